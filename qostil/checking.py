@@ -1,0 +1,74 @@
+"""Run the checks over a corpus: severities, excuses and consequences are settled here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from qostil.checks import MANUALS, check_corpus
+from qostil.checks.excuse import NEVER_EXCUSED, Use, excuse
+from qostil.corpus import Corpus
+from qostil.finding import Finding, Severity
+from qostil.nearest import did_you_mean
+from qostil.page import Excuse
+from qostil.reading.corpus import read_corpus
+from qostil.settings import CannotRunError, Settings, load, load_site
+
+
+def check_project(root: Path, only: Collection[str] = ()) -> tuple[Corpus, list[Finding]]:
+    """Read a project and run its checks, all of them or only those named; findings in the order of places."""
+    settings = load(root)
+    severities = _severities(settings, only)
+    corpus = read_corpus(root, settings, load_site(root))
+    return corpus, sorted(_settled(corpus, severities), key=lambda f: (f.place, f.check, f.message))
+
+
+def stops_publishing(findings: Iterable[Finding]) -> bool:
+    """Whether there is an error among the findings."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity]:
+    """The severity of each check that is to be run."""
+    for name in (*settings.severity, *only):
+        if name not in MANUALS:
+            raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
+    wanted = {name: settings.severity.get(name, "error") for name in only or MANUALS}
+    return {name: severity for name, severity in wanted.items() if severity != "off"}
+
+
+def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
+    found = [finding for finding in check_corpus(corpus) if finding.check in severities]
+    excuses, used = _excuses(corpus), set[Use]()
+    kept = [finding for finding in found if not _is_excused(finding, excuses, used)]
+    causes = {finding.check for finding in kept if severities[finding.check] == "error"}
+    kept = [finding for finding in kept if causes.isdisjoint(finding.consequence_of)]
+    if "excuse" in severities:
+        misused = excuse(corpus, used, MANUALS, severities)
+        kept += [msgspec.structs.replace(finding, check="excuse") for finding in misused]
+    return (msgspec.structs.replace(finding, severity=severities[finding.check]) for finding in kept)
+
+
+def _excuses(corpus: Corpus) -> dict[str, list[Excuse]]:
+    by_path: dict[str, list[Excuse]] = defaultdict(list)
+    for page in corpus.pages:
+        by_path[page.path] += page.excuses
+    return by_path
+
+
+def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[Use]) -> bool:
+    """Whether a comment at either of the finding's places excuses it; remembers the comment."""
+    if finding.check in NEVER_EXCUSED:
+        return False
+    places = [place for place in (finding.place, finding.also) if place]
+    uses = [
+        (place.path, comment)
+        for place in places
+        for comment in excuses.get(place.path, ())
+        if comment.check == finding.check and comment.reason and comment.first <= place.line <= comment.last
+    ]
+    used.update(uses)
+    return bool(uses)

@@ -1,0 +1,86 @@
+"""The checks: one file each, named here one by one.
+
+A check is a function that yields findings. Its id is its name with hyphens; its docstring is its manual
+(a sentence, a bad and a good example). What it is given says when it has to be run again: a page alone,
+a pair of pages, or the whole corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+import msgspec
+
+from qostil.checks.asset import asset
+from qostil.checks.empty_item import empty_item
+from qostil.checks.excuse import excuse
+from qostil.checks.front_matter import front_matter
+from qostil.checks.internal_link import internal_link
+from qostil.checks.item_counterpart import item_counterpart
+from qostil.checks.item_id import item_id
+from qostil.checks.item_order import item_order
+from qostil.checks.language import language
+from qostil.checks.letters import letters
+from qostil.checks.link_locale import link_locale
+from qostil.checks.link_text import link_text
+from qostil.checks.navigation import navigation
+from qostil.checks.page_counterpart import page_counterpart
+from qostil.checks.placeholder import placeholder
+from qostil.checks.readable import readable
+from qostil.checks.structure import structure
+from qostil.checks.unsafe_html import unsafe_html
+from qostil.corpus import Corpus, Pair
+from qostil.finding import Finding
+from qostil.page import Page
+
+OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
+    readable,
+    front_matter,
+    empty_item,
+    letters,
+    language,
+    placeholder,
+    link_text,
+    unsafe_html,
+)
+OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]], ...] = (item_counterpart, item_order, structure)
+OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
+    page_counterpart,
+    item_id,
+    internal_link,
+    link_locale,
+    navigation,
+    asset,
+)
+
+
+def check_id(check: Callable[..., object]) -> str:
+    """Name a check as editors write it.
+
+    >>> check_id(item_order)
+    'item-order'
+    """
+    return check.__name__.replace("_", "-")
+
+
+MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)}
+
+
+def check_page(page: Page) -> Iterator[Finding]:
+    """Run the checks that need a page alone; the reading of a page does it, so that the store remembers."""
+    for check in OF_PAGES:
+        yield from _stamped(check_id(check), check(page))
+
+
+def check_corpus(corpus: Corpus) -> Iterator[Finding]:
+    """Yield what all checks find, without regard to settings and excuses."""
+    yield from chain.from_iterable(page.findings for page in corpus.pages)
+    for of_pair in OF_PAIRS:
+        yield from _stamped(check_id(of_pair), chain.from_iterable(map(of_pair, corpus.pairs)))
+    for of_corpus in OF_CORPUS:
+        yield from _stamped(check_id(of_corpus), of_corpus(corpus))
+
+
+def _stamped(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    return (msgspec.structs.replace(finding, check=name) for finding in findings)

@@ -1,0 +1,16 @@
+"""The head of a page; the rules stand in qostil/page.py, the messages in qostil/reading/front.py."""
+
+from collections.abc import Iterator
+
+from qostil.finding import Finding
+from qostil.page import Page
+
+
+def front_matter(page: Page) -> Iterator[Finding]:
+    """A page begins with front matter that has a title, a description and a kind, and no unknown key.
+
+    Bad: titel: Төлемдер
+    Good: title: Төлемдер
+    """
+    if trouble := page.front_trouble:
+        yield Finding(page.at(trouble.line), trouble.message_template, trouble.remedy_template, trouble.fields)

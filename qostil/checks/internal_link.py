@@ -1,0 +1,85 @@
+"""A link inside the site leads to a page, an item, an image or a document that is there."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding
+from qostil.links.target import Target, target
+from qostil.nearest import nearest
+from qostil.page import Page
+from qostil.pairing import other, split
+
+NO_FILE = "the link «{href}» leads to no file"
+NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"
+ROOTED = "the link «{href}» begins at the root of the site, where no editor's tool can follow it"
+OUT = "the link «{href}» leads out of {docs}/"
+MEND = "did you mean «{guess}»?"
+NOTHING_NEAR = "write the path of the file as seen from this page, or take the link away"
+
+_COUNTERPART_GONE = ("page-counterpart", "item-counterpart", "item-id", "readable")
+
+
+def internal_link(corpus: Corpus) -> Iterator[Finding]:
+    """Every link inside the site leads to a file that is there, and to an anchor that is on it.
+
+    Bad: [төлемдер](payment.md#paid-wrong-login)
+    Good: [төлемдер](payments.md#paid-wrong-login)
+    """
+    homes = {item.id: page for page in corpus.pages for item in page.items}
+    for page in corpus.pages:
+        for part in page.parts:
+            hrefs = [(x.line, x.href) for x in part.links] + [(x.line, x.src) for x in part.images]
+            for line, href in hrefs:
+                yield from _follow(corpus, homes, page, line, href)
+
+
+def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str) -> Iterator[Finding]:
+    to = target(page.path, href, corpus.site_url)
+    there = corpus.by_path.get(to.path)
+    if to.kind == "rooted":
+        yield _finding(page, line, ROOTED, href, _page_near(corpus, page, to), ("link-locale",))
+    elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
+        yield _finding(page, line, OUT, href, "", docs=corpus.docs)
+    elif to.kind == "inside" and there is None and to.path not in corpus.assets:
+        gone = _counterpart_of(corpus, to.path)
+        yield _finding(page, line, NO_FILE, href, _page_near(corpus, page, to), _COUNTERPART_GONE if gone else ())
+    elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:
+        yield _no_anchor(corpus, homes, page, there, line, href)
+
+
+def _no_anchor(corpus: Corpus, homes: Mapping[str, Page], page: Page, there: Page, line: int, href: str) -> Finding:
+    fragment = target(page.path, href, corpus.site_url).fragment
+    counterpart = corpus.counterpart(there)
+    gone = counterpart is not None and fragment in counterpart.anchors
+    near = fragment if fragment in homes else nearest(fragment, there.anchors) or nearest(fragment, homes)
+    home = there if near in there.anchors else homes.get(near)
+    guess = f"{_relative(page, home.path) if home.path != page.path else ''}#{near}" if home else ""
+    causes = _COUNTERPART_GONE if gone else ()
+    return _finding(page, line, NO_ANCHOR, href, "" if gone else guess, causes, there=there.path)
+
+
+def _counterpart_of(corpus: Corpus, path: str) -> Page | None:
+    """The counterpart of a page that is not there."""
+    locale, rest = split(path.removeprefix(corpus.docs + "/"))
+    return corpus.by_path.get(f"{corpus.docs}/{other(locale)}/{rest}") if locale else None
+
+
+def _page_near(corpus: Corpus, page: Page, to: Target) -> str:
+    """The file of this language whose path is most like the one that was meant, as seen from the page."""
+    wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
+    ours = f"{corpus.docs}/{page.locale}/"
+    near = nearest(wanted, [path for path in [*corpus.by_path, *corpus.assets] if path.startswith(ours)])
+    return _relative(page, near) + (f"#{to.fragment}" if to.fragment else "") if near else ""
+
+
+def _relative(page: Page, path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(page.path))
+
+
+def _finding(
+    page: Page, line: int, message: str, href: str, guess: str, causes: tuple[str, ...] = (), **fields: str
+) -> Finding:
+    remedy = MEND if guess else NOTHING_NEAR
+    known = {"href": href, "guess": guess, **fields}
+    return Finding(page.at(line), message, remedy, known, consequence_of=causes)

@@ -1,0 +1,54 @@
+"""An item that one language lacks is a question that half of the readers cannot ask."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import Pair
+from qostil.finding import Finding
+from qostil.item import Item
+from qostil.pairing import NAMES, Locale, other
+
+MISSING = "«{question}» ({id}) has no counterpart in {page}"
+MISSING_REMEDY = "add «## … {{ #{id} }}» to {page} {where}, or delete it here"
+RENAMED = "the item is «{id}» here and «{other_id}» at {other_place}"
+RENAMED_REMEDY = "if they are one item, give both the same id; else write the missing counterpart of each"
+
+
+def item_counterpart(pair: Pair) -> Iterator[Finding]:
+    """Every item of a page stands in both languages, under the same id.
+
+    Bad: «## Төлем түспеді { #payment-not-received }» in docs/kk/payments.md alone
+    Good: the same id heads an item of docs/ru/payments.md
+    """
+    for kk, ru in pair.leftovers:
+        if kk and ru and kk.id and ru.id:
+            yield _renamed(pair, kk, ru)
+        elif kk and kk.id and not ru:
+            yield _missing(pair, "kk", kk)
+        elif ru and ru.id and not kk:
+            yield _missing(pair, "ru", ru)
+
+
+def _missing(pair: Pair, locale: Locale, item: Item) -> Finding:
+    here, there = pair[locale], pair[other(locale)]
+    before = _before(here.items, item, {theirs.id for theirs in there.items})
+    fields = {
+        "question": item.question,
+        "id": item.id,
+        "page": there.path,
+        "language": NAMES[there.locale],
+        "where": f"after «{before}»" if before else "as its first item",
+    }
+    place = next((theirs.line for theirs in there.items if theirs.id == before), 1)
+    return Finding(here.at(item.line), MISSING, MISSING_REMEDY, fields, also=there.at(place))
+
+
+def _before(items: tuple[Item, ...], item: Item, shared: set[str]) -> str:
+    """The last shared id before an item: the place where its counterpart belongs."""
+    above = [near.id for near in items[: items.index(item)] if near.id in shared]
+    return above[-1] if above else ""
+
+
+def _renamed(pair: Pair, kk: Item, ru: Item) -> Finding:
+    there = pair.ru.at(ru.line)
+    fields = {"id": kk.id, "other_id": ru.id, "other_place": str(there)}
+    return Finding(pair.kk.at(kk.line), RENAMED, RENAMED_REMEDY, fields, also=there)

@@ -1,0 +1,55 @@
+"""The id of an item: its anchor, its permanent address, its tie to the other language."""
+
+import re
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding
+from qostil.item import Item
+from qostil.page import Page
+
+MISSING = "«{question}» has no id"
+MISSING_REMEDY = "end its line with {{ #{guess} }}"
+NOT_KEBAB = "the id «{id}» is not made of small Latin letters, digits and single hyphens"
+NOT_KEBAB_REMEDY = "write it as in {{ #paid-wrong-login }}, the same in both languages"
+TWICE = "the id «{id}» already heads the item at {first}"
+TWICE_REMEDY = "give one of the two another id, the same in both languages"
+
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLACEHOLDER = "an-id-of-your-own"
+
+
+def item_id(corpus: Corpus) -> Iterator[Finding]:
+    """Every item has an ASCII kebab-case id of its own; contracts share a list of topics among themselves.
+
+    Bad: ## Басқа логинге төлеп қойдым
+    Good: ## Басқа логинге төлеп қойдым { #paid-wrong-login }
+    """
+    guesses = dict(_guesses(corpus))
+    seen: dict[tuple[str, str], str] = {}
+    for page in corpus.pages:
+        # A contract's sections are known within their page: all contracts name them alike.
+        scope = page.path if page.front and page.front.kind == "contract" else page.locale
+        for item in page.items:
+            yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
+            first = seen.setdefault((scope, item.id), str(page.at(item.line)))
+            if item.id and first != str(page.at(item.line)):
+                yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, {"id": item.id, "first": first})
+
+
+def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
+    if not item.id:
+        fields = {"question": item.question, "guess": guess}
+        yield Finding(page.at(item.line), MISSING, MISSING_REMEDY, fields)
+    elif not _KEBAB.fullmatch(item.id):
+        yield Finding(page.at(item.line), NOT_KEBAB, NOT_KEBAB_REMEDY, {"id": item.id})
+
+
+def _guesses(corpus: Corpus) -> Iterator[tuple[tuple[str, int], str]]:
+    """The id that a heading without one should bear: that of the counterpart at its place."""
+    for pair in corpus.pairs:
+        for kk, ru in pair.leftovers:
+            if kk and ru and not kk.id:
+                yield (pair.kk.path, kk.line), ru.id or PLACEHOLDER
+            elif kk and ru and not ru.id:
+                yield (pair.ru.path, ru.line), kk.id

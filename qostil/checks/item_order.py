@@ -1,0 +1,31 @@
+"""The order of items: a reader who switches the language keeps the place."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import Pair
+from qostil.finding import Finding
+from qostil.item import Item
+from qostil.page import Page
+
+MESSAGE = "«{kk}» stands here where {ru_page} has «{ru}»"
+REMEDY = "give the items of both pages one order"
+
+
+def item_order(pair: Pair) -> Iterator[Finding]:
+    """Both languages give the items of a page in one order.
+
+    Bad: a, b, c in Kazakh and b, a, c in Russian
+    Good: a, b, c in both
+    """
+    kk, ru = _shared(pair.kk, pair.ru), _shared(pair.ru, pair.kk)
+    # What follows the first difference follows from it: one finding a page.
+    for ours, theirs in zip(kk, ru, strict=False):
+        if ours.id != theirs.id:
+            fields = {"kk": ours.id, "ru": theirs.id, "ru_page": pair.ru.path}
+            yield Finding(pair.kk.at(ours.line), MESSAGE, REMEDY, fields, also=pair.ru.at(theirs.line))
+            return
+
+
+def _shared(page: Page, counterpart: Page) -> list[Item]:
+    theirs = {item.id for item in counterpart.items if item.id}
+    return list({item.id: item for item in reversed(page.items) if item.id in theirs}.values())[::-1]

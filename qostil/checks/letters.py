@@ -1,0 +1,74 @@
+"""Letters that look right and are not: search does not find them, and screen readers stumble."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from qostil.finding import Finding
+from qostil.item import Item, Line
+from qostil.language.guess import left_over
+from qostil.language.letters import cyrillic_count, has_kazakh, wrong_words
+from qostil.page import Page
+
+WRONG = "«{word}» holds {letters}"
+WRONG_REMEDY = "write «{right}»"
+INVISIBLE = "the line holds {character}, which no reader sees"
+INVISIBLE_REMEDY = "delete it"
+PRIVATE = "the line holds {character}, which has a shape in one font only"
+PRIVATE_REMEDY = "write a list bullet or the sign that was meant"
+NO_KAZAKH = "no word of «{question}» has a Kazakh letter (ә ғ қ ң ө ұ ү һ і)"
+NO_KAZAKH_REMEDY = "write the Kazakh letters, or translate the text"
+
+# Soft hyphens, joiners and marks of direction that PDFs leave behind; U+200D is needed in emoji.
+_INVISIBLE = re.compile(
+    "[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\x00-\x08\x0b-\x1f]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# A text as long as this that is Kazakh has one of the nine letters: in the site's own text one letter in six is.
+_ENOUGH = 40
+
+
+def letters(page: Page) -> Iterator[Finding]:
+    """Words are written in letters of one alphabet, Kazakh ones with Kazakh letters, and nothing is invisible.
+
+    Bad: кӛмек (U+04DB), Сiз (Latin i), a soft hyphen, «Кате логинге толедим»
+    Good: көмек, Сіз, «Қате логинге төледім»
+    """
+    if page.front:
+        for text in (page.front.title, page.front.description):
+            yield from _line(page, Line(1, text))
+    for part in (page.intro, *page.items):
+        yield from _line(page, Line(part.line, part.question))
+        for block in part.blocks:
+            for line in block.lines:
+                yield from _line(page, line)
+        if page.locale == "kk":
+            yield from _no_kazakh(page, part)
+
+
+def _line(page: Page, line: Line) -> Iterator[Finding]:
+    place = page.at(line.number)
+    for word, right in dict(wrong_words(line.text)).items():
+        fields = {"word": word, "right": right, "letters": ", ".join(_names(word, right))}
+        yield Finding(place, WRONG, WRONG_REMEDY, fields)
+    for character in dict.fromkeys(_INVISIBLE.findall(line.text)):
+        yield Finding(place, INVISIBLE, INVISIBLE_REMEDY, {"character": _name(character)})
+    for character in dict.fromkeys(_PRIVATE.findall(line.text)):
+        yield Finding(place, PRIVATE, PRIVATE_REMEDY, {"character": _name(character)})
+
+
+def _names(word: str, right: str) -> Iterator[str]:
+    wrong = dict.fromkeys(was for was, now in zip(word, right, strict=True) if was != now)
+    return (f"{letter} ({_name(letter)})" for letter in wrong)
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def _no_kazakh(page: Page, part: Item) -> Iterator[Finding]:
+    text = " ".join([part.question, *(block.prose for block in part.blocks)])
+    # Where it is Russian, the check of languages says so.
+    if cyrillic_count(text) >= _ENOUGH and not has_kazakh(text) and not left_over(text, "kk"):
+        fields = {"question": part.question or (page.front.title if page.front else page.key)}
+        yield Finding(page.at(part.line), NO_KAZAKH, NO_KAZAKH_REMEDY, fields)

@@ -1,0 +1,45 @@
+"""A link says where it leads: on a phone, in a list of links and aloud there is nothing else to go by."""
+
+import re
+from collections.abc import Iterator
+
+from qostil.finding import Finding
+from qostil.item import Link
+from qostil.page import Page
+
+NO_TARGET = "the link «{text}» has no target"
+NO_TARGET_REMEDY = "write the address, or name the place in words and note a qostil-question"
+NO_TEXT = "the link to «{href}» has no text"
+VAGUE = "the link text «{text}» does not say where the link leads"
+TEXT_REMEDY = "name the page, the form or the action that is at its end"
+
+# A text is vague when each of its words is: such words point, or bid the reader to follow, and name nothing.
+_VAGUE_WORDS = frozenset(
+    """здесь тут сюда там отсюда по этой этому эта этот данной ссылка ссылке ссылку ссылки прямо подробнее подробно
+    далее дальше читать читайте узнать узнайте больше ещё еще нажмите жмите кликните перейти перейдите смотрите
+    см осында осы осыдан мұнда мына мынау бұл жер жерде жерден жерге дәл сонда сілтеме сілтемеде сілтемеден
+    сілтемеге сілтемені сілтемесі бойынша арқылы толығырақ толық көбірек оқу оқыңыз басыңыз өту өтіңіз қараңыз
+    білу here click this link read more follow the""".split()
+)
+
+
+def link_text(page: Page) -> Iterator[Finding]:
+    """Every link has a target, and a text that says where it leads.
+
+    Bad: Форма [осында](https://bee.gg/e/yourdocks)
+    Good: [Чек жіберу формасы](https://bee.gg/e/yourdocks)
+    """
+    for part in page.parts:
+        for link in part.links:
+            yield from _judge(page, link)
+
+
+def _judge(page: Page, link: Link) -> Iterator[Finding]:
+    fields = {"text": link.text, "href": link.href}
+    words = re.findall(r"\w+", link.text.lower())
+    if link.href.strip() in ("", "#"):
+        yield Finding(page.at(link.line), NO_TARGET, NO_TARGET_REMEDY, fields)
+    elif not words:
+        yield Finding(page.at(link.line), NO_TEXT, TEXT_REMEDY, fields)
+    elif all(word in _VAGUE_WORDS for word in words):
+        yield Finding(page.at(link.line), VAGUE, TEXT_REMEDY, fields)

@@ -1,0 +1,75 @@
+"""What a page may hold besides words: a short list, so that nothing in a page can run, call home or disguise.
+
+The list is of what is allowed (as the OWASP cheat sheet on cross-site scripting advises), since the ways
+to run a script are more than anyone can name. It is held against the page as a browser would build it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from qostil.finding import Finding
+from qostil.item import Element, Item
+from qostil.links.target import scheme_of
+from qostil.page import Page
+
+ELEMENT = "<{name}> may not stand in a page"
+ELEMENT_REMEDY = "write it in Markdown; what a page needs beyond that belongs in the theme"
+ATTRIBUTE = "<{name}> may not carry {attribute}=«{value}»"
+ATTRIBUTE_REMEDY = "take the attribute away"
+ADDRESS = "an address of the kind «{scheme}:» may not stand in a page"
+ADDRESS_REMEDY = "use https:, mailto:, tel: or a path inside the site"
+ELSEWHERE = "the image «{src}» is loaded from another host, which then sees every reader"
+ELSEWHERE_REMEDY = "put the file beside the page and link to it by its path"
+
+_ELEMENTS = frozenset(
+    """html head body p div span a img br hr em strong b i u s del ins mark small sub sup code kbd pre abbr cite q
+    time ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td blockquote figure figcaption
+    details summary section aside h1 h2 h3 h4 h5 h6""".split()
+)
+_ATTRIBUTES = frozenset(
+    """id class title lang dir href hreflang rel src alt width height loading datetime open start type value
+    colspan rowspan scope role markdown name reversed cite abbr""".split()
+)
+_ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")  # what a Markdown table makes
+_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+
+
+def unsafe_html(page: Page) -> Iterator[Finding]:
+    """A page holds no script, event handler, frame or form, and no javascript: or data: address.
+
+    Bad: <a href="javascript:pay()">Төлеу</a>
+    Good: [Төлеу](payments.md)
+    """
+    for part in (page.intro, *page.items):
+        for element in part.elements:
+            yield from _element(page, element)
+        yield from _addresses(page, part)
+
+
+def _element(page: Page, element: Element) -> Iterator[Finding]:
+    place = page.at(element.line)
+    if element.name not in _ELEMENTS:
+        yield Finding(place, ELEMENT, ELEMENT_REMEDY, {"name": element.name})
+        return
+    for attribute, value in element.attributes.items():
+        if not _is_harmless(attribute, value):
+            fields = {"name": element.name, "attribute": attribute, "value": value}
+            yield Finding(place, ATTRIBUTE, ATTRIBUTE_REMEDY, fields)
+
+
+def _is_harmless(attribute: str, value: str) -> bool:
+    if attribute in ("id", "name") and value.startswith("__"):
+        return False  # such names are the theme's own: its scripts would take this element for theirs
+    if attribute == "style":
+        return bool(_ALIGNMENT.fullmatch(value.strip()))
+    return attribute in _ATTRIBUTES or attribute.startswith("aria-")
+
+
+def _addresses(page: Page, part: Item) -> Iterator[Finding]:
+    found = [(link.line, link.href) for link in part.links] + [(image.line, image.src) for image in part.images]
+    for line, address in found:
+        if scheme_of(address) not in _SCHEMES:
+            yield Finding(page.at(line), ADDRESS, ADDRESS_REMEDY, {"scheme": scheme_of(address)})
+    for image in part.images:
+        if scheme_of(image.src) in ("http", "https") or image.src.startswith("//"):
+            yield Finding(page.at(image.line), ELSEWHERE, ELSEWHERE_REMEDY, {"src": image.src})

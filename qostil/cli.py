@@ -1,0 +1,110 @@
+"""The command line: `qostil check`, `qostil questions`, `qostil publish`."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from qostil.checking import check_project, stops_publishing
+from qostil.checks import MANUALS
+from qostil.finding import Finding
+from qostil.publishing import publish
+from qostil.report import FORMATS
+from qostil.settings import CannotRunError, find_root
+
+FOUND, COULD_NOT_RUN = 1, 2
+
+
+class _Commands(click.Group):
+    """Commands that cannot run say so in one line, with an exit code of its own."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except CannotRunError as error:
+            _stop(str(error))
+        except BrokenPipeError:
+            # The reader of our output has seen enough; Python must not try to flush the rest.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(COULD_NOT_RUN)
+
+
+@click.group(cls=_Commands)
+@click.version_option(package_name="qostil")
+def main() -> None:
+    """Two languages, one answer: keep the Kazakh and Russian pages of a help site in step."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--only", metavar="CHECKS", multiple=True, help="Run these checks alone; names by commas.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write.")
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@click.option("--list", "manual", is_flag=True, help="Tell what each check is for, with examples.")
+def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -> None:
+    """Check both languages; with PATHS, tell only of these files and folders.
+
+    Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
+    """
+    if manual:
+        click.echo("\n\n".join(f"{name}\n{_indented(text)}" for name, text in sorted(MANUALS.items())))
+        return
+    root = find_root(Path.cwd())
+    names = [name.strip() for names in only for name in names.split(",") if name.strip()]
+    found = _at(_inside(paths, root), check_project(root, names)[1])
+    if written := FORMATS[form](found):
+        click.echo(written)
+    sys.exit(FOUND if stops_publishing(found) else 0)
+
+
+@main.command()
+def questions() -> None:
+    """Tell what the sources leave open: editors see it, readers do not."""
+    corpus, _ = check_project(find_root(Path.cwd()))
+    for page in corpus.pages:
+        for question in page.questions:
+            click.echo(f"{page.at(question.line)}: {question.text}")
+
+
+@main.command("publish")
+def publish_command() -> None:
+    """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was."""
+    sys.exit(publish(find_root(Path.cwd())))
+
+
+def _inside(paths: Sequence[Path], root: Path) -> list[str]:
+    """Turn paths as typed into paths as findings have them."""
+    found = []
+    for path in paths:
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is named as it is typed
+        if not absolute.is_relative_to(root):
+            _stop(f"{path}: is outside the project {root}")
+        if not os.path.lexists(absolute):
+            _stop(f"{path}: no such file or folder")
+        found.append(absolute.relative_to(root).as_posix())
+    return found
+
+
+def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
+    """Keep the findings that are about one of the paths, at either of their places."""
+
+    def concerns(path: str, finding: Finding) -> bool:
+        places = [place.path for place in (finding.place, finding.also) if place]
+        return path == "." or any(place == path or place.startswith(path + "/") for place in places)
+
+    return [finding for finding in findings if not paths or any(concerns(path, finding) for path in paths)]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in inspect.cleandoc(text).splitlines() if line)
+
+
+def _stop(message: str) -> NoReturn:
+    click.echo(f"qostil: {message}", err=True)
+    sys.exit(COULD_NOT_RUN)

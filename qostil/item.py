@@ -1,0 +1,103 @@
+"""An item: a question, its answer, and what the answer is made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["heading", "paragraph", "step", "bullet", "note", "cell"]
+
+_CODE = re.compile(r"`[^`]*`")
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A line of the Markdown file, as a reader sees its text."""
+
+    number: int
+    text: str
+
+
+class Block(msgspec.Struct, frozen=True, array_like=True):
+    """A piece of running text: a paragraph, a step, a cell."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The text in one line; code stands between backticks."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def prose(self) -> str:
+        """The text in one line without code, which belongs to no language.
+
+        >>> Block("step", (Line(3, "Теріңіз:"), Line(4, "`*102#`"))).prose.strip()
+        'Теріңіз:'
+        """
+        return _CODE.sub(" ", self.text)
+
+
+class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A link, with its target as written and the text that a reader sees."""
+
+    line: int
+    href: str
+    text: str
+
+
+class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An image, with its address as written and the text for those who do not see it."""
+
+    line: int
+    src: str
+    alt: str
+
+
+class Element(msgspec.Struct, frozen=True, array_like=True):
+    """An HTML element that carries attributes or that plain Markdown does not make."""
+
+    line: int
+    name: str
+    attributes: dict[str, str]
+
+
+class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """How many of each building block an item has: what both languages must share."""
+
+    steps: int = 0
+    bullets: int = 0
+    notes: int = 0
+    tables: int = 0
+    rows: int = 0
+    subheadings: int = 0
+    links: int = 0
+    images: int = 0
+
+
+class Item(msgspec.Struct, frozen=True, array_like=True):
+    """A level-2 heading with its id and what stands under it; lines count from 1 in the file.
+
+    What stands on a page before the first such heading is an item too, its intro, with neither
+    question nor id.
+    """
+
+    id: str
+    question: str
+    line: int
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    elements: tuple[Element, ...] = ()
+    shape: Shape = Shape()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a reader sees nothing under the question.
+
+        >>> Item("static-ip", "Статикалық IP деген не?", 4).is_empty
+        True
+        """
+        return not (self.blocks or self.images)

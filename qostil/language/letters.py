@@ -1,0 +1,89 @@
+"""Letters of Kazakh and Russian, and those of other alphabets that only look like them.
+
+The nine letters that Kazakh has and Russian has not are those of the Cyrillic alphabet in force
+(decree of 1940); the wrong ones come from old fonts, from text recognition and from Latin keyboards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+KAZAKH = "әғқңөұүһі"
+# Letters of neighbour alphabets, and of phonetic ones, that stand for a Kazakh letter in old files.
+FOREIGN = dict(zip("ӛӫѳɵəҥӈӊҡҝӄӷӯ", "өөөөәңңңқққғү", strict=True))
+FOREIGN |= {wrong.upper(): right.upper() for wrong, right in FOREIGN.items()}
+# Latin letters and the Cyrillic ones that look the same.
+LATIN_TWINS = dict(zip("aceopxyihABCEHKMOPTXYI", "асеорхуіһАВСЕНКМОРТХУІ", strict=True))
+CYRILLIC_TWINS = {cyrillic: latin for latin, cyrillic in LATIN_TWINS.items()}
+# Abbreviations of the trade that look the same when typed in Cyrillic from end to end.
+LATIN_ABBREVIATIONS = frozenset({"IP", "TCP", "HTTP", "MAC", "PC"})
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_LATIN = re.compile("[A-Za-z]")
+_HAS_KAZAKH = re.compile(f"[{KAZAKH}]", re.IGNORECASE)
+_FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
+
+
+def words(text: str) -> list[str]:
+    """Split a text into words of letters.
+
+    >>> words("Wi-Fi 2 минуттан соң")
+    ['Wi', 'Fi', 'минуттан', 'соң']
+    """
+    return _WORD.findall(text)
+
+
+def has_kazakh(text: str) -> bool:
+    """Whether one of the nine letters occurs.
+
+    >>> has_kazakh("құпия"), has_kazakh("пароль")
+    (True, False)
+    """
+    return bool(_HAS_KAZAKH.search(text))
+
+
+def cyrillic_count(text: str) -> int:
+    """How many Cyrillic letters a text has.
+
+    >>> cyrillic_count("IP-мекенжай")
+    8
+    """
+    return len(_CYRILLIC.findall(text))
+
+
+def mended(word: str) -> str:
+    """Return the word with its foreign letters put right; the word itself where all are right.
+
+    >>> mended("шoт"), mended("кӛмек"), mended("IР"), mended("Wi"), mended("SMSке")
+    ('шот', 'көмек', 'IP', 'Wi', 'SMSке')
+    """
+    word = _FOREIGN.sub(lambda found: FOREIGN[found[0]], word)
+    cyrillic, latin = _CYRILLIC.findall(word), _LATIN.findall(word)
+    if not cyrillic:
+        return word
+    as_latin = "".join(CYRILLIC_TWINS.get(letter, letter) for letter in word)
+    if as_latin in LATIN_ABBREVIATIONS:
+        return as_latin
+    return _one_script(word, as_latin, cyrillic, latin)
+
+
+def _one_script(word: str, as_latin: str, cyrillic: list[str], latin: list[str]) -> str:
+    """Turn the letters of the rarer script into the other one, where all of them have a twin there."""
+    if not latin:
+        return word
+    to_cyrillic = all(letter in LATIN_TWINS for letter in latin)
+    to_latin = all(letter in CYRILLIC_TWINS for letter in cyrillic)
+    if to_cyrillic and (len(latin) <= len(cyrillic) or not to_latin):
+        return "".join(LATIN_TWINS.get(letter, letter) for letter in word)
+    return as_latin if to_latin else word
+
+
+def wrong_words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each word that holds a foreign letter, with the word as it should be.
+
+    >>> list(wrong_words("Сiздің кӛмек Beeline-ның"))
+    [('Сiздің', 'Сіздің'), ('кӛмек', 'көмек')]
+    """
+    return ((word, mended(word)) for word in words(text) if mended(word) != word)

@@ -1,0 +1,87 @@
+"""A page of one language, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, get_args
+
+import msgspec
+
+from qostil.finding import Finding, Place
+from qostil.item import Item
+from qostil.pairing import Locale
+
+PageKind = Literal["index", "faq", "contract", "guide"]
+PAGE_KINDS: tuple[str, ...] = get_args(PageKind)
+
+
+class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The head of a page, between two lines of three hyphens."""
+
+    title: str
+    description: str
+    kind: PageKind
+    updated: date | None = None
+
+
+class Complaint(msgspec.Struct, frozen=True, array_like=True):
+    """Why a page, or a part of it, could not be read: the makings of a finding."""
+
+    line: int
+    message_template: str
+    remedy_template: str
+    fields: dict[str, str] = {}
+
+
+class Excuse(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A comment at `line` that excuses one check on the lines from `first` up to and with `last`."""
+
+    line: int
+    first: int
+    last: int
+    check: str
+    reason: str
+
+
+class OpenQuestion(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the sources leave open: editors see it, readers do not."""
+
+    line: int
+    text: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page of one language.
+
+    `trouble` says why the page could not be read at all; then nothing else is filled in.
+    """
+
+    path: str
+    locale: Locale
+    key: str
+    trouble: Complaint | None = None
+    front: FrontMatter | None = None
+    front_trouble: Complaint | None = None
+    intro: Item = Item("", "", 1)
+    items: tuple[Item, ...] = ()
+    anchors: tuple[str, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    # What the checks that need one page alone have found, so that an unchanged page is not checked again.
+    findings: tuple[Finding, ...] = ()
+
+    def at(self, line: int) -> Place:
+        """Name a line of this page."""
+        return Place(self.path, line)
+
+    @property
+    def parts(self) -> Iterator[Item]:
+        """The intro, where there is one, and the items."""
+        if not self.intro.is_empty:
+            yield self.intro
+        yield from self.items
+
+    def item(self, item_id: str) -> Item | None:
+        """Return the item of this id, or None."""
+        return next((item for item in self.items if item.id == item_id), None)

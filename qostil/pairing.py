@@ -1,0 +1,46 @@
+"""Where a page's counterpart stands: the same path under the other language's folder.
+
+Neither language is the source of the other: every function here is its own mirror image.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Literal, get_args
+
+Locale = Literal["kk", "ru"]
+LOCALES: tuple[Locale, ...] = get_args(Locale)
+NAMES: dict[Locale, str] = {"kk": "Kazakh", "ru": "Russian"}
+
+# What MkDocs takes for a page; any other file is an asset.
+PAGE_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+
+
+def other(locale: Locale) -> Locale:
+    """Return the other language of the two.
+
+    >>> other("kk"), other("ru")
+    ('ru', 'kk')
+    """
+    return "ru" if locale == "kk" else "kk"
+
+
+def split(path: str) -> tuple[Locale | None, str]:
+    """Tell the language of a path inside the docs folder, and the rest; None where it is in neither.
+
+    >>> split("kk/home-internet/payments.md")
+    ('kk', 'home-internet/payments.md')
+    >>> split("logo.png")
+    (None, 'logo.png')
+    """
+    first, _, rest = path.partition("/")
+    return (first, rest) if first in LOCALES and rest else (None, path)
+
+
+def key_of(path: str) -> str:
+    """Name a page without its language and suffix, the name that its counterpart shares.
+
+    >>> key_of("ru/home-internet/payments.md")
+    'home-internet/payments'
+    """
+    return str(PurePosixPath(split(path)[1]).with_suffix(""))

@@ -1,0 +1,75 @@
+"""What editors see in the preview and readers never do: findings, open questions, stand-ins for missing pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from qostil.finding import Finding
+from qostil.page import Page
+from qostil.pairing import Locale, other
+
+# Both the page that is missing and the one that cannot be read are spoken of in the reader's language.
+_MISSING: dict[Locale, tuple[str, str]] = {
+    "kk": ("Бұл бет қазақша әлі жоқ", "Орысша нұсқасын оқу"),
+    "ru": ("Этой страницы ещё нет на русском", "Читать на казахском"),
+}
+_UNREADABLE: dict[Locale, str] = {
+    "kk": "Бұл беттің файлы оқылмады",
+    "ru": "Файл этой страницы не прочитан",
+}
+_QUESTION: dict[Locale, str] = {"kk": "Ашық сұрақ", "ru": "Открытый вопрос"}
+
+
+def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
+    """Return path (below the docs folder) and Markdown of what stands for the missing counterpart of a page.
+
+    >>> path, text = stand_in(Page("docs/ru/home-internet/new.md", "ru", "home-internet/new"))
+    >>> path
+    'kk/home-internet/new.md'
+    >>> print(text.splitlines()[-1])
+    [Орысша нұсқасын оқу](../../ru/home-internet/new.md)
+    """
+    there = other(page.locale)
+    inside = page.path.removeprefix(f"{docs}/{page.locale}/")
+    title, invitation = _MISSING[there]
+    up = "../" * (inside.count("/") + 1)
+    return f"{there}/{inside}", f"---\ntitle: {title}\n---\n\n[{invitation}]({up}{page.locale}/{inside})\n"
+
+
+def unreadable(page: Page) -> str:
+    """Return the Markdown that stands for a page that cannot be read.
+
+    >>> print(unreadable(Page("docs/kk/a.md", "kk", "a")).splitlines()[1])
+    title: Бұл беттің файлы оқылмады
+    """
+    return f"---\ntitle: {_UNREADABLE[page.locale]}\n---\n\n`{page.path}`\n"
+
+
+def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str:
+    """Return, as HTML, what an editor should know of a page; "" where there is nothing.
+
+    >>> from qostil.finding import Place
+    >>> found = Finding(Place("docs/kk/a.md", 3), "«<b>» бос", "жазыңыз", check="empty-item")
+    >>> "docs/kk/a.md:3: «&lt;b&gt;» бос (empty-item)" in notes(None, "kk", [found])
+    True
+    """
+    rows = [_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings]
+    questions = page.questions if page else ()
+    rows += [_row("question", f"{_QUESTION[locale]}, {page and page.at(q.line)}: {q.text}") for q in questions]
+    return f'<aside class="qostil-notes" lang="en"><ul>{"".join(rows)}</ul></aside>' if rows else ""
+
+
+def _row(rank: str, text: str, remedy: str = "") -> str:
+    more = f"<br><small>→ {escape(remedy)}</small>" if remedy else ""
+    return f'<li class="qostil-notes__{rank}">{escape(text)}{more}</li>'
+
+
+def by_page(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """Sort findings by the pages that they concern, at either of their places."""
+    pages: dict[str, list[Finding]] = {}
+    for finding in findings:
+        paths = dict.fromkeys(place.path for place in (finding.place, finding.also) if place)
+        for path in paths:
+            pages.setdefault(path, []).append(finding)
+    return pages

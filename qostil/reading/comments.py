@@ -1,0 +1,56 @@
+"""Comments that speak to Qostil: an excuse for a check, and an open question of the editors.
+
+<!-- qostil-allow structure: the Kazakh edition shows one more picture -->
+<!-- qostil-question: the two price lists name different pages; which one is right? -->
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qostil.page import Excuse, OpenQuestion
+
+_DIRECTIVE = re.compile(r"\s*qostil-(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
+_ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion | None:
+    """Read a comment that begins at a line (from 1) of a file; None where it is for people only.
+
+    >>> read(" qostil-allow letters: сөздің өзі туралы ", 1, ["<!-- … -->", "", "Сөз", "", "Басқа"])
+    Excuse(line=1, first=1, last=3, check='letters', reason='сөздің өзі туралы')
+    >>> read(" жай ескерту ", 1, [""])
+    """
+    found = _DIRECTIVE.match(comment)
+    if not found:
+        return None
+    rest = " ".join(found["rest"].split())
+    if found["verb"] == "question":
+        return OpenQuestion(line, rest.lstrip(": "))
+    allow = _ALLOW.match(rest) if found["verb"] == "allow" else None
+    first, last = _block(line, line + comment.count("\n"), lines)
+    # A directive that does not exist excuses nothing, which its check reports under the name as written.
+    check, reason = (allow["check"], allow["reason"]) if allow else (f"qostil-{found['verb']}", "")
+    return Excuse(line, first, last, check, reason)
+
+
+def _block(begin: int, end: int, lines: Sequence[str]) -> tuple[int, int]:
+    """First and last line of the block that a comment stands in, or, where it stands alone, of the next one."""
+    text = "\n".join(lines[begin - 1 : end])
+    index = end - 1
+    if not _COMMENT.sub("", text).strip():
+        index = next((n for n in range(end, len(lines)) if lines[n].strip()), index)
+    last = next((n for n in range(index + 1, len(lines)) if not lines[n].strip()), len(lines))
+    first = next((n + 1 for n in range(begin - 1, -1, -1) if not lines[n].strip()), 0)
+    return first + 1, last
+
+
+def strip(html: str) -> str:
+    """Take all comments out of rendered HTML: what editors write to each other is not published.
+
+    >>> strip("<p>Жауап</p><!-- qostil-question: неге? -->")
+    '<p>Жауап</p>'
+    """
+    return _COMMENT.sub("", html)

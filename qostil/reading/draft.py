@@ -1,0 +1,72 @@
+"""An item while its page is being walked: text is collected into lines and blocks, parts are counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qostil.item import Block, Element, Image, Item, Kind, Line, Link, Shape
+
+_COUNTED = {
+    "table": "tables",
+    "tr": "rows",
+    "a": "links",
+    "img": "images",
+    "details": "notes",
+    "h3": "subheadings",
+    "h4": "subheadings",
+}
+
+
+@dataclass
+class Draft:
+    """An item to be."""
+
+    id: str
+    question: str
+    line: int
+    links: list[Link] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    _blocks: list[Block] = field(default_factory=list)
+    _open: dict[int, str] = field(default_factory=dict)
+    _kind: Kind = "paragraph"
+    _counts: Counter[str] = field(default_factory=Counter)
+
+    def write(self, text: str, line: int, kind: Kind) -> None:
+        """Add text of a line to the open block."""
+        if not self._open:
+            self._kind = kind
+        self._open[line] = self._open.get(line, "") + text
+
+    def close_block(self) -> None:
+        """End the open block; what holds no text is no block."""
+        lines = ((number, " ".join(text.split())) for number, text in self._open.items())
+        written = tuple(Line(number, text) for number, text in lines if text)
+        if written:
+            self._blocks.append(Block(self._kind, written))
+        self._open = {}
+
+    def count(self, tag: str, parent: str | None, classes: Sequence[str]) -> None:
+        """Count an element that both languages must share."""
+        if tag == "li":
+            self._counts["steps" if parent == "ol" else "bullets"] += 1
+        elif "admonition" in classes:
+            self._counts["notes"] += 1
+        elif tag in _COUNTED:
+            self._counts[_COUNTED[tag]] += 1
+
+    def finish(self) -> Item:
+        """Return the item as it stands."""
+        self.close_block()
+        return Item(
+            self.id,
+            self.question,
+            self.line,
+            tuple(self._blocks),
+            tuple(self.links),
+            tuple(self.images),
+            tuple(self.elements),
+            Shape(**self._counts),
+        )

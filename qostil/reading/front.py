@@ -1,0 +1,119 @@
+"""The head of a page: found, read and held against its schema."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+import yaml
+
+from qostil.nearest import did_you_mean
+from qostil.page import PAGE_KINDS, Complaint, FrontMatter
+
+MISSING = "the page has no front matter"
+MISSING_REMEDY = "begin it with ---, title:, description:, kind: ({kinds}), ---"
+NOT_YAML = "the front matter is not YAML: {why}"
+NOT_YAML_REMEDY = "write one «key: value» a line, and quote a value that holds a colon"
+NOT_A_MAPPING = "the front matter is not a list of «key: value» lines"
+UNKNOWN_KEY = "«{key}» is no key of the front matter{guess}"
+UNKNOWN_KEY_REMEDY = "rename or remove it; the keys are {keys}"
+MISSING_KEY = "the front matter has no «{key}»"
+MISSING_KEY_REMEDY = "add a line «{key}: …»"
+BAD_KIND = "«{value}» is no kind of page{guess}"
+BAD_KIND_REMEDY = "write one of {kinds}"
+BAD_VALUE = "«{key}» is not what it must be: {why}"
+BAD_VALUE_REMEDY = "title and description are text (quote a number), updated is a date such as 2026-11-20"
+BAD_TEXT = "«{key}» is empty or holds what is not plain text"
+BAD_TEXT_REMEDY = "write one line of words, without HTML tags"
+
+_HEAD = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_REQUIRED = ("title", "description", "kind")
+_NOT_PLAIN = re.compile(r"[<>\x00-\x1f]")
+
+
+class _Loader(yaml.CSafeLoader):
+    """Safe YAML in which a key given twice is an error, not a silent last word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        if twice := next((key for key in keys if keys.count(key) > 1), None):
+            raise yaml.MarkedYAMLError(problem=f"«{twice}» is given twice", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """Part a page into its head, its text, and the file's line at which the text begins.
+
+    >>> split("---\\ntitle: Төлемдер\\n---\\nМәтін")
+    ('title: Төлемдер\\n', 'Мәтін', 4)
+    >>> split("Мәтін")
+    (None, 'Мәтін', 1)
+    """
+    found = _HEAD.match(text)
+    if not found:
+        return None, text, 1
+    return found[1] or "", text[found.end() :], found[0].count("\n") + 1
+
+
+def read(head: str | None) -> FrontMatter | Complaint:
+    """Read the head of a page, or say what is wrong with it and at which line of the file.
+
+    >>> read("title: Төлемдер\\ndescription: Ақша мен чек\\nkind: faq\\n").title
+    'Төлемдер'
+    >>> read("titel: Төлемдер\\n").fields["guess"]
+    '; did you mean «title»?'
+    """
+    if head is None:
+        return Complaint(1, MISSING, MISSING_REMEDY, {"kinds": ", ".join(PAGE_KINDS)})
+    try:
+        data = yaml.load(head, _Loader)  # noqa: S506 - the loader is a safe one
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return _not_yaml(error)
+    if not isinstance(data, dict):
+        return Complaint(1, NOT_A_MAPPING, NOT_YAML_REMEDY)
+    return _wrong_key(data, head) or _convert(data, head)
+
+
+def _not_yaml(error: Exception) -> Complaint:
+    mark = getattr(error, "problem_mark", None)
+    why = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return Complaint(mark.line + 2 if mark else 1, NOT_YAML, NOT_YAML_REMEDY, {"why": why})
+
+
+def _wrong_key(data: dict[Any, Any], head: str) -> Complaint | None:
+    keys = FrontMatter.__struct_fields__
+    for key in data:
+        if key not in keys:
+            fields = {"key": str(key), "keys": ", ".join(keys), "guess": did_you_mean(str(key), keys)}
+            return Complaint(_line_of(str(key), head), UNKNOWN_KEY, UNKNOWN_KEY_REMEDY, fields)
+    missing = next((key for key in _REQUIRED if data.get(key) is None), None)
+    return Complaint(1, MISSING_KEY, MISSING_KEY_REMEDY, {"key": missing}) if missing else None
+
+
+def _convert(data: dict[Any, Any], head: str) -> FrontMatter | Complaint:
+    if data["kind"] not in PAGE_KINDS:
+        kind = str(data["kind"])
+        fields = {"value": kind, "guess": did_you_mean(kind, PAGE_KINDS), "kinds": ", ".join(PAGE_KINDS)}
+        return Complaint(_line_of("kind", head), BAD_KIND, BAD_KIND_REMEDY, fields)
+    try:
+        front = msgspec.convert(data, FrontMatter)
+    except msgspec.ValidationError as error:
+        why, _, where = str(error).partition(" - at `$.")
+        key = where.rstrip("`")
+        return Complaint(_line_of(key, head), BAD_VALUE, BAD_VALUE_REMEDY, {"key": key, "why": why})
+    return _plain(front, head)
+
+
+def _plain(front: FrontMatter, head: str) -> FrontMatter | Complaint:
+    """Title and description reach templates that escape nothing, so they must be plain text."""
+    for key in ("title", "description"):
+        value = getattr(front, key)
+        if not value.strip() or _NOT_PLAIN.search(value):
+            return Complaint(_line_of(key, head), BAD_TEXT, BAD_TEXT_REMEDY, {"key": key})
+    return front
+
+
+def _line_of(key: str, head: str) -> int:
+    lines = (n for n, line in enumerate(head.splitlines(), 2) if line.lstrip("\"' ").startswith(key))
+    return next(lines, 1)

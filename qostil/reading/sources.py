@@ -1,0 +1,90 @@
+"""Find the files of both trees, and say of each whether it can be read as a page.
+
+Links are not followed: a link out of the docs folder would publish what it points to.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from qostil.page import Complaint
+from qostil.pairing import PAGE_SUFFIXES
+
+NOT_UTF8 = "the file is not UTF-8: byte {byte} at position {position}"
+NOT_UTF8_REMEDY = "save it again as UTF-8; until then it is not read"
+NOT_A_FILE = "a folder bears the name of a page"
+NOT_A_FILE_REMEDY = "rename the folder, or put the page in its place"
+IS_A_LINK = "a symbolic link stands where a file should"
+IS_A_LINK_REMEDY = "put the file itself here; links are not followed"
+TOO_LARGE = "the page has {size} bytes, more than {limit}"
+TOO_LARGE_REMEDY = "split it, or raise max_page_bytes in [tool.qostil]"
+NO_ACCESS = "the file cannot be opened ({why})"
+NO_ACCESS_REMEDY = "mend its permissions or its name"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file below the docs folder: the bytes of a page, or why it has none, or an asset."""
+
+    path: str
+    content: bytes | None = None
+    trouble: Complaint | None = None
+    is_page: bool = True
+    is_link: bool = False
+
+
+def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
+    """Walk the docs folder in the order of names; paths are relative to the root."""
+    for entry in _walk(root / docs):
+        path = Path(entry.path).relative_to(root).as_posix()
+        is_page = PurePosixPath(path).suffix in PAGE_SUFFIXES
+        if entry.is_symlink():
+            yield Source(path, trouble=Complaint(1, IS_A_LINK, IS_A_LINK_REMEDY), is_page=is_page, is_link=True)
+        elif entry.is_dir():
+            yield Source(path, trouble=Complaint(1, NOT_A_FILE, NOT_A_FILE_REMEDY))
+        else:
+            yield _read(path, Path(entry.path), limit) if is_page else Source(path, is_page=False)
+
+
+def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield files, links, and folders named like a page, but look into folders that are none of these."""
+    with os.scandir(folder) as found:
+        entries = sorted((entry for entry in found if entry.name[0] != "."), key=lambda entry: entry.name)
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not is_folder or PurePosixPath(entry.name).suffix in PAGE_SUFFIXES:
+            yield entry
+        if is_folder:
+            yield from _walk(Path(entry.path))
+
+
+def _read(path: str, file: Path, limit: int) -> Source:
+    try:
+        size = file.stat().st_size
+        if size > limit:
+            fields = {"size": f"{size:,}", "limit": f"{limit:,}"}
+            return Source(path, trouble=Complaint(1, TOO_LARGE, TOO_LARGE_REMEDY, fields))
+        return Source(path, file.read_bytes())
+    except OSError as error:
+        fields = {"why": error.strerror or type(error).__name__}
+        return Source(path, trouble=Complaint(1, NO_ACCESS, NO_ACCESS_REMEDY, fields))
+
+
+def decode(content: bytes) -> str | Complaint:
+    """Decode a page as MkDocs does, or say which byte is not UTF-8.
+
+    >>> decode("Сәлем\\r\\n".encode("utf-8-sig"))
+    'Сәлем\\n'
+    >>> decode("Сәлем".encode("cp1251", "replace")).line
+    1
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        fields = {"byte": f"0x{content[error.start]:02X}", "position": str(error.start)}
+        return Complaint(line, NOT_UTF8, NOT_UTF8_REMEDY, fields)
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,66 @@
+"""Remember what was read of a page by its content, so that an unchanged page is not read again.
+
+The store lies in `.cache/qostil/` and may be deleted at any time. It is plain MessagePack, held against
+the types of the pages: what somebody else put there is at worst forgotten.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from qostil.page import Page
+
+
+class _Shelf(msgspec.Struct):
+    fingerprint: str
+    pages: dict[str, Page]
+
+
+def key_of(path: str, content: bytes) -> str:
+    """Name a page by its path and content."""
+    return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).hexdigest()
+
+
+def load(file: Path, fingerprint: str) -> Mapping[str, Page]:
+    """Return what was read before under the same rules; nothing where there is no such store."""
+    try:
+        shelf = msgspec.msgpack.decode(file.read_bytes(), type=_Shelf)
+    except (OSError, msgspec.MsgspecError):
+        return {}
+    return shelf.pages if shelf.fingerprint == fingerprint else {}
+
+
+def save(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
+    """Write aside, then rename; a store that cannot be written is done without."""
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
+        aside.replace(file)
+    except OSError:
+        aside.unlink(missing_ok=True)
+
+
+def fingerprint(*rules: object) -> str:
+    """Name the rules by which pages are read: this package's own code, Python-Markdown, and what is given."""
+    # A function among an extension's settings is told by its name, not by where it lies in memory.
+    told = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(), version("markdown"), rules)))
+    return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+@cache
+def _code() -> str:
+    package = Path(__file__).parent.parent
+    digest = hashlib.blake2b(digest_size=16)
+    for file in sorted(package.rglob("*")):
+        if file.suffix in {".py", ".yml", ".json"}:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

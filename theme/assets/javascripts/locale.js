@@ -1,0 +1,61 @@
+/* The reader's language: chosen at the root and where no page is found, remembered where a reader picks one. */
+(function () {
+  var STORE = "qostil.locale"
+  var root = document.documentElement
+
+  // A browser may forbid the store; the site works without it.
+  function remembered() {
+    try { return localStorage.getItem(STORE) } catch (forbidden) { return null }
+  }
+
+  function remember(locale) {
+    try { localStorage.setItem(STORE, locale) } catch (forbidden) { /* asked again next time */ }
+  }
+
+  function inAddress() {
+    return location.pathname.slice(root.dataset.base.length).split("/")[0]
+  }
+
+  function inBrowser() {
+    return (navigator.languages || [navigator.language]).map(function (tag) {
+      return tag.toLowerCase().split("-")[0]
+    })
+  }
+
+  function choose(wishes) {
+    var offered = root.dataset.locales.split(" ")
+    return wishes.concat(offered).find(function (locale) { return offered.includes(locale) })
+  }
+
+  var choosers = {
+    go: function () {
+      var locale = choose([remembered()].concat(inBrowser()))
+      location.replace(locale + "/" + location.search + location.hash)
+    },
+    show: function () {
+      root.lang = root.dataset.locale = choose([inAddress(), remembered()].concat(inBrowser()))
+    }
+  }
+
+  // The section in view stands in the address, and has the same name in the other language.
+  function keepSection(event) {
+    var link = event.target.closest("a[data-locale]")
+    if (link) link.hash = location.hash
+  }
+
+  function pick(event) {
+    var link = event.target.closest("a[data-locale]")
+    if (link) remember(link.dataset.locale)
+  }
+
+  if (root.dataset.chooser) choosers[root.dataset.chooser]()
+  document.addEventListener("pointerdown", keepSection) // also for a new tab, which makes no click
+  document.addEventListener("click", keepSection)
+  document.addEventListener("click", pick)
+
+  // Material asks for a site map at each address of a link[rel=alternate], as if each were a site of its own.
+  // The space means the same to browsers, and hides these links from its selector.
+  document.querySelectorAll("link[rel=alternate][hreflang]").forEach(function (link) {
+    link.rel = "alternate "
+  })
+})()
