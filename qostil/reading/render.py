@@ -8,6 +8,8 @@ from typing import Any
 from markdown import Markdown
 
 from qostil.reading.marks import LineMarks
+from qostil.reading.quick_inline import QuickInline
+from qostil.reading.quick_inline import QuickInline
 
 
 class Renderer:
@@ -21,6 +23,7 @@ class Renderer:
     def __init__(self, extensions: Sequence[str] = (), settings: Mapping[str, Any] | None = None) -> None:
         self._marks = LineMarks()
         self._markdown = Markdown(extensions=[*extensions, self._marks], extension_configs=dict(settings or {}))
+        self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
     def render(self, text: str, first_line: int = 1) -> str:
         """Render Markdown that begins at a line of its file to HTML that carries line marks."""

@@ -1,0 +1,52 @@
+"""A corpus of any size for the benchmarks: pages like the real ones, each pair with figures of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HEAD = "---\ntitle: {title} {page}\ndescription: {title}, {page}.\nkind: faq\n---\n\n"
+_ITEM = {
+    "kk": """## {item}-жағдайда ақшаны қалай қайтарамын? {{ #return-{page}-{item} }}
+
+Ақшаны қайтаруға болады: {days} күн ішінде [3131](tel:3131) нөміріне қоңырау шалыңыз.
+
+1. Чекті тауып, төлемнің күнін, уақытын және сомасын тексеріңіз.
+2. Форманы толтырыңыз: [bee.gg/e/yourdocks](https://bee.gg/e/yourdocks).
+3. Жауапты күтіңіз: әдетте **{hours} сағат** ішінде хабарласамыз.
+
+!!! note "Назар аударыңыз"
+    Қате 1–3 цифрда болса және сома {money} теңгеден аз болса, чек керек емес.
+
+""",
+    "ru": """## Как вернуть деньги в случае {item}? {{ #return-{page}-{item} }}
+
+Деньги можно вернуть: позвоните по номеру [3131](tel:3131) в течение {days} дней.
+
+1. Найдите чек, проверьте дату, время и сумму платежа.
+2. Заполните форму: [bee.gg/e/yourdocks](https://bee.gg/e/yourdocks).
+3. Дождитесь ответа: обычно мы отвечаем в течение **{hours} часов**.
+
+!!! note "Обратите внимание"
+    Если ошибка в 1–3 цифрах, а сумма меньше {money} тенге, чек не нужен.
+
+""",
+}
+_TITLES = {"kk": "Төлемдер", "ru": "Платежи"}
+
+
+def make(root: Path, pairs: int, items: int = 6) -> None:
+    """Write a project of so many page pairs with so many items each, without navigation."""
+    extensions = "markdown_extensions: [admonition, attr_list, tables, {toc: {permalink: true}}]\n"
+    (root / "mkdocs.yml").write_text("site_name: Made\n" + extensions, "utf-8")
+    for locale in _ITEM:
+        for page in range(pairs):
+            path = root / "docs" / locale / f"section-{page // 100}" / f"page-{page}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text(locale, page, items), "utf-8")
+
+
+def text(locale: str, page: int, items: int) -> str:
+    """Write one page."""
+    figures = [{"days": 3 + item, "hours": 2 + (page + item) % 40, "money": 1000 + page} for item in range(items)]
+    body = "".join(_ITEM[locale].format(page=page, item=item, **figures[item]) for item in range(items))
+    return _HEAD.format(title=_TITLES[locale], page=page) + body

@@ -1,0 +1,60 @@
+"""A reader with the system's Chromium, in front of the built site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.browser.ensure_chromium import ADVICE, find_chromium
+from tests.browser.server import serve
+from tests.site.built import Built
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
+Reader = Callable[..., AbstractContextManager[Page]]
+
+
+@pytest.fixture(scope="session")
+def address(site: Built) -> Iterator[str]:
+    with serve(site.folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium() or pytest.fail(ADVICE, pytrace=False)
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+
+
+@pytest.fixture
+def reader(chromium: Browser, address: str) -> Reader:
+    """Open a browser with nothing remembered; leaving it, fail on any error and any request to another host."""
+
+    @contextmanager
+    def visit(complaints: int = 0, **options: Any) -> Iterator[Page]:
+        context = chromium.new_context(base_url=address, **({"viewport": PHONE} | options))
+        context.set_default_timeout(5000)
+        said: list[str] = []
+        context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda error: said.append(str(error.error)))
+        context.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
+        page = context.new_page()
+        yield page
+        context.close()
+        assert len(said) == complaints, said
+
+    return visit

@@ -1,0 +1,86 @@
+"""What every page owes a reader at the width of a phone and of a desk."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Reader
+from tests.site.built import Built
+
+ITEM = "home-internet/payments/#paid-wrong-login"
+WIDTHS = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["390", "1280"])
+THUMB = 44
+
+
+def top_of(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["y"]
+
+
+@WIDTHS
+@pytest.mark.parametrize(("here", "there", "name"), [("kk", "ru", "Русский"), ("ru", "kk", "Қазақша")])
+def test_the_switch_lands_on_the_same_item(
+    reader: Reader, viewport: ViewportSize, here: str, there: str, name: str
+) -> None:
+    with reader(viewport=viewport) as page:
+        page.goto(f"/{here}/{ITEM}")
+        page.get_by_role("link", name=name).click()
+        page.wait_for_url(f"**/{there}/{ITEM}")
+        expect(page.locator("#paid-wrong-login")).to_be_in_viewport()
+        assert 0 < top_of(page, "#paid-wrong-login") < viewport["height"] / 3
+
+
+def test_the_switch_keeps_the_section_that_was_scrolled_to(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/kk/home-internet/payments/")
+        page.wait_for_timeout(500)  # Material does not count what is scrolled in the first quarter of a second
+        page.keyboard.press("End")
+        page.wait_for_url("**#payment-not-received")
+        page.get_by_role("link", name="Русский").click()
+        page.wait_for_url("**/ru/home-internet/payments/#payment-not-received")
+        expect(page.locator("#payment-not-received")).to_be_in_viewport()
+
+
+@WIDTHS
+def test_the_switch_works_without_javascript(reader: Reader, viewport: ViewportSize) -> None:
+    with reader(viewport=viewport, java_script_enabled=False) as page:
+        page.goto("/kk/contacts/")
+        page.get_by_role("link", name="Русский").click()
+        page.wait_for_url("**/ru/contacts/")
+        expect(page.locator("h1")).to_have_text("Контакты")
+
+
+@WIDTHS
+def test_each_page_fits_and_complains_of_nothing(reader: Reader, site: Built, viewport: ViewportSize) -> None:
+    with reader(viewport=viewport) as page:
+        for path in [page.path for page in site.pages] + ["kk/404.html", "ru/404.html"]:
+            page.goto(f"/{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], path
+            box = page.locator("a.qostil-switch").bounding_box()
+            assert box, path
+            assert min(box["width"], box["height"]) >= THUMB, path
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["390", "1280"])
+@pytest.mark.parametrize(
+    ("home", "words", "item"),
+    [
+        ("/kk/", "басқа логин", "/kk/home-internet/payments/"),
+        ("/ru/", "не тот логин", "/ru/home-internet/payments/"),
+    ],
+)
+def test_the_home_page_finds_a_question_by_keyboard(
+    reader: Reader, viewport: ViewportSize, home: str, words: str, item: str
+) -> None:
+    with reader(viewport=viewport) as page:
+        page.goto(home)
+        page.locator(".qostil-search").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.type(words)
+        results = page.locator(".md-search-result__link")
+        expect(results.first).to_be_visible()
+        addresses = [link.evaluate("link => link.pathname + link.hash") for link in results.all()]
+        assert f"{item}#paid-wrong-login" in addresses
+        assert [address for address in addresses if not address.startswith(home)] == []

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from qostil.pairing import LOCALES, Locale
+from tests.site.built import Built
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_next_leads_through_the_language_and_no_further(site: Built, locale: Locale) -> None:
+    walked, address = [], f"{site.url}{locale}/"
+    while address:
+        walked.append(address)
+        address = next(site.html[address].addresses("link[rel=next]"), "")
+    assert walked[1:3] == [f"{site.url}{locale}/home-internet/", f"{site.url}{locale}/home-internet/troubleshooting/"]
+    assert set(walked) == {page.url for page in site.pages if page.path.startswith(locale)}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_previous_is_the_way_back(site: Built, locale: Locale) -> None:
+    page = site.page(f"{locale}/home-internet/")
+    assert list(page.addresses("link[rel=prev]")) == [f"{site.url}{locale}/"]
+    assert site.page(f"{locale}/").html.css("link[rel=prev]") == []
+
+
+@pytest.mark.parametrize(("locale", "title"), [("kk", "Үйдегі интернет"), ("ru", "Интернет дома")])
+def test_the_menu_is_in_the_language(site: Built, locale: Locale, title: str) -> None:
+    page = site.page(f"{locale}/contacts/")
+    links = page.html.css(".md-nav--primary a.md-nav__link")
+    assert title in [link.text(strip=True) for link in links]
+    assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".md-nav--primary a"))
