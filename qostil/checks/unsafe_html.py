@@ -22,13 +22,13 @@ ELSEWHERE = "the image «{src}» is loaded from another host, which then sees ev
 ELSEWHERE_REMEDY = "put the file beside the page and link to it by its path"
 
 _ELEMENTS = frozenset(
-    """html head body p div span a img br hr em strong b i u s del ins mark small sub sup code kbd pre abbr cite q
+    """p div span a img br hr em strong b i u s del ins mark small sub sup code kbd pre abbr cite q
     time ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td blockquote figure figcaption
     details summary section aside h1 h2 h3 h4 h5 h6""".split()
 )
 _ATTRIBUTES = frozenset(
     """id class title lang dir href hreflang rel src alt width height loading datetime open start type value
-    colspan rowspan scope role markdown name reversed cite abbr""".split()
+    colspan rowspan scope role markdown reversed cite abbr""".split()
 )
 _ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")  # what a Markdown table makes
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
@@ -58,7 +58,7 @@ def _element(page: Page, element: Element) -> Iterator[Finding]:
 
 
 def _is_harmless(attribute: str, value: str) -> bool:
-    if attribute in ("id", "name") and value.startswith("__"):
+    if attribute == "id" and value.startswith("__"):
         return False  # such names are the theme's own: its scripts would take this element for theirs
     if attribute == "style":
         return bool(_ALIGNMENT.fullmatch(value.strip()))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from qostil.page import Excuse, OpenQuestion
 
 _DIRECTIVE = re.compile(r"\s*qostil-(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
 _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 
 def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion | None:
@@ -38,10 +40,10 @@ def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion
 
 def _block(begin: int, end: int, lines: Sequence[str]) -> tuple[int, int]:
     """First and last line of the block that a comment stands in, or, where it stands alone, of the next one."""
-    text = "\n".join(lines[begin - 1 : end])
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), "\n".join(lines)).split("\n")
     index = end - 1
-    if not _COMMENT.sub("", text).strip():
-        index = next((n for n in range(end, len(lines)) if lines[n].strip()), index)
+    if not "".join(text[begin - 1 : end]).strip():
+        index = next((n for n in range(end, len(text)) if text[n].strip()), index)
     last = next((n for n in range(index + 1, len(lines)) if not lines[n].strip()), len(lines))
     first = next((n + 1 for n in range(begin - 1, -1, -1) if not lines[n].strip()), 0)
     return first + 1, last
@@ -50,7 +52,26 @@ def _block(begin: int, end: int, lines: Sequence[str]) -> tuple[int, int]:
 def strip(html: str) -> str:
     """Take all comments out of rendered HTML: what editors write to each other is not published.
 
+    The rest is written anew from what a browser makes of it, so that no leftover can become a tag, and no end
+    of a tag that was never begun can close what stands around the text.
+
     >>> strip("<p>Жауап</p><!-- qostil-question: неге? -->")
     '<p>Жауап</p>'
+    >>> strip("</div><p title='<!--'>Жауап</p>")
+    '<p title="&lt;!--">Жауап</p>'
     """
-    return _COMMENT.sub("", html)
+    parser = LexborHTMLParser(html)
+    if parser.root is not None:
+        _drop_comments(parser.root)
+    return (parser.body.inner_html if parser.body else None) or ""
+
+
+def _drop_comments(node: LexborNode) -> None:
+    child = node.child
+    while child is not None:
+        following = child.next
+        if child.is_comment_node:
+            child.remove()
+        else:
+            _drop_comments(child)
+        child = following

@@ -14,8 +14,7 @@ _COUNTED = {
     "a": "links",
     "img": "images",
     "details": "notes",
-    "h3": "subheadings",
-    "h4": "subheadings",
+    **dict.fromkeys(("h1", "h3", "h4", "h5", "h6"), "subheadings"),
 }
 
 
@@ -33,6 +32,11 @@ class Draft:
     _open: dict[int, str] = field(default_factory=dict)
     _kind: Kind = "paragraph"
     _counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a block is open."""
+        return bool(self._open)
 
     def write(self, text: str, line: int, kind: Kind) -> None:
         """Add text of a line to the open block."""

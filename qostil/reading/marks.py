@@ -1,8 +1,8 @@
 """Line marks: how a piece of rendered HTML still knows the Markdown line that it came from.
 
-Python-Markdown forgets lines. Before it reads a page, each line of text gets a mark, a Unicode
-noncharacter that no text can hold, around the line's number; the marks come out where the text does.
-A mark never stands where it could change how the line is read.
+Python-Markdown forgets lines. Before it reads a page, each line of text gets a mark, the line's number
+between two Unicode noncharacters, which stand for nothing in any text; the marks come out where the text does.
+A mark never stands where it could change how the line is read: what is checked must be what is rendered.
 """
 
 from __future__ import annotations
@@ -15,56 +15,64 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-LINE_ATTRIBUTE = "data-line"
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+MARK = re.compile(f"{OPEN}(\\d{{1,7}}){CLOSE}")
+# An attribute of headings whose anchor nobody has written.
+NO_ANCHOR = f"{OPEN}{CLOSE}"
+# A text that holds these characters itself shows a reader's browser a sign for what cannot be shown.
+_NOT_TEXT = str.maketrans(dict.fromkeys((OPEN, CLOSE), "\ufffd"))
 
-# What may stand before the text of a line: quote, list, task, heading and table signs.
-_PREFIX = re.compile(r"\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)]|:)\s+)?(?:\[[ xX]\]\s+)?(?:#{1,6}\s*)?(?:\|\s*)?")
-# Lines whose first letters are syntax: fences, definitions, attributes, tabs, snippets.
-_SYNTAX = re.compile(r"```|~~~|===|\[\^?[^\]]+\]:|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$")
+# What may stand before the text of a line: quote, list and task signs, nested at will, then heading, table or bold signs.
+_PREFIX = re.compile(
+    r"(?:\s*(?:>|(?:[-*+]|\d+[.)]|:|\[[ xX]\])(?=\s)))*\s*(?:#{1,6}\s*)?(?:\|\s*)?(?:\*+(?=[^\s*\[]))?"
+)
+# Lines whose first letters are syntax: fences, definitions and their titles, attributes, tabs, snippets.
+_SYNTAX = re.compile(r'```|~~~|===|\[\^?[^\]]+\]:|"[^"]*"\s*$|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$')
+_DEFINITION = re.compile(r"\s*\[[^\]]+\]:")
 _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[^"]*"')
+# Raw HTML at the start of a line must stay there; an address in angle brackets is no HTML.
+_RAW_HTML = re.compile(r"\s*<(?!https?://[^<>]*>|[\w.+-]+@[^@<>\s]+>)[/!?A-Za-z]")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TAG = re.compile(r"<([A-Za-z][\w-]*)(?=[\s>/])")
-_COMMENT = re.compile(r"<!--")
+_TAG = re.compile(r"<([A-Za-z][\w-]*)(?=>|[\s/][^<>]*>)")
+_COMMENT = re.compile(r"<!--(?!-?>)")
 
 
 def mark(line: str, number: int) -> str:
     """Put the line's number before its first text, and into each HTML tag and comment that it opens.
 
+    In a tag the mark is an attribute of its own, without quotation marks that could end a value.
+
     >>> mark("1. Қайта қосыңыз", 7).replace(OPEN, "[").replace(CLOSE, "]")
     '1. [7]Қайта қосыңыз'
     >>> mark("```", 7)
     '```'
-    >>> mark('<div id="a">', 7)
-    '<div data-line="7" id="a">'
+    >>> mark('<div id="a">', 7).replace(OPEN, "[").replace(CLOSE, "]")
+    '<div [7] id="a">'
     """
     sign = f"{OPEN}{number}{CLOSE}"
     at = _position(line)
     marked = line if at is None else line[:at] + sign + line[at:]
-    if "<" not in marked:
+    if "<" not in marked or _DEFINITION.match(line):
         return marked
-    marked = _TAG.sub(rf'<\1 {LINE_ATTRIBUTE}="{number}"', marked)
-    return _COMMENT.sub("<!--" + sign, marked)
+    return _COMMENT.sub(f"<!--{sign}", _TAG.sub(rf"<\1 {sign}", marked))
 
 
 def _position(line: str) -> int | None:
     """Where the mark may stand, or None where the line holds no text of its own."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
-    if _SYNTAX.match(line, start) or not re.search(r"\w", line[start:]):
+    if _SYNTAX.match(line, start) or _RAW_HTML.match(line) or not re.search(r"\w", line[start:]):
         return None
     if admonition := _ADMONITION.match(line, start):
         return admonition.end()
-    raw_html = line.startswith(("!!!", "???"), start) or re.match(r"<[/!?A-Za-z][\w-]*[\s>/!-]", line[start:])
-    return None if raw_html else start
+    return None if line.startswith(("!!!", "???"), start) else start
 
 
 class _MarkLines(Preprocessor):
     first_line = 1
 
     def run(self, lines: list[str]) -> list[str]:
-        return [mark(line, number) for number, line in enumerate(lines, self.first_line)]
+        return [mark(line.translate(_NOT_TEXT), number) for number, line in enumerate(lines, self.first_line)]
 
 
 class _ClearHeadings(Treeprocessor):
@@ -72,9 +80,15 @@ class _ClearHeadings(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.tag in _HEADING_TAGS and (found := MARK.search(element.text or "")):
-                element.text = MARK.sub("", element.text or "")
-                element.set(LINE_ATTRIBUTE, found[1])
+            if element.tag in _HEADING_TAGS:
+                self._clear(element)
+
+    def _clear(self, heading: Element) -> None:
+        if "id" not in heading.attrib:
+            heading.set(NO_ANCHOR, "")
+        if found := MARK.search(heading.text or ""):
+            heading.text = MARK.sub("", heading.text or "")
+            heading.set(found[0], "")
 
 
 class LineMarks(Extension):

@@ -10,16 +10,8 @@ from qostil.item import Element, Image, Item, Kind, Link
 from qostil.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.draft import Draft
-from qostil.reading.marks import LINE_ATTRIBUTE, MARK
-
-_KINDS: dict[str, Kind] = {"td": "cell", "th": "cell", "blockquote": "paragraph"}
-_BLOCKS = frozenset(
-    {"p", "div", "section", "dl", "dt", "dd", "ol", "ul", "table", "tr", "figure", "details", "summary"}
-)
-_HEADINGS = frozenset({"h1", "h3", "h4", "h5", "h6"})
-_OPAQUE = frozenset({"pre", "script", "style", "iframe", "noscript", "template", "svg", "math", "object"})
-# Attributes that Markdown itself writes on what it makes.
-_PLAIN_ATTRIBUTES = frozenset({"id", "class", "href", "src", "alt", "title"})
+from qostil.reading.marks import MARK, NO_ANCHOR
+from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
 
 
 def clean(text: str) -> str:
@@ -54,7 +46,7 @@ class Outline:
     def _draft(self) -> Draft:
         return self._drafts[-1]
 
-    def _visit(self, node: LexborNode, kind: Kind) -> None:
+    def _visit(self, node: LexborNode, kind: Kind | None) -> None:
         tag = node.tag or ""
         if tag == "-text":
             self._text(node.text_content or "", kind)
@@ -63,97 +55,91 @@ class Outline:
         elif tag and tag[0] != "-":
             self._element(node, tag, kind)
 
-    def _children(self, node: LexborNode, kind: Kind) -> None:
+    def _children(self, node: LexborNode, kind: Kind | None) -> None:
         child = node.child
         while child is not None:
             self._visit(child, kind)
             child = child.next
 
-    def _text(self, text: str, kind: Kind) -> None:
+    def _move_to(self, mark: str) -> None:
+        """Go to the line of a mark; one that a page has made up itself leads to its last line at worst."""
+        self._line = min(int(mark), len(self._lines))
+
+    def _text(self, text: str, kind: Kind | None) -> None:
         first, *marked = MARK.split(text)
-        self._draft.write(first, self._line, kind)
+        if marked and not self._draft.is_writing:
+            self._move_to(marked[0])  # what begins a block stands on the line that follows, if on any
+        self._write(first, kind)
         for number, piece in zip(marked[::2], marked[1::2], strict=True):
-            self._line = int(number)
-            self._draft.write(piece, self._line, kind)
+            self._move_to(number)
+            self._write(piece, kind)
+
+    def _write(self, text: str, kind: Kind | None) -> None:
+        if kind:
+            self._draft.write(text, self._line, kind)
 
     def _comment(self, text: str) -> None:
         if found := MARK.match(text):
-            self._line = int(found[1])
+            self._move_to(found[1])
         directive = comments.read(MARK.sub("", text), self._line, self._lines)
         if isinstance(directive, Excuse):
             self.excuses.append(directive)
         elif directive:
             self.questions.append(directive)
 
-    def _element(self, node: LexborNode, tag: str, kind: Kind) -> None:
-        attributes = {name: value or "" for name, value in node.attributes.items()}
-        if attributes.get("class") == "headerlink":
-            return
-        self._note(tag, attributes)
+    def _element(self, node: LexborNode, tag: str, kind: Kind | None) -> None:
+        attributes = self._attributes(node)
+        classes = attributes.get("class", "").split()
         if tag == "h2":
             self._open_item(node, attributes)
-        elif tag == "code":
-            self._draft.write(f"`{clean(node.text())}`", self._line, kind)
-        elif tag not in _OPAQUE:
-            self._count(node, tag, attributes)
-            self._descend(node, tag, self._kind(node, tag, attributes, kind))
+        self._note(tag, attributes)
+        if not is_permalink(node):
+            self._draft.count(tag, node.parent.tag if node.parent else None, classes)
+            self._collect(node, tag, attributes)
+        if tag == "code":
+            self._write(f"`{clean(node.text()).replace('`', ' ')}`", kind)
+        if tag not in OPAQUE:
+            self._descend(node, tag, kind_of(node, tag, classes, kind))
+
+    def _attributes(self, node: LexborNode) -> dict[str, str]:
+        """What an element carries, without the marks; moves to its line."""
+        attributes = {}
+        for name, value in node.attributes.items():
+            if found := MARK.fullmatch(name):
+                self._move_to(found[1])
+            else:
+                attributes[MARK.sub("", name)] = MARK.sub("", value or "")
+        return attributes
 
     def _note(self, tag: str, attributes: dict[str, str]) -> None:
-        """Keep the line, the anchor, and the element where it is not one of Markdown's plain ones."""
-        written = attributes.pop(LINE_ATTRIBUTE, "")
-        if written:
-            self._line = int(written) if written.isdecimal() else self._line
-        if attributes.get("id"):
-            self.anchors.append(attributes["id"])
-        made_by_hand = written and tag not in _HEADINGS | {"h2"}
-        if made_by_hand or not attributes.keys() <= _PLAIN_ATTRIBUTES or attributes.get("id", "").startswith("__"):
+        """Keep the anchor, and the element where it is not one of Markdown's plain ones."""
+        attributes.pop(NO_ANCHOR, None)
+        anchor = attributes.get("id", "")
+        if anchor:
+            self.anchors.append(anchor)
+        if not is_plain(tag, attributes) or anchor.startswith("__"):
             self._draft.elements.append(Element(self._line, tag, attributes))
 
     def _open_item(self, node: LexborNode, attributes: dict[str, str]) -> None:
-        anchor = attributes.get("id", "")
-        explicit = anchor if f"#{anchor}" in self._lines[self._line - 1] else ""
-        question = "".join(clean_heading(node))
-        self._drafts.append(Draft(explicit, clean(question), self._line))
+        written = "" if NO_ANCHOR in attributes else attributes.get("id", "")
+        self._drafts.append(Draft(written, clean(heading_text(node)), self._line))
 
-    def _count(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
-        draft = self._draft
-        draft.count(tag, node.parent.tag if node.parent else None, attributes.get("class", "").split())
-        if tag == "a":
-            text = clean(node.text()) or _alt(node)
-            draft.links.append(Link(self._line, attributes.get("href", ""), text))
+    def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+        text = clean(node.text()) or _alt(node) if tag == "a" else ""
+        if tag == "a" and (text or "href" in attributes):  # with neither, it is an anchor
+            self._draft.links.append(Link(self._line, attributes.get("href", ""), text))
         elif tag == "img":
-            src, alt = attributes.get("src", ""), clean(attributes.get("alt", ""))
-            draft.images.append(Image(self._line, MARK.sub("", src), alt))
+            image = Image(self._line, attributes.get("src", ""), clean(attributes.get("alt", "")))
+            self._draft.images.append(image)
 
-    @staticmethod
-    def _kind(node: LexborNode, tag: str, attributes: dict[str, str], kind: Kind) -> Kind:
-        if tag == "li":
-            return "step" if node.parent and node.parent.tag == "ol" else "bullet"
-        if tag in _HEADINGS:
-            return "heading"
-        if tag == "details" or "admonition" in attributes.get("class", "").split():
-            return "note"
-        return _KINDS.get(tag, kind)
-
-    def _descend(self, node: LexborNode, tag: str, kind: Kind) -> None:
-        is_block = tag in _BLOCKS or tag in _HEADINGS or tag in _KINDS or tag == "li"
-        if is_block:
+    def _descend(self, node: LexborNode, tag: str, kind: Kind | None) -> None:
+        if tag in BLOCKS:
             self._draft.close_block()
         elif tag == "br":
-            self._draft.write(" ", self._line, kind)
+            self._write(" ", kind)
         self._children(node, kind)
-        if is_block:
+        if tag in BLOCKS:
             self._draft.close_block()
-
-
-def clean_heading(node: LexborNode) -> list[str]:
-    """Collect the texts of a heading without its permanent link."""
-    texts, child = [], node.child
-    while child is not None:
-        if child.attributes.get("class") != "headerlink":
-            texts.append(child.text_content or child.text())
-        child = child.next
-    return texts
 
 
 def _alt(link: LexborNode) -> str:

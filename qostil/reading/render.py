@@ -9,7 +9,6 @@ from markdown import Markdown
 
 from qostil.reading.marks import LineMarks
 from qostil.reading.quick_inline import QuickInline
-from qostil.reading.quick_inline import QuickInline
 
 
 class Renderer:

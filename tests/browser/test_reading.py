@@ -78,7 +78,9 @@ def test_the_home_page_finds_a_question_by_keyboard(
         page.goto(home)
         page.locator(".qostil-search").focus()
         page.keyboard.press("Enter")
-        page.keyboard.type(words)
+        field = page.locator("input[name=query]")
+        expect(field).to_be_focused()
+        field.press_sequentially(words, delay=30)
         results = page.locator(".md-search-result__link")
         expect(results.first).to_be_visible()
         addresses = [link.evaluate("link => link.pathname + link.hash") for link in results.all()]

@@ -29,3 +29,9 @@ def test_the_menu_is_in_the_language(site: Built, locale: Locale, title: str) ->
     links = page.html.css(".md-nav--primary a.md-nav__link")
     assert title in [link.text(strip=True) for link in links]
     assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".md-nav--primary a"))
+
+
+def test_the_menu_does_not_grow_with_other_sections(site: Built) -> None:
+    links = set(site.page("kk/contacts/").addresses(".md-nav--primary a"))
+    assert f"{site.url}kk/home-internet/" in links
+    assert f"{site.url}kk/home-internet/payments/" not in links

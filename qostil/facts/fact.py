@@ -1,0 +1,45 @@
+"""What a fact is: a figure or an address that must be the same in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+Kind = Literal[
+    "money",
+    "duration",
+    "percent",
+    "date",
+    "day",
+    "time",
+    "phone",
+    "ussd",
+    "email",
+    "link",
+    "data",
+    "version",
+    "clause",
+    "number",
+]
+
+
+class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A fact as it was read: its value is the same in both languages exactly when the fact is."""
+
+    kind: Kind
+    value: str
+    text: str
+    line: int = 1
+
+
+class Span(NamedTuple):
+    """A piece of text from `start` up to `end`, and the value that it stands for."""
+
+    start: int
+    end: int
+    value: str
+
+
+Finder = Callable[[str], Iterator[Span]]
