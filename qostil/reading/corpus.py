@@ -59,8 +59,8 @@ def _pages(root: Path, site: Site, sources: Sequence[Source]) -> Iterator[Page]:
 
 
 def _read_all(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
+    reader = _Reader(site)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
-        reader = _Reader(site)
         return (reader.read(source) for source in sources)
     return _read_in_parallel(site, sources)
 
@@ -81,7 +81,10 @@ class _Reader:
 
     def __init__(self, site: Site) -> None:
         self._docs = site.docs
-        self._renderer = Renderer(site.extensions, site.extension_settings)
+        try:
+            self._renderer = Renderer(site.extensions, site.extension_settings)
+        except Exception as error:
+            raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
 
     @classmethod
     def settle(cls, site: Site) -> None:
