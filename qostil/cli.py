@@ -14,6 +14,7 @@ import click
 
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
+from qostil.contracts import command as clauses_command
 from qostil.facts import command as facts_command
 from qostil.finding import Finding
 from qostil.publishing import publish
@@ -84,6 +85,7 @@ def publish_command() -> None:
     sys.exit(publish(find_root(Path.cwd())))
 
 
+main.add_command(clauses_command.command)
 main.add_command(facts_command.command)
 
 

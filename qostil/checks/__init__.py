@@ -13,6 +13,7 @@ from itertools import chain
 import msgspec
 
 from qostil.checks.asset import asset
+from qostil.checks.clause_facts import clause_facts
 from qostil.checks.comparison import comparison
 from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
@@ -50,6 +51,7 @@ OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     unsafe_html,
     spelled_number,
     contract_topic,
+    clause_facts,
 )
 OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     item_counterpart,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qostil.facts import Fact
 from qostil.item import Block, Item
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,10 @@ def statements(item: Item) -> Iterator[Statement]:
         if block.kind in ("step", "bullet", "paragraph", "cell"):
             lines = {line.number for line in block.lines}
             ours = [fact for fact in item.facts if fact.line in lines]
+            # What is named in the sentence itself (an annex, say) is not cited by it.
+            cited = " ".join(_BRACKETS.findall(block.text))
             yield Statement(
                 block,
-                clauses=tuple(fact for fact in ours if fact.kind == "clause"),
+                clauses=tuple(fact for fact in ours if fact.kind == "clause" and fact.text in cited),
                 facts=tuple(fact for fact in ours if fact.kind != "clause"),
             )
