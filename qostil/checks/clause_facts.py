@@ -1,11 +1,10 @@
 """What a contract page says, and what the clause that it cites says; the indexes lie in qostil/data/contracts/."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qostil.contracts.index import Index, load
 from qostil.contracts.statement import Statement, statements
 from qostil.finding import Finding
-from qostil.nearest import did_you_mean
 from qostil.page import Page
 
 UNCITED = "the statement cites no clause"
@@ -39,11 +38,29 @@ def _judge(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:
         return
     unknown = [clause for clause in statement.clauses if index.facts_of(clause.value) is None]
     for clause in unknown:
-        guess = did_you_mean(clause.value, [known.number for known in index.clauses])
+        guess = _neighbours(clause.value, [known.number for known in index.clauses])
         fields = {"clause": clause.text, "guess": guess, "missing": ", ".join(index.missing) or "—"}
         yield Finding(page.at(clause.line), NO_CLAUSE, NO_CLAUSE_REMEDY, fields)
     if not unknown:
         yield from _not_there(page, index, statement)
+
+
+def _neighbours(wanted: str, known: Sequence[str]) -> str:
+    """Offer the clauses before and after the place where the wanted one would stand.
+
+    >>> _neighbours("15", ["14", "16", "16.1"]), _neighbours("33.24", ["33.22", "33.23", "34"])
+    ('; did you mean «14» or «16»?', '; did you mean «33.23»?')
+    """
+    inside, _, last = wanted.rpartition(".")
+    beside = [number for number in known if number.rpartition(".")[0] == inside and _last(number).isdecimal()]
+    before = [number for number in beside if last.isdecimal() and int(_last(number)) < int(last)]
+    after = [number for number in beside if number not in before]
+    offers = [*before[-1:], *after[:1]]
+    return f"; did you mean {' or '.join(f'«{offer}»' for offer in offers)}?" if offers else ""
+
+
+def _last(number: str) -> str:
+    return number.rpartition(".")[2]
 
 
 def _not_there(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:

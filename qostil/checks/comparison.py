@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.contracts.comparison import FOLDER, load, page_of, sources
+from qostil.contracts.comparison import FOLDER, load, sources
 from qostil.corpus import Corpus
 from qostil.finding import Finding
 from qostil.page import Page
@@ -19,11 +19,13 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
     """
     if f"{FOLDER}/compare" not in corpus.by_key:
         return
+    told = set()
     for row in load().rows:
         for contract, clause in row.clauses.items():
-            for locale in ("kk", "ru"):
-                page = page_of(corpus, contract, locale)
-                if page and not page.trouble and not any(sources(row, contract, page)):
+            for page in corpus.by_key.get(f"{FOLDER}/{contract}", {}).values():
+                cell = (page.path, row.topic, clause)
+                if cell not in told and not page.trouble and not any(sources(row, contract, page)):
+                    told.add(cell)
                     yield _gone(page, clause, row.topic, row.kk)
 
 
