@@ -83,8 +83,9 @@ def test_a_finding_is_a_place_a_message_and_what_to_do(broken: Path) -> None:
     ],
 )
 def test_paths_choose_what_is_told(broken: Path, paths: list[str], lines: list[str]) -> None:
-    assert told(*paths, cwd=broken) == lines
-    assert qostil("check", *paths, cwd=broken).returncode == bool(lines)
+    done = qostil("check", *paths, cwd=broken)
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == lines
+    assert done.returncode == bool(lines)
 
 
 def test_a_pair_is_told_of_at_either_side(tmp_path: Path) -> None:
