@@ -6,7 +6,7 @@ numbers; each number left is told by the unit behind it, and without a unit is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
 from qostil.facts.fact import Fact, Finder, Kind, Measure
@@ -45,7 +45,7 @@ def find(text: str, locale: Locale) -> list[Fact]:
     found += more
     measured = list(measures(rest, locale))
     found += [*measured, *implicit.find(rest, locale, measured)]
-    return [_fact(text, measure) for measure in sorted(found)]
+    return list(_facts(text, sorted(found)))
 
 
 def _whole(rest: str, locale: Locale, finders: Sequence[tuple[Kind, Finder]]) -> tuple[list[Measure], str]:
@@ -59,8 +59,12 @@ def _whole(rest: str, locale: Locale, finders: Sequence[tuple[Kind, Finder]]) ->
     return found, rest
 
 
-def _fact(text: str, found: Measure) -> Fact:
-    return Fact(found.kind, found.value, text[found.start : found.end], text.count("\n", 0, found.start) + 1)
+def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
+    line, counted = 1, 0
+    for one in found:
+        line += text.count("\n", counted, one.start)
+        counted = one.start
+        yield Fact(one.kind, one.value, text[one.start : one.end], line)
 
 
 def _without(text: str, found: Iterable[Measure]) -> str:

@@ -30,6 +30,8 @@ def _beginnings(words: frozenset[str]) -> str:
 # Words that begin as a numeral does; most words of a text do not, and are not looked at.
 _WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in LOCALES}
 _RUSSIAN_ORDINALS = frozenset(russian.ordinals())
+_FIRST_HALF = re.compile(r"(?<!\w)([^\W\d_]+)-$")
+_LONGEST = 20  # words of one number; a text of nothing but numerals must not make one row
 _KAZAKH_ORDINAL = re.compile(r".{2,}нш[іы]")
 # The third persons of contracts, the other hand of an argument; «он-лайн» is no ten.
 _IDIOM = re.compile(r"(?:үшінші|екінші)\w*\s+(?:тұлға|тарап|жа[қғ])|(?:трет|втор)\w+\s+(?:лиц|сторон)|он-лайн")
@@ -50,7 +52,7 @@ def rows(text: str, locale: Locale) -> Iterator[Words]:
             row = []
         if row or word in _BEGINNING[locale]:
             row.append((start, end, word))
-            if _is_ordinal(word):  # it ends its number: бірінші жартыжылдық
+            if len(row) == _LONGEST or _is_ordinal(word):  # which ends its number: бірінші жартыжылдық
                 yield row
                 row = []
     if row:
@@ -63,10 +65,16 @@ def _words(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
         start, end = found.start(), found.end() - 1
         word = text[start:end]
         if word in _INSIDE[locale]:
-            if not _IDIOM.match(text, start):
+            if not _IDIOM.match(text, start) and not _is_second_half(text, start, locale):
                 yield start, end, word
         elif prefix := _prefix(word, locale):
             yield start, start + len(prefix), prefix
+
+
+def _is_second_half(text: str, start: int, locale: Locale) -> bool:
+    """Whether a numeral goes on with another word: жүзбе-жүз, во-вторых; not екі-үш."""
+    first = _FIRST_HALF.search(text, max(0, start - 20), start) if text.startswith("-", start - 1) else None
+    return bool(first and first[1] not in _INSIDE[locale])
 
 
 def _is_ordinal(word: str) -> bool:
@@ -76,6 +84,5 @@ def _is_ordinal(word: str) -> bool:
 @lru_cache(maxsize=5_000)
 def _prefix(word: str, locale: Locale) -> str:
     """The numeral that a compound begins with: двух in двухдневный, жарты in жартыжылдық; "" for none."""
-    return next(
-        (prefix for prefix in _PREFIXES[locale] if word.startswith(prefix) and unit_of(word[len(prefix) :])), ""
-    )
+    prefixes = (prefix for prefix in _PREFIXES[locale] if word.startswith(prefix))
+    return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")
