@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import zip_longest
 
 from qostil.item import Item
+from qostil.links.ledger import Ledger
+from qostil.links.registry import Registry
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, other
 
@@ -79,6 +81,9 @@ class Corpus:
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
+    # The outside addresses that are known, and what each answered when it was last asked.
+    registry: Registry = field(default_factory=Registry)
+    ledger: Ledger = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

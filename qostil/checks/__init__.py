@@ -22,13 +22,18 @@ from qostil.checks.item_id import item_id
 from qostil.checks.item_order import item_order
 from qostil.checks.language import language
 from qostil.checks.letters import letters
+from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
+from qostil.checks.link_registry import link_registry
 from qostil.checks.link_text import link_text
 from qostil.checks.navigation import navigation
+from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
 from qostil.checks.readable import readable
 from qostil.checks.structure import structure
+from qostil.checks.tracking_parameter import tracking_parameter
+from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus import Corpus, Pair
 from qostil.finding import Finding
@@ -52,6 +57,11 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_locale,
     navigation,
     asset,
+    unregistered_link,
+    outside_language,
+    tracking_parameter,
+    link_registry,
+    link_health,
 )
 
 

@@ -42,7 +42,7 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
 def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) -> Page:
     head, body, first_line = front.split(text)
     front_matter = front.read(head)
-    outline = Outline(renderer.render(body, first_line), first_line, text.split("\n"))
+    outline = Outline(renderer.render(body, first_line, locale), first_line, text.split("\n"))
     intro, *items = outline.items
     return Page(
         path,
