@@ -1,4 +1,4 @@
-"""The command line: `qostil check`, `qostil questions`, `qostil publish`."""
+"""The command line: `qostil check`, `qostil links`, `qostil questions`, `qostil publish`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import click
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
+from qostil.links.command import links
 from qostil.publishing import publish
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
@@ -76,6 +77,9 @@ def questions() -> None:
 def publish_command() -> None:
     """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was."""
     sys.exit(publish(find_root(Path.cwd())))
+
+
+main.add_command(links)
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

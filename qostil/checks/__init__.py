@@ -74,6 +74,11 @@ def check_id(check: Callable[..., object]) -> str:
     return check.__name__.replace("_", "-")
 
 
+# What concerns the addresses outside the site, for those who look at nothing else.
+LINK_CHECKS = tuple(
+    map(check_id, (unregistered_link, outside_language, tracking_parameter, link_registry, link_health))
+)
+
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)}
 
 

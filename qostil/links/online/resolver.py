@@ -24,19 +24,17 @@ class PublicResolver(AbstractResolver):
     """
 
     def __init__(self, test_hosts: Mapping[str, str], system: AbstractResolver | None = None) -> None:
-        """Take the addresses of test hosts from what is told, those of all other hosts from the system."""
+        """Allow each test host its one address; `system` is what is asked for all addresses."""
         self._test_hosts = test_hosts
-        self._system = system or ThreadedResolver()
+        self._system = system or _Told(test_hosts)
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         """Return the addresses of a host; RefusedError where it has one that is not public."""
-        if told := self._test_hosts.get(host):
-            return [_told(host, told, port)]
         found = await self._system.resolve(host, port, family)
         for one in found:
-            if not is_public(one["host"]):
+            if not is_public(one["host"]) and one["host"] != self._test_hosts.get(host):
                 raise RefusedError(f"{host} is at {one['host']}, which is not public")
         return found
 
@@ -58,7 +56,14 @@ def guarded_socket(test_hosts: Mapping[str, str]) -> Callable[[Any], socket.sock
     return make
 
 
-def _told(host: str, address: str, port: int) -> ResolveResult:
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    flags = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
-    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=flags)
+class _Told(ThreadedResolver):
+    """The system, and the addresses of test hosts as they are told."""
+
+    def __init__(self, test_hosts: Mapping[str, str]) -> None:
+        super().__init__()
+        self._test_hosts = test_hosts
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        return await super().resolve(self._test_hosts.get(host, host), port, family)
