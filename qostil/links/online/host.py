@@ -11,6 +11,10 @@ from email.utils import parsedate_to_datetime
 from qostil.links.online.limits import Limits
 
 
+class ClosedError(Exception):
+    """The host asked to be left alone for longer than is waited."""
+
+
 class Host:
     """One host, as all who ask it share it."""
 
@@ -22,19 +26,18 @@ class Host:
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
-        """Wait for a place, and until the host wants to be asked again."""
+        """Wait for a place, and until the host wants to be asked again; ClosedError where that is too far off."""
         async with self._places:
+            if self.is_closed:
+                raise ClosedError("longer than is waited")
             while (wait := self._open_at - asyncio.get_running_loop().time()) > 0:
                 await asyncio.sleep(wait)
             yield
 
-    def rest(self, seconds: float) -> bool:
-        """Leave the host alone for a while; say whether it is worth waiting for."""
-        if seconds > self._most:
-            self.is_closed = True
-            return False
+    def rest(self, seconds: float) -> None:
+        """Leave the host alone for so long, or for good where that is longer than is waited."""
+        self.is_closed = self.is_closed or seconds > self._most
         self._open_at = max(self._open_at, asyncio.get_running_loop().time() + seconds)
-        return True
 
 
 def seconds_asked_for(retry_after: str | None, now: datetime) -> float | None:

@@ -16,14 +16,17 @@ _NOT_PUBLIC = tuple(
         ip_network,
         (
             "168.63.129.16/32",  # Azure's own services for its machines, on an address that looks public
+            "192.0.0.0/24",  # protocols of the IETF; metadata of Oracle's machines
             "192.88.99.0/24",  # relays of 6to4, withdrawn by RFC 7526
             "::/96",  # IPv4-compatible
             "::ffff:0:0/96",  # IPv4-mapped
             "::ffff:0:0:0/96",  # IPv4-translated, RFC 2765
             "64:ff9b::/96",  # NAT64, RFC 6052
             "64:ff9b:1::/48",  # NAT64 in a private network, RFC 8215
-            "2001::/32",  # Teredo
+            "2001::/23",  # protocols of the IETF, among them Teredo
             "2002::/16",  # 6to4
+            "3fff::/20",  # for documents, RFC 9637
+            "5f00::/16",  # segment routing inside a network, RFC 9602
             "fec0::/10",  # site-local, withdrawn by RFC 3879
         ),
     )

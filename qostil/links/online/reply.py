@@ -26,6 +26,11 @@ class Reply(NamedTuple):
     wait: float | None = None
 
     @property
+    def asks_to_wait(self) -> bool:
+        """Whether the host wants to be asked later, and says when."""
+        return self.status in (429, 503) and self.wait is not None
+
+    @property
     def is_page(self) -> bool:
         """Whether it is a page that a reader would see."""
         return self.status < 300 and self.media in PAGES
@@ -34,7 +39,8 @@ class Reply(NamedTuple):
 async def ask(session: ClientSession, host: Host, url: str, limits: Limits) -> Reply:
     """Ask a host for an address by HEAD, and by GET where that alone can tell."""
     reply = await _request(session, host, "HEAD", url, limits)
-    if reply.is_page or (reply.status >= 400 and reply.status != 429):
+    is_refused = reply.status >= 400 and reply.status != 429 and not reply.asks_to_wait
+    if reply.is_page or is_refused:
         return await _request(session, host, "GET", url, limits)
     return reply
 
@@ -42,6 +48,8 @@ async def ask(session: ClientSession, host: Host, url: str, limits: Limits) -> R
 async def _request(session: ClientSession, host: Host, method: Method, url: str, limits: Limits) -> Reply:
     async with host.turn(), session.request(method, url, allow_redirects=False) as response:
         reply = _head(response)
+        if reply.asks_to_wait:
+            host.rest(reply.wait or 0)
         is_plain = response.headers.get("Content-Encoding", "identity").lower() == "identity"
         if method == "GET" and reply.is_page and is_plain:
             body, is_whole = await _beginning(response, limits.body_bytes)

@@ -14,7 +14,7 @@ from aiohttp.abc import AbstractResolver
 from qostil.links.address import canonical, fragment_of
 from qostil.links.online.answer import Answer, Trouble
 from qostil.links.online.client import session
-from qostil.links.online.host import Host
+from qostil.links.online.host import ClosedError, Host
 from qostil.links.online.limits import Limits
 from qostil.links.online.policy import refusal
 from qostil.links.online.reply import Reply, ask
@@ -74,17 +74,8 @@ class Visitor:
         if why := refusal(url, self._test_hosts):
             raise _StoppedError("refused", why)
         host = self._hosts[urlsplit(url).netloc]
-        reply = await self._once(host, url)
-        if reply.status not in (429, 503) or reply.wait is None:
-            return reply
-        if not host.rest(reply.wait):
-            raise _StoppedError("asked-to-wait", f"{reply.wait:.0f} s")
-        return await self._once(host, url)
-
-    async def _once(self, host: Host, url: str) -> Reply:
-        if host.is_closed:
-            raise _StoppedError("asked-to-wait", "by another address of the host")
-        return await ask(self._session, host, url, self._limits)
+        reply = await ask(self._session, host, url, self._limits)
+        return await ask(self._session, host, url, self._limits) if reply.asks_to_wait else reply
 
 
 def _next(way: list[str], location: str, most: int) -> str:
@@ -128,6 +119,7 @@ def _told(error: Exception) -> tuple[Trouble, str]:
         if isinstance(refused, RefusedError):
             return "refused", str(refused)
     kinds: list[tuple[type[BaseException] | tuple[type[BaseException], ...], Trouble]] = [
+        (ClosedError, "asked-to-wait"),
         (InvalidURL, "refused"),
         (TimeoutError, "time-out"),
         ((ClientSSLError, ssl.SSLError), "tls"),
