@@ -37,8 +37,8 @@ class Pair:
     @cached_property
     def items(self) -> tuple[ItemPair, ...]:
         """The intros, and the items that share an id, in Kazakh order."""
-        russian = {item.id: item for item in self.ru.items if item.id}
-        shared = [(item, russian[item.id]) for item in self.kk.items if item.id in russian]
+        kazakh, russian = _by_id(self.kk), _by_id(self.ru)
+        shared = [(item, russian[item_id]) for item_id, item in kazakh.items() if item_id in russian]
         return tuple(ItemPair(kk, ru, self.kk, self.ru) for kk, ru in [(self.kk.intro, self.ru.intro), *shared])
 
     @cached_property
@@ -48,21 +48,38 @@ class Pair:
         Two that follow the same shared item are most likely one item whose id was lost or changed on one
         side: they are one defect, not two.
         """
+        return tuple(side_by_side for kk, ru in self._gaps.values() for side_by_side in zip_longest(kk, ru))
+
+    @cached_property
+    def uneven(self) -> frozenset[str]:
+        """Shared ids, "" for the intro, after which one side has an item more.
+
+        Where a heading was deleted with its answer left behind, that answer is now part of this item.
+        """
+        return frozenset(after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru))
+
+    @cached_property
+    def _gaps(self) -> dict[str, tuple[list[Item], list[Item]]]:
         kk, ru = _gaps(self.kk, self.ru), _gaps(self.ru, self.kk)
-        return tuple(
-            side_by_side
-            for after in dict.fromkeys([*kk, *ru])
-            for side_by_side in zip_longest(kk.get(after, ()), ru.get(after, ()))
-        )
+        return {after: (kk.get(after, []), ru.get(after, [])) for after in dict.fromkeys([*kk, *ru])}
+
+
+def _by_id(page: Page) -> dict[str, Item]:
+    """The items of a page by id; where two bear the same one, the first has it."""
+    by_id: dict[str, Item] = {}
+    for item in page.items:
+        by_id.setdefault(item.id, item)
+    by_id.pop("", None)
+    return by_id
 
 
 def _gaps(page: Page, counterpart: Page) -> dict[str, list[Item]]:
     """Collect the items of a page that the counterpart has not, under the id of the shared item before them."""
-    shared = {item.id for item in counterpart.items if item.id}
+    shared, own = _by_id(counterpart), _by_id(page)
     gaps: dict[str, list[Item]] = {}
     after = ""
     for item in page.items:
-        if item.id in shared:
+        if item.id in shared and own[item.id] is item:
             after = item.id
         else:
             gaps.setdefault(after, []).append(item)

@@ -23,6 +23,8 @@ def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
     """
     alone = list(corpus.single())
     for page in alone:
+        if page.trouble:
+            continue  # whether it is a page at all, the check of what is readable says
         yield _missing(page, [theirs for theirs in alone if theirs.locale != page.locale], corpus.docs)
     for path in corpus.strays:
         yield Finding(Place(path), STRAY, STRAY_REMEDY, {"docs": corpus.docs})

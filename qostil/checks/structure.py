@@ -23,7 +23,8 @@ def structure(pair: Pair) -> Iterator[Finding]:
             continue  # an answer is missing altogether: empty-item says so
         differences = "; ".join(_differences(item.kk.shape, item.ru.shape))
         if differences:
-            yield _differs(item, differences)
+            # What is left of an item without its heading belongs to the item above: one defect, not two.
+            yield _differs(item, differences, ("item-counterpart",) if item.kk.id in pair.uneven else ())
 
 
 def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
@@ -34,7 +35,7 @@ def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
             yield f"{name} {ours} in kk, {theirs} in ru"
 
 
-def _differs(item: ItemPair, differences: str) -> Finding:
+def _differs(item: ItemPair, differences: str, causes: tuple[str, ...]) -> Finding:
     there = item.ru_page.at(item.ru.line)
     fields = {"id": item.kk.id or _INTRO, "there": str(there), "differences": differences}
-    return Finding(item.kk_page.at(item.kk.line), MESSAGE, REMEDY, fields, also=there)
+    return Finding(item.kk_page.at(item.kk.line), MESSAGE, REMEDY, fields, also=there, consequence_of=causes)

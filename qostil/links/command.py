@@ -46,7 +46,7 @@ _PAUSE_BETWEEN_LINES = 2.0  # seconds: a log stays readable
     envvar="QOSTIL_TEST_HOSTS",
     help="A host that may be asked although it is not public, and where it is. Repeatable.",
 )
-def links(
+def command(
     online: bool,
     replay: bool,
     changed: str | None,

@@ -65,8 +65,8 @@ def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source]
 
 
 def _read_all(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
+    reader = _Reader(site, registry)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
-        reader = _Reader(site, registry)
         return (reader.read(source) for source in sources)
     return _read_in_parallel(site, registry, sources)
 
@@ -87,7 +87,10 @@ class _Reader:
 
     def __init__(self, site: Site, registry: Registry) -> None:
         self._docs = site.docs
-        self._renderer = Renderer(site.extensions, site.extension_settings, registry)
+        try:
+            self._renderer = Renderer(site.extensions, site.extension_settings, registry)
+        except Exception as error:
+            raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
 
     @classmethod
     def settle(cls, site: Site, registry: Registry) -> None:

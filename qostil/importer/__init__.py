@@ -1,0 +1,1 @@
+"""From a raw document to draft pages: read, normalise, split, align, write."""

@@ -1,0 +1,126 @@
+"""Where a line of a contract begins with a number, a letter or the name of a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+Form = Literal["number", "dotted", "bracket", "letter", "chapter", "annex"]
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_PATTERNS: dict[Form, re.Pattern[str]] = {
+    "annex": re.compile(
+        r"(?:(?:\w+\s+){0,6}(?P<kk>\d{1,2})\s*-\s*қосымша|(?:приложение|қосымша)\s*(?:№|N)?\s*(?P<ru>\d{1,2}))\.?"
+        r"(?=\s*$|\s*(?:к|to)\s[^.;]{0,80}$)",
+        re.IGNORECASE,
+    ),
+    "chapter": re.compile(
+        r"(?:(?P<kk>\d{1,2})\s*-\s*(?:тарау|бөлім)|(?:глава|раздел|тарау|бөлім)\s+(?P<ru>\d{1,2}|[IVXL]+)"
+        r"|(?P<roman>[IVXL]{1,6})(?=\.\s|\s+[А-ЯӘҒҚҢӨҰҮҺІ]{3}))\b[.:]?\s*",
+        re.IGNORECASE,
+    ),
+    "dotted": re.compile(r"(?P<path>[1-9]\d?(?:\.[1-9]\d{0,2}){1,4})(?:\.(?!\d)|\)|(?=\s+[^\s\d%]))\s*"),
+    "number": re.compile(
+        r"(?:(?:статья|пункт)\s+)?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?"
+        r"(?:\.(?!\d)|(?:\s*-\s*(?:бап|тармақ))\.?(?=\s+[А-ЯӘҒҚҢӨҰҮҺІ«\"(]))\s*(?=\S|$)",
+        re.IGNORECASE,
+    ),
+    "bracket": re.compile(
+        r"\(?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?\)\s*(?!-?\s*(?:тарма[қғ]|подпункт|пункт))"
+    ),
+    "letter": re.compile(r"(?P<letter>[а-яәғқңөұүһіa-z])\)\s*"),
+}
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d|\d+\.\d+\s*(?:%|теңге|тенге)")
+_INLINE = re.compile(r"(?<=[:;])\s+(?=[1-9]\d?\)\s?[^\W\d])")
+_EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
+
+# Blank lines after which no heading goes on; how many lines and letters a heading has; a line that was not filled.
+_WIDE_GAP, _TALLEST_HEADING, _LONGEST_HEADING, _SHORT_LINE = 3, 3, 200, 60
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A place where a part may begin: its line (from 1), its column (from 0), and how it is numbered."""
+
+    line: int
+    column: int
+    form: Form
+    path: tuple[int, ...] = ()
+    # A part put in later between two others («5-1.») has a second number; a letter stands as it is written.
+    suffix: str = ""
+    # Whether it reads like a heading: few words, no full stop.
+    is_heading: bool = False
+    # Whether it stands inside a line, which only a mark that continues a sequence may.
+    is_inline: bool = False
+
+    @property
+    def number(self) -> int:
+        """The last number of the path."""
+        return self.path[-1] if self.path else 0
+
+
+def find(lines: Sequence[str]) -> Iterator[Mark]:
+    """Yield the marks of a text; whether each of them means what it seems to is decided elsewhere.
+
+    >>> [(mark.form, mark.path) for mark in find(["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"])]
+    [('dotted', (2, 1)), ('bracket', (1,)), ('annex', (5,))]
+    """
+    for number, line in enumerate(lines, 1):
+        skipped = _EMPHASIS.match(line)
+        begin = skipped.end() if skipped else 0
+        mark = _mark_at(line, begin, number)
+        if mark:
+            yield msgspec.structs.replace(mark, is_heading=_is_heading(lines, number, mark))
+        for inside in _INLINE.finditer(line):
+            found = _mark_at(line, inside.end(), number)
+            if found:
+                yield msgspec.structs.replace(found, is_inline=True)
+
+
+def _mark_at(line: str, begin: int, number: int) -> Mark | None:
+    if _DATE.match(line, begin):
+        return None
+    for form, pattern in _PATTERNS.items():
+        found = pattern.match(line, begin)
+        if found:
+            return _read(found, form, number, begin)
+    return None
+
+
+def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
+    parts = found.groupdict()
+    if form == "letter":
+        return Mark(line, begin, form, (), parts["letter"])
+    if form == "dotted":
+        return Mark(line, begin, form, tuple(map(int, parts["path"].split("."))))
+    if form in ("annex", "chapter"):
+        written = next(value for value in parts.values() if value)
+        return Mark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
+    return Mark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
+
+
+def _roman(written: str) -> int:
+    values = [_ROMAN[letter] for letter in written]
+    return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
+
+
+def _is_heading(lines: Sequence[str], number: int, mark: Mark) -> bool:
+    """Whether what begins at a mark is at most three lines without the punctuation of a sentence.
+
+    Where lines stand with a blank one between, a heading ends with the wider gap or with the next mark.
+    """
+    written = [lines[number - 1][mark.column :].strip()]
+    blanks = 0
+    for line in lines[number : number + 12]:
+        blanks = 0 if line.strip() else blanks + 1
+        if blanks == _WIDE_GAP or (line.strip() and _begins_anew(written[-1], line.strip())):
+            break
+        written += [line.strip()] if line.strip() else []
+    joined = " ".join(written).rstrip("*_ ")
+    return len(written) <= _TALLEST_HEADING and len(joined) <= _LONGEST_HEADING and joined[-1] not in ".;:,"
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    return bool(_mark_at(line, 0, 0)) or (len(before) <= _SHORT_LINE and line[0].isupper())

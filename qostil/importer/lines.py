@@ -1,0 +1,46 @@
+"""The lines of a text that was laid out for paper: how wide they are, and where a paragraph ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*")
+_ENDED = re.compile(r"[.!?;:…][»”\")*_]*\s*$")
+_BEGINS = re.compile(r"\s*[«“\"(*_]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІӚ\d☒□•✓])")
+# A text whose widest lines are wider than this was not broken for paper: each of its lines is a paragraph.
+_WIDEST_PAPER = 160
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line holds a page number and nothing else.
+
+    >>> is_page_number(" 4 "), is_page_number("- 12 -"), is_page_number("4 күн")
+    (True, True, False)
+    """
+    return bool(_PAGE_NUMBER.fullmatch(line))
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """Tell how wide the lines of a text are: nearly all are no wider, in characters.
+
+    >>> width_of(["Қысқа жол", "Осы жол бәрінен ұзын, ал қалғандары қысқа"])
+    41
+    """
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    return lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)] if lengths else 0
+
+
+def ends_paragraph(line: str, following: str, width: int) -> bool:
+    """Whether a line ends its paragraph: its sentence has ended, or the next word would still have fitted.
+
+    >>> ends_paragraph("Логинді тексеріңіз.", "Чек керек пе?", 90)
+    True
+    >>> ends_paragraph("Өтінеміз, чек қолыңызда болсын: біздің кеңесші", "операция күні мен уақытын", 48)
+    False
+    """
+    first = following.split(maxsplit=1)
+    fits = len(line.strip()) + 1 + len(first[0] if first else "") <= width
+    if width > _WIDEST_PAPER:
+        return True
+    return fits and bool(_ENDED.search(line)) and bool(_BEGINS.match(following))
