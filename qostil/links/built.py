@@ -16,6 +16,7 @@ from qostil.finding import Finding, Place
 from qostil.links.built_site import BuiltPage, BuiltSite
 from qostil.links.contact import is_mail, is_phone
 from qostil.links.published import lines_of, url_of
+from qostil.links.registry import SCHEME
 from qostil.links.target import scheme_of
 from qostil.nearest import nearest
 from qostil.page import Page
@@ -30,7 +31,7 @@ PHONE_REMEDY = "write tel:+77080000160, or a short number such as tel:3131, with
 MAIL = "«{address}» names no mailbox"
 MAIL_REMEDY = "write mailto:name@example.kz"
 LEFT = "«{address}» is in the built page as it was written, where nothing can follow it"
-LEFT_REMEDY = "write a web address, tel:, mailto:, a path, or a name of the registry in a Markdown link"
+LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markdown link"
 
 # Where a site is built without an address of its own.
 _NO_SITE = "https://site.invalid/"
@@ -72,7 +73,7 @@ def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
             yield _Broken(address, MAIL, MAIL_REMEDY, fields)
         elif scheme in ("", "http", "https"):
             yield from _followed(site, built, address)
-        elif scheme not in ("tel", "mailto", "data"):
+        elif f"{scheme}:" == SCHEME:  # what else no reader should follow, unsafe-html tells of
             yield _Broken(address, LEFT, LEFT_REMEDY, fields)
 
 

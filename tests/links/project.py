@@ -6,15 +6,26 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
+from click.testing import CliRunner
 
-QOSTIL = Path(sys.executable).with_name("qostil")
+from qostil.cli import main
+
 PAGE = "---\ntitle: {title}\ndescription: {title}.\nkind: faq\n---\n\n## {question} {{ #pay }}\n\n{text}\n"
 WORDS = {
     "kk": ("Төлем", "Қалай төлеймін?", "Төлеу үшін форманы ашыңыз"),
     "ru": ("Оплата", "Как платить?", "Чтобы оплатить"),
 }
+
+
+class Done(NamedTuple):
+    """What a run of the command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 def make(root: Path, registry: str, links: str = "") -> Path:
@@ -31,11 +42,24 @@ def make(root: Path, registry: str, links: str = "") -> Path:
     return root
 
 
-def run(root: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run `qostil` in a project."""
-    return subprocess.run(
-        [QOSTIL, *words], cwd=root, env=os.environ | env, capture_output=True, text=True, check=False, timeout=60
-    )
+def run(root: Path, *words: str) -> Done:
+    """Run `qostil` in a project, in this process."""
+    before = Path.cwd()
+    os.chdir(root)
+    try:
+        result = CliRunner().invoke(main, words)
+    finally:
+        os.chdir(before)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def run_apart(root: Path, *words: str, **env: str) -> Done:
+    """Run `qostil` in a project, in a process of its own with further variables."""
+    command = [Path(sys.executable).with_name("qostil"), *words]
+    done = subprocess.run(command, cwd=root, env=os.environ | env, capture_output=True, text=True, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def git(root: Path, *words: str) -> None:
