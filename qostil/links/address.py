@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urldefrag, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from qostil.links.tracking import without_tracking
 
@@ -19,7 +19,7 @@ def canonical(address: str) -> str:
     ('https://bee.gg/settings', 'https://beeline.kz/')
     """
     try:
-        parts = urlsplit(urldefrag(address)[0])
+        parts = urlsplit(address.partition("#")[0])
         port = parts.port
     except ValueError:
         return address
@@ -27,8 +27,13 @@ def canonical(address: str) -> str:
         return address
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     shown = "" if port in (None, _DEFAULT_PORTS.get(parts.scheme)) else f":{port}"
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return urlunsplit((parts.scheme, host + shown, path, quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]"), ""))
+    path, query = _encoded(parts.path or "/"), _encoded(parts.query)
+    return urlunsplit((parts.scheme, host + shown, path, query, ""))
+
+
+def _encoded(part: str) -> str:
+    """Encode what may not stand in an address, and leave what already is encoded."""
+    return quote(part, safe="/%:@!$&'()*+,;=~-._?[]", errors="replace")
 
 
 def fragment_of(address: str) -> str:
@@ -39,7 +44,7 @@ def fragment_of(address: str) -> str:
     >>> fragment_of("https://bee.gg/a#price"), fragment_of("https://bee.gg/a#/price")
     ('price', '')
     """
-    fragment = urldefrag(address)[1]
+    fragment = address.partition("#")[2]
     return fragment if fragment[:1] not in ("/", "!", ":") else ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urljoin
 
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Place
@@ -84,7 +84,7 @@ def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Brok
     except ValueError:
         yield _Broken(address, LEFT, LEFT_REMEDY, {"address": address})
         return
-    name, fragment = site.inside(full), unquote(urldefrag(full)[1])
+    name, fragment = site.inside(full), unquote(full.partition("#")[2])
     if name is None:
         return
     there = site.pages.get(name)

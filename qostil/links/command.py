@@ -90,7 +90,8 @@ def _hosts(told: Iterable[str]) -> Mapping[str, str]:
 
 def _look(chosen: list[Asked], ledger: Ledger, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
     """Ask the chosen addresses, and return the ledger as it is after that."""
-    answers = asyncio.run(visit_all([one.address for one in chosen], limits, test_hosts, _Progress(len(chosen))))
+    languages = {one.address: one.known.language for one in chosen}
+    answers = asyncio.run(visit_all(languages, limits, test_hosts, _Progress(len(chosen))))
     return {**ledger, **{one.address: _sighting(one, ledger, answers[one.address]) for one in chosen}}
 
 

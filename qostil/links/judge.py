@@ -61,6 +61,12 @@ LANGUAGE = Verdict(
     "«{address}» is a {theirs} page, and not a {ours} one",
     "write it under {language}:, or under both: where the reader chooses there",
 )
+ONE_LANGUAGE = Verdict(
+    "one-language",
+    "warning",
+    "«{address}» answers a Kazakh reader with a Russian page",
+    "write it under ru:, and the address of the Kazakh page under kk:, or a note where there is none",
+)
 ANCHOR = Verdict(
     "missing-anchor",
     "error",
@@ -146,6 +152,8 @@ def _details(asked: Asked, answer: Answer) -> Iterator[Verdict]:
         yield MEDIA
     if answer.language and language != "both" and answer.language != language:
         yield LANGUAGE
+    if answer.language == "ru" and language == "both":
+        yield ONE_LANGUAGE
     if fragment_of(asked.address) and not answer.fragment:
         yield DOUBT if answer.fragment is None else ANCHOR
 

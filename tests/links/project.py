@@ -57,7 +57,7 @@ def run(root: Path, *words: str) -> Done:
 
 def run_apart(root: Path, *words: str, **env: str) -> Done:
     """Run `qostil` in a project, in a process of its own with further variables."""
-    command = [Path(sys.executable).with_name("qostil"), *words]
+    command = [str(Path(sys.executable).with_name("qostil")), *words]
     done = subprocess.run(command, cwd=root, env=os.environ | env, capture_output=True, text=True, check=False)
     return Done(done.returncode, done.stdout, done.stderr)
 

@@ -29,7 +29,8 @@ def told(answer: Answer, language: Language = "both", fragment: str = "", **entr
         (Answer(**FINE | {"final": f"{URL}/?utm_source=x"}), {}),
         (Answer(**FINE | {"final": "https://b.kz/x"}), {"final": "https://b.kz/x"}),
         (Answer(**FINE, language="kk"), {"language": "kk"}),
-        (Answer(**FINE, language="ru"), {}),
+        (Answer(**FINE, language="kk"), {}),
+        (Answer(**FINE, language="ru"), {"language": "ru"}),
         (Answer(**FINE), {"language": "kk"}),
         (Answer(**FINE, page="login"), {"login": True}),
         (Answer(**FINE, fragment=True), {"fragment": "#price"}),
@@ -86,6 +87,10 @@ def test_one_try_is_not_enough_to_call_an_address_gone() -> None:
 
 def test_a_page_that_was_not_read_to_its_end_leaves_its_anchor_in_doubt() -> None:
     assert told(Answer(**FINE), fragment="#price") == [("unverified-link", "warning")]
+
+
+def test_one_address_for_both_that_has_nothing_for_a_kazakh_reader_warns() -> None:
+    assert told(Answer(**FINE, language="ru")) == [("one-language", "warning")]
 
 
 def test_where_nobody_has_seen_the_end_yet_it_is_told_to_be_written() -> None:

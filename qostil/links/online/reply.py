@@ -36,17 +36,23 @@ class Reply(NamedTuple):
         return self.status < 300 and self.media in PAGES
 
 
-async def ask(session: ClientSession, host: Host, url: str, limits: Limits) -> Reply:
-    """Ask a host for an address by HEAD, and by GET where that alone can tell."""
-    reply = await _request(session, host, "HEAD", url, limits)
+async def ask(session: ClientSession, host: Host, url: str, languages: str, limits: Limits) -> Reply:
+    """Ask a host for an address by HEAD, and by GET where that alone can tell.
+
+    `languages` are those of the reader for whom is asked, as a browser sends them.
+    """
+    reply = await _request(session, host, "HEAD", url, languages, limits)
     is_refused = reply.status >= 400 and reply.status != 429 and not reply.asks_to_wait
     if reply.is_page or is_refused:
-        return await _request(session, host, "GET", url, limits)
+        return await _request(session, host, "GET", url, languages, limits)
     return reply
 
 
-async def _request(session: ClientSession, host: Host, method: Method, url: str, limits: Limits) -> Reply:
-    async with host.turn(), session.request(method, url, allow_redirects=False) as response:
+async def _request(
+    session: ClientSession, host: Host, method: Method, url: str, languages: str, limits: Limits
+) -> Reply:
+    headers = {"Accept-Language": languages}
+    async with host.turn(), session.request(method, url, headers=headers, allow_redirects=False) as response:
         reply = _head(response)
         if reply.asks_to_wait:
             host.rest(reply.wait or 0)

@@ -20,6 +20,10 @@ from qostil.links.online.policy import refusal
 from qostil.links.online.reply import Reply, ask
 from qostil.links.online.resolver import RefusedError
 from qostil.links.online.sight import look
+from qostil.links.registry import Language
+
+# What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
+_LANGUAGES: dict[Language, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
 
 
 class _StoppedError(Exception):
@@ -45,37 +49,39 @@ class Visitor:
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
 
-    async def visit(self, address: str) -> Answer:
+    async def visit(self, address: str, language: Language) -> Answer:
         """Ask an address; what is not there is asked again after a while, before it counts as gone."""
-        first = await self._try(address)
+        first = await self._try(address, language)
         if not first.is_gone:
             return first
         await asyncio.sleep(self._limits.seconds_between_tries)
-        return _second(await self._try(address))
+        return _second(await self._try(address, language))
 
-    async def _try(self, address: str) -> Answer:
+    async def _try(self, address: str, language: Language) -> Answer:
         way = [address]
         try:
-            return await self._follow(way, fragment_of(address))
+            return await self._follow(way, language, fragment_of(address))
         except Exception as error:
             trouble, detail = _told(error)
             return Answer(final=way[-1], trouble=trouble, detail=detail)
 
-    async def _follow(self, way: list[str], fragment: str) -> Answer:
+    async def _follow(self, way: list[str], language: Language, fragment: str) -> Answer:
         """Go from address to address; `way` grows with each redirect."""
         while True:
-            reply = await self._ask(way[-1])
+            reply = await self._ask(way[-1], _LANGUAGES[language])
             if reply.location is None:
                 return _seen(way[-1], reply, fragment)
             way.append(_next(way, reply.location, self._limits.redirects))
 
-    async def _ask(self, url: str) -> Reply:
+    async def _ask(self, url: str, languages: str) -> Reply:
         """Ask one address of the way, and once more where the host asks to wait."""
         if why := refusal(url, self._test_hosts):
             raise _StoppedError("refused", why)
         host = self._hosts[urlsplit(url).netloc]
-        reply = await ask(self._session, host, url, self._limits)
-        return await ask(self._session, host, url, self._limits) if reply.asks_to_wait else reply
+        reply = await ask(self._session, host, url, languages, self._limits)
+        if reply.asks_to_wait:
+            return await ask(self._session, host, url, languages, self._limits)
+        return reply
 
 
 def _next(way: list[str], location: str, most: int) -> str:

@@ -15,6 +15,7 @@ from aiohttp.abc import AbstractResolver
 from qostil.links.online.answer import Answer
 from qostil.links.online.crowd import visit_all
 from qostil.links.online.limits import Limits
+from qostil.links.registry import Language
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Raw = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -78,10 +79,13 @@ async def ask(
     *addresses: str,
     test_hosts: Mapping[str, str] | None = None,
     system: AbstractResolver | None = None,
+    language: Language = "both",
     **limits: Any,
 ) -> list[Answer]:
     hosts = {HOST: "127.0.0.1"} if test_hosts is None else test_hosts
-    answers = await visit_all(addresses, msgspec.structs.replace(QUICK, **limits), hosts, system=system)
+    answers = await visit_all(
+        dict.fromkeys(addresses, language), msgspec.structs.replace(QUICK, **limits), hosts, system=system
+    )
     return [answers[address] for address in addresses]
 
 

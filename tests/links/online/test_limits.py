@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
 
 import pytest
-from aiohttp import web
+from aiohttp import ThreadedResolver, web
+from aiohttp.abc import ResolveResult
 
 from tests.links.online.servers import HOST, Raw, ask, ask_path, page, serving, serving_raw
-
 
 PACKED = gzip.compress(b"<input type=password>" + b" " * 5_000_000)
 
@@ -112,9 +113,18 @@ def test_a_connection_that_breaks_is_told() -> None:
     asyncio.run(run())
 
 
+class Unknowing(ThreadedResolver):
+    """Name servers that know nothing."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        raise OSError("no such name")
+
+
 def test_a_name_that_nobody_knows_is_told() -> None:
     async def run() -> None:
-        (answer,) = await ask("http://no-such-host.invalid/")
+        (answer,) = await ask(f"http://{HOST}/", system=Unknowing())
         assert answer.trouble == "dns"
 
     asyncio.run(run())

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from aiohttp import web
 
-from tests.links.online.servers import Handler, ask_path, page, status
+from qostil.links.registry import Language
+from tests.links.online.servers import Handler, ask, ask_path, page, serving, status
 
 
 def refusing_head(number: int) -> Handler:
@@ -52,6 +55,19 @@ def test_what_was_gone_for_a_moment_only_is_well() -> None:
 
     answer, _ = ask_path({"/": back_again})
     assert (answer.status, answer.is_gone) == (200, False)
+
+
+@pytest.mark.parametrize(("language", "first"), [("kk", "kk"), ("ru", "ru"), ("both", "kk")])
+def test_each_address_is_asked_for_a_reader_of_its_language(language: Language, first: str) -> None:
+    async def negotiates(request: web.Request) -> web.StreamResponse:
+        return await page(lang=request.headers["Accept-Language"][:2])(request)
+
+    async def run() -> None:
+        async with serving({"/": negotiates}) as server:
+            (answer,) = await ask(server.url("/"), language=language)
+            assert answer.language == first
+
+    asyncio.run(run())
 
 
 def test_what_is_asked_names_itself_and_brings_no_referrer() -> None:
