@@ -7,7 +7,6 @@ from qostil.corpus import Corpus
 from qostil.finding import Finding, Place
 from qostil.links.ledger import Sighting
 from qostil.links.registry import Entry
-from qostil.links.uses import uses
 
 EXPIRED = "«{address}» was of use until {until}, and was last looked at on {day}"
 EXPIRED_REMEDY = "take it out of the content and of the registry, or write a later until:"
@@ -25,7 +24,7 @@ def link_health(corpus: Corpus) -> Iterator[Finding]:
     Good: an address that did so on 19 November and on 20 November
     """
     today = max((seen.checked for seen in corpus.ledger.values() if seen), default=date.min)
-    first = {use.address: use.page.at(use.line) for page in reversed(corpus.pages) for use in uses(page)}
+    first = {use.address: use.page.at(use.line) for use in reversed(corpus.uses)}
     for entry, language, address in corpus.registry.addresses:
         for finding in _judge(corpus, entry, address, today):
             place = Place(corpus.registry.path, entry.line(language))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qostil.corpus import Corpus
 from qostil.finding import Finding
-from qostil.links.uses import Use, uses
+from qostil.links.uses import Use
 from qostil.pairing import NAMES, Locale, other
 
 MESSAGE = "«{address}» is the {theirs} page; a {ours} one exists"
@@ -18,9 +18,8 @@ def outside_language(corpus: Corpus) -> Iterator[Finding]:
     Bad: https://beeline.kz/ru/tariffs on a Kazakh page, where the registry knows https://beeline.kz/kk/tariffs too
     Good: https://beeline.kz/ru/tariffs on a Kazakh page, where there is no other
     """
-    for page in corpus.pages:
-        for use in uses(page, corpus.site_url):
-            yield from _judge(corpus, use, page.locale)
+    for use in corpus.uses:
+        yield from _judge(corpus, use, use.page.locale)
 
 
 def _judge(corpus: Corpus, use: Use, locale: Locale) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from qostil.corpus import Corpus
 from qostil.finding import Finding
 from qostil.links.tracking import tracking, without_tracking
-from qostil.links.uses import uses
 
 MESSAGE = "the address carries what tracks its readers: {names}"
 REMEDY = "write {clean}"
@@ -17,11 +16,9 @@ def tracking_parameter(corpus: Corpus) -> Iterator[Finding]:
     Bad: https://beeline.kz/kk/tariffs?utm_source=faq
     Good: https://beeline.kz/kk/tariffs?city=almaty
     """
-    for page in corpus.pages:
-        told = set()
-        for use in uses(page, corpus.site_url):
-            names = tuple(tracking(use.address))
-            if names and (use.line, names) not in told:
-                told.add((use.line, names))  # a link whose text is its address is one mistake
-                fields = {"names": ", ".join(names), "clean": without_tracking(use.address)}
-                yield Finding(page.at(use.line), MESSAGE, REMEDY, fields)
+    told = set()
+    for use in corpus.uses:
+        place, names = use.page.at(use.line), ", ".join(tracking(use.address))
+        if names and (place, names) not in told:
+            told.add((place, names))  # a link whose text is its address is one mistake
+            yield Finding(place, MESSAGE, REMEDY, {"names": names, "clean": without_tracking(use.address)})

@@ -7,7 +7,7 @@ from qostil.facts.address import normal_address
 from qostil.finding import Finding
 from qostil.links.registry import SCHEME, Registry
 from qostil.links.tracking import without_tracking
-from qostil.links.uses import Use, uses
+from qostil.links.uses import Use
 from qostil.nearest import nearest
 
 ADDRESS = "the address «{address}» is not in the registry"
@@ -26,12 +26,12 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
     Good: [bee.gg/settings](https://bee.gg/settings), [баптаулар](link:bee-settings)
     """
     registered = {normal_address(address) for _, _, address in corpus.registry.addresses}
-    for page in corpus.pages:
-        told = set()
-        for use in uses(page, corpus.site_url):
-            key = (use.line, normal_address(use.address))
-            if key not in told and not _is_known(corpus.registry, registered, use):
-                told.add(key)  # a link whose text is its address is one mistake
+    told = set()
+    for use in corpus.uses:
+        if not _is_known(corpus.registry, registered, use):
+            mistake = (use.page.path, use.line, normal_address(use.address))
+            if mistake not in told:
+                told.add(mistake)  # a link whose text is its address is one mistake
                 yield _unknown(corpus.registry, use)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from qostil.links.tracking import without_tracking
@@ -9,6 +10,7 @@ from qostil.links.tracking import without_tracking
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=10_000)
 def canonical(address: str) -> str:
     """Write an address so that two that a server cannot tell apart are the same; the fragment is left out.
 

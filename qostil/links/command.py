@@ -21,7 +21,6 @@ from qostil.links.changed import added_lines
 from qostil.links.judge import judge, outcome
 from qostil.links.ledger import FILE, Ledger, Sighting, after, written
 from qostil.links.online.answer import Answer
-from qostil.links.online.crowd import visit_all
 from qostil.links.online.limits import Limits
 from qostil.links.registry_file import data_folder
 from qostil.links.targets import Asked, only_changed, targets
@@ -90,6 +89,9 @@ def _hosts(told: Iterable[str]) -> Mapping[str, str]:
 
 def _look(chosen: list[Asked], ledger: Ledger, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
     """Ask the chosen addresses, and return the ledger as it is after that."""
+    # Here, because the HTTP client takes a tenth of a second to load, which every other command would pay.
+    from qostil.links.online.crowd import visit_all
+
     languages = {one.address: one.known.language for one in chosen}
     answers = asyncio.run(visit_all(languages, limits, test_hosts, _Progress(len(chosen))))
     return {**ledger, **{one.address: _sighting(one, ledger, answers[one.address]) for one in chosen}}

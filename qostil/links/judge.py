@@ -13,8 +13,7 @@ from urllib.parse import urlsplit
 
 from qostil.finding import Finding, Severity
 from qostil.links.address import fragment_of, same_place
-from qostil.links.online.answer import Answer
-from qostil.links.online.reply import PAGES
+from qostil.links.online.answer import PAGES, Answer
 from qostil.links.registry import UNKNOWN
 from qostil.links.targets import Asked
 from qostil.pairing import NAMES

@@ -10,7 +10,6 @@ from qostil.corpus import Corpus
 from qostil.finding import Place
 from qostil.links.address import fragment_of
 from qostil.links.registry import Known
-from qostil.links.uses import uses
 
 # Line numbers by path: what a change has added.
 Lines = Mapping[str, Iterable[int]]
@@ -55,10 +54,9 @@ def _entry_places(one: Asked) -> set[Place]:
 def _places(corpus: Corpus) -> dict[str, list[Place]]:
     """Where the content leads to each registered address, and to each anchor that can be looked for."""
     places = defaultdict[str, list[Place]](list)
-    for page in corpus.pages:
-        for use in uses(page, corpus.site_url):
-            known = corpus.registry.find(use.address) if use.is_link else None
-            if known:
-                plain = known.entry.addresses[known.language]
-                places[use.address if fragment_of(use.address) else plain].append(page.at(use.line))
+    for use in corpus.uses:
+        known = corpus.registry.find(use.address) if use.is_link else None
+        if known:
+            plain = known.entry.addresses[known.language]
+            places[use.address if fragment_of(use.address) else plain].append(use.page.at(use.line))
     return places

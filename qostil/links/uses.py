@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qostil.facts.address import links as addresses_in
 from qostil.links.registry import SCHEME
 from qostil.links.target import scheme_of, target
 from qostil.page import Page
@@ -32,14 +31,9 @@ def uses(page: Page, site_url: str = "") -> Iterator[Use]:
     for part in page.parts:
         written = {(link.line, link.href) for link in part.links}
         yield from (Use(page, *pair, True) for pair in sorted(written) if is_outside(page, pair[1], site_url))
-        for line in part.lines:
-            yield from (Use(page, line.number, text, False) for text in sorted(_shown(line.text)))
-
-
-def _shown(text: str) -> set[str]:
-    if "." not in text:  # nearly every line ends here
-        return set()
-    return {text[span.start : span.end] for span in addresses_in(text)}
+        # The facts of an item tell of its links too.
+        shown = {(fact.line, fact.text) for fact in part.facts if fact.kind == "link"}
+        yield from (Use(page, *pair, False) for pair in sorted(shown - written))
 
 
 def is_outside(page: Page, href: str, site_url: str) -> bool:

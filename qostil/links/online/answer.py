@@ -23,6 +23,8 @@ Trouble = Literal[
     "not-reached",  # the time for all was over
 ]
 PageKind = Literal["", "login", "error"]
+# What a browser shows as a page.
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -64,7 +64,7 @@ def refusal(address: str, test_hosts: frozenset[str] = frozenset()) -> str:
         return "it is no web address"
     if parts.scheme.lower() not in ("http", "https"):
         return "only http and https are asked"
-    if not host or re.search(r"[\s\\\x00-\x1f\x7f]", address):
+    if not host or re.search(r"[\s\\\x00-\x1f\x7f\ud800-\udfff]", address):
         return "it is no web address"
     if parts.username is not None or parts.password is not None:
         return "it holds a user name or password"

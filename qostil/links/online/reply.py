@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 
 from aiohttp import ClientResponse, ClientSession
 
+from qostil.links.online.answer import PAGES
 from qostil.links.online.host import Host, seconds_asked_for
 from qostil.links.online.limits import Limits
 
 Method = Literal["HEAD", "GET"]
-PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class Reply(NamedTuple):
