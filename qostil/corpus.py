@@ -23,6 +23,18 @@ class ItemPair:
     ru: Item
     kk_page: Page
     ru_page: Page
+    # Whether one side has an item more right behind this one: where only its heading was deleted, what is left
+    # of it is now part of this item.
+    is_uneven: bool = False
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The checks that tell of the root where the two texts cannot be held against each other word by word."""
+        return (
+            *("item-counterpart",) * self.is_uneven,
+            *("structure",) * (self.kk.shape != self.ru.shape),
+            *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
+        )
 
 
 @dataclass(frozen=True)
@@ -38,9 +50,12 @@ class Pair:
     @cached_property
     def items(self) -> tuple[ItemPair, ...]:
         """The intros, and the items that share an id, in Kazakh order."""
-        kazakh, russian = _by_id(self.kk), _by_id(self.ru)
+        kazakh, russian = self.kk.by_id, self.ru.by_id
         shared = [(item, russian[item_id]) for item_id, item in kazakh.items() if item_id in russian]
-        return tuple(ItemPair(kk, ru, self.kk, self.ru) for kk, ru in [(self.kk.intro, self.ru.intro), *shared])
+        uneven = {after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru)}
+        return tuple(
+            ItemPair(kk, ru, self.kk, self.ru, kk.id in uneven) for kk, ru in [(self.kk.intro, self.ru.intro), *shared]
+        )
 
     @cached_property
     def leftovers(self) -> tuple[tuple[Item | None, Item | None], ...]:
@@ -52,31 +67,14 @@ class Pair:
         return tuple(side_by_side for kk, ru in self._gaps.values() for side_by_side in zip_longest(kk, ru))
 
     @cached_property
-    def uneven(self) -> frozenset[str]:
-        """Shared ids, "" for the intro, after which one side has an item more.
-
-        Where a heading was deleted with its answer left behind, that answer is now part of this item.
-        """
-        return frozenset(after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru))
-
-    @cached_property
     def _gaps(self) -> dict[str, tuple[list[Item], list[Item]]]:
-        kk, ru = _gaps(self.kk, self.ru), _gaps(self.ru, self.kk)
+        kk, ru = _unshared(self.kk, self.ru), _unshared(self.ru, self.kk)
         return {after: (kk.get(after, []), ru.get(after, [])) for after in dict.fromkeys([*kk, *ru])}
 
 
-def _by_id(page: Page) -> dict[str, Item]:
-    """The items of a page by id; where two bear the same one, the first has it."""
-    by_id: dict[str, Item] = {}
-    for item in page.items:
-        by_id.setdefault(item.id, item)
-    by_id.pop("", None)
-    return by_id
-
-
-def _gaps(page: Page, counterpart: Page) -> dict[str, list[Item]]:
+def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
     """Collect the items of a page that the counterpart has not, under the id of the shared item before them."""
-    shared, own = _by_id(counterpart), _by_id(page)
+    shared, own = counterpart.by_id, page.by_id
     gaps: dict[str, list[Item]] = {}
     after = ""
     for item in page.items:

@@ -49,6 +49,11 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (self.kk if locale == "kk" else self.ru, *self.also.get(locale, ()))
 
 
+# A term as the bases of its words, with its Kazakh name; a forbidden variant as the stems of its words.
+_Term = tuple[tuple[str, ...], str]
+_Variant = tuple[tuple[str, ...], Entry]
+
+
 @cache
 def load() -> tuple[Entry, ...]:
     """Read the data file of the package."""
@@ -79,9 +84,9 @@ def _kazakh_words() -> frozenset[str]:
 
 
 @cache
-def _terms(locale: Locale) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+def _terms(locale: Locale) -> Mapping[str, list[_Term]]:
     """The terms of a language under the base of their first word: the bases of all words, and the Kazakh name."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, list[_Term]] = {}
     for entry in load():
         for name in entry.names(locale):
             words = _WORD.findall(name.lower())
@@ -99,38 +104,38 @@ def terms(lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
     for line in lines:
         words = _WORD.findall(line.text.lower())
         for at, word in enumerate(words):
-            if _begins_one(word, locale):
-                yield from _right(line, words[at:], locale)
-                yield from _wrong(line, words[at:], locale)
+            right, wrong = _beginning_with(word, locale)
+            if right or wrong:
+                yield from _right(line, words[at:], right, locale)
+                yield from _wrong(line, words[at:], wrong)
 
 
 @lru_cache(maxsize=100_000)
-def _begins_one(word: str, locale: Locale) -> bool:
-    """Whether a term or a forbidden variant may begin with the word; most words begin none."""
-    return any(first in _terms(locale) for first in base(word, locale)) or word[:2] in _forbidden(locale)
+def _beginning_with(word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
+    """The terms and the forbidden variants that may begin with a word; most words begin none."""
+    right = [term for first in base(word, locale) for term in _terms(locale).get(first, ())]
+    return right, [variant for variant in _forbidden(locale) if word.startswith(variant[0][0])]
 
 
-def _right(line: Line, words: Sequence[str], locale: Locale) -> Iterator[Term]:
-    for first in base(words[0], locale):
-        for wanted, name in _terms(locale).get(first, ()):
-            here = [base(word, locale) for word in words[: len(wanted)]]
-            if len(here) == len(wanted) and all(one in these for one, these in zip(wanted, here, strict=True)):
-                yield Term(line.number, name)
+def _right(line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Locale) -> Iterator[Term]:
+    for wanted, name in terms:
+        here = [base(word, locale) for word in words[: len(wanted)]]
+        if len(here) == len(wanted) and all(one in these for one, these in zip(wanted, here, strict=True)):
+            yield Term(line.number, name)
 
 
 @cache
-def _forbidden(locale: Locale) -> Mapping[str, list[tuple[tuple[str, ...], Entry]]]:
-    """Forbidden variants, as stems, under the first two letters of their first word."""
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for entry in load():
-        for variant in entry.avoid.get(locale, ()):
-            stems = tuple(word.removesuffix("ь") for word in _WORD.findall(variant.lower()))
-            found.setdefault(stems[0][:2], []).append((stems, entry))
-    return found
+def _forbidden(locale: Locale) -> list[_Variant]:
+    """Forbidden variants as the stems of their words."""
+    return [
+        (tuple(word.removesuffix("ь") for word in _WORD.findall(variant.lower())), entry)
+        for entry in load()
+        for variant in entry.avoid.get(locale, ())
+    ]
 
 
-def _wrong(line: Line, words: Sequence[str], locale: Locale) -> Iterator[Term]:
-    for stems, entry in _forbidden(locale).get(words[0][:2], ()):
+def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> Iterator[Term]:
+    for stems, entry in variants:
         here = words[: len(stems)]
         if len(here) == len(stems) and all(word.startswith(stem) for word, stem in zip(here, stems, strict=True)):
             yield Term(line.number, entry.kk, " ".join(here))

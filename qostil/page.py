@@ -91,6 +91,15 @@ class Page(msgspec.Struct, frozen=True):
             yield from ((link.line, link.href) for link in part.links)
             yield from ((image.line, image.src) for image in part.images)
 
+    @property
+    def by_id(self) -> dict[str, Item]:
+        """The items that have an id, in their order; where two bear the same one, the first has it."""
+        items: dict[str, Item] = {}
+        for item in self.items:
+            if item.id:
+                items.setdefault(item.id, item)
+        return items
+
     def item(self, item_id: str) -> Item | None:
         """Return the item of this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)

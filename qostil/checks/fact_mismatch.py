@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from qostil.corpus import ItemPair, Pair
 from qostil.facts import Fact
 from qostil.finding import Finding
-from qostil.item import Item
-from qostil.page import Page
-from qostil.pairing import NAMES
+from qostil.pairing import NAMES, Locale, other
 
 DIFFER = "«{ours}» here is «{theirs}» at {there}"
 DIFFER_REMEDY = "look into the source, and write the same {kind} in both languages"
@@ -34,9 +32,9 @@ def _compare(item: ItemPair) -> Iterator[Finding]:
     for kind in dict.fromkeys(fact.kind for fact in [*kk, *ru]):
         ours, theirs = [f for f in kk if f.kind == kind], [f for f in ru if f.kind == kind]
         shared = min(len(ours), len(theirs))
-        yield from (_differ(item, one, other) for one, other in zip(ours, theirs, strict=False))
-        yield from (_alone(fact, item.kk_page, item.ru, item.ru_page) for fact in ours[shared:])
-        yield from (_alone(fact, item.ru_page, item.kk, item.kk_page) for fact in theirs[shared:])
+        yield from (_differ(item, one, their) for one, their in zip(ours, theirs, strict=False))
+        yield from (_alone(fact, item, "kk") for fact in ours[shared:])
+        yield from (_alone(fact, item, "ru") for fact in theirs[shared:])
 
 
 def unmatched(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
@@ -64,10 +62,12 @@ def _beyond_repeats(extra: Sequence[Fact], theirs: Sequence[Fact], their_extra: 
 def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:
     there = item.ru_page.at(ru.line)
     fields = {"ours": kk.text, "theirs": ru.text, "there": str(there), "kind": kk.kind}
-    return Finding(item.kk_page.at(kk.line), DIFFER, DIFFER_REMEDY, fields, also=there)
+    place = item.kk_page.at(kk.line)
+    return Finding(place, DIFFER, DIFFER_REMEDY, fields, also=there, consequence_of=item.roots)
 
 
-def _alone(fact: Fact, page: Page, counterpart: Item, there: Page) -> Finding:
-    place = there.at(counterpart.line)
-    fields = {"ours": fact.text, "language": NAMES[there.locale], "there": str(place)}
-    return Finding(page.at(fact.line), ALONE, ALONE_REMEDY, fields, also=place)
+def _alone(fact: Fact, item: ItemPair, locale: Locale) -> Finding:
+    kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
+    page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
+    fields = {"ours": fact.text, "language": NAMES[other(locale)], "there": str(there)}
+    return Finding(page.at(fact.line), ALONE, ALONE_REMEDY, fields, also=there, consequence_of=item.roots)

@@ -7,7 +7,7 @@ from qostil.finding import Finding
 from qostil.glossary import Entry, by_name
 from qostil.item import Item
 from qostil.page import Page
-from qostil.pairing import NAMES
+from qostil.pairing import NAMES, Locale, other
 
 FORBIDDEN = "«{wrong}» is not our word for it"
 FORBIDDEN_REMEDY = "write «{right}»"
@@ -41,10 +41,7 @@ def _missing(item: ItemPair) -> Iterator[Finding]:
     for name, entry in by_name().items():
         if entry.loose or (name in kk) == (name in ru):
             continue
-        if name in kk:
-            yield _one_side(entry, item.kk_page, kk[name], item.ru_page, item.ru)
-        else:
-            yield _one_side(entry, item.ru_page, ru[name], item.kk_page, item.kk)
+        yield _one_side(entry, item, "kk", kk[name]) if name in kk else _one_side(entry, item, "ru", ru[name])
 
 
 def _lines(item: Item) -> dict[str, int]:
@@ -52,8 +49,9 @@ def _lines(item: Item) -> dict[str, int]:
     return {term.name: term.line for term in reversed(item.terms)}
 
 
-def _one_side(entry: Entry, page: Page, line: int, there: Page, counterpart: Item) -> Finding:
-    ours, theirs = (entry.kk, entry.ru) if page.locale == "kk" else (entry.ru, entry.kk)
-    place = there.at(counterpart.line)
-    fields = {"ours": ours, "theirs": theirs, "language": NAMES[there.locale], "there": str(place)}
-    return Finding(page.at(line), MISSING, MISSING_REMEDY, fields, also=place)
+def _one_side(entry: Entry, item: ItemPair, locale: Locale, line: int) -> Finding:
+    kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
+    page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
+    ours, theirs = (entry.kk, entry.ru) if locale == "kk" else (entry.ru, entry.kk)
+    fields = {"ours": ours, "theirs": theirs, "language": NAMES[other(locale)], "there": str(there)}
+    return Finding(page.at(line), MISSING, MISSING_REMEDY, fields, also=there, consequence_of=item.roots)

@@ -2,13 +2,14 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from qostil.corpus import Corpus
 from qostil.finding import Finding
 from qostil.links.target import Target, locale_of, target
 from qostil.nearest import nearest
 from qostil.page import Page
-from qostil.pairing import LOCALES, other, split
+from qostil.pairing import LOCALES, PAGE_SUFFIXES, other, split
 
 NO_FILE = "the link «{href}» leads to no file"
 NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"
@@ -72,7 +73,9 @@ def _page_near(corpus: Corpus, page: Page, to: Target) -> str:
     """The file of this language whose path is most like the one that was meant, as seen from the page."""
     wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
     ours = f"{corpus.docs}/{page.locale}/"
-    near = nearest(wanted, [path for path in [*corpus.by_path, *corpus.assets] if path.startswith(ours)])
+    is_page = PurePosixPath(wanted).suffix in {"", ".html", *PAGE_SUFFIXES}
+    known = corpus.by_path if is_page else corpus.assets
+    near = nearest(wanted, [path for path in known if path.startswith(ours)])
     return _relative(page, near) + (f"#{to.fragment}" if to.fragment else "") if near else ""
 
 

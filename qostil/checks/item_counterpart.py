@@ -31,7 +31,7 @@ def item_counterpart(pair: Pair) -> Iterator[Finding]:
 
 def _has_own_id(page: Page, item: Item) -> bool:
     """Whether an item has an id that no item above it bears; item-id speaks of the others."""
-    return bool(item.id) and page.item(item.id) is item
+    return page.by_id.get(item.id) is item
 
 
 def _missing(pair: Pair, locale: Locale, item: Item) -> Finding:

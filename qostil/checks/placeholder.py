@@ -18,7 +18,7 @@ _NOTE = (
     "|аудару керек|толықтыру керек|нақтылау керек|жазу керек|қосу керек|сілтеме|мәтін)"
 )
 _PLACEHOLDER = re.compile(
-    r"(?:TODO|FIXME|TBD|TBA|ТУДУ)\b"
+    r"\b(?:TODO|FIXME|TBD|TBA|ТУДУ)\b"
     # Not the mask of a telephone number: +7 7XX XXX XX XX.
     r"|(?<![\w)]\s)(?<![\w(-])(?:XXX|ХХХ)\b(?!\s?[\dXХ(-])"
     r"|[Ll]orem ipsum|LOREM IPSUM"

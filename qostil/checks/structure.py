@@ -23,8 +23,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
             continue  # an answer is missing altogether: empty-item says so
         differences = "; ".join(_differences(item.kk.shape, item.ru.shape))
         if differences:
-            # What is left of an item without its heading belongs to the item above: one defect, not two.
-            yield _differs(item, differences, ("item-counterpart",) if item.kk.id in pair.uneven else ())
+            yield _differs(item, differences)
 
 
 def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
@@ -35,7 +34,8 @@ def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
             yield f"{name} {ours} in kk, {theirs} in ru"
 
 
-def _differs(item: ItemPair, differences: str, causes: tuple[str, ...]) -> Finding:
+def _differs(item: ItemPair, differences: str) -> Finding:
     there = item.ru_page.at(item.ru.line)
     fields = {"id": item.kk.id or _INTRO, "there": str(there), "differences": differences}
+    causes = ("item-counterpart",) if item.is_uneven else ()
     return Finding(item.kk_page.at(item.kk.line), MESSAGE, REMEDY, fields, also=there, consequence_of=causes)

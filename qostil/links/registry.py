@@ -11,7 +11,7 @@ import msgspec
 
 from qostil.finding import Place
 from qostil.links.address import canonical
-from qostil.pairing import LOCALES, Locale
+from qostil.pairing import Locale
 
 Language = Literal["kk", "ru", "both"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -111,6 +111,6 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         """Say where an address stands in the file."""
         return Place(self.path, known.entry.line(known.language))
 
-    def names(self) -> dict[str, dict[Locale, str]]:
-        """What each name means in each language: all that the reading of a page depends on."""
-        return {name: {locale: entry.address(locale) for locale in LOCALES} for name, entry in self.by_name.items()}
+    def meanings(self) -> list[tuple[str, ...]]:
+        """Names and addresses: all of the registry that the reading of a page depends on."""
+        return [(entry.name, entry.kk, entry.ru, entry.both) for entry in self.entries]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -53,7 +55,7 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
 
 def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
-    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, registry.names())
+    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, registry.meanings())
     known = store.load(root / _STORE, fingerprint)
     keys = [store.key_of(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
@@ -72,8 +74,9 @@ def _read_all(site: Site, registry: Registry, sources: Sequence[Source]) -> Iter
 
 
 def _read_in_parallel(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
-    # A process of its own kind of start: a preview has threads, which a fork would break.
-    context = multiprocessing.get_context("spawn")
+    # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
     with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, registry)) as pool:
         for encoded in pool.map(_Reader.read_batch, batches):

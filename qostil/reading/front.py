@@ -36,9 +36,11 @@ class _Loader(yaml.CSafeLoader):
     """Safe YAML in which a key given twice is an error, not a silent last word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [key.value for key, _ in node.value]
-        if twice := next((key for key in keys if keys.count(key) > 1), None):
-            raise yaml.MarkedYAMLError(problem=f"«{twice}» is given twice", problem_mark=node.start_mark)
+        seen: list[Any] = []
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"«{key.value}» is given twice", problem_mark=key.start_mark)
+            seen.append(key.value)
         return super().construct_mapping(node, deep)
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
@@ -46,7 +48,8 @@ class _Loader(yaml.CSafeLoader):
             return super().construct_object(node, deep)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             # What looks like a date or a number and is none, as the 30th of February.
-            problem = f"«{node.value}» cannot be read ({' '.join(str(error).split())})"
+            why = f" ({error})" if isinstance(error, ValueError) else ""
+            problem = f"«{node.value}» cannot be read{why}"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from error
 
 

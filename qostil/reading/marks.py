@@ -8,6 +8,7 @@ A mark never stands where it could change how the line is read: what is checked 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -30,11 +31,13 @@ _PREFIX = re.compile(
 # Lines whose first letters are syntax: fences, definitions, attributes, tabs, snippets.
 _SYNTAX = re.compile(r"```|~~~|===|\[\^?[^\]]+\]:|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$")
 # What may go on in the next line, or end where that line begins with a sign.
-_LOOKS_AHEAD = re.compile(r"\s*(?:\[[^\]]+\]:|\{.*\}\s*$)|.*<[/!?A-Za-z][^<>]*$")
+_LOOKS_AHEAD = re.compile(r"\s*(?:\[[^\]]+\]:|\{.*\}\s*$)")
+_OPEN_TAG = re.compile(r".*<(?:[/?]|!(?!--)|([A-Za-z][\w:-]*))[^<>]*$")
+_REST_OF_TAG = re.compile(r"""(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""")
 _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[^"]*"')
 # Raw HTML at the start of a line must stay there; an address in angle brackets is no HTML.
 _RAW_HTML = re.compile(r"\s*<(?!https?://[^<>]*>|[\w.+-]+@[^@<>\s]+>)[/!?A-Za-z]")
-_OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w-]*)(?=>|[\s/][^<>]*>))")
+_OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w:-]*)(?=>|$|[\s/][^<>]*(?:>|$)))")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -68,16 +71,34 @@ def _position(line: str) -> int | None:
     return None if line.startswith(("!!!", "???"), start) else start
 
 
+def without_signs(text: str) -> str:
+    """Return a text in which nothing can be taken for a mark.
+
+    >>> without_signs(f"{OPEN}7{CLOSE}Чек") == without_signs("\\ufffd7\\ufffdЧек")
+    True
+    """
+    return text.translate(_NOT_TEXT) if OPEN in text or CLOSE in text else text
+
+
 class _MarkLines(Preprocessor):
     first_line = 1
 
     def run(self, lines: list[str]) -> list[str]:
-        clean = [line.translate(_NOT_TEXT) for line in lines]
-        before = ["", *clean]
         return [
-            line if _LOOKS_AHEAD.match(above) else mark(line, number)
-            for number, (above, line) in enumerate(zip(before, clean, strict=False), self.first_line)
+            mark(line, self.first_line + index) if self._may_be_marked(lines, index) else line
+            for index, line in enumerate(lines)
         ]
+
+    def _may_be_marked(self, lines: Sequence[str], index: int) -> bool:
+        above, line = lines[index - 1] if index else "", lines[index]
+        if _LOOKS_AHEAD.match(above) or ("<" in above and _OPEN_TAG.match(above)):
+            return False
+        tag = _OPEN_TAG.match(line) if "<" in line else None
+        if not tag:
+            return True
+        # Over several lines, Python-Markdown knows only tags inside a paragraph, with attributes and an end.
+        is_inline = bool(tag[1]) and not self.md.is_block_level(tag[1])
+        return is_inline and bool(_REST_OF_TAG.match("\n".join(["", *lines[index + 1 : index + 9]])))
 
 
 class _ClearHeadings(Treeprocessor):

@@ -10,7 +10,7 @@ from markdown import Markdown
 from qostil.links.named import NamedLinks
 from qostil.links.registry import Registry
 from qostil.pairing import Locale
-from qostil.reading.marks import LineMarks
+from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
 
 
@@ -29,7 +29,8 @@ class Renderer:
         registry: Registry | None = None,
     ) -> None:
         self._marks = LineMarks()
-        self._names = NamedLinks(registry or Registry())
+        self.registry = registry or Registry()
+        self._names = NamedLinks(self.registry)
         ours = [self._marks, self._names]
         self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=dict(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
@@ -38,4 +39,4 @@ class Renderer:
         """Render Markdown that begins at a line of its file to HTML that carries line marks."""
         self._names.locale = locale
         self._marks.start_at(first_line)
-        return self._markdown.reset().convert(text)
+        return self._markdown.reset().convert(without_signs(text))

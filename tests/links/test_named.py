@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qostil.checking import check_project
 from qostil.reading.corpus import read_corpus
 from qostil.settings import Settings, load_site
 from tests.links.project import make
@@ -32,3 +33,16 @@ def test_a_link_by_name_keeps_its_line(tmp_path: Path) -> None:
     make(tmp_path, PAIR, "бірінші жол,\nекінші: [тарифтер](link:tariffs),\nүшінші")
     corpus = read_corpus(tmp_path, Settings(), load_site(tmp_path))
     assert [link.line for link in corpus.pages[0].items[0].links] == [10]
+
+
+def test_two_addresses_of_one_entry_are_one_fact(tmp_path: Path) -> None:
+    make(tmp_path, "- {name: help, kk: https://a.kz/komek, ru: https://b.kz/pomosch}\n", "[Анықтама](link:help)")
+    assert [str(found) for found in check_project(tmp_path, ["fact-mismatch"])[1]] == []
+
+
+def test_addresses_of_two_entries_are_two_facts(tmp_path: Path) -> None:
+    make(tmp_path, "- both: https://a.kz/komek\n- both: https://b.kz/pomosch\n", "[Анықтама](https://a.kz/komek)")
+    page = tmp_path / "docs/ru/index.md"
+    page.write_text(page.read_text("utf-8").replace("a.kz/komek", "b.kz/pomosch"), "utf-8")
+    (found,) = check_project(tmp_path, ["fact-mismatch"])[1]
+    assert "«https://a.kz/komek» here is «https://b.kz/pomosch»" in found.message
