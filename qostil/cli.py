@@ -1,4 +1,4 @@
-"""The command line: `qostil check`, `qostil facts`, `qostil questions`, `qostil publish`."""
+"""The command line: `qostil check`, `qostil facts`, `qostil links`, `qostil questions`, `qostil publish`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from qostil.checks import MANUALS
 from qostil.contracts import command as clauses_command
 from qostil.facts import command as facts_command
 from qostil.finding import Finding
+from qostil.links import command as links_command
 from qostil.publishing import publish
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
@@ -87,6 +88,7 @@ def publish_command() -> None:
 
 main.add_command(clauses_command.command)
 main.add_command(facts_command.command)
+main.add_command(links_command.command)
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

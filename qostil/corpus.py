@@ -8,6 +8,9 @@ from functools import cached_property
 from itertools import zip_longest
 
 from qostil.item import Item
+from qostil.links.ledger import Ledger
+from qostil.links.registry import Registry
+from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, other
 
@@ -94,11 +97,19 @@ class Corpus:
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
+    # The outside addresses that are known, and what each answered when it was last asked.
+    registry: Registry = field(default_factory=Registry)
+    ledger: Ledger = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
         """Every page under its path."""
         return {page.path: page for page in self.pages}
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every outside address of the content, page by page."""
+        return tuple(use for page in self.pages for use in uses(page, self.site_url))
 
     @cached_property
     def by_key(self) -> Mapping[str, dict[Locale, Page]]:

@@ -15,6 +15,7 @@ import msgspec
 import yaml
 
 from qostil.finding import Severity
+from qostil.links.online.limits import Limits
 
 
 class CannotRunError(Exception):
@@ -33,10 +34,11 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[tool.qostil]`: how severe each check is, and how large a page may be (in bytes)."""
+    """`[tool.qostil]`: how severe each check is, how large a page may be (in bytes), how links are asked."""
 
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
+    links: Limits = Limits()
 
 
 class _Tools(msgspec.Struct, frozen=True):

@@ -27,14 +27,19 @@ from qostil.checks.item_id import item_id
 from qostil.checks.item_order import item_order
 from qostil.checks.language import language
 from qostil.checks.letters import letters
+from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
+from qostil.checks.link_registry import link_registry
 from qostil.checks.link_text import link_text
 from qostil.checks.navigation import navigation
+from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
 from qostil.checks.readable import readable
 from qostil.checks.spelled_number import spelled_number
 from qostil.checks.structure import structure
+from qostil.checks.tracking_parameter import tracking_parameter
+from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus import Corpus, Pair
 from qostil.finding import Finding
@@ -67,6 +72,11 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_locale,
     navigation,
     asset,
+    unregistered_link,
+    outside_language,
+    tracking_parameter,
+    link_registry,
+    link_health,
     comparison,
 )
 
@@ -82,6 +92,11 @@ def check_id(check: Callable[..., object]) -> str:
 
 _ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
+
+# What concerns the addresses outside the site, for those who look at nothing else.
+LINK_CHECKS = tuple(
+    map(check_id, (unregistered_link, outside_language, tracking_parameter, link_registry, link_health))
+)
 
 
 def check_page(page: Page) -> Iterator[Finding]:

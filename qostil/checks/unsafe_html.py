@@ -31,7 +31,8 @@ _ATTRIBUTES = frozenset(
     colspan rowspan scope role markdown reversed cite abbr""".split()
 )
 _ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")  # what a Markdown table makes
-_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+# A name that the registry does not know is left as «link:name»; unregistered-link tells of it.
+_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "link"})
 
 
 def unsafe_html(page: Page) -> Iterator[Finding]:

@@ -15,6 +15,9 @@ import msgspec
 
 from qostil.checks import check_page
 from qostil.corpus import Corpus
+from qostil.links.ledger import load_ledger
+from qostil.links.registry import Registry
+from qostil.links.registry_file import data_folder, load_registry
 from qostil.page import Complaint, Page
 from qostil.pairing import key_of, split
 from qostil.reading import store
@@ -36,43 +39,46 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
+    registry = load_registry(root)
     return Corpus(
-        pages=tuple(_pages(root, site, pages)),
+        pages=tuple(_pages(root, site, registry, pages)),
         assets=frozenset(source.path for source in sources if not source.is_page),
         links=frozenset(source.path for source in sources if source.is_link),
         strays=tuple(source.path for source in sources if source.is_page and not inside[source.path]),
         docs=site.docs,
         site_url=site.url,
         nav=site.nav,
+        registry=registry,
+        ledger=load_ledger(data_folder(root)),
     )
 
 
-def _pages(root: Path, site: Site, sources: Sequence[Source]) -> Iterator[Page]:
+def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
-    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs)
+    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, registry.meanings())
     known = store.load(root / _STORE, fingerprint)
     keys = [store.key_of(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
-    read = dict(zip(fresh, _read_all(site, list(fresh.values())), strict=True))
+    read = dict(zip(fresh, _read_all(site, registry, list(fresh.values())), strict=True))
     if read or len(known) != len(keys):
         whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
         store.save(root / _STORE, fingerprint, whole)
     return (read.get(key) or known[key] for key in keys)
 
 
-def _read_all(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
-    reader = _Reader(site)  # what is wrong with the extensions is told here, not in a worker
+def _read_all(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
+    reader = _Reader(site, registry)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
         return (reader.read(source) for source in sources)
-    return _read_in_parallel(site, sources)
+    return _read_in_parallel(site, registry, sources)
 
 
-def _read_in_parallel(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
+def _read_in_parallel(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
     # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site,)) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, registry)) as pool:
         for encoded in pool.map(_Reader.read_batch, batches):
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
@@ -82,17 +88,17 @@ class _Reader:
 
     _here: _Reader
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, registry: Registry) -> None:
         self._docs = site.docs
         try:
-            self._renderer = Renderer(site.extensions, site.extension_settings)
+            self._renderer = Renderer(site.extensions, site.extension_settings, registry)
         except Exception as error:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
 
     @classmethod
-    def settle(cls, site: Site) -> None:
+    def settle(cls, site: Site, registry: Registry) -> None:
         gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
-        cls._here = cls(site)
+        cls._here = cls(site, registry)
 
     @classmethod
     def read_batch(cls, sources: Sequence[Source]) -> bytes:

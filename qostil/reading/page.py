@@ -8,6 +8,8 @@ import msgspec
 
 from qostil import glossary
 from qostil.item import Item, Line
+from qostil.links.paired import paired
+from qostil.links.registry import Registry
 from qostil.page import Complaint, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
@@ -49,7 +51,7 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
     if not body.strip():
         return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
     front_matter = front.read(head)
-    outline = Outline(renderer.render(body, first_line), first_line, text.split("\n"))
+    outline = Outline(renderer.render(body, first_line, locale), first_line, text.split("\n"))
     told = None if isinstance(front_matter, Complaint) else front_matter
     head_lines = [Line(front.line_of(key, head), getattr(told, key)) for key in ("title", "description") if told]
     intro, *items = outline.items
@@ -60,15 +62,16 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
         front=told,
         front_trouble=front_matter if isinstance(front_matter, Complaint) else None,
         head=tuple(head_lines),
-        intro=_understood(intro, locale, head_lines),
-        items=tuple(_understood(item, locale) for item in items),
+        intro=_understood(intro, locale, renderer.registry, head_lines),
+        items=tuple(_understood(item, locale, renderer.registry) for item in items),
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
     )
 
 
-def _understood(item: Item, locale: Locale, before: Sequence[Line] = ()) -> Item:
+def _understood(item: Item, locale: Locale, registry: Registry, before: Sequence[Line] = ()) -> Item:
     """The item with its facts and its terms."""
     terms = tuple(glossary.terms([*before, *item.lines], locale))
-    return msgspec.structs.replace(with_facts(item, locale, before), terms=terms)
+    told = with_facts(item, locale, before)
+    return msgspec.structs.replace(told, facts=tuple(paired(told.facts, registry)), terms=terms)

@@ -7,6 +7,9 @@ from typing import Any
 
 from markdown import Markdown
 
+from qostil.links.named import NamedLinks
+from qostil.links.registry import Registry
+from qostil.pairing import Locale
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
 
@@ -19,12 +22,21 @@ class Renderer:
     '<p>[5]Сәлем</p>'
     """
 
-    def __init__(self, extensions: Sequence[str] = (), settings: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        extensions: Sequence[str] = (),
+        settings: Mapping[str, Any] | None = None,
+        registry: Registry | None = None,
+    ) -> None:
         self._marks = LineMarks()
-        self._markdown = Markdown(extensions=[*extensions, self._marks], extension_configs=dict(settings or {}))
+        self.registry = registry or Registry()
+        self._names = NamedLinks(self.registry)
+        ours = [self._marks, self._names]
+        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=dict(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
-    def render(self, text: str, first_line: int = 1) -> str:
+    def render(self, text: str, first_line: int = 1, locale: Locale = "kk") -> str:
         """Render Markdown that begins at a line of its file to HTML that carries line marks."""
+        self._names.locale = locale
         self._marks.start_at(first_line)
         return self._markdown.reset().convert(without_signs(text))

@@ -1,0 +1,80 @@
+"""The registry is in order: what people and machines read from it can be relied on."""
+
+import re
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding, Place
+from qostil.links.address import canonical
+from qostil.links.online.policy import refusal
+from qostil.links.registry import UNKNOWN, Entry, Registry
+from qostil.links.tracking import tracking, without_tracking
+from qostil.pairing import LOCALES
+
+NO_ADDRESS = "the entry has no address"
+NO_ADDRESS_REMEDY = "add «both: https://…», or kk: and ru:"
+REFUSED = "«{address}» may not be asked: {why}"
+REFUSED_REMEDY = "write a public web address that begins with https:// or http://"
+TRACKED = "«{address}» carries what tracks its readers: {names}"
+TRACKED_REMEDY = "write {clean}"
+TWICE = "«{what}» is already at line {line}"
+TWICE_REMEDY = "keep one of the two entries"
+BAD_NAME = "«{name}» is no name of an entry"
+BAD_NAME_REMEDY = "use small Latin letters, figures and hyphens: bee-settings"
+ONE_LANGUAGE = "the entry has one language only, and does not say why"
+ONE_LANGUAGE_REMEDY = "add the address of the other language, or a note: that says what is known of it"
+NO_SUCH_LANGUAGE = "«final» is for {language}, which the entry has not"
+NO_SUCH_LANGUAGE_REMEDY = "name the languages of the entry's own addresses: {has}"
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def link_registry(corpus: Corpus) -> Iterator[Finding]:
+    """Each entry of the registry has a public address without tracking, known once, and says what it lacks.
+
+    Bad: - ru: http://192.168.0.1/?utm_source=faq
+    Good: - both: https://bee.gg/settings
+    """
+    registry, first = corpus.registry, dict[str, int]()
+    for entry in registry.entries:
+        yield from _languages(registry, entry)
+        yield from _addresses(registry, entry)
+        for key, what in _identities(entry):
+            line = entry.line(key)
+            if first.setdefault(what, line) != line:
+                fields = {"what": what, "line": str(first[what])}
+                yield Finding(Place(registry.path, line), TWICE, TWICE_REMEDY, fields)
+
+
+def _identities(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield from ((str(language), canonical(address)) for language, address in entry.addresses.items())
+    if entry.name:
+        yield "name", entry.name
+
+
+def _languages(registry: Registry, entry: Entry) -> Iterator[Finding]:
+    has = set(entry.addresses)
+    place = Place(registry.path, entry.line())
+    if not has:
+        yield Finding(place, NO_ADDRESS, NO_ADDRESS_REMEDY)
+    elif len(has & set(LOCALES)) == 1 and not (entry.both or entry.note):
+        yield Finding(place, ONE_LANGUAGE, ONE_LANGUAGE_REMEDY)
+    if entry.name and not _NAME.fullmatch(entry.name):
+        yield Finding(Place(registry.path, entry.line("name")), BAD_NAME, BAD_NAME_REMEDY, {"name": entry.name})
+    for language in entry.final if isinstance(entry.final, dict) else ():
+        if language not in has:
+            fields = {"language": language, "has": ", ".join(sorted(has))}
+            place = Place(registry.path, entry.line("final"))
+            yield Finding(place, NO_SUCH_LANGUAGE, NO_SUCH_LANGUAGE_REMEDY, fields)
+
+
+def _addresses(registry: Registry, entry: Entry) -> Iterator[Finding]:
+    finals = entry.final.values() if isinstance(entry.final, dict) else [entry.final]
+    written = [*entry.addresses.items(), *(("final", address) for address in finals if address not in ("", UNKNOWN))]
+    for key, address in written:
+        place, fields = Place(registry.path, entry.line(key)), {"address": address}
+        if why := refusal(address):
+            yield Finding(place, REFUSED, REFUSED_REMEDY, fields | {"why": why})
+        if names := tracking(address):
+            fields |= {"names": ", ".join(names), "clean": without_tracking(address)}
+            yield Finding(place, TRACKED, TRACKED_REMEDY, fields)

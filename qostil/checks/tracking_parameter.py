@@ -1,0 +1,24 @@
+"""No address tells a site where its reader came from."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding
+from qostil.links.tracking import tracking, without_tracking
+
+MESSAGE = "the address carries what tracks its readers: {names}"
+REMEDY = "write {clean}"
+
+
+def tracking_parameter(corpus: Corpus) -> Iterator[Finding]:
+    """No address in the content has tracking parameters (utm_…, referrer, appmetrica…, ym_…).
+
+    Bad: https://beeline.kz/kk/tariffs?utm_source=faq
+    Good: https://beeline.kz/kk/tariffs?city=almaty
+    """
+    told = set()
+    for use in corpus.uses:
+        place, names = use.page.at(use.line), ", ".join(tracking(use.address))
+        if names and (place, names) not in told:
+            told.add((place, names))  # a link whose text is its address is one mistake
+            yield Finding(place, MESSAGE, REMEDY, {"names": names, "clean": without_tracking(use.address)})

@@ -1,0 +1,65 @@
+"""An outside address stands in the registry, where people know whose it is and the machine can watch over it."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.facts.address import normal_address
+from qostil.finding import Finding
+from qostil.links.registry import SCHEME, Registry
+from qostil.links.tracking import without_tracking
+from qostil.links.uses import Use
+from qostil.nearest import nearest
+
+ADDRESS = "the address «{address}» is not in the registry"
+ADD_LINE = "if it is right, add this line to {registry}: «- {language}: {full}»"
+MEND = "did you mean «{near}»?"
+NAME = "no entry of the registry has the name «{name}»"
+NO_NAME_NEAR = "use a name that stands in {registry}, or add an entry with this one"
+RAW = "«{address}» stands in HTML, where names are not looked up"
+RAW_REMEDY = "write it in Markdown: [text]({address})"
+
+
+def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
+    """Every outside address of the content, and every name of one, stands in the registry.
+
+    Bad: [bee.gg/setings](https://bee.gg/setings)
+    Good: [bee.gg/settings](https://bee.gg/settings), [баптаулар](link:bee-settings)
+    """
+    registered = {normal_address(address) for _, _, address in corpus.registry.addresses}
+    told = set()
+    for use in corpus.uses:
+        if not _is_known(corpus.registry, registered, use):
+            mistake = (use.page.path, use.line, normal_address(use.address))
+            if mistake not in told:
+                told.add(mistake)  # a link whose text is its address is one mistake
+                yield _unknown(corpus.registry, use)
+
+
+def _is_known(registry: Registry, registered: set[str], use: Use) -> bool:
+    address = without_tracking(use.address).partition("#")[0]
+    return bool(registry.find(address)) if use.is_link else normal_address(address) in registered
+
+
+def _unknown(registry: Registry, use: Use) -> Finding:
+    if use.address.startswith(SCHEME):
+        return _unknown_name(registry, use)
+    full = without_tracking(use.address if "//" in use.address else f"https://{use.address}").partition("#")[0]
+    near = nearest(full, [address for _, _, address in registry.addresses])
+    fields = {"address": use.address, "full": full, "near": near, "registry": registry.path}
+    remedy = ADD_LINE + (f"; {MEND}" if near else "")
+    return Finding(use.page.at(use.line), ADDRESS, remedy, fields | {"language": _language(full)})
+
+
+def _unknown_name(registry: Registry, use: Use) -> Finding:
+    name = use.address.removeprefix(SCHEME).partition("#")[0]
+    fields = {"address": use.address, "name": name, "registry": registry.path}
+    if name in registry.by_name:
+        return Finding(use.page.at(use.line), RAW, RAW_REMEDY, fields)
+    near = nearest(name, registry.by_name)
+    return Finding(use.page.at(use.line), NAME, MEND if near else NO_NAME_NEAR, fields | {"near": SCHEME + near})
+
+
+def _language(address: str) -> str:
+    """Guess the key under which an address belongs, by the language that it names itself."""
+    parts = set(address.lower().split("/")[3:])
+    return "kk" if {"kk", "kz"} & parts else "ru" if "ru" in parts else "both"

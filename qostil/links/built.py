@@ -1,0 +1,97 @@
+"""The built pages as readers get them: every address in them leads to something that is there.
+
+What is wrong is told at the line of the Markdown that it comes from. What no Markdown holds comes from the
+theme, and is told at the first line of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding, Place
+from qostil.links.built_site import BuiltPage, BuiltSite
+from qostil.links.contact import is_mail, is_phone
+from qostil.links.published import lines_of, url_of
+from qostil.links.registry import SCHEME
+from qostil.links.target import scheme_of
+from qostil.nearest import nearest
+from qostil.page import Page
+
+CHECK = "built-link"
+NO_FILE = "the built page leads to «{address}», where no file is"
+NO_ANCHOR = "the built page leads to «{address}», but nothing there is called «{fragment}»"
+MEND = "did you mean «{near}»?"
+LOOK = "write the link anew; where no line of the page holds it, mend the theme or the navigation"
+PHONE = "«{address}» is no number that a telephone can dial"
+PHONE_REMEDY = "write tel:+77080000160, or a short number such as tel:3131, without spaces"
+MAIL = "«{address}» names no mailbox"
+MAIL_REMEDY = "write mailto:name@example.kz"
+LEFT = "«{address}» is in the built page as it was written, where nothing can follow it"
+LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markdown link"
+
+# Where a site is built without an address of its own.
+_NO_SITE = "https://site.invalid/"
+
+
+class _Broken(NamedTuple):
+    full: str
+    message: str
+    remedy: str
+    fields: dict[str, str]
+
+
+def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
+    """Return what is wrong with the addresses of a built site, in the order of places."""
+    site = BuiltSite(folder, corpus.site_url or _NO_SITE)
+    sources = {url_of(page.path, corpus.docs): page for page in corpus.pages}
+    found = {
+        (finding.place, finding.message): finding
+        for built in site.pages.values()
+        for finding in _of_page(site, built, sources.get(built.path), corpus)
+    }
+    return [found[key] for key in sorted(found)]
+
+
+def _of_page(site: BuiltSite, built: BuiltPage, page: Page | None, corpus: Corpus) -> Iterator[Finding]:
+    broken = list(_broken(site, built))
+    lines: Mapping[str, int] = lines_of(page, corpus, site.url) if page and broken else {}
+    for one in broken:
+        place = page.at(lines.get(unquote(one.full), 1)) if page else Place(f"{site.folder.name}/{built.name}")
+        yield Finding(place, one.message, one.remedy, one.fields, check=CHECK)
+
+
+def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
+    for address in dict.fromkeys(built.addresses):
+        scheme, fields = scheme_of(address), {"address": address}
+        if scheme == "tel" and not is_phone(address):
+            yield _Broken(address, PHONE, PHONE_REMEDY, fields)
+        elif scheme == "mailto" and not is_mail(address):
+            yield _Broken(address, MAIL, MAIL_REMEDY, fields)
+        elif scheme in ("", "http", "https"):
+            yield from _followed(site, built, address)
+        elif f"{scheme}:" == SCHEME:  # what else no reader should follow, unsafe-html tells of
+            yield _Broken(address, LEFT, LEFT_REMEDY, fields)
+
+
+def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Broken]:
+    """Follow an address inside the site; others are the business of the registry."""
+    try:
+        full = urljoin(site.url + built.path, address)
+    except ValueError:
+        yield _Broken(address, LEFT, LEFT_REMEDY, {"address": address})
+        return
+    name, fragment = site.inside(full), unquote(full.partition("#")[2])
+    if name is None:
+        return
+    there = site.pages.get(name)
+    if name not in site.files:
+        near = nearest(name, site.files).removesuffix("index.html")
+        yield _Broken(full, NO_FILE, MEND if near else LOOK, {"address": address, "near": near})
+    elif there and fragment and fragment not in there.anchors:
+        near = nearest(fragment, there.anchors)
+        fields = {"address": address, "fragment": fragment, "near": f"#{near}"}
+        yield _Broken(full, NO_ANCHOR, MEND if near else LOOK, fields)

@@ -1,0 +1,66 @@
+"""The files of a built site, and what its pages lead to and can be led to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+_ATTRIBUTES = ("href", "src", "poster", "action")
+
+
+class BuiltPage:
+    """One HTML file, by its name from the root of the site."""
+
+    def __init__(self, name: str, html: str) -> None:
+        self.name = name
+        self._html = LexborHTMLParser(html)
+
+    @property
+    def path(self) -> str:
+        """The path under which readers see the page.
+
+        >>> BuiltPage("kk/contacts/index.html", "").path
+        'kk/contacts/'
+        """
+        return self.name.removesuffix("index.html")
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Every address that the page leads to or loads, as written.
+
+        >>> list(BuiltPage("a.html", '<a href="tel:3131">3131</a><img src="a.png" srcset="b.png 2x">').addresses)
+        ['tel:3131', 'a.png', 'b.png']
+        """
+        for name in _ATTRIBUTES:
+            yield from (node.attributes[name] or "" for node in self._html.css(f"[{name}]"))
+        for node in self._html.css("[srcset]"):
+            for candidate in (node.attributes["srcset"] or "").split(","):
+                yield from candidate.split()[:1]
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor that the page can be led to."""
+        named = (node.attributes for node in self._html.css("[id], a[name]"))
+        return frozenset(str(attributes.get("id") or attributes.get("name")) for attributes in named)
+
+
+class BuiltSite:
+    """A folder of built pages, and the address under which it will be served."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder = folder
+        self.url = url
+        self.files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        names = sorted(name for name in self.files if name.endswith(".html"))
+        self.pages = {name: BuiltPage(name, (folder / name).read_text(encoding="utf-8")) for name in names}
+
+    def inside(self, address: str) -> str | None:
+        """Return the name of the file that a full address would be, or None where it leads out of the site."""
+        if not address.startswith(self.url):
+            return None
+        path = unquote(urlsplit(address).path).removeprefix(unquote(urlsplit(self.url).path))
+        return path + "index.html" if not path or path.endswith("/") else path

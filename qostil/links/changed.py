@@ -1,0 +1,61 @@
+"""What a change adds: lines of files, by Git's own account of it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from qostil.settings import CannotRunError
+
+_HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+# No program that a configuration names is started, and names are written plainly.
+_DIFF = ("diff", "--merge-base", "--unified=0", "--no-ext-diff", "--no-textconv", "--no-color", "--relative")
+_NAMES = ("--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d")
+
+
+def added_lines(root: Path, revision: str) -> dict[str, set[int]]:
+    """Return the lines that the project has and the revision, where both had their last commit in common, had not.
+
+    Files that Git does not know yet are added as a whole. CannotRunError, where Git does not know the revision.
+    """
+    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", ask=revision)
+    added = read_diff(_git(root, *_DIFF, *_NAMES, known.strip(), "--", ".", ask=revision))
+    for path in _git(root, "ls-files", "--others", "--exclude-standard", "-z", ask=revision).split("\0"):
+        if path:
+            added[path] = set(range(1, (root / path).read_bytes().count(b"\n") + 2))
+    return added
+
+
+def read_diff(diff: str) -> dict[str, set[int]]:
+    """Read which lines a diff without context adds to which file.
+
+    >>> read_diff("+++ b/docs/kk/a.md\\n@@ -3 +3,2 @@\\n-Ескі\\n+Жаңа\\n+++ b/docs/kk/b.md\\n")
+    {'docs/kk/a.md': {3, 4}}
+    """
+    added: dict[str, set[int]] = {}
+    path, lines = "", iter(diff.split("\n"))
+    for line in lines:
+        if line.startswith("+++ "):
+            path = line.removeprefix("+++ ").rstrip("\t").strip('"').removeprefix("b/")
+        elif hunk := _HUNK.match(line):
+            gone, first, new = int(hunk[1] or 1), int(hunk[2]), int(hunk[3] or 1)
+            added.setdefault(path, set()).update(range(first, first + new))
+            _skip(lines, gone + new)
+    return added
+
+
+def _skip(lines: Iterator[str], number: int) -> None:
+    """Pass by the lines of a hunk: what they hold is content, whatever it looks like."""
+    while number:
+        number -= not next(lines, "").startswith("\\")
+
+
+def _git(root: Path, *words: str, ask: str) -> str:
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    if done.returncode:
+        why = " ".join(done.stderr.split()) or "Git does not know it"
+        raise CannotRunError(f"--changed {ask}: {why}; name a commit or a branch that is fetched")
+    return done.stdout

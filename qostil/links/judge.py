@@ -1,0 +1,191 @@
+"""From what an address answered to what is wrong with it; the same answer is always judged the same.
+
+What is sure stops publishing. What only hints at trouble (403, 429, 5xx, DNS, TLS, a time-out) may be the
+network's or a guard's against machines: it is told as a doubt, and stops nothing.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from qostil.finding import Finding, Severity
+from qostil.links.address import fragment_of, same_place
+from qostil.links.online.answer import PAGES, Answer
+from qostil.links.registry import UNKNOWN
+from qostil.links.targets import Asked
+from qostil.pairing import NAMES
+
+Outcome = Literal["well", "failing", "doubt"]
+
+
+class Verdict(NamedTuple):
+    """One kind of thing that can be wrong with an address."""
+
+    check: str
+    severity: Severity
+    message: str
+    remedy: str
+
+
+ASK_OWNER = "ask {owner} where it has gone, and write the new address here"
+GONE = Verdict("dead-link", "error", "«{address}» answered {status} twice: nothing is there any more", ASK_OWNER)
+LOST = Verdict("dead-link", "error", "«{address}» leads nowhere: {trouble} ({detail})", ASK_OWNER)
+REFUSED = Verdict(
+    "refused-link",
+    "error",
+    "«{address}» leads where no reader is sent: {detail}",
+    "write an address of the public web, or tell {owner}",
+)
+LOGIN = Verdict(
+    "wrong-page",
+    "error",
+    "«{address}» leads to a page that asks to sign in: {final}",
+    "write an address that anybody can read; where signing in is meant, add login: true",
+)
+ERROR_PAGE = Verdict(
+    "wrong-page", "error", "«{address}» leads to an error page that says it is none: {final}", ASK_OWNER
+)
+MOVED = Verdict(
+    "moved-link",
+    "error",
+    "«{address}» leads to {final}, and not to {expected}",
+    "if that is right, write final: {final}; if not, tell {owner}",
+)
+LANGUAGE = Verdict(
+    "wrong-language",
+    "error",
+    "«{address}» is a {theirs} page, and not a {ours} one",
+    "write it under {language}:, or under both: where the reader chooses there",
+)
+ONE_LANGUAGE = Verdict(
+    "one-language",
+    "warning",
+    "«{address}» answers a Kazakh reader with a Russian page",
+    "write it under ru:, and the address of the Kazakh page under kk:, or a note where there is none",
+)
+ANCHOR = Verdict(
+    "missing-anchor",
+    "error",
+    "«{address}» leads to a page that has no «{fragment}»",
+    "take the part after # away, or look up its new name on the page",
+)
+MEDIA = Verdict(
+    "wrong-type",
+    "error",
+    "«{address}» is of the kind {media}, where a reader expects {wanted}",
+    "look whether the address is right, and name what it leads to in final:",
+)
+DOUBT = Verdict(
+    "unverified-link",
+    "warning",
+    "«{address}» could not be verified: {why}",
+    "open it in a browser; nothing has to be done where it opens",
+)
+NO_FINAL = Verdict(
+    "unknown-final",
+    "warning",
+    "«{address}» leads to {final}; what is expected has not been written yet",
+    "if that is right, write final: {final}",
+)
+_NOWHERE = frozenset({"loop", "too-many-redirects", "bad-redirect"})
+
+
+def judge(asked: Asked, answer: Answer) -> Iterator[Finding]:
+    """Yield what is wrong with an address, at its line in the registry."""
+    fields = _fields(asked, answer)
+    for verdict in _verdicts(asked, answer):
+        yield Finding(
+            asked.place,
+            verdict.message,
+            verdict.remedy,
+            fields,
+            also=asked.also,
+            check=verdict.check,
+            severity=verdict.severity,
+        )
+
+
+def outcome(findings: Iterable[Finding]) -> Outcome:
+    """Sum up what was found of one address."""
+    found = {(finding.check, finding.severity) for finding in findings}
+    if any(severity == "error" for _, severity in found):
+        return "failing"
+    return "doubt" if (DOUBT.check, DOUBT.severity) in found else "well"
+
+
+def _verdicts(asked: Asked, answer: Answer) -> Iterator[Verdict]:
+    if answer.trouble == "refused":
+        yield REFUSED
+    elif answer.trouble in _NOWHERE:
+        yield LOST
+    elif answer.is_gone and answer.tries > 1:
+        yield GONE
+    elif answer.trouble or not 200 <= answer.status < 300:
+        yield DOUBT
+    elif elsewhere := _elsewhere(asked, answer):
+        yield elsewhere
+    else:
+        yield from _details(asked, answer)
+
+
+def _elsewhere(asked: Asked, answer: Answer) -> Verdict | None:
+    """Whether the address ends at something else than what is meant."""
+    entry, language = asked.known
+    expected = entry.expected(language)
+    if answer.page == "error":
+        return ERROR_PAGE
+    if answer.page == "login" and not entry.login:
+        return LOGIN
+    return None if expected == UNKNOWN or same_place(answer.final, expected) else MOVED
+
+
+def _details(asked: Asked, answer: Answer) -> Iterator[Verdict]:
+    """What is wrong with a page that is otherwise the right one."""
+    entry, language = asked.known
+    if entry.expected(language) == UNKNOWN:
+        yield NO_FINAL
+    elif answer.media and answer.media not in _wanted(entry.expected(language)):
+        yield MEDIA
+    if answer.language and language != "both" and answer.language != language:
+        yield LANGUAGE
+    if answer.language == "ru" and language == "both":
+        yield ONE_LANGUAGE
+    if fragment_of(asked.address) and not answer.fragment:
+        yield DOUBT if answer.fragment is None else ANCHOR
+
+
+def _wanted(address: str) -> frozenset[str]:
+    """The kinds that an address promises: those of a page, where its path does not end in another."""
+    guess = mimetypes.guess_type(urlsplit(address).path, strict=False)[0]
+    return PAGES if guess is None or guess in PAGES else frozenset({guess})
+
+
+def _fields(asked: Asked, answer: Answer) -> dict[str, str]:
+    entry, language = asked.known
+    expected = entry.expected(language)
+    return {
+        "address": asked.address,
+        "owner": entry.owner or "its owner",
+        "status": str(answer.status),
+        "trouble": answer.trouble,
+        "detail": answer.detail,
+        "why": _why(answer),
+        "final": answer.final,
+        "expected": expected,
+        "fragment": fragment_of(asked.address),
+        "media": answer.media,
+        "wanted": ", ".join(sorted(_wanted(expected))),
+        "language": answer.language,
+        "ours": NAMES.get(language, "") if language != "both" else "",
+        "theirs": NAMES.get(answer.language, "") if answer.language else "",
+    }
+
+
+def _why(answer: Answer) -> str:
+    """Say in words why nothing is sure."""
+    if answer.trouble:
+        return f"{answer.trouble} ({answer.detail})" if answer.detail else answer.trouble
+    return f"it answered {answer.status}" if answer.status >= 300 else "the page was not read to its end"

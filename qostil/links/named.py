@@ -1,0 +1,45 @@
+"""`[text](link:name)`: a link by its entry's name in the registry becomes the address of the page's language.
+
+One Markdown extension does it both for the site and for the checks, so that what is checked is what is published.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from qostil.links.registry import Registry
+from qostil.pairing import Locale
+
+
+class NamedLinks(Extension):
+    """The extension; it must be told the language of each page before the page.
+
+    >>> from qostil.links.registry import Entry
+    >>> named = NamedLinks(Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
+    >>> named.locale = "ru"
+    >>> Markdown(extensions=[named]).convert("[Прайс](link:price)")
+    '<p><a href="https://a.kz/ru">Прайс</a></p>'
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__()
+        self.registry = registry
+        self.locale: Locale = "kk"
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Run when links have been made of the text (20) and attribute lists have been read (8)."""
+        md.treeprocessors.register(_Resolve(self, md), "qostil_named_links", 4)
+
+
+class _Resolve(Treeprocessor):
+    def __init__(self, named: NamedLinks, md: Markdown) -> None:
+        super().__init__(md)
+        self._named = named
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            link.set("href", self._named.registry.resolve(link.get("href", ""), self._named.locale))

@@ -1,0 +1,1 @@
+"""What the network says of an address: asked politely, safely, and within limits."""

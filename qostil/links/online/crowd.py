@@ -1,0 +1,43 @@
+"""Many addresses at once, within one time for all."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Callable, Mapping
+
+from aiohttp.abc import AbstractResolver
+
+from qostil.links.online.answer import Answer
+from qostil.links.online.limits import Limits
+from qostil.links.online.visit import Visitor
+from qostil.links.registry import Language
+
+# Called after each address with how many are done.
+Progress = Callable[[int], None]
+
+
+async def visit_all(
+    addresses: Mapping[str, Language],
+    limits: Limits,
+    test_hosts: Mapping[str, str],
+    progress: Progress = lambda _: None,
+    system: AbstractResolver | None = None,
+) -> dict[str, Answer]:
+    """Ask all addresses, each for a reader of its language; what the time does not suffice for is answered so."""
+    answers = {address: Answer(trouble="not-reached") for address in addresses}
+
+    done = itertools.count(1)
+    async with Visitor(limits, test_hosts, system) as visitor:
+
+        async def visit(address: str) -> None:
+            answers[address] = await visitor.visit(address, addresses[address])
+            progress(next(done))
+
+        try:
+            async with asyncio.timeout(limits.seconds_for_all), asyncio.TaskGroup() as tasks:
+                for address in answers:
+                    tasks.create_task(visit(address))
+        except TimeoutError:
+            pass
+    return answers

@@ -1,0 +1,74 @@
+"""What a page is, as far as its bytes tell: its language, its anchors, a form to sign in, an error in disguise."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from qostil.language.guess import language_of
+from qostil.language.letters import words
+from qostil.links.online.answer import PageKind
+
+Seen = Literal["kk", "ru", ""]
+
+# Enough to be sure of the language, and few enough to be told in a moment.
+_WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
+_ERROR = re.compile(
+    r"\b404\b|not found|не найден|не существует|удал[её]на|табылмады|табылған жоқ|(?:бет|парақша) жоқ", re.IGNORECASE
+)
+_DECLARED: dict[str, Seen] = {"kk": "kk", "kz": "kk", "kaz": "kk", "ru": "ru", "rus": "ru"}
+
+
+class Sight(NamedTuple):
+    """What has been seen of a page."""
+
+    language: Seen
+    page: PageKind
+    has_fragment: bool
+
+
+def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
+    """Look at the bytes of a page; `declared` is what its Content-Language header says.
+
+    >>> look('<html lang="kz"><title>Бет табылмады</title>'.encode())
+    Sight(language='kk', page='error', has_fragment=False)
+    >>> look(b'<form><input type=password></form><p id=price>', "price")
+    Sight(language='', page='login', has_fragment=True)
+    """
+    page = LexborHTMLParser(html)
+    root = page.css_first("html")
+    lang = (root.attributes.get("lang") if root else "") or declared
+    return Sight(_language(page, lang), _kind(page), bool(fragment) and _has(page, fragment))
+
+
+def _language(page: LexborHTMLParser, declared: str) -> Seen:
+    """The language of the words, where there are enough of them; else the declared one."""
+    told = (language_of(word) for word in islice(words(_text(page.body)), _WORDS_LOOKED_AT))
+    counted = Counter[Seen](language for language in told if language)
+    if counted.total() >= _WORDS_TO_BE_SURE:
+        return counted.most_common(1)[0][0]
+    return _DECLARED.get(re.split(r"[-_,;\s]", declared.strip().lower())[0], "")
+
+
+def _text(body: LexborNode | None) -> str:
+    if body is None:
+        return ""
+    for node in body.css("script, style, noscript, template, svg"):
+        node.decompose()
+    return body.text(separator=" ")
+
+
+def _kind(page: LexborHTMLParser) -> PageKind:
+    headings = " ".join(node.text() for node in page.css("title, h1"))
+    if _ERROR.search(headings):
+        return "error"
+    return "login" if page.css_first("input[type=password]") else ""
+
+
+def _has(page: LexborHTMLParser, fragment: str) -> bool:
+    named = (node.attributes for node in page.css("[id], a[name]"))
+    return any(fragment in (attributes.get("id"), attributes.get("name")) for attributes in named)

@@ -1,0 +1,139 @@
+"""Follow one address through every redirect to what stands at its end."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections import defaultdict
+from collections.abc import Mapping
+from urllib.parse import unquote, urljoin, urlsplit
+
+from aiohttp import ClientConnectorDNSError, ClientError, ClientSSLError, InvalidURL
+from aiohttp.abc import AbstractResolver
+
+from qostil.links.address import canonical, fragment_of
+from qostil.links.online.answer import Answer, Trouble
+from qostil.links.online.client import session
+from qostil.links.online.host import ClosedError, Host
+from qostil.links.online.limits import Limits
+from qostil.links.online.policy import refusal
+from qostil.links.online.reply import Reply, ask
+from qostil.links.online.resolver import RefusedError
+from qostil.links.online.sight import look
+from qostil.links.registry import Language
+
+# What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
+_LANGUAGES: dict[Language, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
+
+
+class _StoppedError(Exception):
+    """The way ends here, for a reason that is no error of the network."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(detail)
+        self.trouble = trouble
+
+
+class Visitor:
+    """Asks addresses; one session and one courtesy for all of them. Use it with `async with`."""
+
+    def __init__(self, limits: Limits, test_hosts: Mapping[str, str], system: AbstractResolver | None = None) -> None:
+        self._limits = limits
+        self._test_hosts = frozenset(test_hosts)
+        self._session = session(limits, test_hosts, system)
+        self._hosts: defaultdict[str, Host] = defaultdict(lambda: Host(limits))
+
+    async def __aenter__(self) -> Visitor:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._session.close()
+
+    async def visit(self, address: str, language: Language) -> Answer:
+        """Ask an address; what is not there is asked again after a while, before it counts as gone."""
+        first = await self._try(address, language)
+        if not first.is_gone:
+            return first
+        await asyncio.sleep(self._limits.seconds_between_tries)
+        return _second(await self._try(address, language))
+
+    async def _try(self, address: str, language: Language) -> Answer:
+        way = [address]
+        try:
+            return await self._follow(way, language, fragment_of(address))
+        except Exception as error:
+            trouble, detail = _told(error)
+            return Answer(final=way[-1], trouble=trouble, detail=detail)
+
+    async def _follow(self, way: list[str], language: Language, fragment: str) -> Answer:
+        """Go from address to address; `way` grows with each redirect."""
+        while True:
+            reply = await self._ask(way[-1], _LANGUAGES[language])
+            if reply.location is None:
+                return _seen(way[-1], reply, fragment)
+            way.append(_next(way, reply.location, self._limits.redirects))
+
+    async def _ask(self, url: str, languages: str) -> Reply:
+        """Ask one address of the way, and once more where the host asks to wait."""
+        if why := refusal(url, self._test_hosts):
+            raise _StoppedError("refused", why)
+        host = self._hosts[urlsplit(url).netloc]
+        reply = await ask(self._session, host, url, languages, self._limits)
+        if reply.asks_to_wait:
+            return await ask(self._session, host, url, languages, self._limits)
+        return reply
+
+
+def _next(way: list[str], location: str, most: int) -> str:
+    url = canonical(urljoin(way[-1], location))
+    if not location:
+        raise _StoppedError("bad-redirect", "it names no address")
+    if url in map(canonical, way):
+        raise _StoppedError("loop", url)
+    if len(way) > most:
+        raise _StoppedError("too-many-redirects", f"more than {most}")
+    return url
+
+
+def _seen(final: str, reply: Reply, fragment: str) -> Answer:
+    answer = Answer(reply.status, final.partition("#")[0], media=reply.media)
+    if reply.body is None:
+        return answer
+    sight = look(reply.body, unquote(fragment), reply.declared)
+    # A page that was not read to its end may have its anchor in the rest.
+    found = sight.has_fragment or (False if reply.is_whole else None)
+    return Answer(
+        reply.status,
+        answer.final,
+        media=reply.media,
+        language=sight.language,
+        page=sight.page,
+        fragment=found if fragment else None,
+    )
+
+
+def _second(answer: Answer) -> Answer:
+    return Answer(**{name: getattr(answer, name) for name in Answer.__struct_fields__} | {"tries": 2})
+
+
+def _told(error: Exception) -> tuple[Trouble, str]:
+    """Name what went wrong; the first kind that fits is the nearest to the cause."""
+    if isinstance(error, _StoppedError):
+        return error.trouble, str(error)
+    causes = [error, getattr(error, "os_error", None), error.__cause__]
+    for refused in causes:
+        if isinstance(refused, RefusedError):
+            return "refused", str(refused)
+    kinds: list[tuple[type[BaseException] | tuple[type[BaseException], ...], Trouble]] = [
+        (ClosedError, "asked-to-wait"),
+        (InvalidURL, "refused"),
+        (TimeoutError, "time-out"),
+        ((ClientSSLError, ssl.SSLError), "tls"),
+        (ClientConnectorDNSError, "dns"),
+        (OSError, "connection"),
+        ((ClientError, ValueError), "protocol"),
+    ]
+    for kind, trouble in kinds:
+        if isinstance(error, kind):
+            return trouble, " ".join(str(error).split())[:200]
+    raise error

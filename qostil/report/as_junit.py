@@ -1,0 +1,65 @@
+"""Findings as the outcome of tests, which every build server can show: JUnit XML, by the schema of Ant's reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from qostil.finding import Finding
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+# What XML 1.0 has no way to write.
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def as_junit(findings: Sequence[Finding]) -> str:
+    """Write one test a finding: failed where it stops publishing, skipped where it warns.
+
+    >>> from qostil.finding import Place
+    >>> xml = as_junit([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
+    >>> '<testcase name="docs/kk/a.md:3" classname="empty-item" time="0">' in xml
+    True
+    """
+    report = Element("testsuites")
+    suite = SubElement(report, "testsuite", _totals(findings))
+    SubElement(suite, "properties")
+    for finding in findings:
+        _case(suite, finding)
+    if not findings:  # a report without a test counts as a failure in many places
+        SubElement(suite, "testcase", {"name": "nothing was found", "classname": "qostil", "time": "0"})
+    SubElement(suite, "system-out")
+    SubElement(suite, "system-err")
+    indent(report)
+    return _DECLARATION + tostring(report, encoding="unicode")
+
+
+def _totals(findings: Sequence[Finding]) -> dict[str, str]:
+    warnings = sum(finding.severity == "warning" for finding in findings)
+    return {
+        "name": "findings",
+        "package": "qostil",
+        "id": "0",
+        "timestamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
+        "hostname": "localhost",
+        "tests": str(len(findings) or 1),
+        "failures": str(len(findings) - warnings),
+        "errors": "0",
+        "skipped": str(warnings),
+        "time": "0",
+    }
+
+
+def _case(suite: Element, finding: Finding) -> None:
+    case = SubElement(suite, "testcase", {"name": _text(str(finding.place)), "classname": finding.check, "time": "0"})
+    message = {"message": _text(finding.message)}
+    if finding.severity == "warning":
+        outcome = SubElement(case, "skipped", message)
+    else:
+        outcome = SubElement(case, "failure", message | {"type": finding.check})
+    outcome.text = _text(f"{finding}\n→ {finding.remedy}")
+
+
+def _text(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)

@@ -1,0 +1,59 @@
+"""Findings for code scanning: SARIF 2.1.0, the OASIS format of static analysis."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from qostil.checks import MANUALS
+from qostil.finding import Finding, Place
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_sarif(findings: Sequence[Finding]) -> str:
+    """Write one run, with a rule for each check that found something.
+
+    >>> from qostil.finding import Place
+    >>> log = as_sarif([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
+    >>> msgspec.json.decode(log)["runs"][0]["results"][0]["ruleId"]
+    'empty-item'
+    """
+    checks = list(dict.fromkeys(finding.check for finding in findings))
+    driver = {"name": "qostil", "version": version("qostil"), "rules": [_rule(check) for check in checks]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, checks) for finding in findings],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return msgspec.json.format(msgspec.json.encode(log)).decode()
+
+
+def _rule(check: str) -> dict[str, Any]:
+    """A rule, with the first sentence of its manual where it has one."""
+    manual = inspect.cleandoc(MANUALS.get(check, "")).partition("\n")[0]
+    return {"id": check} | ({"shortDescription": {"text": manual}} if manual else {})
+
+
+def _result(finding: Finding, checks: Sequence[str]) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.check,
+        "ruleIndex": checks.index(finding.check),
+        "level": "warning" if finding.severity == "warning" else "error",
+        "message": {"text": f"{finding.message}\n→ {finding.remedy}"},
+        "locations": _locations([finding.place]),
+    }
+    return result | ({"relatedLocations": _locations([finding.also])} if finding.also else {})
+
+
+def _locations(places: Iterable[Place]) -> list[dict[str, Any]]:
+    return [
+        {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": {"startLine": place.line}}}
+        for place in places
+    ]
