@@ -1,4 +1,4 @@
-"""The command line: `qostil check`, `qostil facts`, `qostil questions`, `qostil publish`."""
+"""The command line: `qostil check`, `qostil facts`, `qostil questions`, `qostil publish`, `qostil search`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from qostil.facts import command as facts_command
 from qostil.finding import Finding
 from qostil.publishing import publish
 from qostil.report import FORMATS
+from qostil.search.command import search
 from qostil.settings import CannotRunError, find_root
 
 FOUND, COULD_NOT_RUN = 1, 2
@@ -68,6 +69,9 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
     if written := FORMATS[form](found):
         click.echo(written)
     sys.exit(FOUND if stops_publishing(found) else 0)
+
+
+main.add_command(search)
 
 
 @main.command()

@@ -1,0 +1,56 @@
+"""Build the index of one language with lunr, whose pipeline is ours: stop words out, each word as it stands and as its stem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from lunr.builder import Builder
+from lunr.pipeline import Pipeline
+from lunr.token import Token
+
+from qostil.pairing import Locale
+from qostil.search import kazakh, russian
+from qostil.search.data import table
+from qostil.search.documents import Document
+from qostil.search.words import is_stop_word, words
+
+# What marks a word as it stands among the terms of an index, so that no stem is taken for it.
+EXACT = "="
+STEMMERS: dict[Locale, Callable[[str], str]] = {"kk": kazakh.stem, "ru": russian.stem}
+FIELDS: dict[str, float] = table("ranking")["fields"]
+
+
+def build(locale: Locale, documents: Iterable[Document]) -> Builder:
+    """Count the words of all documents and weigh them; the documents are named by their numbers.
+
+    >>> about = Document("payments/", "paid-wrong-login", "Басқа логинге төлеп қойдым", "Төлемдер", "Чекті тексеріңіз.")
+    >>> sorted(build("kk", [about]).inverted_index)[-3:]
+    ['төле', 'төлем', 'чек']
+    """
+    builder = Builder()
+    for field, boost in FIELDS.items():
+        builder.field(field, boost)
+    builder.pipeline.add(_stop, _FORMS[locale])
+    for number, document in enumerate(documents):
+        told = {"title": document.title, "page": document.page_title, "text": document.text}
+        builder.add({"id": number} | {field: words(text) for field, text in told.items()}, {"boost": document.boost})
+    builder.build()
+    return builder
+
+
+def _stop(token: Token, *_: object) -> Token | None:
+    return None if is_stop_word(str(token)) else token
+
+
+def _forms(locale: Locale) -> Callable[..., list[Token]]:
+    stem = STEMMERS[locale]
+
+    def forms(token: Token, *_: object) -> list[Token]:
+        return [Token(EXACT + str(token)), Token(stem(str(token)))]
+
+    Pipeline.register_function(forms, f"forms-{locale}")
+    return forms
+
+
+_FORMS: dict[Locale, Callable[..., list[Token]]] = {locale: _forms(locale) for locale in STEMMERS}
+Pipeline.register_function(_stop, "stop-words")
