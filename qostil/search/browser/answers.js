@@ -1,5 +1,7 @@
 /* Answers as Material's list of results shows them: a question, where it stands, and what it says around the words found. */
 const TEASER = 180
+// So many words are marked on the page of an answer.
+const MARKED = 6
 
 class Answers {
   /* `read` promises a file of a page's texts in the reader's language. */
@@ -46,8 +48,8 @@ function ownStems(hit, locale) {
 
 /* The words of a text that were found, to be marked on the page, and what was asked but is not in the answer. */
 function termsOf(hit, question, text, stems, locale) {
-  const terms = {}
-  for (const word of wordsOf(text)) if (stems.has(STEMMERS[locale](word)) && !stopWords.has(word)) terms[word] = true
+  const found = wordsOf(text).filter(function (word) { return stems.has(STEMMERS[locale](word)) && !stopWords.has(word) })
+  const terms = Object.fromEntries(Array.from(new Set(found)).slice(0, MARKED).map(function (word) { return [word, true] }))
   for (const word of question.words) if (word.means && !holds(word, hit.terms)) terms[word.typed] = false
   return terms
 }

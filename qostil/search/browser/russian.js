@@ -1,4 +1,4 @@
-/* The Snowball stemmer of Russian: the twin of qostil/search/russian.py, driven by the same table. */
+/* The Snowball stemmer of Russian, driven by qostil/data/russian.yml: the twin of the one that Python has. */
 const russian = (function (table) {
   const vowel = "[" + table.vowels + "]"
   const firstVowel = new RegExp("^.*?" + vowel)

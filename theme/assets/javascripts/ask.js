@@ -4,6 +4,7 @@
   if (!form) return
   var config = JSON.parse(document.getElementById("__config").textContent)
   var Real = window.Worker
+  var field = form.elements.query
 
   // Material fetches its index for a form of this name as the page loads. It has use for it only where an answer was
   // opened, to mark the words that were found.
@@ -14,7 +15,6 @@
     constructor(address) {
       super()
       this.address = address
-      var field = form.elements.query
       field.addEventListener("focus", this.wake.bind(this), { once: true })
       if (document.activeElement === field) this.wake()
     }
@@ -41,6 +41,18 @@
     }
   }
 
+  // Material looks at the field when a key comes up; what is dictated, pasted or picked from a phone's keyboard has none.
+  field.addEventListener("input", function () {
+    field.dispatchEvent(new KeyboardEvent("keyup"))
+  })
+
+  // Enter opens the first result; where there is none, it must not open a way on that nobody has picked.
+  field.addEventListener("keydown", function (event) {
+    if (event.key !== "Enter" || document.querySelector(".md-search-result__link")) return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+
   window.Worker = function (address) {
     window.Worker = Real
     return new Sleeper(address)
@@ -66,7 +78,8 @@
   function offer(list, question) {
     var link = document.createElement("a"), row = document.createElement("li")
     link.href = new URL(question.location, new URL(config.base + "/", location))
-    link.textContent = question.title
+    link.append(document.createElement("span"))
+    link.firstChild.textContent = question.title
     row.append(link)
     list.append(row)
   }
