@@ -1,4 +1,4 @@
-"""The search of the site is ours, its look is Material's: the templates are told that there is a search, the site gets its files."""
+"""The search is ours, its look is Material's: the templates hear that there is a search, the site gets its files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Build the index of one language with lunr, whose pipeline is ours: stop words out, each word as it stands and as its stem."""
+"""Build the index of a language with lunr and a pipeline of ours: no stop words, each word as it stands and as its stem."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIELDS: dict[str, float] = table("ranking")["fields"]
 
 
 def build(locale: Locale, documents: Iterable[Document]) -> Builder:
-    """Count the words of all documents and weigh them; the documents are named by their numbers.
+    """Count the words of all documents, which are named by their numbers; lunr's `build` then weighs them.
 
     >>> about = Document("payments/", "paid-wrong-login", "Басқа логинге төлеп қойдым", "Төлемдер", "Чекті тексеріңіз.")
     >>> sorted(build("kk", [about]).inverted_index)[-3:]
@@ -40,7 +40,6 @@ def build(locale: Locale, documents: Iterable[Document]) -> Builder:
     for number, document in enumerate(documents):
         told = {"title": document.title, "page": document.page_title, "text": document.text}
         builder.add({"id": number} | {field: words(text) for field, text in told.items()}, {"boost": document.boost})
-    builder.build()
     return builder
 
 

@@ -5,14 +5,12 @@ theme/assets/javascripts/search/engine.js is its twin.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from lunr.index import Index
 
-from qostil.pairing import LOCALES, Locale, other
+from qostil.pairing import Locale, other
 from qostil.search.data import table
 from qostil.search.lexicon import Lexicon
 from qostil.search.packing import Packed

@@ -34,7 +34,7 @@ class _Layer:
         if before[0].isdigit():
             least, before = int(before[0]), before[1:]
         letters = _TABLE["letters"]
-        ends = tuple(end for name in before for end in (letters[name] if name in letters else (name,)))
+        ends = tuple(end for name in before for end in letters.get(name, (name,)))
         for form in forms:
             self.rules.setdefault(form, []).append((least, ends))
 

@@ -53,7 +53,11 @@ class Lexicon:
 
     def ending(self, word: str) -> list[str]:
         """Find the longest stem that is left when endings are taken off; Kazakh without Kazakh letters needs it."""
-        return [] if self.locale != "kk" else self._without_endings(keyboard(word), self._by_keyboard, self._keyboard_endings)
+        return (
+            []
+            if self.locale != "kk"
+            else self._without_endings(keyboard(word), self._by_keyboard, self._keyboard_endings)
+        )
 
     def sounding(self, word: str) -> list[str]:
         """Find what sounds like a word in Latin letters."""

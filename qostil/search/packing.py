@@ -60,7 +60,7 @@ def _front_coded(words: Iterable[str]) -> Iterable[str]:
 
 
 def _stream(counts: Counts, words: Iterable[str]) -> Iterable[int]:
-    """For each word, in how many documents it stands, and for each the steps to it, doubled, odd where a number follows."""
+    """Say of each word in how many documents it stands, and the steps to each, doubled; odd where a count follows."""
     for word in words:
         found = counts.get(word, {})
         yield len(found)

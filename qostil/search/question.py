@@ -75,9 +75,8 @@ class Question:
 
 def read(typed: str, lexicons: Sequence[Lexicon]) -> Question:
     """Read a question with the words of one language, or of both, the reader's own first."""
-    own = lexicons[:1]
     question = Question([], {})
-    chunks = typed.lower().split()[: _MOST_WORDS]
+    chunks = typed.lower().split()[:_MOST_WORDS]
     for n, chunk in enumerate(chunks):
         is_last = n == len(chunks) - 1 and not typed[-1:].isspace()
         question.words += _chunk(chunk, is_last, lexicons, question.corrected)
@@ -106,7 +105,8 @@ def _plain(text: str, is_last: bool, lexicons: Sequence[Lexicon]) -> list[Word] 
     """The words of a text as they stand; None where one of them is unknown, or there is none."""
     all_words = words(text)
     kept = [Word(word, is_last) for word in all_words if not _tells_nothing(word, lexicons)]
-    return kept if all_words and all([_look_up(word, lexicons) for word in kept]) else None
+    unknown = [word for word in kept if not _look_up(word, lexicons)]
+    return kept if all_words and not unknown else None
 
 
 def _tells_nothing(word: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -118,7 +118,7 @@ def _look_up(word: Word, lexicons: Sequence[Lexicon]) -> bool:
     found = [(lexicon, *lexicon.direct(word.typed)) for lexicon in lexicons]
     sure = [one for one in found if one[2] and not _is_root(word.typed, *one[1:])]
     for lexicon, tier, stems in sure or found:
-        word.exact = word.take(lexicon, tier, stems) and tier == "exact" or word.exact
+        word.exact = (word.take(lexicon, tier, stems) and tier == "exact") or word.exact
     if word.tier in ("exact", "stem") or not word.is_last:
         return bool(word.tier)
     for lexicon in lexicons:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lunr.index import Index
 
+from qostil.pairing import Locale
 from qostil.search.building import EXACT
 from qostil.search.data import table
 from qostil.search.question import Question, Word
@@ -28,13 +29,14 @@ class Hit:
 
 def rank(
     question: Question,
-    indexes: Mapping[str, Index],
-    translate: Mapping[str, Mapping[int, int]],
+    indexes: Mapping[Locale, Index],
+    translate: Mapping[Locale, Mapping[int, int]],
     boosts: Sequence[float],
 ) -> list[Hit]:
     """Rank the documents of the reader's language, which comes first among the indexes.
 
-    `boosts` are those of the reader's documents. `translate` names, for each other language, the reader's document that has the same id.
+    `boosts` are those of the reader's documents.
+    `translate` names, for each other language, the reader's document that has the same id.
     """
     scores: dict[int, float] = {}
     held: dict[int, set[tuple[str, str]]] = {}
@@ -72,9 +74,7 @@ def _lunr(index: Index, boosts: Mapping[str, float]) -> list[tuple[str, float, l
     for term, boost in known.items():
         query.term(term, boost=boost, use_pipeline=False)
     length = math.sqrt(sum(boost * boost for boost in known.values()))
-    return [
-        (found["ref"], found["score"] * length, list(found["match_data"].metadata)) for found in index.query(query)
-    ]
+    return [(found["ref"], found["score"] * length, list(found["match_data"].metadata)) for found in index.query(query)]
 
 
 def _coverage(asked: Sequence[Word], held: set[tuple[str, str]], boost: float) -> float:
@@ -87,6 +87,4 @@ def _coverage(asked: Sequence[Word], held: set[tuple[str, str]], boost: float) -
 
 
 def _holds(word: Word, held: set[tuple[str, str]]) -> bool:
-    return any(
-        all((locale, term) in held for term in terms) for locale, found in word.found.items() for terms in found
-    )
+    return any(all((locale, term) in held for term in terms) for locale, found in word.found.items() for terms in found)

@@ -29,7 +29,7 @@ def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
         asked = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found) | {"asked": asked})
         _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
-        _write_texts(site / locale / "search/text", found)
+        write_texts(site / locale / "search/text", found)
 
 
 def text_file(page: str) -> str:
@@ -41,7 +41,8 @@ def text_file(page: str) -> str:
     return (page.removesuffix("/") or "index") + ".json"
 
 
-def _write_texts(folder: Path, found: Sequence[Document]) -> None:
+def write_texts(folder: Path, found: Sequence[Document]) -> None:
+    """Write what the answers say, a file for each page."""
     for page, group in groupby(found, lambda document: document.page):
         own = list(group)
         items = {document.id: [document.title, document.text] for document in own}

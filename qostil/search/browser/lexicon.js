@@ -5,6 +5,7 @@ class Lexicon {
     this.stem = STEMMERS[locale]
     this.own = new Set(words)
     this.terms = new Set(words.map(this.stem))
+    this.synonyms = new Set(SYNONYM_WORDS)
     this.words = Array.from(new Set([...words, ...SYNONYM_WORDS])).sort()
     this.stems = new Set(this.words.map(this.stem))
     this.made = new Map()
@@ -54,12 +55,15 @@ class Lexicon {
     return Array.from(new Set(stems)).sort()
   }
 
-  /* A word of the index, or of the synonyms, that begins with exactly what is typed, and goes on. */
+  /* How a word that is being typed may go on: as a synonym, which is a dictionary form, else as the shortest word. */
   completion(word) {
+    const found = []
     for (let n = firstFrom(this.words, word, (known) => known); n < this.words.length; n++) {
-      if (!this.words[n].startsWith(word)) return undefined
-      if (this.words[n] !== word) return this.words[n]
+      if (!this.words[n].startsWith(word)) break
+      if (this.words[n] !== word) found.push(this.words[n])
     }
+    const rank = (one) => (this.synonyms.has(one) ? 0 : 100) + one.length
+    return found.sort(function (a, b) { return rank(a) - rank(b) })[0]
   }
 
   /* The shortest word that has a stem, to show a reader. */

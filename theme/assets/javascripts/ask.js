@@ -41,8 +41,9 @@
     }
   }
 
-  // Material looks at the field when a key comes up; what is dictated, pasted or picked from a phone's keyboard has none.
+  // Material looks at the field when a key goes down or up; what is dictated, pasted or picked has none.
   field.addEventListener("input", function () {
+    field.dispatchEvent(new KeyboardEvent("keydown"))
     field.dispatchEvent(new KeyboardEvent("keyup"))
   })
 
