@@ -1,4 +1,4 @@
-"""Kazakh documents for the benchmarks of the search: sentences of the site, with as many word forms as running text has."""
+"""Kazakh documents for the benchmarks of the search: sentences of the site, with as many word forms as a text has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qostil.settings import load, load_site
 WORDS, ON_A_PAGE = 110, 10
 # So many words of a hundred get endings of their own: running text of this length has about as many different words.
 _VARIED = 20
-_ENDINGS = [
+_ENDINGS: list[str] = [
     form
     for layer in table("kazakh")["layers"]
     if layer["name"] in ("case", "possessive", "plural")

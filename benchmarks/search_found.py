@@ -1,4 +1,4 @@
-"""How many golden questions are answered on the site's own pages: ours, stock Material, Pagefind; a part of search_figures.
+"""How many golden questions are answered on the site's own pages; a part of search_figures.
 
 Stock Material is built with `lang: ru`, the better of the two languages of this site that it knows.
 """
@@ -23,7 +23,8 @@ Found = list[tuple[str, str]]
 Ask = Callable[[Golden], Found]
 STOCK = """async ([index, worker, questions]) => {
     const searching = new Worker(worker), found = []
-    const heard = () => new Promise(done => searching.addEventListener("message", ({ data }) => done(data), { once: true }))
+    const once = { once: true }
+    const heard = () => new Promise(done => searching.addEventListener("message", ({ data }) => done(data), once))
     const post = message => { const answer = heard(); searching.postMessage(message); return answer }
     const data = await fetch(index).then(response => response.json())
     await post({ type: 0, data: { ...data, options: { suggest: false } } })
@@ -66,7 +67,12 @@ def _print(name: str, ask: Ask) -> None:
 def _stock(folder: Path, browser: Browser) -> Ask:
     """Build the same pages with Material's own search, whose one index is for both languages."""
     hooks = [str(ROOT / "hooks" / name) for name in ("locales.py", "lean.py")]
-    told = {"INHERIT": str(ROOT / "mkdocs.yml"), "hooks": hooks, "plugins": [{"search": {"lang": "ru"}}], "watch": []}
+    told: dict[str, object] = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "hooks": hooks,
+        "plugins": [{"search": {"lang": "ru"}}],
+        "watch": [],
+    }
     told |= {"docs_dir": str(ROOT / "docs"), "theme": {"custom_dir": str(ROOT / "theme")}}
     stock = folder / "stock.yml"
     stock.write_text(yaml.safe_dump(told), "utf-8")
@@ -76,7 +82,9 @@ def _stock(folder: Path, browser: Browser) -> Ask:
     with serve(site) as url:
         page = browser.new_page()
         page.goto(f"{url}/kk/contacts/")
-        found = page.evaluate(STOCK, ["/search/search_index.json", f"/assets/javascripts/workers/{worker.name}", questions])
+        found = page.evaluate(
+            STOCK, ["/search/search_index.json", f"/assets/javascripts/workers/{worker.name}", questions]
+        )
     return _looked_up(dict(zip(golden(), found, strict=True)))
 
 
@@ -93,7 +101,10 @@ def _pagefind(site: Path, browser: Browser) -> Ask:
 
 def _has_pagefind(site: Path) -> bool:
     npx = shutil.which("npx")
-    return bool(npx) and subprocess.run([str(npx), "--yes", "pagefind", "--site", site], capture_output=True).returncode == 0
+    return (
+        bool(npx)
+        and subprocess.run([str(npx), "--yes", "pagefind", "--site", site], capture_output=True).returncode == 0
+    )
 
 
 def _looked_up(found: dict[Golden, list[str]]) -> Ask:
@@ -103,4 +114,3 @@ def _looked_up(found: dict[Golden, list[str]]) -> Ask:
         return [(page, item) for page, _, item in (address.partition("#") for address in own)]
 
     return ask
-

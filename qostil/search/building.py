@@ -1,4 +1,4 @@
-"""Build the index of a language with lunr and a pipeline of ours: no stop words, each word as it stands and as its stem."""
+"""Build the index of a language with lunr: its pipeline leaves out stop words, and adds the stem to each other word."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Search a built site with its own index, by the way that a reader's browser takes.
 
-theme/assets/javascripts/search/engine.js is its twin.
+browser/engine.js is its twin.
 """
 
 from __future__ import annotations
@@ -55,10 +55,10 @@ class Engine:
     def search(self, locale: Locale, typed: str) -> Answers:
         """Find the answers for a reader of one language; the other is asked for words that this one has not."""
         languages = [self._language(locale)]
-        question = read(typed, [languages[0].lexicon])
+        question = read(typed, [languages[0].lexicon], may_guess=False)
         if not question.is_answered:
             languages.append(self._language(other(locale)))
-            question = read(typed, [language.lexicon for language in languages])
+            question = read(typed, [language.lexicon for language in languages], may_guess=True)
         hits = _rank(question, languages)[: table("ranking")["answers"]]
         return Answers(question, [(*languages[0].places[hit.number], hit.score) for hit in hits])
 

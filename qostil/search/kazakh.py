@@ -1,6 +1,6 @@
 """A light stemmer of Kazakh without a lexicon: the endings of qostil/data/kazakh.yml, taken off layer by layer.
 
-theme/assets/javascripts/search/kazakh.js is its twin; a test holds the two together.
+browser/kazakh.js is its twin; a test holds the two together.
 """
 
 from __future__ import annotations

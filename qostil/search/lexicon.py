@@ -1,6 +1,6 @@
 """The words of one language's index, and the ways to find one of them from what a reader typed.
 
-theme/assets/javascripts/search/lexicon.js is its twin.
+browser/lexicon.js is its twin.
 """
 
 from __future__ import annotations

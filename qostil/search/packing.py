@@ -1,6 +1,6 @@
 """An index of lunr in few bytes: which word stands how often where; all weights are worked out again from that.
 
-theme/assets/javascripts/search/unpacking.js is the twin of `unpack`.
+browser/unpacking.js and unpacking.py read it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 from lunr.builder import Builder
 
 from qostil.pairing import Locale
-from qostil.search.building import EXACT, FIELDS, build
+from qostil.search.building import EXACT, FIELDS, STEMMERS, build
 from qostil.search.documents import Document
 
 # Numbers are written with these characters, five bits each; a character of the second half says that more follow.
@@ -33,6 +33,7 @@ def pack(locale: Locale, documents: Sequence[Document]) -> Packed:
             for page, group in groupby(documents, lambda document: document.page)
         ],
         "words": "\n".join(_front_coded(words)),
+        "stems": "".join(_cut(word, STEMMERS[locale](word)) for word in words),
         "counts": [_numbers(_stream(counted[field], words)) for field in FIELDS],
     }
 
@@ -52,11 +53,24 @@ def _front_coded(words: Iterable[str]) -> Iterable[str]:
     """Write of each word the length of the beginning that it shares with the one before it, and the rest."""
     before = ""
     for word in words:
-        pairs = zip(before, word, strict=False)
-        shared = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(word)))
-        shared = min(shared, MORE - 1)
+        shared = min(_shared(before, word), MORE - 1)
         yield DIGITS[shared] + word[shared:]
         before = word
+
+
+def _cut(word: str, stem: str) -> str:
+    """Write how many letters go from the end of a word, and what comes in their place: letters that are no digits.
+
+    >>> _cut("логинге", "логин"), _cut("кітабы", "кітап")
+    ('2', '2п')
+    """
+    shared = _shared(word, stem)
+    return DIGITS[len(word) - shared] + stem[shared:]
+
+
+def _shared(a: str, b: str) -> int:
+    """How long the beginning is that two words share."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _stream(counts: Counts, words: Iterable[str]) -> Iterable[int]:

@@ -1,20 +1,22 @@
 """The order of answers: lunr weighs them in each language; those that hold every word come first.
 
-theme/assets/javascripts/search/ranking.js is its twin.
+browser/ranking.js is its twin.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from lunr.index import Index
 
 from qostil.pairing import Locale
 from qostil.search.building import EXACT
 from qostil.search.data import table
-from qostil.search.question import Question, Word
+from qostil.search.question import Question
+from qostil.search.word import Word
 
 _RANKING = table("ranking")
 
@@ -25,6 +27,20 @@ class Hit:
 
     number: int
     score: float
+
+
+@dataclass
+class _Tally:
+    """What a document has of a question, in every language at hand."""
+
+    score: float = 0
+    held: set[tuple[str, str]] = field(default_factory=set)
+    is_named: bool = False
+
+    def add(self, score: float, locale: str, metadata: Mapping[str, Mapping[str, object]]) -> None:
+        self.score += score
+        self.held.update((locale, term) for term in metadata)
+        self.is_named |= any(name != "text" for names in metadata.values() for name in names)
 
 
 def rank(
@@ -38,18 +54,14 @@ def rank(
     `boosts` are those of the reader's documents.
     `translate` names, for each other language, the reader's document that has the same id.
     """
-    scores: dict[int, float] = {}
-    held: dict[int, set[tuple[str, str]]] = {}
+    tallies: dict[int, _Tally] = {}
     for n, (locale, index) in enumerate(indexes.items()):
         share = _RANKING["other language"] if n else 1
-        for ref, score, terms in _lunr(index, _boosts(question.words, locale)):
+        for ref, score, metadata in _lunr(index, _boosts(question.words, locale)):
             number = translate[locale].get(int(ref)) if n else int(ref)
             if number is not None:
-                scores[number] = scores.get(number, 0) + share * score
-                held.setdefault(number, set()).update((locale, term) for term in terms)
-    hits = [
-        Hit(number, score * _coverage(question.words, held[number], boosts[number])) for number, score in scores.items()
-    ]
+                tallies.setdefault(number, _Tally()).add(share * score, locale, metadata)
+    hits = [Hit(n, tally.score * _coverage(question.words, tally, boosts[n])) for n, tally in tallies.items()]
     return sorted(hits, key=lambda hit: (-math.floor(hit.score * 1e6 + 0.5), hit.number))
 
 
@@ -65,7 +77,7 @@ def _boosts(asked: Sequence[Word], locale: str) -> dict[str, float]:
     return boosts
 
 
-def _lunr(index: Index, boosts: Mapping[str, float]) -> list[tuple[str, float, list[str]]]:
+def _lunr(index: Index, boosts: Mapping[str, float]) -> list[tuple[str, float, Any]]:
     """Ask lunr; its score is taken per term of the question, ours must not be."""
     known = {term: boost for term, boost in boosts.items() if term in index.inverted_index}
     if not known:
@@ -74,14 +86,14 @@ def _lunr(index: Index, boosts: Mapping[str, float]) -> list[tuple[str, float, l
     for term, boost in known.items():
         query.term(term, boost=boost, use_pipeline=False)
     length = math.sqrt(sum(boost * boost for boost in known.values()))
-    return [(found["ref"], found["score"] * length, list(found["match_data"].metadata)) for found in index.query(query)]
+    return [(found["ref"], found["score"] * length, found["match_data"].metadata) for found in index.query(query)]
 
 
-def _coverage(asked: Sequence[Word], held: set[tuple[str, str]], boost: float) -> float:
-    """How much of the question an answer holds: a page that repeats others never counts as one that holds it all."""
-    holding = sum(_holds(word, held) for word in asked)
+def _coverage(asked: Sequence[Word], tally: _Tally, boost: float) -> float:
+    """How much of the question an answer holds; holding all of it counts most, for what is an answer of its own."""
+    holding = sum(_holds(word, tally.held) for word in asked)
     findable = sum(any(word.found.values()) for word in asked)
-    if holding == findable and boost >= _RANKING["answer"]:
+    if holding == findable and boost >= _RANKING["answer" if tally.is_named else "named"]:
         return float(_RANKING["complete"])
     return float((holding / findable) ** _RANKING["lacking"])
 

@@ -1,6 +1,6 @@
 """From an index in few bytes back to what lunr loads: the terms, and the weight of each in each document.
 
-theme/assets/javascripts/search/unpacking.js is its twin.
+browser/unpacking.js is its twin.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ function ownStems(hit, locale) {
 function termsOf(hit, question, text, stems, locale) {
   const found = wordsOf(text).filter(function (word) { return stems.has(STEMMERS[locale](word)) && !stopWords.has(word) })
   const terms = Object.fromEntries(Array.from(new Set(found)).slice(0, MARKED).map(function (word) { return [word, true] }))
-  for (const word of question.words) if (word.means && !holds(word, hit.terms)) terms[word.typed] = false
+  for (const word of question.words) if (word.means && !isMet(needsOf(word), hit.terms)) terms[word.typed] = false
   return terms
 }
 

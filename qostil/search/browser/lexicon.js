@@ -1,10 +1,11 @@
 /* The words of one language's index, and the ways to find one of them: the twin of qostil/search/lexicon.py. */
 class Lexicon {
-  constructor(locale, words) {
+  constructor(locale, words, stems) {
+    const known = new Map(words.map((word, n) => [word, stems[n]]))
     this.locale = locale
-    this.stem = STEMMERS[locale]
+    this.stem = (word) => known.has(word) ? known.get(word) : STEMMERS[locale](word)
     this.own = new Set(words)
-    this.terms = new Set(words.map(this.stem))
+    this.terms = new Set(stems)
     this.synonyms = new Set(SYNONYM_WORDS)
     this.words = Array.from(new Set([...words, ...SYNONYM_WORDS])).sort()
     this.stems = new Set(this.words.map(this.stem))
@@ -44,14 +45,17 @@ class Lexicon {
   mistyped(word) {
     const fold = folding.isLatin(word) ? "sound" : "keyboard", index = this.index(fold)
     const key = folding[fold](word), most = typos.allowed(key), bits = typos.signature(key)
-    let nearest = most + 1, near = []
-    for (const [other, otherBits] of most ? this.signatures(fold) : []) {
-      if (Math.abs(other.length - key.length) > most || !typos.areNear(bits, otherBits, most)) continue
-      const steps = typos.distance(key, other, most)
-      if (steps < nearest) [nearest, near] = [steps, []]
-      if (steps === nearest && steps <= most) near.push(other)
+    let nearest = most, near = []
+    for (let length = key.length - most; most && length <= key.length + most; length++) {
+      const { words, signatures } = this.ofLength(fold, length)
+      for (let n = 0; n < words.length; n++) {
+        if (!typos.areNear(bits, signatures[n], nearest)) continue
+        const steps = typos.distance(key, words[n], nearest)
+        if (steps < nearest) { nearest = steps; near = [] }
+        if (steps === nearest) near.push(words[n])
+      }
     }
-    const stems = near.slice(0, TABLES.ranking["typo words"]).flatMap(function (other) { return index.get(other) })
+    const stems = near.sort().slice(0, TABLES.ranking["typo words"]).flatMap(function (other) { return index.get(other) })
     return Array.from(new Set(stems)).sort()
   }
 
@@ -77,6 +81,12 @@ class Lexicon {
       return found
     })
     return shortest.get(stem) || stem
+  }
+
+  /* Make ready what a question may need, while the reader is still typing it. */
+  prepare() {
+    this.keys()
+    for (const fold of ["keyboard", "sound"]) this.ofLength(fold, 0)
   }
 
   withoutEndings(key, fold) {
@@ -111,8 +121,14 @@ class Lexicon {
     })
   }
 
-  signatures(fold) {
-    return this.once("signatures " + fold, () => Array.from(this.index(fold).keys(), (key) => [key, typos.signature(key)]))
+  /* The words of one length, with their signatures beside them. */
+  ofLength(fold, length) {
+    const all = this.once("lengths " + fold, () => {
+      const found = []
+      for (const key of this.index(fold).keys()) (found[key.length] || (found[key.length] = [])).push(key)
+      return found.map((words) => ({ words, signatures: Int32Array.from(words, typos.signature) }))
+    })
+    return all[length] || { words: [], signatures: [] }
   }
 
   once(name, make) {

@@ -1,4 +1,4 @@
-/* What a reader's words stand for: the twin of qostil/search/question.py. */
+/* What a reader's words stand for: the twin of qostil/search/word.py and question.py. */
 const MOST_WORDS = 12
 const ROOT = 4
 
@@ -12,7 +12,7 @@ class Word {
   }
 
   get isGuess() {
-    return ["ending", "sound", "typo"].includes(this.tier) || isRoot(this.typed, this.tier, Object.values(this.stems).flat())
+    return isRoot(this.typed, this.tier, Object.values(this.stems).flat())
   }
 
   /* Keep what was found in a way; say whether something was. */
@@ -32,30 +32,29 @@ class Word {
   }
 }
 
-/* Read a question with the words of one language, or of both, the reader's own first. */
-function readQuestion(typed, lexicons) {
+/* Read a question with the words of one language, or of both, the reader's own first; guess at words where it may. */
+function readQuestion(typed, lexicons, mayGuess) {
   const question = { words: [], corrected: new Map() }
   const chunks = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   chunks.forEach(function (chunk, n) {
     const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
-    question.words.push(...readChunk(chunk, isLast, lexicons, question.corrected))
+    question.words.push(...readChunk(chunk, isLast, lexicons, mayGuess && question.corrected))
   })
   for (const lexicon of lexicons) joinSynonyms(question.words, lexicon, lexicons)
-  question.isAnswered = !question.corrected.size
-    && question.words.every(function (word) { return word.means && !word.isGuess })
+  question.isAnswered = question.words.every(function (word) { return word.means && !word.isGuess })
   return question
 }
 
-/* Read what stands between two spaces: as it is, in another layout, else however it can be read. */
+/* Read what stands between two spaces: as it is and, where guesses may be kept, in another layout or however else. */
 function readChunk(chunk, isLast, lexicons, corrected) {
   for (const mayGoOn of isLast ? [false, true] : [false])
-    for (const reading of [chunk, ...folding.relayouts(chunk)]) {
+    for (const reading of corrected ? [chunk, ...folding.relayouts(chunk)] : [chunk]) {
       const found = plain(reading, mayGoOn, lexicons)
       if (found && reading !== chunk) corrected.set(chunk, reading)
       if (found) return found
     }
   const typed = telling(wordsOf(chunk), lexicons).map(function (word) { return new Word(word, isLast) })
-  for (const word of typed) {
+  for (const word of corrected ? typed : []) {
     rescue(word, lexicons)
     if (word.tier === "sound" || word.tier === "typo") corrected.set(word.typed, spelling(word, lexicons))
   }

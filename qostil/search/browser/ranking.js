@@ -1,21 +1,30 @@
 /* The order of answers: the twin of qostil/search/ranking.py. */
 function rank(question, languages, translate) {
-  const scores = new Map(), held = new Map(), boosts = languages[0].boosts
+  const tallies = new Map(), boosts = languages[0].boosts
   languages.forEach(function (language, n) {
     const locale = language.lexicon.locale, share = n ? TABLES.ranking["other language"] : 1
-    for (const [ref, score, terms] of askLunr(language.index, boostsOf(question.words, locale))) {
+    for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
       const number = n ? translate[locale].get(Number(ref)) : Number(ref)
       if (number === undefined) continue
-      scores.set(number, (scores.get(number) || 0) + share * score)
-      if (!held.has(number)) held.set(number, new Set())
-      for (const term of terms) held.get(number).add(locale + " " + term)
+      if (!tallies.has(number)) tallies.set(number, { score: 0, held: new Set(), isNamed: false })
+      tally(tallies.get(number), share * score, locale, metadata)
     }
   })
-  const hits = Array.from(scores, function ([number, score]) {
-    return { number, score: score * coverage(question.words, held.get(number), boosts[number]), terms: held.get(number) }
+  const needs = question.words.filter(function (word) { return word.means }).map(needsOf)
+  const hits = Array.from(tallies, function ([number, tally]) {
+    const score = tally.score * coverage(needs, tally, boosts[number])
+    return { number, terms: tally.held, score, rounded: Math.floor(score * 1e6 + 0.5) }
   })
-  const rounded = function (hit) { return Math.floor(hit.score * 1e6 + 0.5) }
-  return hits.sort(function (a, b) { return rounded(b) - rounded(a) || a.number - b.number })
+  return hits.sort(function (a, b) { return b.rounded - a.rounded || a.number - b.number })
+}
+
+/* Add what a document has of a question in one language. */
+function tally(sum, score, locale, metadata) {
+  sum.score += score
+  for (const term in metadata) {
+    sum.held.add(locale + " " + term)
+    for (const name in metadata[term]) if (name !== "text") sum.isNamed = true
+  }
 }
 
 /* What each term of a question weighs in a language. */
@@ -30,28 +39,32 @@ function boostsOf(asked, locale) {
 }
 
 /* Ask lunr; its score is taken per term of the question, ours must not be. */
-function askLunr(index, boosts) {
-  const known = Array.from(boosts).filter(function ([term]) { return term in index.invertedIndex })
+function askLunr(postings, boosts) {
+  const known = Array.from(boosts).filter(function ([term]) { return postings.has(term) })
   if (!known.length) return []
+  const index = postings.index(known.map(function ([term]) { return term }))
   const found = index.query(function (query) {
     for (const [term, boost] of known) query.term(term, { boost, usePipeline: false })
   })
   const length = Math.sqrt(known.reduce(function (sum, [, boost]) { return sum + boost * boost }, 0))
-  return found.map(function (one) { return [one.ref, one.score * length, Object.keys(one.matchData.metadata)] })
+  return found.map(function (one) { return [one.ref, one.score * length, one.matchData.metadata] })
 }
 
-/* How much of the question an answer holds: a page that repeats others never counts as one that holds it all. */
-function coverage(asked, held, boost) {
-  const holding = asked.filter(function (word) { return holds(word, held) }).length
-  const findable = asked.filter(function (word) { return word.means }).length
-  if (holding === findable && boost >= TABLES.ranking.answer) return TABLES.ranking.complete
-  return (holding / findable) ** TABLES.ranking.lacking
+/* How much of the question an answer holds; holding all of it counts most, for what is an answer of its own. */
+function coverage(needs, { held, isNamed }, boost) {
+  let holding = 0
+  for (const need of needs) if (isMet(need, held)) holding++
+  if (holding === needs.length && boost >= TABLES.ranking[isNamed ? "answer" : "named"]) return TABLES.ranking.complete
+  return (holding / needs.length) ** TABLES.ranking.lacking
 }
 
-function holds(word, held) {
-  return Object.entries(word.found).some(function ([locale, found]) {
-    return Array.from(found.values()).some(function ({ terms }) {
-      return terms.every(function (term) { return held.has(locale + " " + term) })
-    })
+/* The terms of which an answer must hold all of one list, so that it holds a word. */
+function needsOf(word) {
+  return Object.entries(word.found).flatMap(function ([locale, found]) {
+    return Array.from(found.values(), function ({ terms }) { return terms.map(function (term) { return locale + " " + term }) })
   })
+}
+
+function isMet(need, held) {
+  return need.some(function (terms) { return terms.every(function (term) { return held.has(term) }) })
 }

@@ -20,14 +20,15 @@ const typos = {
 
   distance: function (a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1
-    let last = [], before = [], row = Array.from({ length: b.length + 1 }, function (_, n) { return n })
+    let [last, before, row] = rowsOf(b.length)
+    for (let m = 0; m <= b.length; m++) row[m] = m
     for (let n = 1; n <= a.length; n++) {
-      [last, before, row] = [before, row, [n]]
-      let least = n
+      [last, before, row] = [before, row, last]
+      let least = row[0] = n
       for (let m = 1; m <= b.length; m++) {
         let best = Math.min(before[m] + 1, row[m - 1] + 1, before[m - 1] + (a[n - 1] !== b[m - 1]))
         if (n > 1 && m > 1 && a[n - 1] === b[m - 2] && a[n - 2] === b[m - 1]) best = Math.min(best, last[m - 2] + 1)
-        row.push(best)
+        row[m] = best
         least = Math.min(least, best)
       }
       if (least > most) return most + 1
@@ -35,3 +36,12 @@ const typos = {
     return Math.min(row[b.length], most + 1)
   }
 }
+
+/* Three rows that all words share: nothing is made anew while thousands are compared. */
+const rowsOf = (function () {
+  let rows = []
+  return function (length) {
+    if (!rows.length || rows[0].length <= length) rows = [0, 1, 2].map(function () { return new Uint16Array(length + 32) })
+    return rows
+  }
+})()

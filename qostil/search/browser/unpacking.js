@@ -1,7 +1,11 @@
-/* From an index in few bytes back to what lunr loads: the twin of qostil/search/unpacking.py. */
+/* An index in few bytes, and of it what lunr needs for the terms of one question.
+
+   qostil/search/unpacking.py rebuilds the whole index of lunr, with the same weights. Here a reader waits: the counts are
+   read when the index comes, a weight is worked out when its term is asked for. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 const EXACT = "="
 const FIELDS = Object.keys(TABLES.ranking.fields)
+const NOTHING = Object.freeze({})
 const VALUES = new Uint8Array(128)
 for (let n = 0; n < DIGITS.length; n++) VALUES[DIGITS.charCodeAt(n)] = n
 
@@ -13,69 +17,84 @@ function unpackWords(packed) {
   }) : []
 }
 
-function unpack(packed, words) {
-  const boosts = packed.pages.flatMap(function (page) { return page[1].map(function (item) { return item[1] }) })
-  const postings = readPostings(packed, words, boosts.length), terms = Array.from(postings.keys()).sort()
-  const norms = FIELDS.map(function (_, f) { return normsOf(postings, f, boosts.length) })
-  const vectors = FIELDS.map(function () { return boosts.map(function () { return [] }) })
-  const inverted = terms.map(function (term, index) {
-    const found = postings.get(term), posting = { _index: index }, rarity = rarityOf(found, boosts.length)
-    FIELDS.forEach(function (field, f) {
-      const documents = posting[field] = {}, weight = rarity * 2.2, boost = TABLES.ranking.fields[field]
-      for (let n = 0; n < found[f].length; n += 2) {
-        const number = found[f][n], times = found[f][n + 1]
-        documents[number] = NOTHING
-        vectors[f][number].push(index, weight * times / (norms[f][number] + times) * boost * boosts[number])
+/* The stem of each word: how many letters go from its end, and what comes in their place. */
+function unpackStems(packed, words) {
+  const cuts = packed.stems.match(/[\x00-\x7f][^\x00-\x7f]*/g) || []
+  return words.map(function (word, n) { return word.slice(0, word.length - VALUES[cuts[n].charCodeAt(0)]) + cuts[n].slice(1) })
+}
+
+class Postings {
+  constructor(packed, words, stems, boosts) {
+    this.boosts = boosts
+    this.known = new Map()
+    this.numbers = new Map()
+    words.forEach((word, n) => this.numbers.set(EXACT + word, [n]))
+    stems.forEach((stem, n) => {
+      if (this.numbers.has(stem)) this.numbers.get(stem).push(n)
+      else this.numbers.set(stem, [n])
+    })
+    this.fields = packed.counts.map((written) => readCounts(written, words.length))
+    this.norms = this.fields.map((field) => norms(field, boosts.length))
+  }
+
+  has(term) {
+    return this.numbers.has(term)
+  }
+
+  /* An index of lunr that knows these terms. */
+  index(terms) {
+    const invertedIndex = Object.create(null), fieldVectors = Object.create(null)
+    terms.forEach((term, index) => {
+      const { posting, weights } = this.weighed(term)
+      posting._index = index
+      invertedIndex[term] = posting
+      for (const [ref, weight] of weights) {
+        if (!(ref in fieldVectors)) fieldVectors[ref] = new lunr.Vector([])
+        fieldVectors[ref].elements.push(index, weight)
       }
     })
-    return [term, posting]
-  })
-  const fieldVectors = boosts.flatMap(function (_, number) {
-    return FIELDS.map(function (field, f) { return [field + "/" + number, vectors[f][number]] })
-  })
-  return { version: lunr.version, fields: FIELDS, fieldVectors, invertedIndex: inverted, pipeline: [] }
-}
-
-const NOTHING = Object.freeze({})
-
-/* Where each word stands, and each stem: by field, numbers of documents, each followed by how often. */
-function readPostings(packed, words, count) {
-  const stem = STEMMERS[packed.locale], terms = new Map()
-  const fresh = function () { return FIELDS.map(function () { return [] }) }
-  for (const word of words) {
-    terms.set(EXACT + word, fresh())
-    if (!terms.has(stem(word))) terms.set(stem(word), fresh())
+    // Each clause names one term of the index, so that nothing has to be looked up in a set of tokens.
+    const tokenSet = { intersect: function (clause) { return clause } }
+    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline: new lunr.Pipeline() })
   }
-  packed.counts.forEach(function (written, f) {
-    const next = reader(written)
-    for (const word of words) {
-      const exact = terms.get(EXACT + word)[f]
-      for (let left = next(), number = -1; left > 0; left--) {
-        const step = next()
-        number += step >> 1
-        exact.push(number, step % 2 ? next() : 1)
+
+  /* Where a term stands, as lunr has it, and what it weighs in each field of each document. */
+  weighed(term) {
+    if (this.known.has(term)) return this.known.get(term)
+    const found = this.fields.map((field) => this.counts(term, field)), posting = {}, weights = []
+    const rarity = this.rarity(found)
+    FIELDS.forEach((name, f) => {
+      const documents = posting[name] = {}, boost = TABLES.ranking.fields[name]
+      for (const [number, times] of found[f]) {
+        documents[number] = NOTHING
+        const weight = rarity * 2.2 * times / (this.norms[f][number] + times) * boost * this.boosts[number]
+        weights.push([name + "/" + number, weight])
       }
-      merge(terms.get(stem(word)), f, exact)
-    }
-  })
-  return terms
+    })
+    this.known.set(term, { posting, weights })
+    return this.known.get(term)
+  }
+
+  /* How often a term stands in a field of each document: as a word, or as the stem of several. */
+  counts(term, field) {
+    const found = new Map()
+    for (const word of this.numbers.get(term))
+      for (let n = field.starts[word]; n < field.starts[word + 1]; n += 2)
+        found.set(field.counts[n], (found.get(field.counts[n]) || 0) + field.counts[n + 1])
+    return found
+  }
+
+  rarity(found) {
+    const holding = found.reduce(function (sum, counts) { return sum + counts.size }, 0), all = this.boosts.length
+    return Math.log(1 + Math.abs((all - holding + 0.5) / (holding + 0.5)))
+  }
 }
 
-/* Add the counts of a word to those of its stem; both are in the order of the documents. */
-function merge(found, f, more) {
-  if (!more.length) return
-  const old = found[f], all = []
-  let a = 0, b = 0
-  while (a < old.length || b < more.length)
-    if (b >= more.length || old[a] < more[b]) all.push(old[a++], old[a++])
-    else if (a >= old.length || old[a] > more[b]) all.push(more[b++], more[b++])
-    else { all.push(old[a], old[a + 1] + more[b + 1]); a += 2; b += 2 }
-  found[f] = all
-}
-
-function reader(written) {
+/* The counts of a field: where those of each word begin, and pairs of a document and how often. */
+function readCounts(written, words) {
+  const starts = [0], counts = []
   let at = 0
-  return function () {
+  function next() {
     let number = 0, shift = 0, digit
     do {
       digit = VALUES[written.charCodeAt(at++)]
@@ -84,18 +103,22 @@ function reader(written) {
     } while (digit > 31)
     return number
   }
+  for (let word = 0; word < words; word++) {
+    for (let left = next(), number = -1; left > 0; left--) {
+      const step = next()
+      number += step >> 1
+      counts.push(number, step % 2 ? next() : 1)
+    }
+    starts.push(counts.length)
+  }
+  return { starts, counts }
 }
 
-/* How much the length of each document's field dampens what is found in it, by lunr's own settings. */
-function normsOf(postings, f, count) {
-  const lengths = new Array(count).fill(0)
-  for (const found of postings.values())
-    for (let n = 0; n < found[f].length; n += 2) lengths[found[f][n]] += found[f][n + 1]
-  const mean = lengths.reduce(function (sum, length) { return sum + length }, 0) / count
+/* How much the length of each document's field dampens what is found in it, by lunr's own settings; lunr has counted
+   each word twice, as it stands and as its stem. */
+function norms({ counts }, documents) {
+  const lengths = new Array(documents).fill(0)
+  for (let n = 0; n < counts.length; n += 2) lengths[counts[n]] += 2 * counts[n + 1]
+  const mean = lengths.reduce(function (sum, length) { return sum + length }, 0) / documents
   return lengths.map(function (length) { return 1.2 * (1 - 0.75 + 0.75 * (mean ? length / mean : 0)) })
-}
-
-function rarityOf(found, count) {
-  const holding = found.reduce(function (sum, counts) { return sum + counts.length / 2 }, 0)
-  return Math.log(1 + Math.abs((count - holding + 0.5) / (holding + 0.5)))
 }

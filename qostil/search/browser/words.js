@@ -1,6 +1,7 @@
 /* Texts to words, and one word in other letters: the twin of qostil/search/folding.py and words.py. */
 const folding = (function (table, twins) {
   const cyrillicSounds = sounds("cyrillic sounds"), latinSounds = sounds("latin sounds")
+  const keyboardLetters = new RegExp("[" + Object.keys(table.keyboard).join("") + "]", "g")
   const hasLatin = /[a-z]/, hasCyrillic = /[а-яёәғқңөұүһі]/
   const toCyrillic = [table["latin keys"], table["cyrillic keys"]]
   const digits = [table["digit keys"], table["kazakh keys"]]
@@ -23,7 +24,7 @@ const folding = (function (table, twins) {
   const folding = {
     twins: function (word) { return Array.from(word, function (letter) { return twins[letter] || letter }).join("") },
     keyboard: function (word) {
-      return Array.from(word, function (letter) { return table.keyboard[letter] || letter }).join("")
+      return word.replace(keyboardLetters, function (letter) { return table.keyboard[letter] })
     },
     sound: function (word) {
       for (const { told, pattern } of [cyrillicSounds, latinSounds])

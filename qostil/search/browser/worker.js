@@ -16,8 +16,9 @@ if (typeof importScripts === "function") {
     }
     const engine = new Engine(function (wanted) { return json(`${homes[wanted]}search/index.json`) })
     answers = new Answers(locale, engine, read)
-    await engine.language(locale)
+    const { lexicon } = await engine.language(locale)
     postMessage({ type: 1 })
+    setTimeout(function () { lexicon.prepare() })
   }
 
   addEventListener("message", async function ({ data: message }) {
