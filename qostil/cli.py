@@ -1,4 +1,4 @@
-"""The command line: `qostil check`, `qostil questions`, `qostil publish`."""
+"""The command line: `qostil check`, `qostil import`, `qostil questions`, `qostil publish`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import click
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
+from qostil.importer.command import command as import_command
 from qostil.publishing import publish
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
@@ -70,6 +71,9 @@ def questions() -> None:
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
+
+
+main.add_command(import_command)
 
 
 @main.command("publish")

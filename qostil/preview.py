@@ -18,6 +18,7 @@ _UNREADABLE: dict[Locale, str] = {
     "kk": "Бұл беттің файлы оқылмады",
     "ru": "Файл этой страницы не прочитан",
 }
+_DRAFT: dict[Locale, str] = {"kk": "Жоба: бұл бет жарияланбайды", "ru": "Черновик: эта страница не публикуется"}
 _QUESTION: dict[Locale, str] = {"kk": "Ашық сұрақ", "ru": "Открытый вопрос"}
 
 
@@ -54,7 +55,9 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     >>> "docs/kk/a.md:3: «&lt;b&gt;» бос (empty-item)" in notes(None, "kk", [found])
     True
     """
-    rows = [_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings]
+    is_draft = page is not None and page.front is not None and page.front.draft
+    rows = [_row("draft", _DRAFT[locale])] if is_draft else []
+    rows += [_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings]
     questions = page.questions if page else ()
     rows += [_row("question", f"{_QUESTION[locale]}, {page and page.at(q.line)}: {q.text}") for q in questions]
     return f'<aside class="qostil-notes" lang="en"><ul>{"".join(rows)}</ul></aside>' if rows else ""

@@ -1,0 +1,125 @@
+"""Pair the items of both languages, whatever their order."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from qostil.importer.align.features import features
+from qostil.importer.faq.item import Item
+
+# From this confidence on a pair is a pair; from the lower one on it is a question.
+CERTAIN, POSSIBLE = 0.6, 0.35
+# What the place in the document adds at most.
+_PLACE = 0.06
+# A score at which nobody doubts, and what the distance to the next best counts beside it.
+_FULL_SCORE, _BY_MARGIN = 0.45, 0.4
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A Kazakh and a Russian item, by their places, and how sure it is that they are one."""
+
+    kk: int
+    ru: int
+    confidence: float
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """Pairs, pairs that a person must judge, and the items that have no counterpart for sure."""
+
+    pairs: tuple[Match, ...]
+    questions: tuple[Match, ...]
+    kk_only: tuple[int, ...]
+    ru_only: tuple[int, ...]
+
+
+def align(kk: Sequence[Item], ru: Sequence[Item]) -> Alignment:
+    """Pair items from what both share; every item is in one pair at most.
+
+    >>> kk = [Item("Тарифті қалай ауыстырамын?", []), Item("Логинге қалай төлеймін?", [])]
+    >>> ru = [Item("Как оплатить логин?", []), Item("Как сменить тариф?", [])]
+    >>> [(match.kk, match.ru) for match in align(kk, ru).pairs]
+    [(0, 1), (1, 0)]
+    """
+    scores = _scores([features(item, "kk") for item in kk], [features(item, "ru") for item in ru])
+    matches = _confident(_greedy(scores), scores)
+    pairs = tuple(sorted((m for m in matches if m.confidence >= CERTAIN), key=lambda match: match.kk))
+    questions = tuple(sorted((m for m in matches if POSSIBLE <= m.confidence < CERTAIN), key=lambda match: match.kk))
+    kk_only = sorted(set(range(len(kk))) - {match.kk for match in pairs})
+    ru_only = sorted(set(range(len(ru))) - {match.ru for match in pairs})
+    return Alignment(pairs, questions, tuple(kk_only), tuple(ru_only))
+
+
+Scores = Mapping[tuple[int, int], float]
+
+
+def _scores(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]) -> Scores:
+    """The likeness of each two items that share anything: the cosine of their features, each worth as it is rare."""
+    rarity = _rarity([*kk, *ru])
+    kk_weighted, ru_weighted = _weighted(kk, rarity), _weighted(ru, rarity)
+    owners: dict[str, list[int]] = defaultdict(list)
+    for n, item in enumerate(ru_weighted):
+        for name in item:
+            owners[name].append(n)
+    found: dict[tuple[int, int], float] = {}
+    for n, item in enumerate(kk_weighted):
+        shared: dict[int, float] = defaultdict(float)
+        for name, weight in item.items():
+            for m in owners.get(name, ()):
+                shared[m] += weight * ru_weighted[m][name]
+        for m, score in shared.items():
+            found[n, m] = score + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))
+    return found
+
+
+def _rarity(items: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    counts = Counter(name for item in items for name in item)
+    return {name: math.log((len(items) + 2) / (count + 0.5)) for name, count in counts.items()}
+
+
+def _weighted(items: Sequence[Mapping[str, float]], rarity: Mapping[str, float]) -> list[dict[str, float]]:
+    """Features by weight and rarity, every item brought to the same length."""
+    found = []
+    for item in items:
+        raw = {name: weight * rarity[name] for name, weight in item.items()}
+        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        found.append({name: weight / length for name, weight in raw.items()})
+    return found
+
+
+def _greedy(scores: Scores) -> list[tuple[int, int]]:
+    """Take the best pair, then the best of the rest."""
+    taken_kk: set[int] = set()
+    taken_ru: set[int] = set()
+    found = []
+    for n, m in sorted(scores, key=lambda pair: (-round(scores[pair], 9), pair)):
+        if n not in taken_kk and m not in taken_ru:
+            taken_kk.add(n)
+            taken_ru.add(m)
+            found.append((n, m))
+    return found
+
+
+def _confident(chosen: Sequence[tuple[int, int]], scores: Scores) -> list[Match]:
+    """How sure each pair is: by its likeness, and by how far both its items are from their next best."""
+    by_kk: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    by_ru: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (n, m), score in scores.items():
+        by_kk[n].append((score, m))
+        by_ru[m].append((score, n))
+    matches = []
+    for n, m in chosen:
+        score = scores[n, m]
+        rival = max((s for s, other in [*_but(by_kk[n], m), *_but(by_ru[m], n)]), default=0.0)
+        likeness = min(1.0, score / _FULL_SCORE)
+        margin = max(-1.0, min(1.0, (score - rival) / score)) if score else 0.0
+        confidence = likeness * (1 - _BY_MARGIN + _BY_MARGIN * margin)
+        matches.append(Match(n, m, round(max(0.0, confidence), 3)))
+    return matches
+
+
+def _but(scored: Sequence[tuple[float, int]], taken: int) -> list[tuple[float, int]]:
+    return [one for one in scored if one[1] != taken]

@@ -1,0 +1,95 @@
+"""The whole of an import: two sources, or one, become a draft in both languages, and a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from qostil.importer.align import Alignment, align
+from qostil.importer.mismatch import Mismatch, mismatches
+from qostil.importer.report import report
+from qostil.importer.source import Source
+from qostil.importer.writing.contract import Indexed, draft_contract, index
+from qostil.importer.writing.draft import Draft
+from qostil.importer.writing.existing import differences
+from qostil.importer.writing.faq import Places, draft_faq
+from qostil.pairing import LOCALES, NAMES, Locale
+from qostil.settings import CannotRunError
+
+_TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+
+
+@dataclass
+class Import:
+    """What came of it."""
+
+    sources: dict[Locale, Source]
+    found: Alignment
+    wrong: list[Mismatch]
+    draft: Draft
+    places: list[Places]
+    indexes: dict[Locale, list[Indexed]]
+
+    @property
+    def report(self) -> bytes:
+        """The report, as JSON."""
+        ids = list(zip((section.id for section in self.draft.sections), self.places, strict=False))
+        return report(self.sources, self.found, self.wrong, ids, self.indexes)
+
+
+def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -> Import:
+    """Align the sources, and draft the page; `taken` are the ids that other pages have."""
+    kinds = {source.kind for source in sources.values()}
+    if len(kinds) > 1:
+        told = " and ".join(f"the {NAMES[locale]} one is a {source.kind}" for locale, source in sorted(sources.items()))
+        raise CannotRunError(f"the two sources are no counterparts: {told}; import each by itself")
+    indexes = {locale: index(source) for locale, source in sources.items() if source.contract}
+    kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
+    found = align(kk, ru)
+    wrong = [one for m in found.pairs for one in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
+    if indexes:
+        return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
+    draft, places = draft_faq(sources, found, wrong, taken)
+    return Import(sources, found, wrong, draft, places, {})
+
+
+def target(into: str) -> str:
+    """Read where the page is to stand: its path without language and suffix.
+
+    >>> target("home-internet/new-page.md")
+    'home-internet/new-page'
+    """
+    key = into.removesuffix(".md").strip("/")
+    if not _TARGET.fullmatch(key):
+        raise CannotRunError(
+            f"--into {into}: is no path of a page; write small Latin letters, digits and hyphens, "
+            "as in home-internet/new-page"
+        )
+    return key
+
+
+def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple[list[str], list[str]]:
+    """Write the pages that are not there yet; return their paths, and diffs of the pages that are."""
+    written: list[str] = []
+    diffs: list[str] = []
+    for locale in LOCALES:
+        path = f"{docs}/{locale}/{key}.md"
+        file = root / path
+        if file.exists():
+            diffs += differences(done.draft.sections, locale, path, file.read_text("utf-8"))
+        else:
+            written.append(path)
+            if not dry_run:
+                _write(file, done.draft.markdown(locale))
+    return written, diffs
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text)
+    except OSError as error:
+        raise CannotRunError(f"{file.name}: cannot be written ({error.strerror}); mend its folder") from error

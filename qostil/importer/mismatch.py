@@ -1,0 +1,42 @@
+"""Figures on which the two sides of a pair disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+import msgspec
+
+from qostil import facts
+from qostil.facts.fact import Kind
+from qostil.importer.faq.item import Item
+
+# A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
+_LEFT_OUT = frozenset({"clause"})
+
+
+class Mismatch(msgspec.Struct, frozen=True):
+    """The values of one kind of fact that only one side of a pair has."""
+
+    kk: int
+    ru: int
+    kind: str
+    kk_only: tuple[str, ...]
+    ru_only: tuple[str, ...]
+
+
+def mismatches(kk: Item, ru: Item, at: tuple[int, int]) -> list[Mismatch]:
+    """Compare the facts of a pair, whatever their order; `at` are the places of the two items.
+
+    >>> kk, ru = Item("Чек", []), Item("Чек", [])
+    >>> kk.question, ru.question = "Жауап 2 сағат ішінде, 3 күнде", "Ответ в течение 3 дней"
+    >>> [(found.kind, found.kk_only, found.ru_only) for found in mismatches(kk, ru, (0, 0))]
+    [('duration', ('PT2H',), ())]
+    """
+    ours = {(f.kind, f.value) for f in facts.find(f"{kk.question}\n{kk.text}", "kk") if f.kind not in _LEFT_OUT}
+    theirs = {(f.kind, f.value) for f in facts.find(f"{ru.question}\n{ru.text}", "ru") if f.kind not in _LEFT_OUT}
+    kinds = sorted({kind for kind, _ in ours ^ theirs})
+    return [Mismatch(*at, kind, _values(ours - theirs, kind), _values(theirs - ours, kind)) for kind in kinds]
+
+
+def _values(found: Set[tuple[Kind, str]], kind: str) -> tuple[str, ...]:
+    return tuple(sorted(value for its_kind, value in found if its_kind == kind))

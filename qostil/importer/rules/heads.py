@@ -1,0 +1,93 @@
+"""What stands on every page and belongs to no answer: running heads, page numbers, addresses given again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from qostil.importer.document import Ledger, Row
+from qostil.importer.lines import is_page_number
+from qostil.importer.marks import address, bullet, heading, is_answer, note, step
+
+_PAGE = re.compile(
+    r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
+)
+_OFTEN, _EDGE, _LONGEST = 3, 2, 120
+HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
+
+
+def heads(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Drop them; the running head is remembered as the title of the document.
+
+    >>> ledger = Ledger()
+    >>> rows = [Row("КӨМЕК", (1,)), Row("Чек?", (2,)), Row("КӨМЕК", (3,)), Row("Шот?", (4,)), Row("КӨМЕК", (5,))]
+    >>> [row.text for row in heads(rows, ledger)], ledger.title
+    (['Чек?', 'Шот?'], 'КӨМЕК')
+    """
+    repeated = _repeated(rows) | _at_edges(rows)
+    ledger.title = next((row.text for row in rows if _key(row.text) in repeated and not _is_number(row.text)), "")
+    return list(_kept(rows, repeated, ledger))
+
+
+def _kept(rows: Sequence[Row], repeated: set[str], ledger: Ledger) -> Iterator[Row]:
+    last_address, dropped = "", False
+    for row in rows:
+        link = address(row.text)
+        if _key(row.text) in repeated:
+            ledger.drop(row, NUMBER if _is_number(row.text) else HEAD)
+            dropped = True
+        elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
+            ledger.drop(row, NUMBER)
+            dropped = True
+        elif link and link == last_address:
+            ledger.drop(row, AGAIN)
+        else:
+            # What follows a head begins a page, whatever the white space says.
+            yield Row(row.text, row.lines, row.gap, row.opens_page or dropped)
+            dropped = False
+            last_address = link or ""
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", (heading(text) or text).casefold())).strip()
+
+
+def _is_number(text: str) -> bool:
+    return bool(_PAGE.fullmatch(text.strip("-–— ")))
+
+
+def _repeated(rows: Sequence[Row]) -> set[str]:
+    """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        places[row.text.casefold()].append(at)
+    often = (at for at in places.values() if len(at) >= _OFTEN)
+    return {_key(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
+
+
+def _may_be_head(rows: Sequence[Row], at: int) -> bool:
+    text = rows[at].text
+    before = rows[at - 1].text if at else ""
+    after = rows[at + 1].text if at + 1 < len(rows) else ""
+    if len(text) > _LONGEST or text[0].islower() or re.search(r"[.;,:?!]$", text) or text.startswith(("|", "(")):
+        return False
+    if any(test(text) is not None for test in (bullet, step, note, address)) or is_answer(text):
+        return False
+    goes_on = after[:1].islower() and address(after) is None
+    return not (goes_on or is_answer(after) or is_answer(before))
+
+
+def _at_edges(rows: Sequence[Row]) -> set[str]:
+    """Rows that stand first or last on most of the pages, whatever number they carry."""
+    pages: list[list[Row]] = []
+    for row in rows:
+        pages += [[]] if row.opens_page or not pages else []
+        pages[-1].append(row)
+    counts: dict[str, int] = defaultdict(int)
+    for page in pages:
+        edges = {_key(row.text) for row in [*page[:_EDGE], *page[-_EDGE:]] if len(row.text) <= _LONGEST}
+        for key in edges:
+            counts[key] += 1
+    least = max(_OFTEN, len(pages) // 2)
+    return {key for key, count in counts.items() if count >= least and key and not is_answer(key)}

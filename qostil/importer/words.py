@@ -1,0 +1,83 @@
+"""Words that both languages are known to share a meaning in: those of qostil/data/words.yml and of the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from qostil.pairing import Locale
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Endings cut off a term of the glossary, so that its inflected forms are found.
+_CUT: dict[Locale, int] = {"kk": 1, "ru": 2}
+_LEAST = 4
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A meaning: its English word, and the beginnings of the words for it in both languages."""
+
+    en: str
+    kk: tuple[str, ...]
+    ru: tuple[str, ...]
+
+
+class _Term(msgspec.Struct, frozen=True):
+    """What is needed of an entry of the glossary."""
+
+    kk: str
+    ru: str
+    avoid: dict[Locale, tuple[str, ...]] = {}
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    return tuple(msgspec.yaml.decode(_data("words.yml"), type=list[Entry]))
+
+
+@cache
+def _terms() -> tuple[_Term, ...]:
+    return tuple(msgspec.yaml.decode(_data("glossary.yml"), type=list[_Term]))
+
+
+def _data(name: str) -> bytes:
+    return files("qostil").joinpath(f"data/{name}").read_bytes()
+
+
+@cache
+def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Meanings by the first two letters of their first word: its beginnings, word for word, and its name."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in _entries():
+        for phrase in entry.kk if locale == "kk" else entry.ru:
+            found.setdefault(phrase.split()[0][:2], []).append((tuple(phrase.split()), entry.en))
+    for number, term in enumerate(_terms()):
+        name = term.kk if locale == "kk" else term.ru
+        for phrase in (name, *term.avoid.get(locale, ())):
+            words = tuple(_stem(word, locale) for word in _WORD.findall(phrase.lower()))
+            if words:
+                found.setdefault(words[0][:2], []).append((words, f"term {number}"))
+    return found
+
+
+def _stem(word: str, locale: Locale) -> str:
+    return word[: max(_LEAST, len(word) - _CUT[locale])]
+
+
+def meanings(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
+    """Yield the meanings of a text: at which word, how many words long, and which; the words count from 0.
+
+    A term of the glossary is named by its number there, since it has no English.
+
+    >>> [found for found in meanings("Құпия сөзді ұмыттым", "kk") if "term" not in found[2]]
+    [(0, 2, 'password'), (2, 1, 'forgot')]
+    """
+    words = _WORD.findall(text.lower())
+    known = _stems(locale)
+    for at, word in enumerate(words):
+        for stems, name in known.get(word[:2], ()):
+            if all(words[at + n : at + n + 1] and words[at + n].startswith(stem) for n, stem in enumerate(stems)):
+                yield at, len(stems), name
