@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Endings cut off a term of the glossary, so that its inflected forms are found.
 _CUT: dict[Locale, int] = {"kk": 1, "ru": 2}
 _LEAST = 4
+_SHORTEST = 2
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,17 +50,17 @@ def _data(name: str) -> bytes:
 
 @cache
 def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Meanings by the first two letters of their first word: its beginnings, word for word, and its name."""
+    """Meanings by the beginning of their first word: the beginnings of the words that must follow, and the name."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry in _entries():
         for phrase in entry.kk if locale == "kk" else entry.ru:
-            found.setdefault(phrase.split()[0][:2], []).append((tuple(phrase.split()), entry.en))
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append((tuple(rest), entry.en))
     for number, term in enumerate(_terms()):
         name = term.kk if locale == "kk" else term.ru
         for phrase in (name, *term.avoid.get(locale, ())):
-            words = tuple(_stem(word, locale) for word in _WORD.findall(phrase.lower()))
-            if words:
-                found.setdefault(words[0][:2], []).append((words, f"term {number}"))
+            first, *rest = (_stem(word, locale) for word in _WORD.findall(phrase.lower()))
+            found.setdefault(first, []).append((tuple(rest), f"term {number}"))
     return found
 
 
@@ -78,6 +79,11 @@ def meanings(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
     words = _WORD.findall(text.lower())
     known = _stems(locale)
     for at, word in enumerate(words):
-        for stems, name in known.get(word[:2], ()):
-            if all(words[at + n : at + n + 1] and words[at + n].startswith(stem) for n, stem in enumerate(stems)):
-                yield at, len(stems), name
+        for length in range(_SHORTEST, len(word) + 1):
+            for rest, name in known.get(word[:length], ()):
+                if not rest or _follow(words[at + 1 :], rest):
+                    yield at, len(rest) + 1, name
+
+
+def _follow(words: Sequence[str], stems: Sequence[str]) -> bool:
+    return len(words) >= len(stems) and all(word.startswith(stem) for word, stem in zip(words, stems, strict=False))

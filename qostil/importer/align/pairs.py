@@ -18,6 +18,9 @@ _PLACE = 0.06
 # A score at which nobody doubts, and what the distance to the next best counts beside it.
 _FULL_SCORE, _BY_MARGIN = 0.45, 0.4
 
+# What more items than this have, and more than this share of them, does not tell one from another.
+_FEW, _COMMON = 60, 0.1
+
 
 class Match(msgspec.Struct, frozen=True):
     """A Kazakh and a Russian item, by their places, and how sure it is that they are one."""
@@ -44,6 +47,8 @@ def align(kk: Sequence[Item], ru: Sequence[Item]) -> Alignment:
     >>> [(match.kk, match.ru) for match in align(kk, ru).pairs]
     [(0, 1), (1, 0)]
     """
+    if not (kk and ru):
+        return Alignment((), (), tuple(range(len(kk))), tuple(range(len(ru))))
     scores = _scores([features(item, "kk") for item in kk], [features(item, "ru") for item in ru])
     matches = _confident(_greedy(scores), scores)
     pairs = tuple(sorted((m for m in matches if m.confidence >= CERTAIN), key=lambda match: match.kk))
@@ -59,16 +64,18 @@ Scores = Mapping[tuple[int, int], float]
 def _scores(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]) -> Scores:
     """The likeness of each two items that share anything: the cosine of their features, each worth as it is rare."""
     rarity = _rarity([*kk, *ru])
+    limit = max(_FEW, _COMMON * len(kk), _COMMON * len(ru))
     kk_weighted, ru_weighted = _weighted(kk, rarity), _weighted(ru, rarity)
     owners: dict[str, list[int]] = defaultdict(list)
     for n, item in enumerate(ru_weighted):
         for name in item:
             owners[name].append(n)
+    telling = {name: at for name, at in owners.items() if len(at) <= limit}
     found: dict[tuple[int, int], float] = {}
     for n, item in enumerate(kk_weighted):
         shared: dict[int, float] = defaultdict(float)
         for name, weight in item.items():
-            for m in owners.get(name, ()):
+            for m in telling.get(name, ()):
                 shared[m] += weight * ru_weighted[m][name]
         for m, score in shared.items():
             found[n, m] = score + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))

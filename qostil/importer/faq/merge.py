@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from qostil.importer.document import Ledger, Row
@@ -12,6 +13,7 @@ from qostil.importer.marks import address, answer, is_continued, without_continu
 
 TWICE, EMPTY = "given twice", "a repeated question"
 _SAME, _LIKE = 0.97, 0.8
+_LETTERS = 10
 
 
 def merge(items: Sequence[Item], ledger: Ledger) -> list[Item]:
@@ -22,35 +24,46 @@ def merge(items: Sequence[Item], ledger: Ledger) -> list[Item]:
     >>> [item.text for item in merge([first, second], Ledger())]
     ['Иә.\\nЖоғалтпаңыз.']
     """
-    found: list[Item] = []
+    known = _Known()
     for item in items:
-        earlier = _earlier(found, item)
+        earlier = known.earlier(item)
         if earlier is None:
-            found.append(item)
+            known.add(item)
         else:
             _add(earlier, item, ledger)
-    for item in found:
+    for item in known.items:
         item.answer = _without_repeated_addresses(item.answer, ledger)
-    return found
+    return known.items
 
 
-def _earlier(found: Sequence[Item], item: Item) -> Item | None:
-    """The item that another one continues or repeats; a continuation that names none continues the last one."""
-    least = _LIKE if item.is_continued else _SAME
-    scored = [(_likeness(one.key, item.key, least), n) for n, one in enumerate(found)]
-    score, best = max(scored, default=(0.0, -1))
-    if item.key and score >= least:
-        return found[best]
-    return found[-1] if item.is_continued and found else None
+class _Known:
+    """The items so far, found again by how their questions begin and end: a slip of the pen spoils one of the two."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def add(self, item: Item) -> None:
+        for end in _ends(item.key):
+            self._ends[end].append(len(self.items))
+        self.items.append(item)
+
+    def earlier(self, item: Item) -> Item | None:
+        """The item that another one continues or repeats; a continuation that names none continues the last one."""
+        least = _LIKE if item.is_continued else _SAME
+        near = sorted({n for end in _ends(item.key) for n in self._ends[end]})
+        best = max(near, key=lambda n: (_likeness(self.items[n].key, item.key), n), default=None)
+        if best is not None and _likeness(self.items[best].key, item.key) >= least:
+            return self.items[best]
+        return self.items[-1] if item.is_continued and self.items else None
 
 
-def _likeness(a: str, b: str, least: float) -> float:
-    if a == b:
-        return 1.0
-    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
-    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
-        return 0.0
-    return matcher.ratio()
+def _ends(key: str) -> list[tuple[str, str]]:
+    return [("begin", key[:_LETTERS]), ("end", key[-_LETTERS:])] if key else []
+
+
+def _likeness(a: str, b: str) -> float:
+    return 1.0 if a == b else difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 def _add(earlier: Item, item: Item, ledger: Ledger) -> None:

@@ -12,6 +12,7 @@ _LINK = re.compile(r"\[(?P<text>(?:\\.|[^\[\]\\])*)\]\((?P<href>[^()\s]*(?:\([^(
 _ADDRESS = re.compile(r"<?(?P<href>https?://[^\s<>«»\"]+[^\s<>«»\".,;:!?)])>?")
 _ALLOWED = re.compile(r"https?://|mailto:|tel:")
 _NUMBER = re.compile(r"\+?\d[\d\s()\u00a0–-]*\d")
+_MAY_BE_PHONE = re.compile(r"\d{3}")
 _VAGUE = re.compile(
     r"(?:здесь|тут|сюда|по|этой|ссылк\w+|подробнее|осында|осы|мұнда|мына|жерде\w*|дәл|сілтеме\w*|толығырақ|here|link|\W)+",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ class Inline:
 
     def _phones(self, text: str) -> str:
         pieces = []
-        for fact in facts.find(text, self._locale):
+        for fact in facts.find(text, self._locale) if _MAY_BE_PHONE.search(text) else ():
             number = _NUMBER.search(fact.text) if fact.kind == "phone" else None
             if number and number[0] in text:
                 before, _, text = text.partition(number[0])
