@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-
-import msgspec
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from qostil.importer.document import Ledger, Row
 from qostil.importer.faq.item import Item
@@ -22,7 +20,7 @@ from qostil.importer.marks import (
     without_continued,
 )
 
-_LONGEST_QUESTION = 220
+_LONGEST_QUESTION, _SHORTEST_QUESTION = 220, 8
 # This many answers make a way of marking them certain; this many questions are enough without one.
 _ENOUGH = 2
 _ASKED = re.compile(r"\?[»”\")*_\s]*$")
@@ -54,7 +52,21 @@ def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[R
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]
     items = [_item(rows, b, m, e, ledger) for b, m, e in zip(begins, marked, ends, strict=True)]
-    return items, list(rows[: begins[0]])
+    asked = {item.key for item in items if len(item.key) >= _SHORTEST_QUESTION}
+    return [part for item in items for part in _parts(item, asked)], list(rows[: begins[0]])
+
+
+def _parts(item: Item, asked: Collection[str]) -> Iterator[Item]:
+    """Cut an answer where a question is repeated above more of its own answer, as on the next slide."""
+    part = Item(item.question, item.heads, [], item.is_continued)
+    for row in item.answer:
+        again = Item(without_continued(_bare(row.text)), [row], [], is_continued=True)
+        if again.key in asked and bullet(row.text) is None:
+            yield part
+            part = again
+        else:
+            part.answer.append(row)
+    yield part
 
 
 def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
@@ -69,15 +81,16 @@ def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
 
 def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) -> Item:
     asked = " ".join(_bare(row.text) for row in rows[begin:mark])
-    heads, rest = list(rows[begin : mark + 1]), list(rows[mark + 1 : end])
     inline = answer(rows[mark].text)
+    heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
     if inline:
-        rest.insert(0, msgspec.structs.replace(rows[mark], text=inline))
+        rest.insert(0, rows[mark].having(inline))
     if rest and not inline and _is_torn(asked, rest[0].text):
         ledger.change("question", rest[0], f"{asked} {rest[0].text}")
         asked = f"{asked} {rest[0].text}"
         heads.append(rest.pop(0))
-    continued = is_continued(rows[mark].text) or without_continued(asked) != asked.strip()
+    # An answer without a question of its own goes on with the one above it.
+    continued = is_continued(rows[mark].text) or without_continued(asked) != asked.strip() or not asked
     return Item(without_continued(asked), heads, rest, continued)
 
 
@@ -120,14 +133,14 @@ def _without_short(row: Row) -> Row:
 
 def _best_way(rows: Sequence[Row]) -> Way:
     """The way of marking that finds most questions with an answer below; the more explicit one where two are even."""
-    ways: tuple[Way, ...] = (_explicit, _short, _deep_heading, _top_heading, _numbered, _bold, _asking)
-    return max(ways, key=lambda way: (min(_worth(rows, way), _worth(rows, way)), -ways.index(way)))
+    ways: tuple[Way, ...] = (_explicit, _short, _deepest_heading(rows), _any_heading, _numbered, _bold, _asking)
+    return max(ways, key=lambda way: (_worth(rows, way), -ways.index(way)))
 
 
 def _worth(rows: Sequence[Row], way: Way) -> int:
     """How many questions have an answer below them; a way that finds only one is worth nothing beside another."""
     found = [way(rows, at) for at in range(len(rows))]
-    answered = sum(bool(a) and not b for a, b in zip(found, [*found[1:], ""], strict=True))
+    answered = sum(bool(a) and not b for a, b in zip(found, [*found[1:], ""], strict=False))
     asked = sum(bool(one and _ASKED.search(one)) for one in found)
     return answered + asked if answered >= _ENOUGH or asked else 0
 
@@ -142,14 +155,14 @@ def _short(rows: Sequence[Row], at: int) -> str | None:
     return found if found and short_answer(following) else None
 
 
-def _deep_heading(rows: Sequence[Row], at: int) -> str | None:
+def _deepest_heading(rows: Sequence[Row]) -> Way:
     """A heading of the deepest kind that the document has: above it are the headings of chapters."""
-    depths = sorted({len(row.text) - len(row.text.lstrip("#")) for row in rows if heading(row.text)})
-    found = heading(rows[at].text)
-    return found if found and rows[at].text.startswith("#" * depths[-1]) else None
+    depths = {len(row.text) - len(row.text.lstrip("#")) for row in rows if heading(row.text)}
+    mark = "#" * max(depths, default=1) + " "
+    return lambda rows, at: heading(rows[at].text) or None if rows[at].text.startswith(mark) else None
 
 
-def _top_heading(rows: Sequence[Row], at: int) -> str | None:
+def _any_heading(rows: Sequence[Row], at: int) -> str | None:
     found = heading(rows[at].text)
     return found if found and not rows[at].text.startswith("# ") else None
 
