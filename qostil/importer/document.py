@@ -97,14 +97,14 @@ class Layout:
         False
         """
         rows = list(rows)
-        width = width_of([row.text for row in rows])
+        width = max(width_of([row.text for row in rows]), _NARROWEST_PAPER)
         going_on = sum(row.text[:1].islower() for row in rows)
         gaps = sorted(row.gap for row in rows[1:])
         usual = gaps[len(gaps) // 2] if gaps else 0
         return cls(width, usual, width <= _WIDEST_PAPER and going_on >= _MANY * max(1, len(rows)))
 
 
-_WIDEST_PAPER = 160
+_NARROWEST_PAPER, _WIDEST_PAPER = 40, 160
 _MANY = 0.06
 
 

@@ -59,7 +59,13 @@ LINES = st.lists(
 
 
 @given(lines=LINES)
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=250,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 def test_every_line_is_accounted_for(lines: list[str]) -> None:
     document = Document("a.txt", "\n".join(lines))
     try:
@@ -74,7 +80,13 @@ def test_every_line_is_accounted_for(lines: list[str]) -> None:
 
 
 @given(lines=LINES)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=150,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 def test_words_that_are_not_dropped_stand_in_their_item(lines: list[str]) -> None:
     document = Document("a.txt", "\n".join(lines))
     try:
