@@ -24,6 +24,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: str
     kk: tuple[str, ...]
     ru: tuple[str, ...]
+    in_id: bool = True
 
 
 class _Term(msgspec.Struct, frozen=True):
@@ -42,6 +43,12 @@ def _entries() -> tuple[Entry, ...]:
 @cache
 def _terms() -> tuple[_Term, ...]:
     return tuple(msgspec.yaml.decode(_data("glossary.yml"), type=list[_Term]))
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """English words that do not belong in an id."""
+    return frozenset(entry.en for entry in _entries() if not entry.in_id)
 
 
 def _data(name: str) -> bytes:

@@ -12,11 +12,14 @@ from qostil.importer.align.features import features
 from qostil.importer.faq.item import Item
 
 # From this confidence on a pair is a pair; from the lower one on it is a question.
-CERTAIN, POSSIBLE = 0.6, 0.35
+CERTAIN, POSSIBLE = 0.58, 0.4
 # What the place in the document adds at most.
 _PLACE = 0.06
-# A score at which nobody doubts, and what the distance to the next best counts beside it.
-_FULL_SCORE, _BY_MARGIN = 0.45, 0.4
+# One thing in common may be so by chance.
+_BY_CHANCE = 0.6
+# What the distance to the next best counts beside the likeness, from which likeness on it counts in full, and the
+# sum of both at which nobody doubts.
+_BY_MARGIN, _SOMEWHAT, _FULL = 0.5, 0.25, 0.9
 
 # What more items than this have, and more than this share of them, does not tell one from another.
 _FEW, _COMMON = 60, 0.1
@@ -74,11 +77,14 @@ def _scores(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]
     found: dict[tuple[int, int], float] = {}
     for n, item in enumerate(kk_weighted):
         shared: dict[int, float] = defaultdict(float)
+        telling_ones: Counter[int] = Counter()
         for name, weight in item.items():
             for m in telling.get(name, ()):
                 shared[m] += weight * ru_weighted[m][name]
+                telling_ones[m] += not name.startswith("small")
         for m, score in shared.items():
-            found[n, m] = score + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))
+            trusted = score if telling_ones[m] > 1 else score * _BY_CHANCE
+            found[n, m] = trusted + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))
     return found
 
 
@@ -121,11 +127,20 @@ def _confident(chosen: Sequence[tuple[int, int]], scores: Scores) -> list[Match]
     for n, m in chosen:
         score = scores[n, m]
         rival = max((s for s, other in [*_but(by_kk[n], m), *_but(by_ru[m], n)]), default=0.0)
-        likeness = min(1.0, score / _FULL_SCORE)
-        margin = max(-1.0, min(1.0, (score - rival) / score)) if score else 0.0
-        confidence = likeness * (1 - _BY_MARGIN + _BY_MARGIN * margin)
-        matches.append(Match(n, m, round(max(0.0, confidence), 3)))
+        matches.append(Match(n, m, round(_confidence(score, rival), 3)))
     return matches
+
+
+def _confidence(score: float, rival: float) -> float:
+    """Sure is what is alike, or what is somewhat alike and like nothing else.
+
+    >>> round(_confidence(0.5, 0.4), 2), round(_confidence(0.3, 0.05), 2), round(_confidence(0.15, 0.0), 2)
+    (0.67, 0.8, 0.5)
+    """
+    if score <= 0:
+        return 0.0
+    margin = max(-1.0, min(1.0, (score - rival) / score)) * min(1.0, score / _SOMEWHAT)
+    return max(0.0, min(1.0, (score + _BY_MARGIN * margin) / _FULL))
 
 
 def _but(scored: Sequence[tuple[float, int]], taken: int) -> list[tuple[float, int]]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from qostil.importer.words import meanings
+from qostil.importer.words import meanings, small_words
 from qostil.pairing import Locale
 
 _WORD = re.compile(r"[^\W_]+")
@@ -66,7 +66,8 @@ def _words(title: dict[Locale, str]) -> list[str]:
 
 def _english(text: str, locale: Locale) -> tuple[float, list[str]]:
     """The share of telling words that are known, and the English for them."""
-    named = [(at, name) for at, _, name in meanings(text, locale) if not name.startswith("term ")]
+    found = ((at, name) for at, _, name in meanings(text, locale))
+    named = [(at, name) for at, name in found if not name.startswith("term ") and name not in small_words()]
     # A name in Latin letters stands for itself.
     words = re.findall(r"[^\W\d_]+", text.lower())
     known = {at for at, _ in named}
