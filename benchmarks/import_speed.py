@@ -61,7 +61,7 @@ def _cut(lines: Iterator[str]) -> str:
 
 
 def _timed(root: Path, kk: str, ru: str = "") -> float:
-    command = [QOSTIL, "import", "--kk", kk, "--into", "new-page", "--dry-run"]
+    command = [str(QOSTIL), "import", "--kk", kk, "--into", "new-page", "--dry-run"]
     begun = time.perf_counter()
     subprocess.run([*command, *(["--ru", ru] if ru else [])], cwd=root, check=True, capture_output=True)
     return time.perf_counter() - begun

@@ -102,6 +102,11 @@ def _single(done: Import) -> Iterator[str]:
 
 
 def _doubts(done: Import) -> Iterator[str]:
+    if done.indexes:
+        for one in done.wrong:
+            sides = f"kk {', '.join(one.kk_only) or '—'}; ru {', '.join(one.ru_only) or '—'}"
+            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {sides}"
+        return
     kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
     for match in done.found.questions:
         yield f"may be one item ({match.confidence:.2f}): «{kk[match.kk].question}», «{ru[match.ru].question}»"

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.importer.align import Alignment, align
-from qostil.importer.mismatch import Mismatch, mismatches
+from qostil.importer.align import Alignment, Match, align
+from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.report import report
 from qostil.importer.source import Source
 from qostil.importer.writing.contract import Indexed, draft_contract, index
@@ -16,7 +16,7 @@ from qostil.importer.writing.draft import Draft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import Places, draft_faq
 from qostil.pairing import LOCALES, NAMES, Locale
-from qostil.settings import CannotRunError
+from qostil.settings import CannotRunError, load
 
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
@@ -50,9 +50,23 @@ def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -
     found = align(kk, ru)
     wrong = [one for m in found.pairs for one in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
     if indexes:
+        found, wrong = _same_clauses(indexes)
         return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
     draft, places = draft_faq(sources, found, wrong, taken)
     return Import(sources, found, wrong, draft, places, {})
+
+
+def _same_clauses(indexes: dict[Locale, list[Indexed]]) -> tuple[Alignment, list[Mismatch]]:
+    """Clauses of two languages are the same where their numbers are; the numbers are certain, not guessed."""
+    kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
+    pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
+    alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
+    wrong = [
+        one
+        for match in pairs
+        for one in differing(indexes["kk"][match.kk].facts, indexes["ru"][match.ru].facts, (match.kk, match.ru))
+    ]
+    return Alignment(pairs, (), *alone), wrong
 
 
 def target(into: str) -> str:
@@ -72,18 +86,28 @@ def target(into: str) -> str:
 
 def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple[list[str], list[str]]:
     """Write the pages that are not there yet; return their paths, and diffs of the pages that are."""
-    written: list[str] = []
     diffs: list[str] = []
+    new: dict[str, str] = {}
     for locale in LOCALES:
         path = f"{docs}/{locale}/{key}.md"
-        file = root / path
-        if file.exists():
-            diffs += differences(done.draft.sections, locale, path, file.read_text("utf-8"))
+        if (root / path).exists():
+            diffs += differences(done.draft.sections, locale, path, (root / path).read_text("utf-8", "replace"))
         else:
-            written.append(path)
-            if not dry_run:
-                _write(file, done.draft.markdown(locale))
-    return written, diffs
+            new[path] = done.draft.markdown(locale)
+    for path, text in new.items() if not dry_run else ():
+        _fit(path, text, load(root).max_page_bytes)
+    for path, text in new.items() if not dry_run else ():
+        _write(root / path, text)
+    return list(new), diffs
+
+
+def _fit(path: str, text: str, limit: int) -> None:
+    size = len(text.encode())
+    if size > limit:
+        raise CannotRunError(
+            f"{path}: would have {size:,} bytes, more than {limit:,}; split the document, "
+            "or raise max_page_bytes in [tool.qostil]"
+        )
 
 
 def _write(file: Path, text: str) -> None:

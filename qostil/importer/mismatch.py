@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 import msgspec
 
 from qostil import facts
+from qostil.facts import Fact
 from qostil.facts.fact import Kind
 from qostil.importer.faq.item import Item
 
@@ -32,8 +33,17 @@ def mismatches(kk: Item, ru: Item, at: tuple[int, int]) -> list[Mismatch]:
     >>> [(found.kind, found.kk_only, found.ru_only) for found in mismatches(kk, ru, (0, 0))]
     [('duration', ('PT2H',), ())]
     """
-    ours = {(f.kind, f.value) for f in facts.find(f"{kk.question}\n{kk.text}", "kk") if f.kind not in _LEFT_OUT}
-    theirs = {(f.kind, f.value) for f in facts.find(f"{ru.question}\n{ru.text}", "ru") if f.kind not in _LEFT_OUT}
+    ours, theirs = facts.find(f"{kk.question}\n{kk.text}", "kk"), facts.find(f"{ru.question}\n{ru.text}", "ru")
+    return differing(ours, theirs, at)
+
+
+def differing(kk: Iterable[Fact], ru: Iterable[Fact], at: tuple[int, int]) -> list[Mismatch]:
+    """Tell the facts that one side alone has.
+
+    >>> differing([Fact("percent", "0.5%", "0,5 %")], [Fact("percent", "0.75%", "0,75 %")], (3, 3))[0].ru_only
+    ('0.75%',)
+    """
+    ours, theirs = ({(fact.kind, fact.value) for fact in side if fact.kind not in _LEFT_OUT} for side in (kk, ru))
     kinds = sorted({kind for kind, _ in ours ^ theirs})
     return [Mismatch(*at, kind, _values(ours - theirs, kind), _values(theirs - ours, kind)) for kind in kinds]
 

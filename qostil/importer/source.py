@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,13 @@ from qostil.settings import CannotRunError
 
 # A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
+# One clause in so many names a party, a duty or a right.
+_LEGAL = 3
+_OF_CONTRACTS = re.compile(
+    r"\b(?:шарт|келісім|ереже|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
+    r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
+    re.IGNORECASE,
+)
 
 
 class Unplaced(msgspec.Struct, frozen=True):
@@ -92,6 +100,10 @@ def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract |
     numbered = [clause for clause in contract.clauses if clause.kind in ("clause", "sub-clause")]
     missing = sum(len(gap.missing) for gap in contract.gaps)
     asked = sum(row.text.endswith("?") for row in rows)
+    legal = sum(bool(_OF_CONTRACTS.search(clause.text)) for clause in numbered)
+    headed = sum(bool(heading(row.text)) and row.text.endswith("?") for row in rows)
+    if headed > 1 or legal < len(numbered) / _LEGAL:
+        return None
     if len(numbered) < _ENOUGH_CLAUSES or missing > _MOST_GAPS * len(numbered) or asked > len(numbered) / 4:
         return None
     return contract

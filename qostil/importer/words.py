@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -84,13 +84,18 @@ def meanings(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
     [(0, 2, 'password'), (2, 1, 'forgot')]
     """
     words = _WORD.findall(text.lower())
-    known = _stems(locale)
     for at, word in enumerate(words):
-        for length in range(_SHORTEST, len(word) + 1):
-            for rest, name in known.get(word[:length], ()):
-                if not rest or _follow(words[at + 1 :], rest):
-                    yield at, len(rest) + 1, name
+        for rest, name in _begun(word, locale):
+            if not rest or _follow(words[at + 1 : at + 1 + len(rest)], rest):
+                yield at, len(rest) + 1, name
+
+
+@lru_cache(maxsize=100_000)
+def _begun(word: str, locale: Locale) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The meanings that a word may be the first one of."""
+    known = _stems(locale)
+    return tuple(one for length in range(_SHORTEST, len(word) + 1) for one in known.get(word[:length], ()))
 
 
 def _follow(words: Sequence[str], stems: Sequence[str]) -> bool:
-    return len(words) >= len(stems) and all(word.startswith(stem) for word, stem in zip(words, stems, strict=False))
+    return len(words) == len(stems) and all(map(str.startswith, words, stems))

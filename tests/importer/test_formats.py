@@ -76,7 +76,8 @@ def test_numbers_that_word_counts_by_itself_are_read(tmp_path: Path) -> None:
 def test_tables_and_links_of_word_and_of_a_page(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text(
-        "<h2>Сколько стоит?</h2><table><tr><th>Услуга</th><th>Цена</th></tr><tr><td>Копия</td><td>30 тенге</td></tr></table>"
+        "<h2>Сколько стоит?</h2><table><tr><th>Услуга</th><th>Цена</th></tr>"
+        "<tr><td>Копия</td><td>30 тенге</td></tr></table>"
         "<h2>Где форма?</h2><p>На <a href='https://library.example/form'>странице формы</a>.</p>",
         "utf-8",
     )

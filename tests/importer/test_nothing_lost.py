@@ -14,44 +14,15 @@ from qostil.importer.source import Source, understand
 from qostil.settings import CannotRunError
 
 WORDS = st.sampled_from(
-    """роутерді төлем логинге Beeline Wi-Fi 3131 10 сағат «Үйдегі интернет» тексеріңіз. егер қосыңыз; мына: нөмір (3 күн)
-    сондай- ақ кӛмек ІР Veeline шoт https://a.example/x?utm_source=b [осында](#) ✓ *маңызды* | ... ? ! – &lt; <b> {x}""".split()
+    """роутерді төлем логинге Beeline Wi-Fi 3131 10 сағат «Үйдегі интернет» тексеріңіз. егер қосыңыз; мына: нөмір
+    (3 күн) сондай- ақ кӛмек ІР Veeline шoт https://a.example/x?utm_source=b [осында](#) ✓ *маңызды* | ... ? ! –
+    &lt; <b> {x}""".split()
 )
 TEXT = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
-BEGINNING = st.sampled_from(
-    [
-        "",
-        "",
-        "",
-        "• ",
-        "- ",
-        "\uf071 ",
-        "✓ ",
-        "1) ",
-        "2) ",
-        "1. ",
-        "2 жолы: ",
-        "Назар аударыңыз! ",
-        "## ",
-        " ",
-        "\f",
-        "ЖАУАП: ",
-    ]
-)
-MARKS = st.sampled_from(
-    [
-        "ЖАУАП:",
-        "ЖАУАПТЫҢ ЖАЛҒАСЫ:",
-        "Маңызды!",
-        "•",
-        "4",
-        "- 12 -",
-        "СҰРАҚ ЖӘНЕ ЖАУАП",
-        "\u200b",
-        "https://b.example/",
-        "| а | б |",
-    ]
-)
+LISTS = ["• ", "- ", "\uf071 ", "✓ ", "1) ", "2) ", "1. ", "2 жолы: "]
+BEGINNING = st.sampled_from(["", "", "", *LISTS, "Назар аударыңыз! ", "## ", " ", "\f", "ЖАУАП: "])
+HEADS = ["•", "4", "- 12 -", "СҰРАҚ ЖӘНЕ ЖАУАП", "\u200b", "https://b.example/", "| а | б |"]
+MARKS = st.sampled_from(["ЖАУАП:", "ЖАУАПТЫҢ ЖАЛҒАСЫ:", "Маңызды!", *HEADS])
 QUESTION = TEXT.map(lambda text: f"{text.strip('.;:? ')} бола ма?\nЖАУАП:")
 LINES = st.lists(
     st.one_of(st.builds("{}{}".format, BEGINNING, TEXT), MARKS, QUESTION, st.just("")), min_size=2, max_size=40

@@ -52,8 +52,9 @@ class _Known:
         """The item that another one continues or repeats; a continuation that names none continues the last one."""
         least = _LIKE if item.is_continued else _SAME
         near = sorted({n for end in _ends(item.key) for n in self._ends[end]})
-        best = max(near, key=lambda n: (_likeness(self.items[n].key, item.key), n), default=None)
-        if best is not None and _likeness(self.items[best].key, item.key) >= least:
+        scored = [(_likeness(self.items[n].key, item.key, least), n) for n in near]
+        score, best = max(scored, default=(0.0, 0))
+        if score >= least:
             return self.items[best]
         return self.items[-1] if item.is_continued and self.items else None
 
@@ -62,8 +63,12 @@ def _ends(key: str) -> list[tuple[str, str]]:
     return [("begin", key[:_LETTERS]), ("end", key[-_LETTERS:])] if key else []
 
 
-def _likeness(a: str, b: str) -> float:
-    return 1.0 if a == b else difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
+def _likeness(a: str, b: str, least: float) -> float:
+    """How alike two questions are; 0 where it is quickly seen to be less than matters."""
+    if a == b:
+        return 1.0
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least else 0.0
 
 
 def _add(earlier: Item, item: Item, ledger: Ledger) -> None:
