@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from qostil.importer.document import Ledger, Row
-from qostil.importer.lines import is_page_number
+from qostil.importer.lines import begins_small, is_page_number
 from qostil.importer.marks import address, bullet, heading, is_answer, note, step
 
 _PAGE = re.compile(
     r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
+)
+# A head with the number of its page: set off by a sign, or called a page.
+_NUMBERED_HEAD = re.compile(
+    r"^\D*\w+\W+\w+\D*?(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w*\.?)\s*(?P<a>\d{1,4})\.?$"
+    r"|^(?P<b>\d{1,4})\s*[|/•·—–]\s*\D*\w+\W+\w+\D*$",
+    re.IGNORECASE,
 )
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
@@ -61,20 +68,27 @@ def _repeated(rows: Sequence[Row]) -> set[str]:
     """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        places[row.text.casefold()].append(at)
-    often = (at for at in places.values() if len(at) >= _OFTEN)
+        is_numbered = _NUMBERED_HEAD.search(row.text) is not None
+        places[_key(row.text) if is_numbered else row.text.casefold()].append(at)
+    often = (at for at in places.values() if len(at) >= _OFTEN and _counts_up([rows[n].text for n in at]))
     return {_key(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """Whether heads that carry a page's number have a higher one each time; those without are the same anyway."""
+    numbers = [int(found["a"] or found["b"]) for text in texts if (found := _NUMBERED_HEAD.search(text))]
+    return not numbers or all(a < b for a, b in itertools.pairwise(numbers))
 
 
 def _may_be_head(rows: Sequence[Row], at: int) -> bool:
     text = rows[at].text
     before = rows[at - 1].text if at else ""
     after = rows[at + 1].text if at + 1 < len(rows) else ""
-    if len(text) > _LONGEST or text[0].islower() or re.search(r"[.;,:?!]$", text) or text.startswith(("|", "(")):
+    if len(text) > _LONGEST or begins_small(text) or re.search(r"[.;,:?!]$", text) or text.startswith(("|", "(")):
         return False
     if any(test(text) is not None for test in (bullet, step, note, address)) or is_answer(text):
         return False
-    goes_on = after[:1].islower() and address(after) is None
+    goes_on = begins_small(after) and address(after) is None
     return not (goes_on or is_answer(after) or is_answer(before))
 
 

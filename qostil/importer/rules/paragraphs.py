@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from qostil.importer.document import Change, Layout, Ledger, Row
-from qostil.importer.lines import ends_paragraph
+from qostil.importer.lines import begins_small, ends_paragraph
 from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
 from qostil.importer.rules.hyphens import joined
 
@@ -48,11 +48,13 @@ def _goes_on(line: str, row: Row, layout: Layout, asks: bool) -> bool:
         return False
     if not layout.is_broken:
         return bool(re.search(r"[\w,]$", line)) and bool(_REST.match(row.text)) and not asks
-    if row.text[0].islower():
+    if begins_small(row.text):
         return not line.endswith((":", ";"))
     ended = bool(_ENDED.search(line))
     is_full = len(line) >= _FULL * layout.width
     if row.gap > layout.usual_gap + 1 or (row.opens_page and (ended or asks or not is_full)):
+        return False
+    if ended and asks:
         return False
     if ended:
         return not line.endswith((":", ";")) and not ends_paragraph(line, row.text, layout.width)
