@@ -86,7 +86,16 @@ def understand(document: Document, locale: Locale) -> Source:
         _place_clauses(source, contract, rows)
     else:
         _place_items(source, rows)
+    _tell_each_line(source)
     return source
+
+
+def _tell_each_line(source: Source) -> None:
+    """A row may have been joined of several lines: each is told with the words that stand in it."""
+    lines = [" ".join(line.split()) for line in source.document.lines]
+    replace = msgspec.structs.replace
+    source.ledger.dropped = [replace(one, text=lines[one.line - 1]) for one in source.ledger.dropped]
+    source.unplaced = [replace(one, text=lines[one.line - 1]) if one.line else one for one in source.unplaced]
 
 
 def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract | None:

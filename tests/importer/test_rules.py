@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
+import docx
 import pytest
 
 from qostil.importer.document import Document
-from qostil.importer.source import Source, understand
+from qostil.importer.source import Source, open_source, understand
 
 
 def kk(text: str) -> Source:
@@ -118,6 +120,46 @@ def test_every_way_of_marking_questions(text: str) -> None:
     source = understand(Document("a.txt", text), "ru")
     assert [item.question for item in source.items] == ["Где чек?", "Где счёт?"]
     assert [item.text for item in source.items] == ["В письме.", "В кабинете."]
+
+
+def test_a_table_of_questions_and_answers(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for row, cells in zip(
+        table.rows, [("№", "Вопрос", "Ответ"), ("1", "Где чек?", "В письме."), ("2", "Где счёт?", "Тут.")], strict=True
+    ):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(path))
+    source = open_source(path, "ru")
+    assert [(item.question, item.text) for item in source.items] == [("Где чек?", "В письме."), ("Где счёт?", "Тут.")]
+    assert [one.reason for one in source.ledger.dropped] == ["the head of a table of questions"]
+
+
+def test_heads_with_the_number_of_their_page_are_dropped() -> None:
+    pages = [f"Где чек номер {n}?\nОТВЕТ:\nВ письме {n}.\nВопросы и ответы | {n}" for n in range(2, 6)]
+    source = ru("\n".join(pages))
+    assert [row.text for item in source.items for row in item.answer] == [f"В письме {n}." for n in range(2, 6)]
+    steps = ru("Как?\nОТВЕТ:\nШаг 1\nОткройте.\nШаг 2\nНажмите.\nШаг 3\nГотово.\nГде?\nОТВЕТ: Тут.")
+    assert "Шаг 2" in answer(steps)
+
+
+def test_a_question_that_ends_with_a_name_on_its_next_line() -> None:
+    source = ru("""
+        Как подключить услугу
+        «Интернет дома»?
+        Позвоните в центр поддержки клиентов по номеру, который
+        стоит в договоре.
+        Где посмотреть счёт за
+        услугу?
+        В личном кабинете или в приложении, которое
+        можно скачать.
+    """)
+    assert [item.question for item in source.items] == [
+        "Как подключить услугу «Интернет дома»?",
+        "Где посмотреть счёт за услугу?",
+    ]
 
 
 def test_a_contract_is_told_from_questions() -> None:

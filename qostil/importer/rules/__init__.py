@@ -16,12 +16,13 @@ from qostil.importer.rules.invisible import invisible
 from qostil.importer.rules.letters import letters
 from qostil.importer.rules.names import names
 from qostil.importer.rules.paragraphs import paragraphs
+from qostil.importer.rules.tables import tables
 
 Rule = Callable[[Sequence[Row], Ledger], list[Row]]
 
 # Contracts go through the first ones only: their lines and numbers are read as they are printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, letters, names)
-LAYOUT_RULES: tuple[Rule, ...] = (addresses, bullets, emphasis, heads, paragraphs)
+LAYOUT_RULES: tuple[Rule, ...] = (addresses, tables, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[Row], ledger: Ledger) -> list[Row]:

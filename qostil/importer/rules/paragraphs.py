@@ -15,6 +15,8 @@ from qostil.importer.rules.hyphens import joined
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
 # Where lines are paragraphs, only what cannot begin one goes on: a small letter, a name with its full stop.
 _REST = re.compile(r"[^\W\d_](?<![A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|«[^»]*»[.,;]")
+# A question may end with a name that stands on the next line.
+_NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
 # A line that has not ended its sentence is full when it is this much of the widest ones.
 _FULL = 0.7
 
@@ -52,6 +54,8 @@ def _goes_on(line: str, row: Row, layout: Layout, asks: bool) -> bool:
         return not line.endswith((":", ";"))
     ended = bool(_ENDED.search(line))
     is_full = len(line) >= _FULL * layout.width
+    if not ended and _NAME_THAT_ENDS_A_QUESTION.match(row.text):
+        return True
     if row.gap > layout.usual_gap + 1 or (row.opens_page and (ended or asks or not is_full)):
         return False
     if ended and asks:
