@@ -25,10 +25,10 @@ from qostil.settings import CannotRunError
 
 # A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
-# One clause in so many names a party, a duty or a right.
-_LEGAL = 3
+# One clause in so many, and two at least, name a party, a duty or a right.
+_LEGAL = 10
 _OF_CONTRACTS = re.compile(
-    r"\b(?:шарт|келісім|ереже|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
+    r"\b(?:шарт|келісім|ереже|қағида|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
     r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract |
     asked = sum(row.text.endswith("?") for row in rows)
     legal = sum(bool(_OF_CONTRACTS.search(clause.text)) for clause in numbered)
     headed = sum(bool(heading(row.text)) and row.text.endswith("?") for row in rows)
-    if headed > 1 or legal < len(numbered) / _LEGAL:
+    if headed > 1 or legal < max(2, len(numbered) / _LEGAL):
         return None
     if len(numbered) < _ENOUGH_CLAUSES or missing > _MOST_GAPS * len(numbered) or asked > len(numbered) / 4:
         return None

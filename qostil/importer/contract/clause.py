@@ -14,6 +14,7 @@ from qostil.importer.contract.outline import Kind, Part, outline
 from qostil.importer.lines import ends_paragraph, is_page_number, width_of
 from qostil.pairing import Locale
 
+_TO_WHAT = re.compile(r"(?:[қкғг][ае]|н[ае])\s*$")
 # This many blank lines set a heading apart from the clause before it.
 _WIDE_GAP = 3
 _LONGEST_HEADING = 60
@@ -98,7 +99,8 @@ def _begin(part: Part, lines: Sequence[str]) -> tuple[int, int]:
     if part.kind != "annex":
         return line, part.mark.column
     above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()][:_TITLE_ABOVE_ANNEX]
-    if lines[line - 1][:1].isspace():
+    # «жария шартқа» stands above «2-қосымша», while «Приложение № 2» comes first.
+    if lines[line - 1][:1].isspace() or not above or not _TO_WHAT.search(lines[above[0] - 1]):
         return line, 0
     for n in above:
         written = lines[n - 1].strip()

@@ -194,3 +194,25 @@ def test_both_languages_are_compared_clause_by_clause() -> None:
     assert len(done.found.pairs) == 9
     assert done.found.ru_only == (9,)
     assert [(one.kk, one.kk_only, one.ru_only) for one in done.wrong] == [(3, ("P4D",), ("P14D",))]
+
+
+def test_a_russian_agreement_with_articles_and_two_annexes() -> None:
+    contract = read("""
+        Статья 1. Расчёты
+        1.1. Оплата вносится до 20-го числа. Тарифы утверждены на срок до
+        31.12.2026 года.
+        1.2. При просрочке начисляется пеня 0,1 % за каждый день:
+        а) начиная с 6-го дня;
+        б) но не более 10 % суммы долга.
+        1.4. Счёт доступен на сайте.
+        Приложение № 1
+        к договору присоединения
+        Потребитель: ______
+        Приложение № 2
+        1. Абонент передаёт показания.
+        2. Показания передаются по телефону.
+    """)
+    assert numbers(contract) == "1 1.1 1.2 1.2.а 1.2.б 1.4 a1 a2 a2.1 a2.2"
+    assert [gap.missing for gap in contract.gaps] == [("1.3",)]
+    assert text_of(contract, "a1").endswith("______")
+    assert text_of(contract, "a2").startswith("Приложение № 2")
