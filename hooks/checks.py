@@ -17,11 +17,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qostil.checking import check_project, stops_publishing
+from qostil.contracts import comparison
 from qostil.corpus import Corpus
 from qostil.pairing import split
 from qostil.preview import by_page, notes, stand_in, unreadable
+from qostil.publishing import unsafe
 from qostil.reading import comments
-from qostil.settings import CannotRunError
+from qostil.settings import CannotRunError, load
 
 log = logging.getLogger("mkdocs.hooks.checks")
 
@@ -30,6 +32,7 @@ class _Build:
     """What the events of one build share; each build begins by replacing it."""
 
     is_preview = False
+    is_guarded = True
     corpus = Corpus(())
     found = by_page([])
 
@@ -39,8 +42,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
+    root = Path(config.config_file_path).parent
     try:
-        _Build.corpus, findings = check_project(Path(config.config_file_path).parent)
+        _Build.corpus, findings = check_project(root)
+        # Where the settings let unsafe HTML pass, or a preview shows it, the built page is let through too.
+        _Build.is_guarded = not _Build.is_preview and load(root).severity.get("unsafe-html", "error") == "error"
     except CannotRunError as error:
         raise Abort(str(error)) from error
     _Build.found = by_page(findings)
@@ -74,12 +80,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
     # Templates print titles and descriptions as they are, into attributes too.
     page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
-    return markdown
+    locale = split(page.file.src_uri)[0]
+    return comparison.fill(markdown, _Build.corpus, locale) if locale else markdown
 
 
 def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     html = comments.strip(html)
     path = f"{_Build.corpus.docs}/{page.file.src_uri}"
+    if _Build.is_guarded and (found := unsafe(path, html)):
+        raise Abort("\n".join(str(finding) for finding in found))
     locale = split(page.file.src_uri)[0]
     if not (_Build.is_preview and locale):
         return html

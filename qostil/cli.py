@@ -1,8 +1,9 @@
-"""The command line: `qostil check`, `qostil import`, `qostil questions`, `qostil publish`."""
+"""The command line: `qostil check`, `qostil facts`, `qostil import`, `qostil questions`, `qostil publish`."""
 
 from __future__ import annotations
 
 import inspect
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ import click
 
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
+from qostil.contracts import command as clauses_command
+from qostil.facts import command as facts_command
 from qostil.finding import Finding
 from qostil.importer.command import command as import_command
 from qostil.publishing import publish
@@ -34,12 +37,16 @@ class _Commands(click.Group):
             # The reader of our output has seen enough; Python must not try to flush the rest.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(COULD_NOT_RUN)
+        except OSError as error:
+            _stop(str(error))
 
 
 @click.group(cls=_Commands)
 @click.version_option(package_name="qostil")
 def main() -> None:
     """Two languages, one answer: keep the Kazakh and Russian pages of a help site in step."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # not every terminal has Kazakh letters
 
 
 @main.command()
@@ -82,11 +89,15 @@ def publish_command() -> None:
     sys.exit(publish(find_root(Path.cwd())))
 
 
+main.add_command(clauses_command.command)
+main.add_command(facts_command.command)
+
+
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:
     """Turn paths as typed into paths as findings have them."""
     found = []
     for path in paths:
-        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is named as it is typed
+        absolute = path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name
         if not absolute.is_relative_to(root):
             _stop(f"{path}: is outside the project {root}")
         if not os.path.lexists(absolute):

@@ -20,6 +20,18 @@ class ItemPair:
     ru: Item
     kk_page: Page
     ru_page: Page
+    # Whether one side has an item more right behind this one: where only its heading was deleted, what is left
+    # of it is now part of this item.
+    is_uneven: bool = False
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The checks that tell of the root where the two texts cannot be held against each other word by word."""
+        return (
+            *("item-counterpart",) * self.is_uneven,
+            *("structure",) * (self.kk.shape != self.ru.shape),
+            *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
+        )
 
 
 @dataclass(frozen=True)
@@ -35,9 +47,12 @@ class Pair:
     @cached_property
     def items(self) -> tuple[ItemPair, ...]:
         """The intros, and the items that share an id, in Kazakh order."""
-        russian = {item.id: item for item in self.ru.items if item.id}
-        shared = [(item, russian[item.id]) for item in self.kk.items if item.id in russian]
-        return tuple(ItemPair(kk, ru, self.kk, self.ru) for kk, ru in [(self.kk.intro, self.ru.intro), *shared])
+        kazakh, russian = self.kk.by_id, self.ru.by_id
+        shared = [(item, russian[item_id]) for item_id, item in kazakh.items() if item_id in russian]
+        uneven = {after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru)}
+        return tuple(
+            ItemPair(kk, ru, self.kk, self.ru, kk.id in uneven) for kk, ru in [(self.kk.intro, self.ru.intro), *shared]
+        )
 
     @cached_property
     def leftovers(self) -> tuple[tuple[Item | None, Item | None], ...]:
@@ -46,21 +61,21 @@ class Pair:
         Two that follow the same shared item are most likely one item whose id was lost or changed on one
         side: they are one defect, not two.
         """
-        kk, ru = _gaps(self.kk, self.ru), _gaps(self.ru, self.kk)
-        return tuple(
-            side_by_side
-            for after in dict.fromkeys([*kk, *ru])
-            for side_by_side in zip_longest(kk.get(after, ()), ru.get(after, ()))
-        )
+        return tuple(side_by_side for kk, ru in self._gaps.values() for side_by_side in zip_longest(kk, ru))
+
+    @cached_property
+    def _gaps(self) -> dict[str, tuple[list[Item], list[Item]]]:
+        kk, ru = _unshared(self.kk, self.ru), _unshared(self.ru, self.kk)
+        return {after: (kk.get(after, []), ru.get(after, [])) for after in dict.fromkeys([*kk, *ru])}
 
 
-def _gaps(page: Page, counterpart: Page) -> dict[str, list[Item]]:
+def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
     """Collect the items of a page that the counterpart has not, under the id of the shared item before them."""
-    shared = {item.id for item in counterpart.items if item.id}
+    shared, own = counterpart.by_id, page.by_id
     gaps: dict[str, list[Item]] = {}
     after = ""
     for item in page.items:
-        if item.id in shared:
+        if item.id in shared and own[item.id] is item:
             after = item.id
         else:
             gaps.setdefault(after, []).append(item)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
+
+# What would break a line in two, steer a terminal, or could not be written at all.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Severity = Literal["error", "warning", "off"]
 
@@ -32,6 +36,11 @@ class Finding(msgspec.Struct, frozen=True):
 
     >>> print(Finding(Place("docs/ru/a.md", 3), "the heading «{q}» has no id", "add one", {"q": "Как?"}))
     docs/ru/a.md:3: the heading «Как?» has no id
+
+    What a terminal would obey is shown instead.
+
+    >>> print(Finding(Place("docs/ru/a.md"), "«{q}»", "", {"q": chr(27) + "[2J"}).message)
+    «\\u001b[2J»
     """
 
     place: Place
@@ -49,12 +58,16 @@ class Finding(msgspec.Struct, frozen=True):
     @property
     def message(self) -> str:
         """What was read and why it is wrong."""
-        return self.message_template.format_map(self.fields)
+        return self.message_template.format_map(self._shown)
 
     @property
     def remedy(self) -> str:
         """What to do next."""
-        return self.remedy_template.format_map(self.fields)
+        return self.remedy_template.format_map(self._shown)
+
+    @property
+    def _shown(self) -> dict[str, str]:
+        return {name: _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", v) for name, v in self.fields.items()}
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" + (f" ({self.check})" if self.check else "")

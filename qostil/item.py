@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from qostil.facts.fact import Fact
+
 Kind = Literal["heading", "paragraph", "step", "bullet", "note", "cell"]
 
 _CODE = re.compile(r"`[^`]*`")
@@ -30,6 +32,10 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     def text(self) -> str:
         """The text in one line; code stands between backticks."""
         return " ".join(line.text for line in self.lines)
+
+    def line_of(self, words: str) -> int:
+        """The line on which words of the text stand; the first line where they run over an end of line."""
+        return next((line.number for line in self.lines if words in line.text), self.lines[0].number)
 
     @property
     def prose(self) -> str:
@@ -65,6 +71,19 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
     attributes: dict[str, str]
 
 
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A term of the glossary, by its Kazakh name; `wrong` is the forbidden variant that stands in its place."""
+
+    line: int
+    name: str
+    wrong: str = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a forbidden variant was read."""
+        return bool(self.wrong)
+
+
 class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """How many of each building block an item has: what both languages must share."""
 
@@ -93,6 +112,8 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     images: tuple[Image, ...] = ()
     elements: tuple[Element, ...] = ()
     shape: Shape = Shape()
+    facts: tuple[Fact, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 import msgspec
 
 from qostil.finding import Finding, Place
-from qostil.item import Item
+from qostil.item import Item, Line
 from qostil.pairing import Locale
 
 PageKind = Literal["index", "faq", "contract", "guide"]
@@ -65,6 +65,8 @@ class Page(msgspec.Struct, frozen=True):
     trouble: Complaint | None = None
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
+    # Title and description, each at its line.
+    head: tuple[Line, ...] = ()
     intro: Item = Item("", "", 1)
     items: tuple[Item, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -80,9 +82,25 @@ class Page(msgspec.Struct, frozen=True):
     @property
     def parts(self) -> Iterator[Item]:
         """The intro, where there is one, and the items."""
-        if not self.intro.is_empty:
+        if not self.intro.is_empty or self.intro.links:
             yield self.intro
         yield from self.items
+
+    @property
+    def addresses(self) -> Iterator[tuple[int, str]]:
+        """Line and address, as written, of every link and image."""
+        for part in self.parts:
+            yield from ((link.line, link.href) for link in part.links)
+            yield from ((image.line, image.src) for image in part.images)
+
+    @property
+    def by_id(self) -> dict[str, Item]:
+        """The items that have an id, in their order; where two bear the same one, the first has it."""
+        items: dict[str, Item] = {}
+        for item in self.items:
+            if item.id:
+                items.setdefault(item.id, item)
+        return items
 
     def item(self, item_id: str) -> Item | None:
         """Return the item of this id, or None."""

@@ -19,7 +19,7 @@ _UNREADABLE: dict[Locale, str] = {
     "ru": "Файл этой страницы не прочитан",
 }
 _DRAFT: dict[Locale, str] = {"kk": "Жоба: бұл бет жарияланбайды", "ru": "Черновик: эта страница не публикуется"}
-_QUESTION: dict[Locale, str] = {"kk": "Ашық сұрақ", "ru": "Открытый вопрос"}
+_QUESTIONS: dict[Locale, str] = {"kk": "Ашық сұрақтар", "ru": "Открытые вопросы"}
 
 
 def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
@@ -56,11 +56,18 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     True
     """
     is_draft = page is not None and page.front is not None and page.front.draft
-    rows = [_row("draft", _DRAFT[locale])] if is_draft else []
-    rows += [_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings]
-    questions = page.questions if page else ()
-    rows += [_row("question", f"{_QUESTION[locale]}, {page and page.at(q.line)}: {q.text}") for q in questions]
-    return f'<aside class="qostil-notes" lang="en"><ul>{"".join(rows)}</ul></aside>' if rows else ""
+    rows = _row("draft", _DRAFT[locale]) if is_draft else ""
+    rows += "".join(_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings)
+    parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
+    # An attribute of Material: what editors tell each other is not to be found by its search.
+    return f'<aside class="qostil-notes" data-search-exclude>{"".join(parts)}</aside>' if any(parts) else ""
+
+
+def _questions(page: Page, locale: Locale) -> str:
+    """The open questions, folded: there may be many, and the page is what the editor came for."""
+    rows = "".join(_row("question", f"{page.at(question.line)}: {question.text}") for question in page.questions)
+    title = f"{_QUESTIONS[locale]}: {len(page.questions)}"
+    return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if rows else ""
 
 
 def _row(rank: str, text: str, remedy: str = "") -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import pydoc
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -37,6 +39,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_page_bytes: int = 256_000
 
 
+class _Tools(msgspec.Struct, frozen=True):
+    qostil: Settings = Settings()
+
+
+class _PyProject(msgspec.Struct, frozen=True):
+    tool: _Tools = _Tools()
+
+
 def find_root(start: Path) -> Path:
     """Find the project that a folder is in: the nearest one upwards with a mkdocs.yml."""
     for folder in (start, *start.parents):
@@ -51,9 +61,9 @@ def load(root: Path) -> Settings:
     if not path.is_file():
         return Settings()
     try:
-        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
-        return msgspec.convert(tool.get("qostil", {}), Settings)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(data, _PyProject).tool.qostil
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise CannotRunError(f"{path.name}: {error}; mend [tool.qostil]") from error
 
 
@@ -66,13 +76,14 @@ def load_site(root: Path) -> Site:
     try:
         text = path.read_text(encoding="utf-8")
         data = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    # A YAML constructor fails as Python does where a value is not what its tag says.
+    except (OSError, yaml.YAMLError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         raise CannotRunError(f"{path.name}: cannot be read: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         raise CannotRunError(f"{path.name}: is not a list of settings; write «key: value» lines")
     extensions, settings = _extensions(data.get("markdown_extensions") or [])
     return Site(
-        docs=str(data.get("docs_dir") or "docs"),
+        docs=_docs(str(data.get("docs_dir") or "docs")),
         url=str(data.get("site_url") or ""),
         extensions=extensions,
         extension_settings=settings,
@@ -80,12 +91,23 @@ def load_site(root: Path) -> Site:
     )
 
 
+def _docs(written: str) -> str:
+    """The docs folder as findings name it: inside the project, without signs that change nothing."""
+    docs = posixpath.normpath(written)
+    if docs.startswith(("/", "..")) or docs == ".":
+        raise CannotRunError(f"mkdocs.yml: docs_dir «{written}» is no folder inside the project; write docs")
+    return docs
+
+
 class _Loader(yaml.SafeLoader):
-    """Safe YAML that knows the two tags which MkDocs adds: a name of Python, and a variable's value."""
+    """Safe YAML that knows the tags which MkDocs adds: a name of Python, a variable's value, a relative path."""
 
 
 def _python_name(_: _Loader, name: str, __: yaml.Node) -> Any:
-    return pydoc.locate(name)
+    try:
+        return pydoc.locate(name)
+    except pydoc.ErrorDuringImport:
+        return None
 
 
 def _environment(loader: _Loader, node: yaml.Node) -> Any:
@@ -98,10 +120,13 @@ def _environment(loader: _Loader, node: yaml.Node) -> Any:
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _python_name)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 _Loader.add_constructor("!ENV", _environment)
+_Loader.add_constructor("!relative", lambda *_: None)
 
 
 def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     names, settings = ["toc", "tables", "fenced_code"], {}
+    if not isinstance(written, Mapping | list):
+        raise CannotRunError("mkdocs.yml: markdown_extensions is no list; write «- name» lines under it")
     for entry in written.items() if isinstance(written, Mapping) else map(_named, written):
         name, options = entry
         names += [name] if name not in names else []
@@ -126,4 +151,5 @@ def _nav_paths(nav: Any) -> Iterator[str]:
 
 
 def _line_of(page: str, text: str) -> int:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if line.rstrip().endswith(page)), 1)
+    whole = re.compile(rf"(?<![^\s\"':\[,]){re.escape(page)}(?![^\s\"',\]])")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if whole.search(line)), 1)

@@ -13,9 +13,14 @@ from itertools import chain
 import msgspec
 
 from qostil.checks.asset import asset
+from qostil.checks.clause_facts import clause_facts
+from qostil.checks.comparison import comparison
+from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
+from qostil.checks.fact_mismatch import fact_mismatch
 from qostil.checks.front_matter import front_matter
+from qostil.checks.glossary_term import glossary_term
 from qostil.checks.internal_link import internal_link
 from qostil.checks.item_counterpart import item_counterpart
 from qostil.checks.item_id import item_id
@@ -28,6 +33,7 @@ from qostil.checks.navigation import navigation
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
 from qostil.checks.readable import readable
+from qostil.checks.spelled_number import spelled_number
 from qostil.checks.structure import structure
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus import Corpus, Pair
@@ -43,8 +49,17 @@ OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     placeholder,
     link_text,
     unsafe_html,
+    spelled_number,
+    contract_topic,
+    clause_facts,
 )
-OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]], ...] = (item_counterpart, item_order, structure)
+OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
+    item_counterpart,
+    item_order,
+    structure,
+    fact_mismatch,
+    glossary_term,
+)
 OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     page_counterpart,
     item_id,
@@ -52,6 +67,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_locale,
     navigation,
     asset,
+    comparison,
 )
 
 
@@ -64,7 +80,8 @@ def check_id(check: Callable[..., object]) -> str:
     return check.__name__.replace("_", "-")
 
 
-MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)}
+_ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
+MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
 
 
 def check_page(page: Page) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from qostil.corpus import Corpus
 from qostil.finding import Finding
-from qostil.links.target import Target, target
+from qostil.links.target import Target, locale_of, target
 from qostil.nearest import nearest
 from qostil.page import Page
-from qostil.pairing import other, split
+from qostil.pairing import LOCALES, PAGE_SUFFIXES, other, split
 
 NO_FILE = "the link «{href}» leads to no file"
 NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"
@@ -26,36 +27,39 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
     Bad: [төлемдер](payment.md#paid-wrong-login)
     Good: [төлемдер](payments.md#paid-wrong-login)
     """
-    homes = {item.id: page for page in corpus.pages for item in page.items}
-    for page in corpus.pages:
-        for part in page.parts:
-            hrefs = [(x.line, x.href) for x in part.links] + [(x.line, x.src) for x in part.images]
-            for line, href in hrefs:
+    for locale in LOCALES:
+        ours = [page for page in corpus.pages if page.locale == locale]
+        homes = {item.id: page for page in ours for item in page.items}
+        for page in ours:
+            for line, href in page.addresses:
                 yield from _follow(corpus, homes, page, line, href)
 
 
 def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str) -> Iterator[Finding]:
     to = target(page.path, href, corpus.site_url)
     there = corpus.by_path.get(to.path)
+    causes: tuple[str, ...] = ("link-locale",) if locale_of(to, corpus.docs) == other(page.locale) else ()
     if to.kind == "rooted":
-        yield _finding(page, line, ROOTED, href, _page_near(corpus, page, to), ("link-locale",))
+        yield _finding(page, line, ROOTED, href, _page_near(corpus, page, to), causes)
     elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
         yield _finding(page, line, OUT, href, "", docs=corpus.docs)
     elif to.kind == "inside" and there is None and to.path not in corpus.assets:
-        gone = _counterpart_of(corpus, to.path)
-        yield _finding(page, line, NO_FILE, href, _page_near(corpus, page, to), _COUNTERPART_GONE if gone else ())
+        causes += _COUNTERPART_GONE if _counterpart_of(corpus, to.path) else ()
+        yield _finding(page, line, NO_FILE, href, _page_near(corpus, page, to), causes)
     elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:
-        yield _no_anchor(corpus, homes, page, there, line, href)
+        yield _no_anchor(corpus, homes, page, there, line, href, causes)
 
 
-def _no_anchor(corpus: Corpus, homes: Mapping[str, Page], page: Page, there: Page, line: int, href: str) -> Finding:
+def _no_anchor(
+    corpus: Corpus, homes: Mapping[str, Page], page: Page, there: Page, line: int, href: str, causes: tuple[str, ...]
+) -> Finding:
     fragment = target(page.path, href, corpus.site_url).fragment
     counterpart = corpus.counterpart(there)
     gone = counterpart is not None and fragment in counterpart.anchors
     near = fragment if fragment in homes else nearest(fragment, there.anchors) or nearest(fragment, homes)
     home = there if near in there.anchors else homes.get(near)
     guess = f"{_relative(page, home.path) if home.path != page.path else ''}#{near}" if home else ""
-    causes = _COUNTERPART_GONE if gone else ()
+    causes += _COUNTERPART_GONE if gone else ()
     return _finding(page, line, NO_ANCHOR, href, "" if gone else guess, causes, there=there.path)
 
 
@@ -69,7 +73,9 @@ def _page_near(corpus: Corpus, page: Page, to: Target) -> str:
     """The file of this language whose path is most like the one that was meant, as seen from the page."""
     wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
     ours = f"{corpus.docs}/{page.locale}/"
-    near = nearest(wanted, [path for path in [*corpus.by_path, *corpus.assets] if path.startswith(ours)])
+    is_page = PurePosixPath(wanted).suffix in {"", ".html", *PAGE_SUFFIXES}
+    known = corpus.by_path if is_page else corpus.assets
+    near = nearest(wanted, [path for path in known if path.startswith(ours)])
     return _relative(page, near) + (f"#{to.fragment}" if to.fragment else "") if near else ""
 
 

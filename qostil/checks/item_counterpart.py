@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qostil.corpus import Pair
 from qostil.finding import Finding
 from qostil.item import Item
+from qostil.page import Page
 from qostil.pairing import NAMES, Locale, other
 
 MISSING = "«{question}» ({id}) has no counterpart in {page}"
@@ -20,12 +21,17 @@ def item_counterpart(pair: Pair) -> Iterator[Finding]:
     Good: the same id heads an item of docs/ru/payments.md
     """
     for kk, ru in pair.leftovers:
-        if kk and ru and kk.id and ru.id:
+        if kk and ru and _has_own_id(pair.kk, kk) and _has_own_id(pair.ru, ru):
             yield _renamed(pair, kk, ru)
-        elif kk and kk.id and not ru:
+        elif kk and not ru and _has_own_id(pair.kk, kk):
             yield _missing(pair, "kk", kk)
-        elif ru and ru.id and not kk:
+        elif ru and not kk and _has_own_id(pair.ru, ru):
             yield _missing(pair, "ru", ru)
+
+
+def _has_own_id(page: Page, item: Item) -> bool:
+    """Whether an item has an id that no item above it bears; item-id speaks of the others."""
+    return page.by_id.get(item.id) is item
 
 
 def _missing(pair: Pair, locale: Locale, item: Item) -> Finding:

@@ -28,8 +28,9 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
     guesses = dict(_guesses(corpus))
     seen: dict[tuple[str, str], str] = {}
     for page in corpus.pages:
-        # A contract's sections are known within their page: all contracts name them alike.
-        scope = page.path if page.front and page.front.kind == "contract" else page.locale
+        # A contract's sections are known within their page: all contracts name them alike. So may be those of
+        # a page whose kind cannot be read.
+        scope = page.path if page.front is None or page.front.kind == "contract" else page.locale
         for item in page.items:
             yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
             first = seen.setdefault((scope, item.id), str(page.at(item.line)))

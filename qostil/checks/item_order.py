@@ -27,5 +27,5 @@ def item_order(pair: Pair) -> Iterator[Finding]:
 
 
 def _shared(page: Page, counterpart: Page) -> list[Item]:
-    theirs = {item.id for item in counterpart.items if item.id}
-    return list({item.id: item for item in reversed(page.items) if item.id in theirs}.values())[::-1]
+    theirs = counterpart.by_id
+    return [item for item_id, item in page.by_id.items() if item_id in theirs]

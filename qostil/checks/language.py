@@ -1,10 +1,11 @@
 """Russian left in a Kazakh item, and Kazakh left in a Russian one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qostil.finding import Finding
 from qostil.item import Block
 from qostil.language.guess import left_over
+from qostil.language.letters import words
 from qostil.page import Page
 from qostil.pairing import NAMES, other
 
@@ -18,18 +19,35 @@ def language(page: Page) -> Iterator[Finding]:
     Bad: Роутерді өшіріп, подождите две минуты.
     Good: Роутерді өшіріп, екі минут күтіңіз. «Оставить заявку» батырмасын басыңыз.
     """
+    for line in page.head:
+        if found := left_over(line.text, page.locale):
+            yield _finding(page, line.number, found)
     for part in (page.intro, *page.items):
         if found := left_over(part.question, page.locale):
             yield _finding(page, part.line, found)
         for block in part.blocks:
             if found := left_over(block.prose, page.locale):
-                yield _finding(page, _line_of(block, found.split()[0]), found)
+                yield _finding(page, _line_of(block, found.split()), found)
 
 
-def _line_of(block: Block, word: str) -> int:
-    return next((line.number for line in block.lines if word in line.text), block.lines[0].number)
+def _line_of(block: Block, run: Sequence[str]) -> int:
+    """The line on which a run of words begins; names in quotation marks may stand between them."""
+    told = [(word, line.number) for line in block.lines for word in words(line.text)]
+    texts = [word for word, _ in told]
+    starts = [n for n, word in enumerate(texts) if word == run[0]]
+    return told[min(starts, key=lambda n: _reach(texts[n:], run))][1]
 
 
-def _finding(page: Page, line: int, words: str) -> Finding:
-    fields = {"words": words, "theirs": NAMES[other(page.locale)], "ours": NAMES[page.locale]}
+def _reach(texts: Sequence[str], run: Sequence[str]) -> int:
+    """How many words it takes to meet all of a run in their order."""
+    at = 0
+    for word in run:
+        if word not in texts[at:]:
+            return len(texts) + 1
+        at = texts.index(word, at) + 1
+    return at
+
+
+def _finding(page: Page, line: int, found: str) -> Finding:
+    fields = {"words": found, "theirs": NAMES[other(page.locale)], "ours": NAMES[page.locale]}
     return Finding(page.at(line), MESSAGE, REMEDY, fields)

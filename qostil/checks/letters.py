@@ -25,7 +25,8 @@ _INVISIBLE = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 # A text as long as this that is Kazakh has one of the nine letters: in the site's own text one letter in six is.
-_ENOUGH = 40
+# Shorter ones may be lists of loan words (роутер, пульт, патчкорд, адаптер).
+_ENOUGH = 60
 
 
 def letters(page: Page) -> Iterator[Finding]:
@@ -34,9 +35,8 @@ def letters(page: Page) -> Iterator[Finding]:
     Bad: кӛмек (U+04DB), Сiз (Latin i), a soft hyphen, «Кате логинге толедим»
     Good: көмек, Сіз, «Қате логинге төледім»
     """
-    if page.front:
-        for text in (page.front.title, page.front.description):
-            yield from _line(page, Line(1, text))
+    for line in page.head:
+        yield from _line(page, line)
     for part in (page.intro, *page.items):
         text = part.text
         if is_suspect(text) or _INVISIBLE.search(text) or _PRIVATE.search(text):

@@ -21,16 +21,19 @@ def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
     Bad: docs/kk/payments.md alone
     Good: docs/kk/payments.md and docs/ru/payments.md
     """
-    alone = list(corpus.single())
-    for page in alone:
-        yield _missing(page, [theirs for theirs in alone if theirs.locale != page.locale], corpus.docs)
+    alone = {page.path: page for page in corpus.single() if not page.trouble}
+    while alone:
+        page = alone.pop(next(iter(alone)))
+        yield _missing(page, alone, corpus.docs)
     for path in corpus.strays:
         yield Finding(Place(path), STRAY, STRAY_REMEDY, {"docs": corpus.docs})
 
 
-def _missing(page: Page, alone_there: list[Page], docs: str) -> Finding:
+def _missing(page: Page, alone: dict[str, Page], docs: str) -> Finding:
+    """One finding for a page, and for the one that bears another name on the other side: it is taken out of `alone`."""
     there = other(page.locale)
     counterpart = f"{docs}/{there}/{page.path.removeprefix(f'{docs}/{page.locale}/')}"
-    near = nearest(counterpart, [theirs.path for theirs in alone_there])
+    near = nearest(counterpart, [path for path, theirs in alone.items() if theirs.locale == there])
     fields = {"language": NAMES[there], "counterpart": counterpart, "near": near}
-    return Finding(page.at(1), MISSING, RENAMED_REMEDY if near else MISSING_REMEDY, fields)
+    also = alone.pop(near).at(1) if near else None
+    return Finding(page.at(1), MISSING, RENAMED_REMEDY if near else MISSING_REMEDY, fields, also=also)

@@ -10,14 +10,24 @@ from qostil.page import Page
 MESSAGE = "«{text}» is a placeholder"
 REMEDY = "write what belongs here; for a question to colleagues use <!-- qostil-question: … -->"
 
-_PLACEHOLDER = re.compile(
-    r"(?:TODO|FIXME|TBD|TBA|XXX+|ТУДУ)\b"
-    r"|[Ll]orem ipsum|LOREM IPSUM"
-    r"|\?\?\?+|\{\{.*?\}\}|\[\[.*?\]\]|<[^<>]*\?>"
-    # In brackets, a note to oneself; outside them, «уточнить дату» is an ordinary step.
-    r"|[\[(](?i:дописать|уточнить|заполнить|вставить|добавить|перевести|аудару керек|толықтыру керек|нақтылау керек"
-    r"|жазу керек|қосу керек|сілтеме|ссылка|текст|мәтін)\b[^\])]*[\])]"
+UNCLOSED = "a comment begins here and never ends, so that readers see it"
+UNCLOSED_REMEDY = "end it with -->"
+
+_NOTE = (
+    "(?i:дописать|уточнить|заполнить|вставить|добавить|перевести|ссылка|текст"
+    "|аудару керек|толықтыру керек|нақтылау керек|жазу керек|қосу керек|сілтеме|мәтін)"
 )
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBA|ТУДУ)\b"
+    # Not the mask of a telephone number: +7 7XX XXX XX XX.
+    r"|(?<![\w)]\s)(?<![\w(-])(?:XXX|ХХХ)\b(?!\s?[\dXХ(-])"
+    r"|[Ll]orem ipsum|LOREM IPSUM"
+    r"|(?<!\w)\?{3,}|\{\{[^{}]*\}\}|\[\[[^\[\]]*\]\]|<[^<>]{0,80}\?>"
+    # In brackets, a note to oneself; outside them, «уточнить дату» is an ordinary step, and so is what only
+    # begins alike in round ones: «(ссылка придёт в SMS)».
+    rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\((?i:дописать|уточнить)\b[^)]{{0,80}}\)"
+)
+_COMMENT_SIGN = "<!--"
 
 
 def placeholder(page: Page) -> Iterator[Finding]:
@@ -26,16 +36,18 @@ def placeholder(page: Page) -> Iterator[Finding]:
     Bad: Қызмет құны: TODO
     Good: Қызмет құны: 500 теңге
     """
-    if page.front:
-        for text in (page.front.title, page.front.description):
-            yield from _line(page, Line(1, text))
+    for line in page.head:
+        yield from _line(page, line)
     for part in (page.intro, *page.items):
-        if _PLACEHOLDER.search(part.text):
+        text = part.text
+        if _COMMENT_SIGN in text or _PLACEHOLDER.search(text):
             for line in part.lines:
                 yield from _line(page, line)
 
 
 def _line(page: Page, line: Line) -> Iterator[Finding]:
     text = re.sub(r"`[^`]*`", " ", line.text)
+    if _COMMENT_SIGN in text:
+        yield Finding(page.at(line.number), UNCLOSED, UNCLOSED_REMEDY)
     for found in dict.fromkeys(_PLACEHOLDER.findall(text)):
         yield Finding(page.at(line.number), MESSAGE, REMEDY, {"text": found})

@@ -37,4 +37,5 @@ def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
 def _differs(item: ItemPair, differences: str) -> Finding:
     there = item.ru_page.at(item.ru.line)
     fields = {"id": item.kk.id or _INTRO, "there": str(there), "differences": differences}
-    return Finding(item.kk_page.at(item.kk.line), MESSAGE, REMEDY, fields, also=there)
+    causes = ("item-counterpart",) if item.is_uneven else ()
+    return Finding(item.kk_page.at(item.kk.line), MESSAGE, REMEDY, fields, also=there, consequence_of=causes)

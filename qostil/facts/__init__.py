@@ -6,26 +6,29 @@ numbers; each number left is told by the unit behind it, and without a unit is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, clause, date, day, duration, phone, time, version
-from qostil.facts.fact import Fact, Finder, Kind
-from qostil.facts.measure import Measure, measures
+from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
+from qostil.facts.fact import Fact, Finder, Kind, Measure
+from qostil.facts.folding import fold
+from qostil.facts.measure import measures
 from qostil.pairing import Locale
 
 __all__ = ["Fact", "find"]
 
 # In this order: an e-mail address holds what looks like a link, a date what looks like a version.
-_WHOLE: Sequence[tuple[Kind, Finder]] = (
-    ("email", address.emails),
-    ("link", address.links),
+_AS_WRITTEN: Sequence[tuple[Kind, Finder]] = (("email", address.emails), ("link", address.links))
+_FOLDED: Sequence[tuple[Kind, Finder]] = (
     ("ussd", address.ussd),
     ("phone", phone.find),
+    ("phone", phone.local),
     ("clause", clause.find),
     ("date", date.find),
     ("version", version.find),
     ("time", time.find),
     ("day", day.find),
+    ("number", name.find),
+    ("duration", implicit.frequencies),
 )
 
 
@@ -37,26 +40,40 @@ def find(text: str, locale: Locale) -> list[Fact]:
     >>> [fact.value for fact in find("Заплатите 10 000 тенге до 25 июля: 3131", "ru")]
     ['10000 KZT', '07-25', '3131']
     """
-    found: list[Measure] = []
-    rest = text
-    for kind, finder in _WHOLE:
-        whole = [Measure(span.start, span.end, kind, span.value) for span in finder(rest)]
-        found += whole
-        rest = _without(rest, whole)
+    found, rest = _whole(text, locale, _AS_WRITTEN)
+    more, rest = _whole(fold(rest), locale, _FOLDED)
+    found += more
     measured = list(measures(rest, locale))
-    rest = _without(rest, measured)
-    found += measured
-    found += [Measure(span.start, span.end, "duration", span.value) for span in duration.implicit(rest)]
-    return [_fact(text, measure) for measure in sorted(found)]
+    found += [*measured, *implicit.find(rest, locale, measured)]
+    return list(_facts(text, sorted(found)))
 
 
-def _fact(text: str, found: Measure) -> Fact:
-    read = " ".join(text[found.start : found.end].split())
-    return Fact(found.kind, found.value, read, text.count("\n", 0, found.start) + 1)
+def _whole(rest: str, locale: Locale, finders: Sequence[tuple[Kind, Finder]]) -> tuple[list[Measure], str]:
+    """What the finders find one after the other, and the text that is left."""
+    found: list[Measure] = []
+    for kind, finder in finders:
+        if spans := list(finder(rest, locale)):
+            more = [Measure(span.start, span.end, kind, span.value) for span in spans]
+            rest = _without(rest, more)
+            found += more
+    return found, rest
+
+
+def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
+    line, counted = 1, 0
+    for one in found:
+        line += text.count("\n", counted, one.start)
+        counted = one.start
+        yield Fact(one.kind, one.value, text[one.start : one.end], line)
 
 
 def _without(text: str, found: Iterable[Measure]) -> str:
     """Put as many characters of no meaning in the place of what has been found."""
-    for measure in found:
-        text = text[: measure.start] + "\0" * (measure.end - measure.start) + text[measure.end :]
-    return text
+    pieces: list[str] = []
+    last = 0
+    for one in sorted(found):
+        if one.end > last:
+            start = max(one.start, last)
+            pieces += (text[last:start], "\0" * (one.end - start))
+            last = one.end
+    return "".join([*pieces, text[last:]])

@@ -6,31 +6,48 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.fact import Span
+from qostil.pairing import Locale
 
-_PATTERNS = [
-    r"\bс\s+(?P<a>[0-3]?\d)(?:-?го)?\s+(?:по|до)\s+(?P<b>[0-3]?\d)(?:-?[а-я]{1,2})?\s+числ\w+",
-    r"(?<!\d)(?P<c>[0-3]?\d)(?:-?(?:го|му|е|ое|м))?\s+числ\w+",
-    r"(?<!\d)(?P<d>[0-3]?\d)-(?:го|му|ое)\b(?!\s*[а-я]*(?:раза|дня))",
-    r"\bа(?:йдың|йының)\s+(?P<e>[0-3]?\d)(?:-?[а-яәғқңөұүһі]{1,4})?(?:\s*(?:[-–—]|мен|бен|пен)?\s*(?P<f>[0-3]?\d)"
-    r"(?:-?[а-яәғқңөұүһі]{1,4})?)?\s*(?:күн\w*)?",
-    r"\bАй сайын,?\s+(?P<g>[0-3]?\d)\s*[-–—]\s*(?P<h>[0-3]?\d)(?=\s+аралығ)",
-    r"(?<!\d)(?P<i>[0-3]?\d)-?(?:сі|сы|і|ы|інен|ынан|сінен|сынан)\s*(?:мен|бен|пен|[-–—])?\s*(?P<j>[0-3]?\d)"
-    r"-?(?:сі|сы|і|ы|іне|ына|сіне|сына|не|на)\s+(?:аралығ\w*|дейін)",
-    r"(?<!\d)(?P<k>[0-3]?\d)-?(?:не|на|іне|ына|сіне|сына)(?=\s+дейін)",
-    r"(?<!\d)(?P<l>[0-3]?\d)-?(?:ші|шы)?\s?(?:күні|күніне|күнінен|күнгі)\s+(?=дейін|бастап)",
-]
-_DAY = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_D = r"(?<![\w.,])[0-9]{1,2}"
+_DAY = re.compile(rf"{_D}$")
+# Behind the hyphen: an ordinal and «күні», or a possessive with its cases; of Russian, an ordinal alone.
+_ENDING: dict[Locale, re.Pattern[str]] = {
+    "kk": re.compile(
+        r"-(?<=[0-9].)(?:(?:[іы]?н?ш[іы]|с?[іы])?\s?күн(?:і\w*|гі|ге|нен)"
+        r"|с?[іы]н?(?:[дтн][аеыі]н?(?:гі|ғы)?|[аеің]|ың)?|н[еа])(?!\w)"
+    ),
+    "ru": re.compile(r"-(?<=[0-9].)(?:го|му|ое|е)(?!\w)(?!\s+\w)"),
+}
+_ORDINAL = r"(?:-?(?:го|му|ое|е|м|ым))?"
+_WORDS = r"(?:\s*\([^()0-9\0]{2,60}\))?"
+_TWO: dict[Locale, tuple[str, re.Pattern[str]]] = {
+    "kk": (" аралығ", re.compile(rf"(?P<first>{_D})\s?-\s?(?P<last>[0-9]{{1,2}})\s+аралығ\w*")),
+    "ru": (
+        " числ",
+        re.compile(rf"(?:(?P<first>{_D}){_ORDINAL}\s+(?:по|до)\s+)?(?P<last>{_D}){_ORDINAL}{_WORDS}\s+числ\w+"),
+    ),
+}
+# Without a hyphen a day of the month takes a possessive, or an ordinal in brackets: 25 күніне дейін.
+_BEFORE_NEEDLES: dict[Locale, tuple[str, ...]] = {"kk": ("күніне", "ші) күн", "шы) күн"), "ru": ()}
+_BEFORE_DAY = re.compile(rf"(?P<day>{_D})(?:\s+күні(?:не|нен)(?=\s+(?:дейін|бастап))|\s*\([^()]*нш[іы]\)\s+күн\w*)")
 
 
-def find(text: str) -> Iterator[Span]:
+def find(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the days of a month that a text names.
 
-    >>> [day.value for day in find("Келесі айдың 25-не дейін төлеңіз")]
+    >>> [day.value for day in find("келесі айдың 25-не дейін төлеңіз", "kk")]
     ['25']
-    >>> [day.value for day in find("с 27 по 4 число")], [day.value for day in find("Ай сайын 27–4 аралығында")]
+    >>> [day.value for day in find("с 27 по 4 число", "ru")], [day.value for day in find("27-4 аралығында", "kk")]
     (['27', '4'], ['27', '4'])
     """
-    for found in _DAY.finditer(text):
-        for day in found.groupdict().values():
-            if day:
+    needle, pattern = _TWO[locale]
+    for found in pattern.finditer(text) if needle in text else ():
+        for day in (found["first"], found["last"]):
+            if day and 0 < int(day) <= 31:
                 yield Span(found.start(), found.end(), str(int(day)))
+    if any(map(text.__contains__, _BEFORE_NEEDLES[locale])):
+        yield from (Span(found.start(), found.end(), found["day"]) for found in _BEFORE_DAY.finditer(text))
+    for found in _ENDING[locale].finditer(text):
+        one = _DAY.search(text, max(0, found.start() - 3), found.start())
+        if one and 0 < int(one[0]) <= 31:
+            yield Span(one.start(), found.end(), str(int(one[0])))

@@ -1,82 +1,54 @@
-"""Durations: 24 сағат, бір тәулік, 30 күнтізбелік күн, 10 рабочих дней, полтора часа, в течение суток.
+"""Durations: 24 сағат, бір тәулік, 30 күнтізбелік күн, 10 рабочих дней, полтора часа.
 
-Values are written as ISO 8601 has them. Calendar, working and banking days and days without an attribute are
-four different things; a тәулік, сутки, is 24 hours; a quarter is three months.
+Values are written as ISO 8601 has them, a week in days, a quarter in months, whole years in years. Calendar,
+working and banking days and days without an attribute are four different things; a тәулік, сутки, is 24 hours.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from qostil.facts.fact import Span
-from qostil.facts.number import written
+from qostil.facts.amount import written
+from qostil.facts.ending import KAZAKH
 
-_DAY_KINDS = {
+KINDS_OF_DAY = {
     "calendar": r"күнтізбелік|календарн\w+",
     "working": r"жұмыс|рабоч\w+",
     "banking": r"банк(?:тік)?|банковск\w+",
 }
-_UNITS = {
-    "second": r"секунд\w*|сек\b",
-    "minute": r"минут\w*|мин\b",
-    "hour": r"сағат\w*|час(?:а|ов|у|ам|ами|ах|ом|ов\w+)?\b",
-    "round": r"тәулі[кг]\w*|сут(?:ки|ок|кам|ками|ках|очн\w+)\b",
-    "day": r"күн(?!тізбе)\w*|д(?:ень|ня|ней|не|нём|нем|нями|нях|ню|ням)\b|дневн\w+",
-    "week": r"апта\w*|недел\w+",
-    "month": r"ай(?:да|дан|ға|дың|ды|ы|ына|ында|ынан|лық|лап|дай)?\b|месяц\w*|месячн\w+",
-    "quarter": r"тоқсан\w*|квартал\w*",
-    "year": r"жыл\w*|год(?:а|у|ом|ы|ов)?\b|лет\b|летн\w+|жас(?:тан|қа|та|ты|ар)?\b",
+NAMES = {
+    "second": rf"секунд(?:{KAZAKH}|\w*)|сек",
+    "minute": rf"минут(?:{KAZAKH}|\w*)|мин",
+    "hour": rf"сағат{KAZAKH}|сағ|час(?:а|ов|у|ам|ами|ах|ом|ов\w+)?",
+    "round": rf"тәулі[кг]{KAZAKH}|сут(?:ки|ок|кам|ками|ках|очн\w+)",
+    "day": rf"күн{KAZAKH}|д(?:ень|ня|ней|не|нем|ни|нями|нях|ню|ням)|дневн\w+",
+    "week": rf"апта{KAZAKH}|недел\w+",
+    "month": rf"ай{KAZAKH}|месяц\w*|месячн\w+|мес",
+    "quarter": rf"тоқсан{KAZAKH}|квартал\w*",
+    "year": rf"жыл{KAZAKH}|жас(?:ар)?{KAZAKH}|год(?:а|у|ом|ы|ов|ов\w+|ичн\w+|и\w+)?|лет|летн\w+|летия?",
 }
-_MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "round": Decimal(24 * 60)}
-_ISO = {"day": "D", "week": "W", "month": "M", "quarter": "M", "year": "Y"}
-
-_ATTRIBUTE = "|".join(f"(?P<{name}>{words})" for name, words in _DAY_KINDS.items())
-_UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
-UNIT = re.compile(f"(?:(?:{_ATTRIBUTE})\\s+(?:\\([^()]*\\)\\s*)?)?-?(?:{_UNIT})", re.IGNORECASE)
-BEFORE = re.compile(f"(?:{_ATTRIBUTE})\\s*$", re.IGNORECASE)
-# Without a numeral one is meant: «в течение суток», «тәулік ішінде», «полчаса».
-_IMPLICIT = re.compile(
-    f"\\b(?:в течение|через)\\s+(?P<ru>(?:(?:{_DAY_KINDS['calendar']}|{_DAY_KINDS['working']})\\s+)?"
-    r"(?:минуты|часа|час|суток|сутки|дня|день|недели|неделю|месяца|месяц|года|год)\b)"
-    r"|\b(?P<kk>(?:(?:күнтізбелік|жұмыс)\s+)?(?:минут|сағат|тәулік|күн|апта|ай|жыл))\s+ішінде"
-    r"|\bпол(?P<half>часа|года|дня)\b",
-    re.IGNORECASE,
-)
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-def value(amount: Decimal, unit: re.Match[str], before: re.Match[str] | None = None) -> str:
-    """Write an amount of a unit; the kind of day may stand before the number too (күнтізбелік 30 күн).
+def value(amount: Decimal, name: str, kind_of_day: str = "") -> str:
+    """Write an amount of a unit, and of days the kind.
 
-    >>> value(Decimal(10), UNIT.match("жұмыс күні")), value(Decimal(1), UNIT.match("тәулік"))
-    ('P10D-working', 'PT24H')
-    >>> value(Decimal("1.5"), UNIT.match("часа")), value(Decimal(2), UNIT.match("минуттан"))
-    ('PT90M', 'PT2M')
+    >>> value(Decimal(10), "day", "working"), value(Decimal(1), "round"), value(Decimal("1.5"), "hour")
+    ('P10D-working', 'PT24H', 'PT90M')
+    >>> value(Decimal(2), "week"), value(Decimal("0.5"), "year"), value(Decimal(24), "month")
+    ('P14D', 'P6M', 'P2Y')
     """
-    name = next(name for name in _UNITS if unit[name])
-    if name == "second":
-        return f"PT{written(amount)}S"
-    if name in _MINUTES:
-        minutes = amount * _MINUTES[name]
-        return f"PT{written(minutes / 60)}H" if minutes % 60 == 0 else f"PT{written(minutes)}M"
-    attribute = _attribute(unit) or (_attribute(before) if before else "")
-    times = amount * 3 if name == "quarter" else amount
-    return f"P{written(times)}{_ISO[name]}" + (f"-{attribute}" if attribute and name == "day" else "")
+    if name in _SECONDS:
+        return _of_seconds(amount * _SECONDS[name])
+    if name in _DAYS:
+        return f"P{written(amount * _DAYS[name])}D" + (f"-{kind_of_day}" if kind_of_day else "")
+    months = amount * _MONTHS[name]
+    return f"P{written(months)}M" if months % 12 or not months else f"P{written(months / 12)}Y"
 
 
-def _attribute(found: re.Match[str]) -> str:
-    return next((name for name in _DAY_KINDS if found[name]), "")
-
-
-def implicit(text: str) -> Iterator[Span]:
-    """Yield durations of one, or of a half, that no numeral names.
-
-    >>> [span.value for span in implicit("придёт в течение суток, ответит через полчаса")]
-    ['PT24H', 'PT30M']
-    """
-    for found in _IMPLICIT.finditer(text):
-        unit = UNIT.match(found["ru"] or found["kk"] or found["half"])
-        if unit:
-            amount = Decimal("0.5") if found["half"] else Decimal(1)
-            yield Span(found.start(), found.end(), value(amount, unit))
+def _of_seconds(seconds: Decimal) -> str:
+    """Hours or minutes where they are whole, and otherwise seconds."""
+    size, letter = (3600, "H") if not seconds % 3600 else (60, "M") if not seconds % 60 else (1, "S")
+    return f"PT{written(seconds / size)}{letter}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
+
+from qostil.pairing import Locale
 
 Kind = Literal[
     "money",
@@ -34,7 +36,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     line: int = 1
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A piece of text from `start` up to `end`, and the value that it stands for."""
 
     start: int
@@ -42,4 +44,13 @@ class Span(NamedTuple):
     value: str
 
 
-Finder = Callable[[str], Iterator[Span]]
+class Measure(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A span with its kind."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+
+
+Finder = Callable[[str, Locale], Iterator[Span]]

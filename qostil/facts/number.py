@@ -6,20 +6,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from qostil.facts.numeral import FRACTIONS, VALUES, WHOLE, amounts
+import msgspec
+
+from qostil.facts.amount import written
+from qostil.facts.folding import fold
+from qostil.facts.numeral import amounts
+from qostil.facts.spelling import Words, rows
 from qostil.pairing import Locale
 
-# Digits in groups of three, with any space that a keyboard or a typesetter puts between them.
-_DIGITS = re.compile(r"(?<![^\W\d_])(?<![\d#*])(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:[.,]\d+)?(?!\d)")
-_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
-_WORD = re.compile(r"[^\W\d_]+")
+__all__ = ["Number", "find", "find_folded", "read_digits", "written"]
+
+# Digits: a share (1/3); groups of three with spaces or dots between them; any others. What a letter, «*» or «#»
+# stands before is a name or a code.
+_DIGITS = re.compile(
+    r"[0-9](?<![^\W_].)(?<![#*].)(?:(?<=[1-9])/[2-9](?![0-9/.,])"
+    r"|[0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|(?<=[1-9])[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9.])"
+    r"|[0-9]*(?:[.,][0-9]+)?)"
+)
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_MULTIPLIERS = frozenset(map(Decimal, (10**3, 10**6, 10**9)))
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True, order=True, gc=False):
     """A number from `start` up to `end` of a text."""
 
     start: int
@@ -30,61 +42,60 @@ class Number(NamedTuple):
     @property
     def is_article(self) -> bool:
         """Whether it may be «a» rather than «one», or «half» of something without a unit."""
-        return self.is_spelled and self.amount <= 1
+        return self.is_spelled and (self.amount == 1 or self.amount in _NO_COUNT)
 
 
-def written(amount: Decimal) -> str:
-    """Write an amount in its one normal form.
-
-    >>> written(Decimal("10000")), written(Decimal("0.750")), written(Decimal("24.0"))
-    ('10000', '0.75', '24')
-    """
-    return f"{amount:f}".rstrip("0").rstrip(".") if "." in f"{amount:f}" else f"{amount:f}"
+_NO_COUNT = (Decimal(0), Decimal("0.5"))
 
 
 def read_digits(text: str) -> Decimal:
-    """Read digits with their separators.
+    """Read digits with their separators; three digits behind a dot are thousands.
 
-    >>> read_digits("10 000,50")
-    Decimal('10000.50')
+    >>> read_digits("10 000,50"), read_digits("10.000"), read_digits("0.125"), read_digits("1/4")
+    (Decimal('10000.50'), Decimal('10000'), Decimal('0.125'), Decimal('0.2500'))
     """
-    return Decimal(_SPACES.sub("", text).replace(",", "."))
+    if text.isdecimal():
+        return Decimal(text)
+    if "/" in text:
+        whole, parts = text.split("/")
+        return round(Decimal(whole) / Decimal(parts), 4)
+    if _DOTTED.fullmatch(text):
+        text = text.replace(".", "")
+    return Decimal(text.replace(" ", "").replace(",", "."))
 
 
 def find(text: str, locale: Locale) -> list[Number]:
     """Return the numbers of a text from left to right.
 
-    >>> [str(number.amount) for number in find("10 000 теңге, жиырма бес күн, 0,75 %", "kk")]
-    ['10000', '25', '0.75']
+    >>> [str(number.amount) for number in find("10 000 теңге, жиырма бес күн, 0,75 %, 1,5 млн", "kk")]
+    ['10000', '25', '0.75', '1500000.0']
     >>> [str(number.amount) for number in find("от двух до двадцати пяти", "ru")]
     ['2', '25']
     """
+    return find_folded(fold(text), locale)
+
+
+def find_folded(text: str, locale: Locale) -> list[Number]:
+    """Return the numbers of a text that has been folded."""
     digits = [Number(found.start(), found.end(), read_digits(found[0])) for found in _DIGITS.finditer(text)]
-    return sorted([*digits, *spelled(text, locale)])
+    spelled = [number for row in rows(text, locale) for number in _spelled(row, locale)]
+    return _multiplied(text, sorted([*digits, *spelled])) if spelled else digits
 
 
-def spelled(text: str, locale: Locale) -> Iterator[Number]:
-    """Yield the numbers that are spelled out."""
-    for row in _rows(text, locale):
-        begin = 0
-        for used, amount in amounts([word[0].lower() for word in row], locale):
-            yield Number(row[begin].start(), row[begin + used - 1].end(), amount, is_spelled=True)
-            begin += used
+def _spelled(row: Words, locale: Locale) -> Iterator[Number]:
+    begin = 0
+    for used, amount in amounts([word for _, _, word in row], locale):
+        yield Number(row[begin][0], row[begin + used - 1][1], amount, is_spelled=True)
+        begin += used
 
 
-def _rows(text: str, locale: Locale) -> Iterator[list[re.Match[str]]]:
-    """Yield rows of numerals with nothing but space between them, each beginning with a number."""
-    known, inner = VALUES[locale], FRACTIONS[locale]
-    row: list[re.Match[str]] = []
-    for word in _WORD.finditer(text):
-        low = word[0].lower()
-        if row and not text[row[-1].end() : word.start()].isspace():
-            yield row
-            row = []
-        if low in known or (row and (low in WHOLE or low in inner)):
-            row.append(word)
-        elif row:
-            yield row
-            row = []
-    if row:
-        yield row
+def _multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Join digits with the thousand or million behind them: 10 мың, 1,5 млн."""
+    found: list[Number] = []
+    for number in numbers:
+        last = found[-1] if found else number
+        if number.amount in _MULTIPLIERS and not last.is_spelled and text[last.end : number.start] in ("", " "):
+            found[-1] = Number(last.start, number.end, last.amount * number.amount)
+        else:
+            found.append(number)
+    return found

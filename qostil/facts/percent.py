@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from qostil.facts.number import written
+from qostil.facts.amount import written
 
-UNIT = re.compile(r"%|пайыз\w*|процент\w*")
+NAMES = {"percent": r"%|пайыз\w*|процент\w*"}
 _PERIODS = {
-    "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін"
+    "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін|тәулігіне"
     r"|в день|(?:за\s+)?кажд\w+\s+(?:\w+\s+){0,2}д(?:ень|ня)|за\s+(?:один\s+)?день|ежедневно|в сутки",
     "month": r"айына\b|ай сайын|(?:әр|әрбір)\s+ай\w*|в месяц|(?:за\s+)?кажд\w+\s+месяц\w*|ежемесячно",
-    "year": r"жылына\b|жыл сайын|жылдық\b|в год\b|годовых|(?:за\s+)?кажд\w+\s+год\w*",
+    "year": r"жылына\b|жыл сайын|жылдық\b|в год\b|годовых|(?:за\s+)?кажд\w+\s+год\w*|ежегодно",
 }
-_PERIOD = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PERIODS.items()), re.IGNORECASE)
-_END = re.compile(r"[.!?;]\s")
+_PERIOD = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in _PERIODS.items()))
+_END = re.compile(r"[.!?;]\s|\0")
 
 
-def value(amount: Decimal, _: re.Match[str]) -> str:
+def value(amount: Decimal, _: str) -> str:
     """Write a percentage.
 
-    >>> value(Decimal("0.75"), UNIT.match("%"))
+    >>> value(Decimal("0.75"), "percent")
     '0.75%'
     """
     return f"{written(amount)}%"
@@ -30,10 +30,11 @@ def value(amount: Decimal, _: re.Match[str]) -> str:
 def period(text: str, at: int) -> str:
     """Tell the period that the sentence around a percentage names, the one nearest to it; "" for none.
 
-    >>> period("Әр кешіктірілген күн үшін 0,75 %", 27), period("скидка 10 %", 8)
+    >>> period("әр кешіктірілген күн үшін 0,75 %", 27), period("скидка 10 %", 8)
     ('/day', '')
     """
-    begin = max((end.end() for end in _END.finditer(text, 0, at)), default=0)
-    end = next((end.start() for end in _END.finditer(text, at)), len(text))
-    found = [(min(abs(m.start() - at), abs(m.end() - at)), m) for m in _PERIOD.finditer(text, begin, end)]
-    return f"/{min(found, key=lambda one: one[0])[1].lastgroup}" if found else ""
+    first = max(0, at - 200)
+    begin = max((end.end() for end in _END.finditer(text, first, at)), default=first)
+    end = next((end.start() for end in _END.finditer(text, at, at + 200)), min(len(text), at + 200))
+    found = [(min(abs(m.start() - at), abs(m.end() - at)), m.lastgroup) for m in _PERIOD.finditer(text, begin, end)]
+    return f"/{min(found)[1]}" if found else ""

@@ -6,20 +6,39 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.fact import Span
+from qostil.pairing import Locale
 
-_LONG = re.compile(r"(?<![\d+])(?:\+\s?7|8(?=[\s(-]|\d{10}(?!\d)))(?:[\s\u00a0()–-]{0,2}\d){10}(?!\d)")
-_CALLED = re.compile(r"нөмір|номер|қоңырау|звон|смс|sms|тел[.:е]|хабарлас|call", re.IGNORECASE)
+_NEXT = r"[ ()-]{0,2}[0-9]"
+_LONG = re.compile(
+    rf"[+8](?<![0-9+].)(?:(?<=\+) ?(?:7(?:{_NEXT}){{10}}|[1-689](?:{_NEXT}){{8,13}})"
+    rf"|(?<=8)(?=[ (-]|[0-9]{{10}}(?![0-9]))(?:{_NEXT}){{10}})(?![0-9])"
+)
+# 244-00-11 of a town; what a year stands before is a date.
+_LOCAL = re.compile(r"-(?<=[0-9]{2}-)(?<![0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w-])")
+_CALLED = "нөмір номер қоңырау звон смс sms тел. тел: теле хабарлас call".split()
 
 
-def find(text: str) -> Iterator[Span]:
+def find(text: str, _: Locale) -> Iterator[Span]:
     """Yield the long numbers of a text; within Kazakhstan 8 stands for +7.
 
-    >>> [phone.value for phone in find("WhatsApp +7 708 000 0160, 8 (800) 080-08-00")]
+    >>> [phone.value for phone in find("whatsapp +7 708 000 0160, 8 (800) 080-08-00", "kk")]
     ['+77080000160', '+78000800800']
     """
-    for found in _LONG.finditer(text):
+    for found in _LONG.finditer(text) if "+" in text or "8" in text else ():
         digits = re.sub(r"\D", "", found[0])
-        yield Span(found.start(), found.end(), "+7" + digits[1:])
+        yield Span(found.start(), found.end(), "+" + ("7" + digits[1:] if found[0][0] == "8" else digits))
+
+
+def local(text: str, _: Locale) -> Iterator[Span]:
+    """Yield the numbers of a town, where no long number is left.
+
+    >>> [phone.value for phone in local("қалалық телефон: 244-00-11", "kk")]
+    ['2440011']
+    """
+    for found in _LOCAL.finditer(text):
+        start = found.start() - (3 if text[found.start() - 3 : found.start()].isdecimal() else 2)
+        if not (start and text[start - 1] in "-)") and text[start : found.start()].isdecimal():
+            yield Span(start, found.end(), text[start : found.end()].replace("-", ""))
 
 
 def is_short(text: str, start: int, end: int) -> bool:
@@ -28,6 +47,7 @@ def is_short(text: str, start: int, end: int) -> bool:
     >>> is_short("3131 нөміріне", 0, 4), is_short("1500 метр", 0, 4)
     (True, False)
     """
-    digits = text[start:end]
+    if not 3 <= end - start <= 4 or not text[start:end].isdecimal():
+        return False
     near = text[max(0, start - 30) : start] + " " + text[end : end + 20]
-    return digits.isdecimal() and 3 <= len(digits) <= 4 and bool(_CALLED.search(near))
+    return any(map(near.__contains__, _CALLED))

@@ -1,4 +1,4 @@
-"""Versions of programs: iOS 7.16.0, Android 7.21.0, 7.16.0."""
+"""Versions of programs: iOS 7.16.0, Android 7.21.0, 7.16.0 для iOS."""
 
 from __future__ import annotations
 
@@ -6,20 +6,51 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.fact import Span
+from qostil.pairing import Locale
 
-_VERSION = re.compile(
-    r"\b(?P<system>iOS|Android|Андроид|Windows|macOS)\s+(?P<known>\d+(?:\.\d+)*)"
-    r"|(?<![\d.])(?P<bare>\d+(?:\.\d+){2,3})(?![\d.]*\d)",
-    re.IGNORECASE,
-)
+_SYSTEMS = ("ios", "android", "андроид", "windows", "macos", "harmonyos")
+_NEEDLES = ("os", "andr", "андр", "windows")
+_SYSTEM = re.compile(rf"(?P<system>{'|'.join(_SYSTEMS)})(?![a-z])(?:\s+(?P<known>[0-9]+(?:\.[0-9]+)*))?")
+_BARE = re.compile(r"[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+){2,3}(?!\.?[0-9])")
+_DOTS = re.compile(r"\.[0-9]+\.[0-9]")
+_SENTENCE = re.compile(r"[.!?;]\s|\n|$")
 
 
-def find(text: str) -> Iterator[Span]:
-    """Yield versions, with the system where it stands before them.
+def find(text: str, _: Locale) -> Iterator[Span]:
+    """Yield versions, with the system that stands before them, or that is told in the same order.
 
-    >>> [version.value for version in find("iOS 7.16.0 және одан төмен")]
+    >>> [version.value for version in find("ios 7.16.0 және одан төмен", "kk")]
     ['ios 7.16.0']
+    >>> [version.value for version in find("версии 7.17.0 для ios и 7.21.0 для android", "ru")]
+    ['ios 7.17.0', 'android 7.21.0']
     """
-    for found in _VERSION.finditer(text):
-        system = (found["system"] or "").lower().replace("андроид", "android")
-        yield Span(found.start(), found.end(), f"{system} {found['known'] or found['bare']}".strip())
+    taken = {}
+    if any(map(text.__contains__, _NEEDLES)):
+        taken = {span.start: span for span in _with_system(text)}
+        yield from taken.values()
+    ends = {span.end for span in taken.values()}
+    for found in _BARE.finditer(text) if _DOTS.search(text) else ():
+        if found.start() not in taken and found.end() not in ends:
+            yield Span(found.start(), found.end(), found[0])
+
+
+def _with_system(text: str) -> Iterator[Span]:
+    begin = 0
+    for end in _SENTENCE.finditer(text):
+        systems = list(_SYSTEM.finditer(text, begin, end.start()))
+        yield from (Span(s.start(), s.end(), f"{_name(s)} {s['known']}") for s in systems if s["known"])
+        systems, numbers = [s for s in systems if not s["known"]], _unknown(text, begin, end.start())
+        if len(systems) == len(numbers):
+            for system, number in zip(systems, numbers, strict=True):
+                yield Span(number.start(), number.end(), f"{_name(system)} {number[0]}")
+        begin = end.end()
+
+
+def _unknown(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """The numbers of versions that no system stands before."""
+    known = {found.end() for found in _SYSTEM.finditer(text, begin, end) if found["known"]}
+    return [number for number in _BARE.finditer(text, begin, end) if number.end() not in known]
+
+
+def _name(found: re.Match[str]) -> str:
+    return found["system"].replace("андроид", "android")

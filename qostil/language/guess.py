@@ -17,15 +17,15 @@ from itertools import groupby
 from qostil.language.letters import has_kazakh, words
 from qostil.pairing import Locale, other
 
-# Without the words that a Kazakh text has as loans or as words of its own (адрес, на, да, чем).
+# Without the words that a Kazakh text has as loans or as words of its own (адрес, на, да, он, от, том, тот, там).
 _RUSSIAN = frozenset(
-    """и в во не но по для что чтобы как если или вы мы он она они оно с со к ко от до при из об за это этот эта
+    """и в во не но по для что чтобы как если или вы мы она они оно с со к ко до при из об за это этот эта
     эти этом этого уже еще ещё можно нужно надо после перед через без под над между также только когда где куда
     откуда какой какая какие который которая которое которые которых которого все всё весь вся вам вас вами ваш
     ваша ваше ваши вашего вашей нам нас наш наша наши его ее её их им ими ей ему мне меня будет будут был была
-    было были быть есть нет так там тут здесь сюда потом затем сначала снова бесплатно ежедневно обычно
-    обязательно сразу позже раньше пока либо ли же бы тем том того тому кто любой любого любых каждый каждого
-    один одна одно два две три четыре пять шесть семь восемь день дня дней час часа часов минут минуты минуту
+    было были быть есть нет так здесь сюда потом затем сначала снова бесплатно ежедневно обычно
+    обязательно сразу позже раньше пока либо ли же бы тем того тому кто любой любого любых каждый каждого
+    один одна одно два две три четыре пять шесть семь восемь день дня дней час часа часов минуты минуту
     сутки суток месяц месяца месяцев года лет позвоните проверьте нажмите откройте выберите введите
     перезагрузите подождите заполните включите выключите напишите обратитесь скачайте войдите укажите приложите
     нельзя очень больше меньше более менее около внутри снаружи почему зачем сколько вместо кроме среди против
@@ -37,6 +37,8 @@ _KAZAKH = frozenset(
     мына мынау кез келген сайын тек басқа сондай ма ме ба бе па пе да де та те ай жыл апта жасау жасап алып беру
     береді алады тұр отыр барып келіп шарт ара арасында тура""".split()
 )
+# Loans and names of countries that end as Russian nouns do.
+_LOANS = frozenset("компания кампания германия испания британия румыния армения".split())
 _RUSSIAN_ENDING = re.compile(
     r".{3,}(?:ться|тся|шься|йте|ите|ьте|ого|его|ому|ему|ыми|ими|ая|яя|ое|ые|ый|ость|ости|остью"
     r"|ение|ения|ению|ением|ание|ания|анию|ается|яется|уется|ются|ают|яют|ать|ять|еть|ить|уть"
@@ -45,7 +47,10 @@ _RUSSIAN_ENDING = re.compile(
 _KAZAKH_ENDING = re.compile(
     r".{3,}(?:лардан|дардан|тардан|ларды|дарды|тарды|лары|дары|тары|мен|бен|пен|ады|йды|атын|йтын)$"
 )
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`")
+# A quotation mark that nobody closes quotes no more than a long name.
+_QUOTED = re.compile(r"«[^»]{0,300}»|„[^“”]{0,300}[“”]|“[^”]{0,300}”|\"[^\"]{0,300}\"|`[^`]*`")
+# Letters that are no words: a) of a list, an initial, the second of Мбит/с.
+_LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_][).]|/[^\W\d_](?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|\s+[—–]\s+")
 
 
@@ -59,7 +64,7 @@ def language_of(word: str) -> Locale | None:
     low = word.lower()
     if has_kazakh(low) or low in _KAZAKH:
         return "kk"
-    if low in _RUSSIAN or _RUSSIAN_ENDING.match(low):
+    if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
         return "ru"
     return "kk" if _KAZAKH_ENDING.match(low) else None
 
@@ -75,7 +80,7 @@ def left_over(text: str, locale: Locale) -> str:
     if other(locale) not in map(language_of, words(text)):
         return ""  # nearly every text ends here
     found = _russian_in if locale == "kk" else _kazakh_in
-    sentences = _SENTENCE.split(_QUOTED.sub(" ", text))
+    sentences = _SENTENCE.split(_LONE_LETTER.sub(" ", _QUOTED.sub(" ", text)))
     return next((" ".join(run) for s in sentences for run in found(words(s))), "")
 
 

@@ -19,6 +19,8 @@ CYRILLIC_TWINS = {cyrillic: latin for latin, cyrillic in LATIN_TWINS.items()}
 # Abbreviations of the trade that look the same when typed in Cyrillic from end to end.
 LATIN_ABBREVIATIONS = frozenset({"IP", "TCP", "HTTP", "MAC", "PC"})
 
+# Latin capitals with a Cyrillic ending: SMSке, IPге.
+_WITH_ENDING = re.compile(f"[A-Z]{{2,}}[а-яё{KAZAKH}]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LATIN = re.compile("[A-Za-z]")
@@ -59,12 +61,12 @@ def cyrillic_count(text: str) -> int:
 def mended(word: str) -> str:
     """Return the word with its foreign letters put right; the word itself where all are right.
 
-    >>> mended("шoт"), mended("кӛмек"), mended("IР"), mended("Wi"), mended("SMSке")
-    ('шот', 'көмек', 'IP', 'Wi', 'SMSке')
+    >>> mended("шoт"), mended("кӛмек"), mended("IР"), mended("Wi"), mended("IPге")
+    ('шот', 'көмек', 'IP', 'Wi', 'IPге')
     """
     word = _FOREIGN.sub(lambda found: FOREIGN[found[0]], word)
     cyrillic, latin = _CYRILLIC.findall(word), _LATIN.findall(word)
-    if not cyrillic:
+    if not cyrillic or _WITH_ENDING.fullmatch(word):
         return word
     as_latin = "".join(CYRILLIC_TWINS.get(letter, letter) for letter in word)
     if as_latin in LATIN_ABBREVIATIONS:

@@ -7,6 +7,8 @@ import re
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from qostil.pairing import Locale, split
+
 # The URL standard drops these before it looks for a scheme, and so does every browser.
 _DROPPED = re.compile(r"[\t\n\r]|^[\x00-\x20]+|[\x00-\x20]+$")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -22,6 +24,17 @@ class Target(NamedTuple):
     kind: Literal["inside", "rooted", "outside"]
     path: str
     fragment: str = ""
+
+
+def locale_of(to: Target, docs: str) -> Locale | None:
+    """Return the language of the side that a target is on; None where it is on neither.
+
+    >>> locale_of(Target("inside", "docs/ru/payments.md"), "docs"), locale_of(Target("rooted", "kk"), "docs")
+    ('ru', 'kk')
+    """
+    if to.kind == "outside":
+        return None
+    return split(f"{to.path.removeprefix(docs + '/') if to.kind == 'inside' else to.path}/.")[0]
 
 
 def scheme_of(address: str) -> str:

@@ -26,8 +26,8 @@ def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion
     >>> read(" жай ескерту ", 1, [""])
     """
     found = _DIRECTIVE.match(comment)
-    if not found:
-        return None
+    if not found or found["verb"] == "table":
+        return None  # a table is put in the place of its comment when the page is built
     rest = " ".join(found["rest"].split())
     if found["verb"] == "question":
         return OpenQuestion(line, rest.lstrip(": "))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -59,15 +61,16 @@ def _pages(root: Path, site: Site, sources: Sequence[Source]) -> Iterator[Page]:
 
 
 def _read_all(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
+    reader = _Reader(site)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
-        reader = _Reader(site)
         return (reader.read(source) for source in sources)
     return _read_in_parallel(site, sources)
 
 
 def _read_in_parallel(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
-    # A process of its own kind of start: a preview has threads, which a fork would break.
-    context = multiprocessing.get_context("spawn")
+    # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
     with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site,)) as pool:
         for encoded in pool.map(_Reader.read_batch, batches):
@@ -81,7 +84,10 @@ class _Reader:
 
     def __init__(self, site: Site) -> None:
         self._docs = site.docs
-        self._renderer = Renderer(site.extensions, site.extension_settings)
+        try:
+            self._renderer = Renderer(site.extensions, site.extension_settings)
+        except Exception as error:
+            raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
 
     @classmethod
     def settle(cls, site: Site) -> None:

@@ -11,8 +11,6 @@ from qostil.item import Block, Element, Image, Item, Kind, Line, Link, Shape
 _COUNTED = {
     "table": "tables",
     "tr": "rows",
-    "a": "links",
-    "img": "images",
     "details": "notes",
     **dict.fromkeys(("h1", "h3", "h4", "h5", "h6"), "subheadings"),
 }
@@ -72,5 +70,5 @@ class Draft:
             tuple(self.links),
             tuple(self.images),
             tuple(self.elements),
-            Shape(**self._counts),
+            Shape(**self._counts, links=len(self.links), images=len(self.images)),
         )

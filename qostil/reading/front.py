@@ -38,10 +38,21 @@ class _Loader(yaml.CSafeLoader):
     """Safe YAML in which a key given twice is an error, not a silent last word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [key.value for key, _ in node.value]
-        if twice := next((key for key in keys if keys.count(key) > 1), None):
-            raise yaml.MarkedYAMLError(problem=f"«{twice}» is given twice", problem_mark=node.start_mark)
+        seen: list[Any] = []
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"«{key.value}» is given twice", problem_mark=key.start_mark)
+            seen.append(key.value)
         return super().construct_mapping(node, deep)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            # What looks like a date or a number and is none, as the 30th of February.
+            why = f" ({error})" if isinstance(error, ValueError) else ""
+            problem = f"«{node.value}» cannot be read{why}"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from error
 
 
 def split(text: str) -> tuple[str | None, str, int]:
@@ -70,7 +81,7 @@ def read(head: str | None) -> FrontMatter | Complaint:
         return Complaint(1, MISSING, MISSING_REMEDY, {"kinds": ", ".join(PAGE_KINDS)})
     try:
         data = yaml.load(head, _Loader)  # noqa: S506 - the loader is a safe one
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError) as error:
         return _not_yaml(error)
     if not isinstance(data, dict):
         return Complaint(1, NOT_A_MAPPING, NOT_YAML_REMEDY)
@@ -79,7 +90,7 @@ def read(head: str | None) -> FrontMatter | Complaint:
 
 def _not_yaml(error: Exception) -> Complaint:
     mark = getattr(error, "problem_mark", None)
-    why = getattr(error, "problem", None) or str(error).splitlines()[0]
+    why = getattr(error, "problem", None) or " ".join(str(error).split())
     return Complaint(mark.line + 2 if mark else 1, NOT_YAML, NOT_YAML_REMEDY, {"why": why})
 
 
@@ -88,22 +99,22 @@ def _wrong_key(data: dict[Any, Any], head: str) -> Complaint | None:
     for key in data:
         if key not in keys:
             fields = {"key": str(key), "keys": ", ".join(keys), "guess": did_you_mean(str(key), keys)}
-            return Complaint(_line_of(str(key), head), UNKNOWN_KEY, UNKNOWN_KEY_REMEDY, fields)
+            return Complaint(line_of(str(key), head), UNKNOWN_KEY, UNKNOWN_KEY_REMEDY, fields)
     missing = next((key for key in _REQUIRED if data.get(key) is None), None)
     return Complaint(1, MISSING_KEY, MISSING_KEY_REMEDY, {"key": missing}) if missing else None
 
 
 def _convert(data: dict[Any, Any], head: str) -> FrontMatter | Complaint:
     if data["kind"] not in PAGE_KINDS:
-        kind = str(data["kind"])
+        kind = data["kind"] if isinstance(data["kind"], str) else type(data["kind"]).__name__
         fields = {"value": kind, "guess": did_you_mean(kind, PAGE_KINDS), "kinds": ", ".join(PAGE_KINDS)}
-        return Complaint(_line_of("kind", head), BAD_KIND, BAD_KIND_REMEDY, fields)
+        return Complaint(line_of("kind", head), BAD_KIND, BAD_KIND_REMEDY, fields)
     try:
         front = msgspec.convert(data, FrontMatter)
     except msgspec.ValidationError as error:
         why, _, where = str(error).partition(" - at `$.")
         key = where.rstrip("`")
-        return Complaint(_line_of(key, head), BAD_VALUE, BAD_VALUE_REMEDY, {"key": key, "why": why})
+        return Complaint(line_of(key, head), BAD_VALUE, BAD_VALUE_REMEDY, {"key": key, "why": why})
     return _plain(front, head)
 
 
@@ -111,11 +122,16 @@ def _plain(front: FrontMatter, head: str) -> FrontMatter | Complaint:
     """Title and description reach templates that escape nothing, so they must be plain text."""
     for key in ("title", "description"):
         value = getattr(front, key)
-        if not value.strip() or _NOT_PLAIN.search(value):
-            return Complaint(_line_of(key, head), BAD_TEXT, BAD_TEXT_REMEDY, {"key": key})
+        if not value.strip() or _NOT_PLAIN.search(value.strip()):
+            return Complaint(line_of(key, head), BAD_TEXT, BAD_TEXT_REMEDY, {"key": key})
     return front
 
 
-def _line_of(key: str, head: str) -> int:
-    lines = (n for n, line in enumerate(head.splitlines(), 2) if line.lstrip("\"' ").startswith(key))
-    return next(lines, 1)
+def line_of(key: str, head: str | None) -> int:
+    """Return the file's line on which a key of the head stands; 1 where it does not.
+
+    >>> line_of("kind", "title: kind\\nkind: faq\\n")
+    3
+    """
+    written = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*:")
+    return next((n for n, line in enumerate((head or "").split("\n"), 2) if written.match(line)), 1)

@@ -8,6 +8,7 @@ A mark never stands where it could change how the line is read: what is checked 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -22,23 +23,26 @@ NO_ANCHOR = f"{OPEN}{CLOSE}"
 # A text that holds these characters itself shows a reader's browser a sign for what cannot be shown.
 _NOT_TEXT = str.maketrans(dict.fromkeys((OPEN, CLOSE), "\ufffd"))
 
-# What may stand before the text of a line: quote, list and task signs, nested at will, then heading, table or bold signs.
+# What may stand before the text of a line: quote, list and task signs, nested at will, then heading, table and
+# bold signs.
 _PREFIX = re.compile(
     r"(?:\s*(?:>|(?:[-*+]|\d+[.)]|:|\[[ xX]\])(?=\s)))*\s*(?:#{1,6}\s*)?(?:\|\s*)?(?:\*+(?=[^\s*\[]))?"
 )
-# Lines whose first letters are syntax: fences, definitions and their titles, attributes, tabs, snippets.
-_SYNTAX = re.compile(r'```|~~~|===|\[\^?[^\]]+\]:|"[^"]*"\s*$|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$')
-_DEFINITION = re.compile(r"\s*\[[^\]]+\]:")
+# Lines whose first letters are syntax: fences, definitions, attributes, tabs, snippets.
+_SYNTAX = re.compile(r"```|~~~|===|\[\^?[^\]]+\]:|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$")
+# What may go on in the next line, or end where that line begins with a sign.
+_LOOKS_AHEAD = re.compile(r"\s*(?:\[[^\]]+\]:|\{.*\}\s*$)")
+_OPEN_TAG = re.compile(r".*<(?:[/?]|!(?!--)|([A-Za-z][\w:-]*))[^<>]*$")
+_REST_OF_TAG = re.compile(r"""(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""")
 _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[^"]*"')
 # Raw HTML at the start of a line must stay there; an address in angle brackets is no HTML.
 _RAW_HTML = re.compile(r"\s*<(?!https?://[^<>]*>|[\w.+-]+@[^@<>\s]+>)[/!?A-Za-z]")
+_OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w:-]*)(?=>|$|[\s/][^<>]*(?:>|$)))")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TAG = re.compile(r"<([A-Za-z][\w-]*)(?=>|[\s/][^<>]*>)")
-_COMMENT = re.compile(r"<!--(?!-?>)")
 
 
 def mark(line: str, number: int) -> str:
-    """Put the line's number before its first text, and into each HTML tag and comment that it opens.
+    """Put the line's number before its first text or, where that is raw HTML, into its first tag or comment.
 
     In a tag the mark is an attribute of its own, without quotation marks that could end a value.
 
@@ -46,33 +50,55 @@ def mark(line: str, number: int) -> str:
     '1. [7]Қайта қосыңыз'
     >>> mark("```", 7)
     '```'
-    >>> mark('<div id="a">', 7).replace(OPEN, "[").replace(CLOSE, "]")
-    '<div [7] id="a">'
+    >>> mark('<div id="a"><p>', 7).replace(OPEN, "[").replace(CLOSE, "]")
+    '<div [7] id="a"><p>'
     """
     sign = f"{OPEN}{number}{CLOSE}"
+    if _RAW_HTML.match(line):
+        return _OPENING.sub(lambda found: found[0] + (" " if found[1] else "") + sign, line, count=1)
     at = _position(line)
-    marked = line if at is None else line[:at] + sign + line[at:]
-    if "<" not in marked or _DEFINITION.match(line):
-        return marked
-    return _COMMENT.sub(f"<!--{sign}", _TAG.sub(rf"<\1 {sign}", marked))
+    return line if at is None else line[:at] + sign + line[at:]
 
 
 def _position(line: str) -> int | None:
     """Where the mark may stand, or None where the line holds no text of its own."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
-    if _SYNTAX.match(line, start) or _RAW_HTML.match(line) or not re.search(r"\w", line[start:]):
+    if _SYNTAX.match(line, start) or not re.search(r"\w", line[start:]):
         return None
     if admonition := _ADMONITION.match(line, start):
         return admonition.end()
     return None if line.startswith(("!!!", "???"), start) else start
 
 
+def without_signs(text: str) -> str:
+    """Return a text in which nothing can be taken for a mark.
+
+    >>> without_signs(f"{OPEN}7{CLOSE}Чек") == without_signs("\\ufffd7\\ufffdЧек")
+    True
+    """
+    return text.translate(_NOT_TEXT) if OPEN in text or CLOSE in text else text
+
+
 class _MarkLines(Preprocessor):
     first_line = 1
 
     def run(self, lines: list[str]) -> list[str]:
-        return [mark(line.translate(_NOT_TEXT), number) for number, line in enumerate(lines, self.first_line)]
+        return [
+            mark(line, self.first_line + index) if self._may_be_marked(lines, index) else line
+            for index, line in enumerate(lines)
+        ]
+
+    def _may_be_marked(self, lines: Sequence[str], index: int) -> bool:
+        above, line = lines[index - 1] if index else "", lines[index]
+        if _LOOKS_AHEAD.match(above) or ("<" in above and _OPEN_TAG.match(above)):
+            return False
+        tag = _OPEN_TAG.match(line) if "<" in line else None
+        if not tag:
+            return True
+        # Over several lines, Python-Markdown knows only tags inside a paragraph, with attributes and an end.
+        is_inline = bool(tag[1]) and not self.md.is_block_level(tag[1])
+        return is_inline and bool(_REST_OF_TAG.match("\n".join(["", *lines[index + 1 : index + 9]])))
 
 
 class _ClearHeadings(Treeprocessor):
@@ -86,9 +112,10 @@ class _ClearHeadings(Treeprocessor):
     def _clear(self, heading: Element) -> None:
         if "id" not in heading.attrib:
             heading.set(NO_ANCHOR, "")
-        if found := MARK.search(heading.text or ""):
-            heading.text = MARK.sub("", heading.text or "")
-            heading.set(found[0], "")
+        for element in heading.iter():
+            if found := MARK.search(element.text or ""):
+                element.text = MARK.sub("", element.text or "")
+                heading.set(found[0], "")
 
 
 class LineMarks(Extension):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,6 +13,9 @@ from qostil.reading import comments
 from qostil.reading.draft import Draft
 from qostil.reading.marks import MARK, NO_ANCHOR
 from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
+
+# An id without a question: Markdown takes it for the question.
+_LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
 
 
 def clean(text: str) -> str:
@@ -34,8 +38,8 @@ class Outline:
         self._lines = lines
         self._drafts = [Draft("", "", first_line)]
         root = LexborHTMLParser(html).root
-        if root is not None:
-            self._visit(root, "paragraph")
+        if root is not None and root.parent is not None:  # the document: comments may stand before its root
+            self._children(root.parent, "paragraph")
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -117,12 +121,17 @@ class Outline:
         anchor = attributes.get("id", "")
         if anchor:
             self.anchors.append(anchor)
-        if not is_plain(tag, attributes) or anchor.startswith("__"):
-            self._draft.elements.append(Element(self._line, tag, attributes))
+        element = Element(self._line, tag, attributes)
+        # A browser makes a tag that is never closed anew in every block that follows.
+        if not (is_plain(tag, attributes) and anchor[:2] != "__") and element not in self._draft.elements:
+            self._draft.elements.append(element)
 
     def _open_item(self, node: LexborNode, attributes: dict[str, str]) -> None:
-        written = "" if NO_ANCHOR in attributes else attributes.get("id", "")
-        self._drafts.append(Draft(written, clean(heading_text(node)), self._line))
+        written, question = "" if NO_ANCHOR in attributes else attributes.get("id", ""), clean(heading_text(node))
+        if lone := _LONE_ID.fullmatch(question):
+            written, question = lone[1], ""
+            self.anchors.append(written)
+        self._drafts.append(Draft(written, question, self._line))
 
     def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
         text = clean(node.text()) or _alt(node) if tag == "a" else ""

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
+from qostil import glossary
+from qostil.item import Item, Line
 from qostil.page import Complaint, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
+from qostil.reading.facts import with_facts
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
 
@@ -24,8 +31,6 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     """
     inside = path.removeprefix(docs + "/")
     locale = split(inside)[0] or "kk"
-    if not text.strip():
-        return troubled(path, locale, key_of(inside), Complaint(1, EMPTY, EMPTY_REMEDY))
     try:
         return _read(path, locale, key_of(inside), text, renderer)
     except Exception as error:
@@ -41,18 +46,29 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
 
 def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) -> Page:
     head, body, first_line = front.split(text)
+    if not body.strip():
+        return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
     front_matter = front.read(head)
     outline = Outline(renderer.render(body, first_line), first_line, text.split("\n"))
+    told = None if isinstance(front_matter, Complaint) else front_matter
+    head_lines = [Line(front.line_of(key, head), getattr(told, key)) for key in ("title", "description") if told]
     intro, *items = outline.items
     return Page(
         path,
         locale,
         key,
-        front=None if isinstance(front_matter, Complaint) else front_matter,
+        front=told,
         front_trouble=front_matter if isinstance(front_matter, Complaint) else None,
-        intro=intro,
-        items=tuple(items),
+        head=tuple(head_lines),
+        intro=_understood(intro, locale, head_lines),
+        items=tuple(_understood(item, locale) for item in items),
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
     )
+
+
+def _understood(item: Item, locale: Locale, before: Sequence[Line] = ()) -> Item:
+    """The item with its facts and its terms."""
+    terms = tuple(glossary.terms([*before, *item.lines], locale))
+    return msgspec.structs.replace(with_facts(item, locale, before), terms=terms)

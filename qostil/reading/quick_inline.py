@@ -7,6 +7,7 @@ which patterns occur at all, and only those are tried.
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import InlineProcessor
@@ -22,7 +23,7 @@ class QuickInline(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Process the tree with the patterns as they stand now."""
-        self._patterns = list(self.inlinePatterns)
+        self._patterns: list[Any] = list(self.inlinePatterns)
         self._apply = super()._InlineProcessor__applyPattern  # type: ignore[misc]
         return super().run(tree, ancestors)
 

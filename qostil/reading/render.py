@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from qostil.reading.marks import LineMarks
+from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
 
 
@@ -27,4 +27,4 @@ class Renderer:
     def render(self, text: str, first_line: int = 1) -> str:
         """Render Markdown that begins at a line of its file to HTML that carries line marks."""
         self._marks.start_at(first_line)
-        return self._markdown.reset().convert(text)
+        return self._markdown.reset().convert(without_signs(text))

@@ -6,23 +6,30 @@ Links are not followed: a link out of the docs folder would publish what it poin
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from qostil.page import Complaint
 from qostil.pairing import PAGE_SUFFIXES
+from qostil.settings import CannotRunError
 
 NOT_UTF8 = "the file is not UTF-8: byte {byte} at position {position}"
 NOT_UTF8_REMEDY = "save it again as UTF-8; until then it is not read"
-NOT_A_FILE = "a folder bears the name of a page"
-NOT_A_FILE_REMEDY = "rename the folder, or put the page in its place"
+NOT_A_FILE = "a folder, or what is no file, bears the name of a page"
+NOT_A_FILE_REMEDY = "rename it, or put the page in its place"
 IS_A_LINK = "a symbolic link stands where a file should"
 IS_A_LINK_REMEDY = "put the file itself here; links are not followed"
 TOO_LARGE = "the page has {size} bytes, more than {limit}"
 TOO_LARGE_REMEDY = "split it, or raise max_page_bytes in [tool.qostil]"
 NO_ACCESS = "the file cannot be opened ({why})"
 NO_ACCESS_REMEDY = "mend its permissions or its name"
+BAD_NAME = "the name of the file or of its folder holds what is no letter of any language"
+BAD_NAME_REMEDY = "rename it; small Latin letters, digits and hyphens are safe everywhere"
+
+# Control characters, and bytes that are not UTF-8, in a name.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -39,21 +46,22 @@ class Source:
 def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
     """Walk the docs folder in the order of names; paths are relative to the root."""
     for entry in _walk(root / docs):
-        path = Path(entry.path).relative_to(root).as_posix()
+        name = Path(entry.path).relative_to(root).as_posix()
+        path = _UNPRINTABLE.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
         is_page = PurePosixPath(path).suffix in PAGE_SUFFIXES
-        if entry.is_symlink():
+        if path != name:
+            yield Source(path, trouble=Complaint(1, BAD_NAME, BAD_NAME_REMEDY))
+        elif entry.is_symlink():
             yield Source(path, trouble=Complaint(1, IS_A_LINK, IS_A_LINK_REMEDY), is_page=is_page, is_link=True)
         elif entry.is_dir():
             yield Source(path, trouble=Complaint(1, NOT_A_FILE, NOT_A_FILE_REMEDY))
         else:
-            yield _read(path, Path(entry.path), limit) if is_page else Source(path, is_page=False)
+            yield _read(path, entry, limit) if is_page else Source(path, is_page=False)
 
 
 def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Yield files, links, and folders named like a page, but look into folders that are none of these."""
-    with os.scandir(folder) as found:
-        entries = sorted((entry for entry in found if entry.name[0] != "."), key=lambda entry: entry.name)
-    for entry in entries:
+    for entry in _entries(folder):
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder or PurePosixPath(entry.name).suffix in PAGE_SUFFIXES:
             yield entry
@@ -61,13 +69,23 @@ def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from _walk(Path(entry.path))
 
 
-def _read(path: str, file: Path, limit: int) -> Source:
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted((entry for entry in found if entry.name[0] != "."), key=lambda entry: entry.name)
+    except OSError as error:
+        raise CannotRunError(f"{folder}: cannot be opened ({error.strerror}); mend its permissions") from error
+
+
+def _read(path: str, file: os.DirEntry[str], limit: int) -> Source:
     try:
         size = file.stat().st_size
+        if not file.is_file():  # a pipe would be waited for without end
+            return Source(path, trouble=Complaint(1, NOT_A_FILE, NOT_A_FILE_REMEDY))
         if size > limit:
             fields = {"size": f"{size:,}", "limit": f"{limit:,}"}
             return Source(path, trouble=Complaint(1, TOO_LARGE, TOO_LARGE_REMEDY, fields))
-        return Source(path, file.read_bytes())
+        return Source(path, Path(file).read_bytes())
     except OSError as error:
         fields = {"why": error.strerror or type(error).__name__}
         return Source(path, trouble=Complaint(1, NO_ACCESS, NO_ACCESS_REMEDY, fields))

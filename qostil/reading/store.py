@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -46,7 +47,8 @@ def save(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
         aside.write_bytes(msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
         aside.replace(file)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()
 
 
 def fingerprint(*rules: object) -> str:

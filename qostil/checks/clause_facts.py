@@ -1,0 +1,75 @@
+"""What a contract page says, and what the clause that it cites says; the indexes lie in qostil/data/contracts/."""
+
+from collections.abc import Iterator, Sequence
+
+from qostil.contracts.index import Index, load
+from qostil.contracts.statement import Statement, statements
+from qostil.finding import Finding
+from qostil.page import Page
+
+UNCITED = "the statement cites no clause"
+UNCITED_REMEDY = "end it with the clause in brackets, {example}"
+NO_CLAUSE = "the contract has no clause «{clause}»{guess}"
+NO_CLAUSE_REMEDY = "look into the contract; its numbering leaves out: {missing}"
+NOT_THERE = "«{fact}» does not stand in {clauses}"
+NOT_THERE_REMEDY = "there the contract has: {facts}; mend the figure, or cite the clause where it stands"
+_EXAMPLES = {"kk": "(33-т. 6)", "ru": "(п. 33 пп. 6)"}
+
+
+def clause_facts(page: Page) -> Iterator[Finding]:
+    """Every statement of a contract page cites clauses that exist, and its facts stand in them.
+
+    Bad: Өсімпұл — күніне 0,5 % (33-т. 6). The clause has 0,75 %
+    Good: Өсімпұл — күніне 0,75 % (33-т. 6).
+    """
+    index = load().get(page.key.rpartition("/")[2]) if page.front and page.front.kind == "contract" else None
+    if index is None:
+        return
+    for item in page.items:
+        for statement in statements(item):
+            yield from _judge(page, index, statement)
+
+
+def _judge(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:
+    if not statement.clauses:
+        if statement.block.kind in ("step", "bullet"):
+            fields = {"example": _EXAMPLES[page.locale]}
+            yield Finding(page.at(statement.line), UNCITED, UNCITED_REMEDY, fields)
+        return
+    unknown = [clause for clause in statement.clauses if index.facts_of(clause.value) is None]
+    for clause in unknown:
+        guess = _neighbours(clause.value, [known.number for known in index.clauses])
+        fields = {"clause": clause.text, "guess": guess, "missing": ", ".join(index.missing) or "—"}
+        yield Finding(page.at(clause.line), NO_CLAUSE, NO_CLAUSE_REMEDY, fields)
+    if not unknown:
+        yield from _not_there(page, index, statement)
+
+
+def _neighbours(wanted: str, known: Sequence[str]) -> str:
+    """Offer the clauses before and after the place where the wanted one would stand.
+
+    >>> _neighbours("15", ["14", "16", "16.1"]), _neighbours("33.24", ["33.22", "33.23", "34"])
+    ('; did you mean «14» or «16»?', '; did you mean «33.23»?')
+    """
+    inside, _, last = wanted.rpartition(".")
+    beside = [number for number in known if number.rpartition(".")[0] == inside and _last(number).isdecimal()]
+    before = [number for number in beside if last.isdecimal() and int(_last(number)) < int(last)]
+    after = [number for number in beside if number not in before]
+    offers = [*before[-1:], *after[:1]]
+    return f"; did you mean {' or '.join(f'«{offer}»' for offer in offers)}?" if offers else ""
+
+
+def _last(number: str) -> str:
+    return number.rpartition(".")[2]
+
+
+def _not_there(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:
+    known = set().union(*(index.facts_of(clause.value) or () for clause in statement.clauses))
+    for fact in statement.facts:
+        if fact.value not in known:
+            fields = {
+                "fact": fact.text,
+                "clauses": ", ".join(clause.text for clause in statement.clauses),
+                "facts": ", ".join(sorted(known)) or "—",
+            }
+            yield Finding(page.at(fact.line), NOT_THERE, NOT_THERE_REMEDY, fields)

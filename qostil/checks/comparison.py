@@ -1,0 +1,35 @@
+"""The comparison of contracts and the pages that it is made of."""
+
+from collections.abc import Iterator
+
+from qostil.contracts.comparison import FOLDER, load, sources
+from qostil.corpus import Corpus
+from qostil.finding import Finding
+from qostil.page import Page
+
+GONE = "the comparison takes clause {clause} from #{topic}, where no statement cites it"
+GONE_REMEDY = "cite it there, or mend the row «{row}» in qostil/data/comparison.yml"
+
+
+def comparison(corpus: Corpus) -> Iterator[Finding]:
+    """Every cell of the comparison of contracts has a statement from which it is made.
+
+    Bad: a row takes clause 33.6, which the page does not cite under that topic
+    Good: «Өсімпұл — күніне 0,75 % (33-т. 6).» stands under { #late-payment }
+    """
+    if f"{FOLDER}/compare" not in corpus.by_key:
+        return
+    told = set()
+    for row in load().rows:
+        for contract, clause in row.clauses.items():
+            for page in corpus.by_key.get(f"{FOLDER}/{contract}", {}).values():
+                cell = (page.path, row.topic, clause)
+                if cell not in told and not page.trouble and not any(sources(row, contract, page)):
+                    told.add(cell)
+                    yield _gone(page, clause, row.topic, row.kk)
+
+
+def _gone(page: Page, clause: str, topic: str, row: str) -> Finding:
+    item = page.item(topic)
+    fields = {"clause": clause, "topic": topic, "row": row}
+    return Finding(page.at(item.line if item else 1), GONE, GONE_REMEDY, fields)

@@ -1,0 +1,24 @@
+"""The sections of a contract page: one list of topics for all contracts."""
+
+from collections.abc import Iterator
+
+from qostil.contracts.topics import TOPICS
+from qostil.finding import Finding
+from qostil.nearest import did_you_mean
+from qostil.page import Page
+
+MESSAGE = "«{id}» is no topic of contracts{guess}"
+REMEDY = "use one of {topics}"
+
+
+def contract_topic(page: Page) -> Iterator[Finding]:
+    """A section of a contract page bears the id of a topic, the same in every contract.
+
+    Bad: ## Төлем { #payments } on a page of the kind contract
+    Good: ## Төлем { #payment }
+    """
+    if page.front and page.front.kind == "contract":
+        for item in page.items:
+            if item.id and item.id not in TOPICS:
+                fields = {"id": item.id, "guess": did_you_mean(item.id, TOPICS), "topics": ", ".join(TOPICS)}
+                yield Finding(page.at(item.line), MESSAGE, REMEDY, fields)

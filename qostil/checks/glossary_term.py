@@ -1,0 +1,57 @@
+"""One term for one thing; the glossary is qostil/data/glossary.yml."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import ItemPair, Pair
+from qostil.finding import Finding
+from qostil.glossary import Entry, by_name
+from qostil.item import Item
+from qostil.page import Page
+from qostil.pairing import NAMES, Locale, other
+
+FORBIDDEN = "«{wrong}» is not our word for it"
+FORBIDDEN_REMEDY = "write «{right}»"
+MISSING = "«{ours}» stands here, and «{theirs}» nowhere in the {language} text at {there}"
+MISSING_REMEDY = "use the glossary's word on both sides, or add yours to it under `also`"
+
+
+def glossary_term(pair: Pair) -> Iterator[Finding]:
+    """Both languages use the glossary's terms, in any case form, and a term of one side has its counterpart.
+
+    Bad: паролін in Kazakh; «роутер» in Kazakh beside «устройство» in Russian
+    Good: құпия сөзін; «роутер» in both
+    """
+    for item in pair.items:
+        yield from _forbidden(item.kk_page, item.kk)
+        yield from _forbidden(item.ru_page, item.ru)
+        if not (item.kk.is_empty or item.ru.is_empty):
+            yield from _missing(item)
+
+
+def _forbidden(page: Page, item: Item) -> Iterator[Finding]:
+    for term in item.terms:
+        if term.is_wrong:
+            entry = by_name()[term.name]
+            right = " / ".join(entry.names(page.locale))
+            yield Finding(page.at(term.line), FORBIDDEN, FORBIDDEN_REMEDY, {"wrong": term.wrong, "right": right})
+
+
+def _missing(item: ItemPair) -> Iterator[Finding]:
+    kk, ru = _lines(item.kk), _lines(item.ru)
+    for name, entry in by_name().items():
+        if entry.loose or (name in kk) == (name in ru):
+            continue
+        yield _one_side(entry, item, "kk", kk[name]) if name in kk else _one_side(entry, item, "ru", ru[name])
+
+
+def _lines(item: Item) -> dict[str, int]:
+    """Where each term stands first; a forbidden variant stands for its term, and is told of by itself."""
+    return {term.name: term.line for term in reversed(item.terms)}
+
+
+def _one_side(entry: Entry, item: ItemPair, locale: Locale, line: int) -> Finding:
+    kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
+    page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
+    ours, theirs = (entry.kk, entry.ru) if locale == "kk" else (entry.ru, entry.kk)
+    fields = {"ours": ours, "theirs": theirs, "language": NAMES[other(locale)], "there": str(there)}
+    return Finding(page.at(line), MISSING, MISSING_REMEDY, fields, also=there, consequence_of=item.roots)

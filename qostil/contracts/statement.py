@@ -1,0 +1,49 @@
+"""A statement of a contract page: a step, a bullet or a paragraph with the clauses that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qostil.facts import Fact
+from qostil.item import Block, Item
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A piece of text with its facts; the clauses are dotted paths such as 33.6 or a5.15."""
+
+    block: Block
+    clauses: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+
+    @property
+    def line(self) -> int:
+        """The line at which the statement begins."""
+        return self.block.lines[0].number
+
+
+def statements(item: Item) -> Iterator[Statement]:
+    """Yield the statements of an item; headings and notes state nothing.
+
+    >>> from qostil.item import Line
+    >>> bullet = Block("bullet", (Line(9, "25-не дейін төлеңіз (17-т.)."),))
+    >>> facts = (Fact("day", "25", "25-не", 9), Fact("clause", "17", "17-т.", 9))
+    >>> item = Item("payment", "Төлем", 7, (bullet,), facts=facts)
+    >>> [([c.value for c in s.clauses], [f.value for f in s.facts]) for s in statements(item)]
+    [(['17'], ['25'])]
+    """
+    for block in item.blocks:
+        if block.kind in ("step", "bullet", "paragraph", "cell"):
+            lines = {line.number for line in block.lines}
+            ours = [fact for fact in item.facts if fact.line in lines]
+            # What is named in the sentence itself (an annex, say) is not cited by it.
+            cited = " ".join(_BRACKETS.findall(block.text))
+            yield Statement(
+                block,
+                clauses=tuple(fact for fact in ours if fact.kind == "clause" and fact.text in cited),
+                facts=tuple(fact for fact in ours if fact.kind != "clause"),
+            )

@@ -1,0 +1,26 @@
+"""The topics of contract pages: one list for all, so that the same question has the same anchor everywhere."""
+
+TOPICS = (
+    "parties",
+    "acceptance",
+    "services",
+    "payment",
+    "late-payment",
+    "suspension",
+    "restoring-access",
+    "equipment",
+    "operator-duties",
+    "subscriber-duties",
+    "tariff-changes",
+    "contract-changes",
+    "termination",
+    "personal-data",
+    "liability",
+    "force-majeure",
+    "disputes",
+    "registration",
+    "managing-another-account",
+    "cost",
+    "annexes",
+    "contacts",
+)

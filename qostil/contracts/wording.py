@@ -1,0 +1,62 @@
+"""Values of facts in words of either language, for a table that is made of facts alone."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from qostil.pairing import Locale
+
+_DURATION = re.compile(r"P(T?)([\d.]+)([SMHDWY])(?:-(\w+))?")
+_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+# Babel's data has no Kazakh units; a Kazakh noun keeps its form behind a number.
+_KAZAKH = {
+    "second": "секунд",
+    "minute": "минут",
+    "hour": "сағат",
+    "day": "күн",
+    "week": "апта",
+    "month": "ай",
+    "year": "жыл",
+}
+_DAYS: dict[Locale, dict[str, str]] = {
+    "kk": {"calendar": "күнтізбелік күн", "working": "жұмыс күні", "banking": "банк күні"},
+    "ru": {"calendar": "календарных дней", "working": "рабочих дней", "banking": "банковских дней"},
+}
+_PERIODS: dict[Locale, dict[str, str]] = {
+    "kk": {"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
+    "ru": {"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
+}
+_UNTIL: dict[Locale, str] = {"kk": "айдың {} күні", "ru": "{} число"}
+
+
+def worded(kind: str, value: str, locale: Locale) -> str:
+    """Put the value of a fact into words.
+
+    >>> worded("duration", "P30D-calendar", "kk"), worded("duration", "PT24H", "ru")
+    ('30 күнтізбелік күн', '24 часа')
+    >>> worded("percent", "0.75%/day", "kk"), worded("percent", "0.5%/day", "ru")
+    ('күніне 0,75\\xa0%', '0,5\\xa0% в день')
+    >>> worded("day", "25", "ru")
+    '25 число'
+    """
+    if kind == "duration" and (found := _DURATION.fullmatch(value)):
+        return _duration(found, locale)
+    if kind == "percent":
+        amount, _, period = value.partition("%")
+        per_cent = f"{format_decimal(Decimal(amount), locale=locale)}\u00a0%"
+        return _PERIODS[locale].get(period.lstrip("/"), "{}").format(per_cent)
+    return _UNTIL[locale].format(value) if kind == "day" else value
+
+
+def _duration(found: re.Match[str], locale: Locale) -> str:
+    time, amount, unit, attribute = found.groups()
+    if attribute:
+        return f"{amount} {_DAYS[locale][attribute]}"
+    name = _UNITS[time + unit]
+    if locale == "kk":
+        return f"{format_decimal(Decimal(amount), locale=locale)} {_KAZAKH[name]}"
+    return format_unit(Decimal(amount), f"duration-{name}", locale=locale).replace("\u00a0", " ")

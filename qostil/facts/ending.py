@@ -1,0 +1,14 @@
+"""What may follow the stem of a Kazakh noun: plural, possessive, case, and -лық with whatever goes on.
+
+Only whole endings, so that a longer word is not taken for its beginning: «жылға» is a year, «жылдам» is not.
+"""
+
+from __future__ import annotations
+
+_PLURAL = r"(?:[лдт][ае]р)?"
+_POSSESSIVE = r"(?:с?[ыі])?"
+_CASE = r"(?:н?(?:[ғгқк]?[ае]|[дтн]?[ыі]ң?|[дтн][ае]н?(?:ғы|гі)?|[мбп]ен)|н|[ғг][ыі])?"
+_DERIVED = r"[лдт][ыі][кқгғ]\w*"
+_MANNER = r"[дт][ае]й|[лдт][ае]п"
+
+KAZAKH = rf"(?:{_PLURAL}{_POSSESSIVE}{_CASE}|{_DERIVED}|{_MANNER})"

@@ -1,0 +1,88 @@
+"""Numerals in a text: rows of them with nothing but space between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from qostil.facts import kazakh, russian
+from qostil.facts.numeral import FRACTIONS, PARTS, VALUES, WHOLE
+from qostil.facts.unit import unit_of
+from qostil.pairing import LOCALES, Locale
+
+# Words of a text with their places: start, end, word.
+Words = list[tuple[int, int, str]]
+
+_BEGINNING: dict[Locale, frozenset[str]] = {"kk": frozenset(VALUES["kk"]), "ru": frozenset(VALUES["ru"]) | PARTS.keys()}
+_PREFIXES: dict[Locale, dict[str, float]] = {"kk": kazakh.PREFIXES, "ru": russian.PREFIXES}
+_INSIDE = {locale: _BEGINNING[locale] | FRACTIONS[locale].keys() | WHOLE for locale in LOCALES}
+
+
+def _beginnings(words: frozenset[str]) -> str:
+    """A pattern of how the words begin, by the first letter, so that most words are left at their first."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], set()).add(word[1:3])
+    return "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(heads.items()))
+
+
+# Words that begin as a numeral does; most words of a text do not, and are not looked at.
+_WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in LOCALES}
+_RUSSIAN_ORDINALS = frozenset(russian.ordinals())
+_FIRST_HALF = re.compile(r"(?<!\w)([^\W\d_]+)-$")
+_LONGEST = 20  # words of one number; a text of nothing but numerals must not make one row
+_KAZAKH_ORDINAL = re.compile(r".{2,}нш[іы]")
+# The third persons of contracts, the other hand of an argument; «он-лайн» is no ten.
+_IDIOM = re.compile(r"(?:үшінші|екінші)\w*\s+(?:тұлға|тарап|жа[қғ])|(?:трет|втор)\w+\s+(?:лиц|сторон)|он-лайн")
+
+
+def rows(text: str, locale: Locale) -> Iterator[Words]:
+    """Yield the rows of numerals of a text, each beginning with a number.
+
+    >>> [[word for _, _, word in row] for row in rows("жиырма бес күн, екі-үш апта", "kk")]
+    [['жиырма', 'бес'], ['екі'], ['үш']]
+    >>> [[word for _, _, word in row] for row in rows("трехдневный срок, две с половиной недели", "ru")]
+    [['трех'], ['две', 'с половиной']]
+    """
+    row: Words = []
+    for start, end, word in _words(text, locale):
+        if row and (word not in _INSIDE[locale] or not text[row[-1][1] : start].isspace()):
+            yield row
+            row = []
+        if row or word in _BEGINNING[locale]:
+            row.append((start, end, word))
+            if len(row) == _LONGEST or _is_ordinal(word):  # which ends its number: бірінші жартыжылдық
+                yield row
+                row = []
+    if row:
+        yield row
+
+
+def _words(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
+    # A space in front makes the first word like the others; so a match begins where its word does in the text.
+    for found in _WORD[locale].finditer(" " + text):
+        start, end = found.start(), found.end() - 1
+        word = text[start:end]
+        if word in _INSIDE[locale]:
+            if not _IDIOM.match(text, start) and not _is_second_half(text, start, locale):
+                yield start, end, word
+        elif prefix := _prefix(word, locale):
+            yield start, start + len(prefix), prefix
+
+
+def _is_second_half(text: str, start: int, locale: Locale) -> bool:
+    """Whether a numeral goes on with another word: жүзбе-жүз, во-вторых; not екі-үш."""
+    first = _FIRST_HALF.search(text, max(0, start - 20), start) if text.startswith("-", start - 1) else None
+    return bool(first and first[1] not in _INSIDE[locale])
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _RUSSIAN_ORDINALS or bool(_KAZAKH_ORDINAL.match(word))
+
+
+@lru_cache(maxsize=5_000)
+def _prefix(word: str, locale: Locale) -> str:
+    """The numeral that a compound begins with: двух in двухдневный, жарты in жартыжылдық; "" for none."""
+    prefixes = (prefix for prefix in _PREFIXES[locale] if word.startswith(prefix))
+    return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")

@@ -1,0 +1,61 @@
+"""The facts of an item: those of its text, each at its line, and those of where its links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+import msgspec
+
+from qostil import facts
+from qostil.facts import Fact
+from qostil.facts.address import normal_address
+from qostil.item import Item, Line, Link
+from qostil.links.target import scheme_of
+from qostil.pairing import Locale
+
+# Stands between two pieces of text so that a number that ends one never meets a unit that begins the next.
+_GAP = Line(0, "\0")
+
+
+def with_facts(item: Item, locale: Locale, before: Iterable[Line] = ()) -> Item:
+    """Return the item with its facts; `before` are lines that stand above it, such as a page's description.
+
+    >>> from qostil.item import Block
+    >>> answer = Block("paragraph", (Line(9, "Техник 3 күн"), Line(10, "ішінде келеді.")))
+    >>> item = Item("wait", "Қанша күтеміз?", 7, (answer,))
+    >>> [(fact.value, fact.line) for fact in with_facts(item, "kk").facts]
+    [('P3D', 9)]
+    """
+    return msgspec.structs.replace(
+        item, facts=(*_of_text([*before, _GAP, *_pieces(item)], locale), *_of_links(item.links))
+    )
+
+
+def _pieces(item: Item) -> Iterator[Line]:
+    yield Line(item.line, item.question)
+    for block in item.blocks:
+        yield _GAP
+        yield from block.lines
+
+
+def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
+    for fact in facts.find("\n".join(line.text for line in lines), locale):
+        yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number)
+
+
+def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
+    """Where a link leads is a fact of its own: its text may be right and its target wrong."""
+    for link in links:
+        scheme, address = scheme_of(link.href), link.href.partition(":")[2]
+        if scheme in ("http", "https"):
+            yield Fact("link", normal_address(link.href), link.href, link.line)
+        elif scheme == "mailto":
+            yield Fact("email", unquote(address).partition("?")[0].lower(), link.href, link.line)
+        elif scheme == "tel":
+            yield Fact("phone", _dialled(address), link.href, link.line)
+
+
+def _dialled(number: str) -> str:
+    digits = "".join(character for character in number if character.isdecimal() or character == "+")
+    return "+7" + digits[1:] if digits.startswith("8") and len(digits) == 11 else digits

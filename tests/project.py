@@ -1,0 +1,49 @@
+"""Small projects for tests: folders laid out from plain words, and the real command run in them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+QOSTIL = Path(sys.executable).with_name("qostil")
+SITE = {
+    "site_url": "https://qostil.example/",
+    "markdown_extensions": ["admonition", "attr_list", "tables", {"toc": {"permalink": "#"}}],
+}
+KK = "---\ntitle: Төлемдер\ndescription: Төлем туралы\nkind: faq\n---\n\n## Чек керек пе? { #receipt }\n\nИә, керек.\n"
+RU = "---\ntitle: Платежи\ndescription: О платежах\nkind: faq\n---\n\n## Нужен ли чек? { #receipt }\n\nДа, нужен.\n"
+CLEAN = {"kk/payments.md": KK, "ru/payments.md": RU}
+
+
+def lay_out(root: Path, files: Mapping[str, str | bytes], **site: Any) -> Path:
+    """Write mkdocs.yml and files below docs/; what is named beside them goes into mkdocs.yml."""
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(SITE | site, allow_unicode=True), "utf-8")
+    for locale in ("kk", "ru"):
+        (root / "docs" / locale).mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as an editor does; whatever it is given, it never answers with a traceback."""
+    done = subprocess.run(
+        [QOSTIL, *words],
+        cwd=cwd,
+        env=os.environ | env,
+        capture_output=True,
+        text=True,
+        encoding=encoding,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return done

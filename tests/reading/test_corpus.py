@@ -1,0 +1,24 @@
+"""Reading both trees: many pages are read as few are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qostil.reading import corpus
+from qostil.reading.corpus import read_corpus
+from qostil.settings import Settings, load_site
+from tests.project import KK, RU, lay_out
+
+
+def test_pages_read_in_parallel_are_the_same_as_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {f"kk/{n}.md": KK.replace("керек", f"керек {n}") for n in range(8)}
+    lay_out(tmp_path, pages | {"ru/0.md": RU, "ru/broken.md": b"\xff"})
+    site = load_site(tmp_path)
+    one_by_one = read_corpus(tmp_path, Settings(), site)
+    (tmp_path / ".cache/qostil/pages.msgpack").unlink()
+    monkeypatch.setattr(corpus, "PARALLEL_FROM", 2)
+    monkeypatch.setattr(corpus, "_BATCH", 3)
+    assert read_corpus(tmp_path, Settings(), site) == one_by_one
+    assert len(one_by_one.pages) == 10

@@ -1,0 +1,97 @@
+"""The store: what is known is not read again, and nothing that befalls it matters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from qostil.checking import check_project
+from qostil.page import Page
+from qostil.reading import store
+from qostil.reading.corpus import _STORE as STORE
+from tests.project import CLEAN, KK, lay_out
+
+
+def questions(root: Path) -> list[str]:
+    return [item.question for page in check_project(root)[0].pages for item in page.items]
+
+
+def with_known(root: Path, question: str) -> None:
+    """Change what the store knows of the Kazakh page, so that one sees who was asked."""
+    shelf = msgspec.msgpack.decode((root / STORE).read_bytes(), type=store._Shelf)
+    for key, page in shelf.pages.items():
+        if page.locale == "kk":
+            item = msgspec.structs.replace(page.items[0], question=question)
+            shelf.pages[key] = msgspec.structs.replace(page, items=(item,))
+    (root / STORE).write_bytes(msgspec.msgpack.encode(shelf))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    lay_out(tmp_path, CLEAN)
+    check_project(tmp_path)
+    return tmp_path
+
+
+def test_an_unchanged_page_comes_from_the_store(project: Path) -> None:
+    with_known(project, "Қоймадан")
+    assert questions(project) == ["Қоймадан", "Нужен ли чек?"]
+
+
+def test_a_changed_page_is_read_again(project: Path) -> None:
+    with_known(project, "Қоймадан")
+    (project / "docs/kk/payments.md").write_text(KK.replace("Чек керек", "Түбіртек керек"), "utf-8")
+    assert questions(project) == ["Түбіртек керек пе?", "Нужен ли чек?"]
+
+
+def test_findings_of_an_unchanged_page_are_remembered_and_those_of_a_mended_one_go(project: Path) -> None:
+    page = project / "docs/kk/payments.md"
+    page.write_text(KK.replace("Иә", "Иә, TODO"), "utf-8")
+    first, again = check_project(project)[1], check_project(project)[1]
+    assert [finding.check for finding in first] == ["placeholder"]
+    assert first == again
+    page.write_text(KK, "utf-8")
+    assert check_project(project)[1] == []
+
+
+def test_a_page_that_moved_has_its_new_place(project: Path) -> None:
+    for locale in ("kk", "ru"):
+        (project / f"docs/{locale}/payments.md").rename(project / f"docs/{locale}/pay.md")
+    assert [page.path for page in check_project(project)[0].pages] == ["docs/kk/pay.md", "docs/ru/pay.md"]
+
+
+def test_other_extensions_are_other_rules(project: Path) -> None:
+    with_known(project, "Қоймадан")
+    lay_out(project, {}, markdown_extensions=["attr_list"])
+    assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xc1", b"\x93\x01\x02\x03", b"{}", b"\x82" * 100_000])
+def test_a_spoilt_store_is_written_anew(project: Path, content: bytes) -> None:
+    (project / STORE).write_bytes(content)
+    assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
+    assert set(store.load(project / STORE, "")) == set()
+    with_known(project, "Қоймадан")
+    assert questions(project)[0] == "Қоймадан"
+
+
+def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN)
+    (tmp_path / ".cache").write_text("a file stands where the folder should")
+    assert questions(tmp_path) == ["Чек керек пе?", "Нужен ли чек?"]
+    (tmp_path / ".cache").unlink()
+    (tmp_path / STORE).mkdir(parents=True)
+    assert questions(tmp_path) == ["Чек керек пе?", "Нужен ли чек?"]
+    assert list((tmp_path / STORE).parent.iterdir()) == [tmp_path / STORE]
+
+
+def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN)
+    pages = {page.path: page for page in check_project(tmp_path)[0].pages}
+    store.save(tmp_path / "store", "rules", pages)
+    known = store.load(tmp_path / "store", "rules")
+    assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)
+    assert known == pages
+    assert store.load(tmp_path / "store", "other rules") == {}

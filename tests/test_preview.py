@@ -1,0 +1,123 @@
+"""The preview as an editor has it: a real server, pages with findings on them, mended without a restart."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import ROOT
+from tests.test_publishing import copy_of_the_project
+
+PATIENCE = 60  # seconds; a build takes three or four
+
+
+class Preview(NamedTuple):
+    """A running preview and the project that it shows."""
+
+    root: Path
+    url: str
+
+    def page(self, path: str) -> LexborHTMLParser:
+        with urlopen(f"{self.url}{path}", timeout=10) as answer:  # noqa: S310 - our own server
+            return LexborHTMLParser(answer.read().decode())
+
+    def article(self, path: str) -> LexborHTMLParser:
+        article = self.page(path).css_first("article")
+        assert article is not None
+        return LexborHTMLParser(article.html or "")
+
+    def notes(self, path: str) -> list[str]:
+        return [" ".join(node.text(separator=" ").split()) for node in self.page(path).css(".qostil-notes li")]
+
+    def soon(self, path: str, words: str, there: bool) -> bool:
+        """Wait until words are on a page, or are there no more."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if any(words in note for note in self.notes(path)) == there:
+                return True
+            time.sleep(0.3)
+        return False
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    root = copy_of_the_project(tmp_path_factory.mktemp("preview"))
+    (root / "docs/ru/contacts.md").unlink()
+    (root / "docs/kk/home-internet/equipment.md").write_bytes("Жабдық туралы".encode("utf-16"))
+    index = root / "docs/kk/index.md"
+    index.write_text(index.read_text("utf-8").replace("](contacts.md)", "](contact.md)"), "utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with (root / "log").open("wb") as log, subprocess.Popen(command, cwd=root, stdout=log, stderr=log) as server:
+        try:
+            yield Preview(root, wait_for(server, root, f"http://{address}"))
+        finally:
+            server.terminate()
+
+
+def wait_for(server: subprocess.Popen[bytes], root: Path, address: str) -> str:
+    """Return the address of the site once it answers; the site may stand below the root of the host."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        if serving := re.search(r"Serving on (\S+)", (root / "log").read_text("utf-8", "replace")):
+            try:
+                urlopen(serving[1], timeout=10).close()  # noqa: S310 - our own server
+                return serving[1]
+            except URLError:
+                pass
+        time.sleep(0.2)
+    raise AssertionError(f"{address} does not answer:\n" + (root / "log").read_text("utf-8", "replace"))
+
+
+def test_a_missing_page_is_told_in_its_language_and_leads_to_the_other(preview: Preview) -> None:
+    page = preview.page("ru/contacts/")
+    html = page.css_first("html")
+    assert html is not None
+    assert html.attributes.get("lang") == "ru"
+    article = preview.article("ru/contacts/")
+    assert "Этой страницы ещё нет на русском" in article.text()
+    assert [a.attributes.get("href") for a in article.css("a") if a.text() == "Читать на казахском"] == [
+        "../../kk/contacts/"
+    ]
+
+
+def test_a_missing_page_is_told_on_its_counterpart(preview: Preview) -> None:
+    assert any("docs/kk/contacts.md:1: the page has no Russian counterpart" in n for n in preview.notes("kk/contacts/"))
+
+
+def test_a_page_that_cannot_be_read_says_so_in_its_language(preview: Preview) -> None:
+    article = preview.article("kk/home-internet/equipment/")
+    assert "Бұл беттің файлы оқылмады" in article.text()
+    assert any("the file is not UTF-8" in note for note in preview.notes("kk/home-internet/equipment/"))
+
+
+def test_open_questions_stand_on_their_page_for_editors(preview: Preview) -> None:
+    source = (ROOT / "docs/kk/home-internet/technician.md").read_text("utf-8")
+    line = source[: source.index("<!-- qostil-question")].count("\n") + 1
+    place = f"docs/kk/home-internet/technician.md:{line}: "
+    assert any(note.startswith(place) for note in preview.notes("kk/home-internet/technician/"))
+    assert "qostil-question" not in str(preview.page("kk/home-internet/technician/").html)
+
+
+def test_a_finding_goes_when_its_page_is_mended_and_comes_when_one_is_broken(preview: Preview) -> None:
+    words = "the link «contact.md» leads to no file (internal-link) → did you mean «contacts.md»?"
+    assert any(words in note for note in preview.notes("kk/"))
+    page = preview.root / "docs/kk/index.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("](contact.md)", "](contacts.md)"), "utf-8")
+    assert preview.soon("kk/", words, there=False)
+    page.write_text(text, "utf-8")
+    assert preview.soon("kk/", words, there=True)

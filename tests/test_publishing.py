@@ -1,0 +1,171 @@
+"""The gate: one broken thing in one language stops publishing with one finding, and the last good site stays."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from qostil import publishing
+from qostil.publishing import switch
+from tests.conftest import ROOT
+from tests.project import QOSTIL, qostil
+
+FINDING = re.compile(r"(?:docs/\S+|mkdocs\.yml):\d+: .+ \([a-z-]+\)$", re.MULTILINE)
+Break = Callable[[str], str | None]
+
+
+def copy_of_the_project(root: Path) -> Path:
+    for name in ("docs", "hooks", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, root)
+    return root
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_of_the_project(tmp_path_factory.mktemp("published"))
+    done = qostil("publish", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture
+def project(published: Path) -> Iterator[Path]:
+    """The published project, whose pages are put right again after each test."""
+    before = digests(published / "site")
+    yield published
+    shutil.rmtree(published / "docs")
+    shutil.copytree(ROOT / "docs", published / "docs")
+    assert digests(published / "site") == before
+    assert [path.name for path in published.iterdir() if path.name.startswith(".site")] == []
+
+
+def without(pattern: str) -> Break:
+    def take_away(text: str) -> str:
+        broken, count = re.subn(pattern, "", text, count=1, flags=re.DOTALL | re.MULTILINE)
+        assert count == 1
+        return broken
+
+    return take_away
+
+
+BREAKS: dict[str, tuple[str, Break, str]] = {
+    "item": ("home-internet/account.md", without(r"^## [^\n]*#change-tariff.*?(?=^## )"), "item-counterpart"),
+    "heading-but-not-its-answer": (
+        "home-internet/account.md",
+        without(r"^## [^\n]*#change-tariff \}\n\n"),
+        "item-counterpart",
+    ),
+    "id": ("home-internet/account.md", without(r" \{ #change-tariff \}"), "item-id"),
+    "question": ("home-internet/account.md", without(r"(?<=^## )[^\n]*(?=\{ #change-tariff)"), "empty-item"),
+    "answer": ("home-internet/account.md", without(r"(?<=#change-tariff \}\n).*?(?=^## )"), "empty-item"),
+    "all-bytes-of-a-page": ("home-internet/payments.md", lambda _: "", "readable"),
+    "text-of-a-page": ("home-internet/payments.md", without(r"(?<=\n---\n).*"), "readable"),
+    "front-matter": ("home-internet/payments.md", without(r"\A---.*?---\n"), "front-matter"),
+    "file": ("home-internet/payments.md", lambda _: None, "page-counterpart"),
+    "step": ("home-internet/troubleshooting.md", without(r"^2\. [^\n]*\n(?=3\. [^\n]*3131)"), "structure"),
+    "step-with-a-phone": ("home-internet/troubleshooting.md", without(r"^3\. [^\n]*3131[^\n]*\n"), "structure"),
+    "bullet": ("home-internet/equipment.md", without(r"^- [^\n]*пульт[^\n]*\n"), "structure"),
+    "nested-bullet": ("home-internet/payments.md", without(r"^    - логин;\n"), "structure"),
+    "note": ("home-internet/account.md", without(r"^!!! note.*?(?=^## )"), "structure"),
+}
+
+
+@pytest.mark.parametrize("locale", ["kk", "ru"])
+@pytest.mark.parametrize("name", BREAKS)
+def test_what_one_language_lacks_stops_publishing(project: Path, name: str, locale: str) -> None:
+    inside, broken, check = BREAKS[name]
+    page = project / "docs" / locale / inside
+    text = broken(page.read_text("utf-8"))
+    if text is None:
+        page.unlink()
+    else:
+        page.write_text(text, "utf-8")
+    done = qostil("publish", cwd=project)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert [found.rpartition("(")[2].rstrip(")") for found in FINDING.findall(said)] == [check], said
+    assert inside in FINDING.findall(said)[0]
+    assert len(re.findall("^ +→ .+", said, re.MULTILINE)) == 1
+
+
+def test_a_build_that_fails_behind_the_gate_changes_nothing_either(project: Path) -> None:
+    template = project / "theme/partials/content.html"
+    before = template.read_text("utf-8")
+    template.write_text("{% if %}", "utf-8")
+    try:
+        assert subprocess.run([QOSTIL, "publish"], cwd=project, capture_output=True, check=False).returncode != 0
+    finally:
+        template.write_text(before, "utf-8")
+
+
+def test_html_that_only_the_build_makes_is_held_to_the_same_rules(project: Path) -> None:
+    settings, hook = project / "mkdocs.yml", project / "hooks/late.py"
+    before = settings.read_text("utf-8")
+    hook.write_text("def on_page_content(html, **_):\n    return html + '<p onclick=\"pay()\">Төлеу</p>'\n", "utf-8")
+    settings.write_text(before.replace("\nhooks:\n", "\nhooks:\n  - hooks/late.py\n"), "utf-8")
+    try:
+        done = qostil("publish", cwd=project)
+    finally:
+        settings.write_text(before, "utf-8")
+        hook.unlink()
+    assert done.returncode == 1
+    assert "docs/kk/index.md:1: <p> may not carry onclick=«pay()» (unsafe-html)" in done.stdout + done.stderr
+
+
+def test_readers_see_nothing_that_is_for_editors(published: Path) -> None:
+    pages = {path: path.read_text("utf-8") for path in (published / "site").rglob("*.html")}
+    assert pages
+    for words in ("qostil-question", "qostil-allow", "qostil-notes", "әлі жоқ", "ещё нет на русском", "не прочитан"):
+        assert [path for path, html in pages.items() if words in html] == []
+    bodies = {path: html.partition("<article")[2].partition("</article>")[0] for path, html in pages.items()}
+    assert [path for path, html in bodies.items() if "<!--" in html] == []
+    everywhere = b"".join(path.read_bytes() for path in (published / "site").rglob("*.json"))
+    assert b"qostil-question" not in everywhere
+
+
+def test_a_web_server_may_read_what_is_published(published: Path) -> None:
+    assert (published / "site").stat().st_mode & 0o755 == 0o755
+
+
+def test_warnings_do_not_stop_a_strict_build(tmp_path: Path) -> None:
+    root = copy_of_the_project(tmp_path)
+    settings = root / "pyproject.toml"
+    table = "[tool.qostil.severity]\n"
+    settings.write_text(settings.read_text("utf-8").replace(table, f'{table}placeholder = "warning"\n'), "utf-8")
+    page = root / "docs/ru/contacts.md"
+    page.write_text(page.read_text("utf-8") + "\nTODO\n", "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "built")]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "«TODO» is a placeholder (placeholder)" in done.stderr
+    assert "TODO" in (tmp_path / "built/ru/contacts/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["in-one-step", "by-two-renames"])
+def test_the_new_site_takes_the_place_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    if not at_once:
+        monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
+    site = tmp_path / "site"
+    for words in ("first", "second", "third"):
+        new = tmp_path / ".site-new"
+        new.mkdir(exist_ok=True)
+        (new / "index.html").write_text(words)
+        switch(new, site)
+        assert (site / "index.html").read_text() == words
+    assert (tmp_path / ".site-new/index.html").read_text() == "second"

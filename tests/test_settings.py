@@ -1,0 +1,139 @@
+"""Settings that are wrong are told in one line; those that are right are heeded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qostil.checking import check_project
+from qostil.settings import CannotRunError, Site, find_root, load, load_site
+from tests.project import CLEAN, KK, lay_out, qostil
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return lay_out(tmp_path, CLEAN)
+
+
+def what_stops(project: Path) -> str:
+    """Say why the work cannot begin: one line, whatever is wrong."""
+    with pytest.raises(CannotRunError) as error:
+        check_project(project)
+    assert "\n" not in str(error.value)
+    return str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('[tool.qostil.severity]\nletter = "off"', "there is no check «letter»; did you mean «letters»?"),
+        ('[tool.qostil.severity]\nletters = "maybe"', "Invalid enum value 'maybe'"),
+        ("[tool.qostil]\nmax_page_size = 5", "unknown field `max_page_size`"),
+        ('[tool.qostil]\nmax_page_bytes = "5"', "Expected `int`, got `str`"),
+        ("[tool]\nqostil = 5", "Expected `object`, got `int`"),
+        ("tool = 5", "Expected `object`, got `int`"),
+        ("[tool.qostil", "pyproject.toml: "),
+        (b"\xff\xfe", "pyproject.toml: "),
+    ],
+)
+def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: str) -> None:
+    (project / "pyproject.toml").write_bytes(written if isinstance(written, bytes) else written.encode())
+    assert told in what_stops(project)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("nav: [", "mkdocs.yml: cannot be read"),
+        ("- a\n- b", "mkdocs.yml: is not a list of settings"),
+        ("", "mkdocs.yml: is not a list of settings"),
+        (b"site_name: \xff", "mkdocs.yml: cannot be read"),
+        ("site_name: !!timestamp x", "mkdocs.yml: cannot be read"),
+        ("site_name: !unknown x", "mkdocs.yml: cannot be read"),
+        ("x: " + "[" * 5000, "mkdocs.yml: cannot be read"),
+        ("x: !ENV [[a], b]", "mkdocs.yml: cannot be read"),
+        ("docs_dir: pages", "pages/: no such folder"),
+        ("docs_dir: /etc", "docs_dir «/etc» is no folder inside the project"),
+        ("docs_dir: ../elsewhere", "docs_dir «../elsewhere» is no folder inside the project"),
+        ("docs_dir: .", "docs_dir «.» is no folder inside the project"),
+        ("markdown_extensions: [admonitions]", "mkdocs.yml: markdown_extensions: "),
+        ("markdown_extensions: [{toc: {permalinks: true}}]", "mkdocs.yml: markdown_extensions: "),
+        ("markdown_extensions: [{toc: 5}]", "mkdocs.yml: markdown_extensions: "),
+        ("markdown_extensions: [[toc]]", "mkdocs.yml: markdown_extensions: "),
+        ("markdown_extensions: toc", "markdown_extensions is no list"),
+        ("markdown_extensions: 5", "markdown_extensions is no list"),
+    ],
+)
+def test_what_is_wrong_in_mkdocs_yml(project: Path, written: str | bytes, told: str) -> None:
+    (project / "mkdocs.yml").write_bytes(written if isinstance(written, bytes) else written.encode())
+    assert told in what_stops(project)
+
+
+def test_what_stops_is_told_by_the_command(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("markdown_extensions: [admonitions]\n")
+    done = qostil("check", cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("qostil: mkdocs.yml: markdown_extensions: ")
+
+
+def test_wrong_extensions_of_a_large_site_are_told_too(tmp_path: Path) -> None:
+    lay_out(tmp_path, {f"kk/{n}.md": KK for n in range(101)}, markdown_extensions=["admonitions"])
+    with pytest.raises(CannotRunError, match=r"mkdocs\.yml: markdown_extensions"):
+        check_project(tmp_path)
+
+
+def test_a_project_without_settings_has_the_defaults(project: Path) -> None:
+    assert load(project).severity == {}
+    (project / "pyproject.toml").write_text('[project]\nname = "x"\n')
+    assert load(project).max_page_bytes == 256_000
+
+
+@pytest.mark.parametrize(("severity", "code"), [("error", 1), ("warning", 0), ("off", 0)])
+def test_severity(project: Path, severity: str, code: int) -> None:
+    (project / "docs/kk/payments.md").write_text(KK.replace("керек.", "керек. TODO"), "utf-8")
+    (project / "pyproject.toml").write_text(f'[tool.qostil.severity]\nplaceholder = "{severity}"\n')
+    done = qostil("check", cwd=project)
+    assert done.returncode == code
+    assert ("TODO" in done.stdout) == (severity != "off")
+    assert ("warning: «TODO»" in done.stdout) == (severity == "warning")
+
+
+def test_mkdocs_yml_is_read_as_mkdocs_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        """\
+site_url: !ENV [QOSTIL_TEST_URL, "https://default.example/"]
+docs_dir: ./docs/
+extra: !relative $config_dir
+hooks: !!python/name:there.is.no.such.name
+other: !!python/object/apply:os.system ["exit 1"]
+nav:
+  - "index.md"
+  - Үй: home/index.md  # басты
+markdown_extensions:
+  admonition:
+  toc: {slugify: !!python/name:os.path.join }
+""",
+        "utf-8",
+    )
+    monkeypatch.delenv("QOSTIL_TEST_URL", raising=False)
+    site = load_site(tmp_path)
+    assert (site.docs, site.url) == ("docs", "https://default.example/")
+    assert site.nav == {"index.md": 7, "home/index.md": 8}
+    assert site.extensions == ("toc", "tables", "fenced_code", "admonition")
+    assert callable(site.extension_settings["toc"]["slugify"])
+    monkeypatch.setenv("QOSTIL_TEST_URL", "https://other.example/")
+    assert load_site(tmp_path).url == "https://other.example/"
+
+
+def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert find_root(project / "docs/kk") == project
+    with pytest.raises(CannotRunError, match=r"no mkdocs\.yml here or in a folder above"):
+        find_root(tmp_path_factory.mktemp("elsewhere"))
+
+
+def test_defaults_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    assert load_site(tmp_path) == Site(
+        extensions=("toc", "tables", "fenced_code"),
+    )
