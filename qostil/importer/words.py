@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import msgspec
 
+from qostil import glossary
 from qostil.pairing import Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,32 +28,15 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_id: bool = True
 
 
-class _Term(msgspec.Struct, frozen=True):
-    """What is needed of an entry of the glossary."""
-
-    kk: str
-    ru: str
-    avoid: dict[Locale, tuple[str, ...]] = {}
-
-
 @cache
 def _entries() -> tuple[Entry, ...]:
-    return tuple(msgspec.yaml.decode(_data("words.yml"), type=list[Entry]))
-
-
-@cache
-def _terms() -> tuple[_Term, ...]:
-    return tuple(msgspec.yaml.decode(_data("glossary.yml"), type=list[_Term]))
+    return tuple(msgspec.yaml.decode(files("qostil").joinpath("data/words.yml").read_bytes(), type=list[Entry]))
 
 
 @cache
 def small_words() -> frozenset[str]:
     """English words that do not belong in an id."""
     return frozenset(entry.en for entry in _entries() if not entry.in_id)
-
-
-def _data(name: str) -> bytes:
-    return files("qostil").joinpath(f"data/{name}").read_bytes()
 
 
 @cache
@@ -63,9 +47,8 @@ def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for phrase in entry.kk if locale == "kk" else entry.ru:
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), entry.en))
-    for number, term in enumerate(_terms()):
-        name = term.kk if locale == "kk" else term.ru
-        for phrase in (name, *term.avoid.get(locale, ())):
+    for number, term in enumerate(glossary.load()):
+        for phrase in (*term.names(locale), *term.avoid.get(locale, ())):
             first, *rest = (_stem(word, locale) for word in _WORD.findall(phrase.lower()))
             found.setdefault(first, []).append((tuple(rest), f"term {number}"))
     return found

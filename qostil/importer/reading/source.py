@@ -58,7 +58,12 @@ def read(path: Path, progress: Progress = silent) -> Document:
         raise CannotRunError(f"{path.name}: {why}, but is {form.name}; rename it to {better}")
     if kind in ("docx", "pptx"):
         open_archive(path).close()
-    document = FORMATS[kind].read(path, progress)
+    try:
+        document = FORMATS[kind].read(path, progress)
+    except ModuleNotFoundError as error:
+        raise CannotRunError(
+            f"{path.name}: {error.name} is not installed, which reads {form.name}; install the extra: qostil[import]"
+        ) from error
     if not document.text.strip():
         pictures = "; ".join(document.notes)
         raise CannotRunError(

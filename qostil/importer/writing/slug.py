@@ -66,14 +66,16 @@ def _words(title: dict[Locale, str]) -> list[str]:
 
 def _english(text: str, locale: Locale) -> tuple[float, list[str]]:
     """The share of telling words that are known, and the English for them."""
-    found = ((at, name) for at, _, name in meanings(text, locale))
-    named = [(at, name) for at, name in found if not name.startswith("term ") and name not in small_words()]
+    found = [one for one in meanings(text, locale) if not one[2].startswith("term ") and one[2] not in small_words()]
+    # What two words mean together, the second does not say again.
+    inside = {at + n for at, length, _ in found for n in range(1, length)}
+    named = [(at, name) for at, _, name in found if at not in inside]
     # A name in Latin letters stands for itself.
     words = re.findall(r"[^\W\d_]+", text.lower())
-    known = {at for at, _ in named}
+    known = {at for at, _ in named} | inside
     named = sorted([*named, *((n, word) for n, word in enumerate(words) if word.isascii() and n not in known)])
     telling = _telling(text)
-    share = len({at for at, _ in named}) / len(telling) if telling else 0.0
+    share = len({at for at, _ in named} | inside) / len(telling) if telling else 0.0
     return share, list(dict.fromkeys(word for _, name in named for word in name.split("-")))
 
 
