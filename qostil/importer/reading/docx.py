@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,24 +11,17 @@ from qostil.importer.document import Document
 from qostil.importer.reading.numbering import Numbering
 from qostil.importer.reading.office import linked, table
 from qostil.importer.reading.progress import Progress
-from qostil.settings import CannotRunError
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып)\s*(\d)?", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TEXT = {f"{_W}t", f"{_W}noBreakHyphen"}
 
 
 def read(path: Path, progress: Progress) -> Document:
     """Read the paragraphs and tables of the body in their order."""
     import docx  # an optional extra
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
-    try:
-        document = docx.Document(str(path))
-    except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, OSError) as error:
-        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
+    document = docx.Document(str(path))
     numbering = Numbering.of(document)
     blocks = []
     body = list(document.element.body.iterchildren())

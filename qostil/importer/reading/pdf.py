@@ -12,6 +12,7 @@ from qostil.importer.document import Document
 from qostil.importer.reading.progress import Progress
 from qostil.settings import CannotRunError
 
+_TAIL = 4096
 _LINES = re.compile(r"\r\n?|\n")
 
 
@@ -19,6 +20,9 @@ def read(path: Path, progress: Progress) -> Document:
     """Read the text of every page; behind it stand the addresses of its links that the text does not show."""
     import pypdfium2  # an optional extra: who never imports a document does not need it
 
+    if not _has_end(path):
+        # The library would mend it as far as it goes, and nobody would know what is missing.
+        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again")
     try:
         pdf = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -34,6 +38,12 @@ def read(path: Path, progress: Progress) -> Document:
         pdf.close()
     notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
     return Document(path.name, "\n\f".join(pages), notes)
+
+
+def _has_end(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        return b"%%EOF" in file.read()
 
 
 def _why(error: str) -> str:

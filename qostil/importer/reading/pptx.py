@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from qostil.importer.document import Document
 from qostil.importer.reading.office import linked, table
 from qostil.importer.reading.progress import Progress
-from qostil.settings import CannotRunError
 
 # Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
@@ -19,13 +17,8 @@ _SAME_ROW = 300_000
 def read(path: Path, progress: Progress) -> Document:
     """Read the text of every slide; the speaker's notes are counted, not read."""
     import pptx  # an optional extra
-    from lxml.etree import XMLSyntaxError
-    from pptx.exc import PackageNotFoundError
 
-    try:
-        slides = list(pptx.Presentation(str(path)).slides)
-    except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, OSError) as error:
-        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
+    slides = list(pptx.Presentation(str(path)).slides)
     pages, silent, spoken = [], 0, 0
     for number, slide in enumerate(slides, 1):
         blocks = [block for shape in _ordered(slide.shapes) for block in _blocks(shape) if block.strip()]

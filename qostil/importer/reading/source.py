@@ -58,12 +58,7 @@ def read(path: Path, progress: Progress = silent) -> Document:
         raise CannotRunError(f"{path.name}: {why}, but is {form.name}; rename it to {better}")
     if kind in ("docx", "pptx"):
         open_archive(path).close()
-    try:
-        document = FORMATS[kind].read(path, progress)
-    except ModuleNotFoundError as error:
-        raise CannotRunError(
-            f"{path.name}: {error.name} is not installed, which reads {form.name}; install the extra: qostil[import]"
-        ) from error
+    document = _read(path, FORMATS[kind], progress)
     if not document.text.strip():
         pictures = "; ".join(document.notes)
         raise CannotRunError(
@@ -71,6 +66,20 @@ def read(path: Path, progress: Progress = silent) -> Document:
             "if its pages are pictures, have the text recognised first"
         )
     return document
+
+
+def _read(path: Path, form: Format, progress: Progress) -> Document:
+    try:
+        return form.read(path, progress)
+    except CannotRunError:
+        raise
+    except ModuleNotFoundError as error:
+        raise CannotRunError(
+            f"{path.name}: {error.name} is not installed, which reads {form.name}; install the extra: qostil[import]"
+        ) from error
+    except Exception as error:
+        # What a library stumbles over in a damaged file is beyond counting.
+        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
 
 
 def _look(path: Path) -> None:
