@@ -15,11 +15,8 @@ _PAGE = re.compile(
     r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
 )
 # A head with the number of its page: set off by a sign, or called a page.
-_NUMBERED_HEAD = re.compile(
-    r"^\D*\w+\W+\w+\D*?(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w*\.?)\s*(?P<a>\d{1,4})\.?$"
-    r"|^(?P<b>\d{1,4})\s*[|/•·—–]\s*\D*\w+\W+\w+\D*$",
-    re.IGNORECASE,
-)
+_NUMBER_BEHIND = re.compile(r"(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w{0,6}\.?)\s?(\d{1,4})\.?$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
 
@@ -68,16 +65,23 @@ def _repeated(rows: Sequence[Row]) -> set[str]:
     """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        is_numbered = _NUMBERED_HEAD.search(row.text) is not None
-        places[_key(row.text) if is_numbered else row.text.casefold()].append(at)
+        places[row.text.casefold() if _number_of(row.text) is None else _key(row.text)].append(at)
     often = (at for at in places.values() if len(at) >= _OFTEN and _counts_up([rows[n].text for n in at]))
     return {_key(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
     """Whether heads that carry a page's number have a higher one each time; those without are the same anyway."""
-    numbers = [int(found["a"] or found["b"]) for text in texts if (found := _NUMBERED_HEAD.search(text))]
+    numbers = [number for text in texts if (number := _number_of(text)) is not None]
     return not numbers or all(a < b for a, b in itertools.pairwise(numbers))
+
+
+def _number_of(text: str) -> int | None:
+    """The number of the page in a head of two words at least."""
+    if len(text) > _LONGEST or text.count(" ") < _OFTEN - 1:
+        return None
+    found = _NUMBER_BEHIND.search(text) or _NUMBER_BEFORE.match(text)
+    return int(found[1]) if found else None
 
 
 def _may_be_head(rows: Sequence[Row], at: int) -> bool:
