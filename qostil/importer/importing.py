@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from qostil.contracts.comparison import FOLDER
+from qostil.contracts.indexing import make, written
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.report import report
@@ -18,6 +21,7 @@ from qostil.importer.writing.faq import Places, draft_faq
 from qostil.pairing import LOCALES, NAMES, Locale
 from qostil.settings import CannotRunError, load
 
+_INDEXES = "qostil/data/contracts"
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
@@ -94,11 +98,28 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             diffs += differences(done.draft.sections, locale, path, (root / path).read_text("utf-8", "replace"))
         else:
             new[path] = done.draft.markdown(locale)
+    for path, text in _indexes(done, root, key).items():
+        if (root / path).exists():
+            there = (root / path).read_text("utf-8", "replace").splitlines()
+            diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
+        else:
+            new[path] = text
     for path, text in new.items() if not dry_run else ():
         _fit(path, text, load(root).max_page_bytes)
     for path, text in new.items() if not dry_run else ():
         _write(root / path, text)
     return list(new), diffs
+
+
+def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
+    """The clause index of a contract page, which the checks hold its statements against, by the path of its file."""
+    folder, _, name = key.rpartition("/")
+    if folder != FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
+        return {}
+    locale, found = next(iter(done.indexes.items()))
+    topics = {one.number: (one.topic,) for one in found if one.topic}
+    text = done.sources[locale].document.text
+    return {f"{_INDEXES}/{name}.yml": written(make(text, locale, topics))}
 
 
 def _fit(path: str, text: str, limit: int) -> None:

@@ -15,7 +15,7 @@ from qostil.importer.faq.merge import merge
 from qostil.importer.faq.split import split
 from qostil.importer.language import language_of_text
 from qostil.importer.lines import is_page_number
-from qostil.importer.marks import heading, is_answer
+from qostil.importer.marks import heading, is_answer, note, step
 from qostil.importer.reading import read
 from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
@@ -142,3 +142,14 @@ def _place_items(source: Source, rows: list[Row]) -> None:
             "«ЖАУАП:» or «ОТВЕТ:», or each question as a heading"
         )
     ledger.title = ledger.title or next((heading(row.text) or row.text for row in before), "")
+    for row in (row for item in source.items for row in item.answer):
+        _tell_notes_and_steps(row, ledger)
+
+
+def _tell_notes_and_steps(row: Row, ledger: Ledger) -> None:
+    """The draft writes them in Markdown; what the source had before them is told as changed."""
+    told, numbered = note(row.text), step(row.text)
+    if told is not None:
+        ledger.change("notes", row, f"!!! note {told}".rstrip())
+    elif numbered:
+        ledger.change("steps", row, f"{numbered[0]}. {numbered[1]}")

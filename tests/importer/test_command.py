@@ -11,6 +11,7 @@ from qostil.checking import check_project, stops_publishing
 from tests.importer.project import run
 from tests.importer.samples.library import KK, RU
 from tests.importer.samples.make import as_docx, as_text
+from tests.importer.samples.make_pdf import write_pdf
 
 BY_A_PERSON = {"empty-item", "structure", "fact-mismatch", "glossary-term"}
 KEYS = [
@@ -115,6 +116,28 @@ def test_two_sources_that_are_no_counterparts(project: Path, tmp_path: Path, sou
     done = run("import", *sources[:2], "--ru", contract, "--into", "a")
     assert done.exit_code == 2
     assert "the Kazakh one is a faq and the Russian one is a contract" in done.stderr
+
+
+def test_the_clause_index_is_written_once_and_then_compared(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "contract.txt"
+    text = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
+    source.write_text(text, "utf-8")
+    (project / "qostil/data/contracts").mkdir(parents=True)
+    assert "written: qostil/data/contracts/new.yml" in run("import", "--kk", source, "--into", "contracts/new").stdout
+    index = (project / "qostil/data/contracts/new.yml").read_text("utf-8")
+    assert '{"number":"3","topics":["payment"],"facts":["P3D"]}' in index
+    source.write_text(text.replace("3 күн", "13 күн"), "utf-8")
+    done = run("import", "--kk", source, "--into", "contracts/new")
+    assert '+- {"number":"3","topics":["payment"],"facts":["P13D"]}' in done.stdout
+    assert (project / "qostil/data/contracts/new.yml").read_text("utf-8") == index
+
+
+def test_progress_on_a_long_file_is_told_aside(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    write_pdf(path, [[f"Чек {n} қайда?", "ЖАУАП:", f"Хатта {n}."] for n in range(120)])
+    done = run("import", "--kk", path, "--into", "a", "--dry-run")
+    assert done.stderr.splitlines() == ["long.pdf: 100 of 120 read", "long.pdf: 120 of 120 read"]
+    assert "long.pdf: 120 items" in done.stdout
 
 
 def test_a_contract_gives_its_index_and_a_skeleton_without_its_sentences(project: Path, tmp_path: Path) -> None:

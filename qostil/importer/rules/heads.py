@@ -30,7 +30,7 @@ def heads(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
     (['Чек?', 'Шот?'], 'КӨМЕК')
     """
     repeated = _repeated(rows) | _at_edges(rows)
-    ledger.title = next((row.text for row in rows if _key(row.text) in repeated and not _is_number(row.text)), "")
+    ledger.title = next((row.text for row in rows if _identity(row.text) in repeated and not _is_number(row.text)), "")
     return list(_kept(rows, repeated, ledger))
 
 
@@ -38,7 +38,7 @@ def _kept(rows: Sequence[Row], repeated: set[str], ledger: Ledger) -> Iterator[R
     last_address, dropped = "", False
     for row in rows:
         link = address(row.text)
-        if _key(row.text) in repeated:
+        if _identity(row.text) in repeated:
             ledger.drop(row, NUMBER if _is_number(row.text) else HEAD)
             dropped = True
         elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
@@ -53,8 +53,12 @@ def _kept(rows: Sequence[Row], repeated: set[str], ledger: Ledger) -> Iterator[R
             last_address = link or ""
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", (heading(text) or text).casefold())).strip()
+def _identity(text: str) -> str:
+    """What makes two heads the same: their words, and where they carry the number of their page, not the number."""
+    words = (heading(text) or text).casefold()
+    if _is_number(text) or _number_of(text) is not None:
+        return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", words)).strip()
+    return words
 
 
 def _is_number(text: str) -> bool:
@@ -65,9 +69,9 @@ def _repeated(rows: Sequence[Row]) -> set[str]:
     """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        places[row.text.casefold() if _number_of(row.text) is None else _key(row.text)].append(at)
+        places[_identity(row.text)].append(at)
     often = (at for at in places.values() if len(at) >= _OFTEN and _counts_up([rows[n].text for n in at]))
-    return {_key(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
+    return {_identity(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
@@ -104,8 +108,13 @@ def _at_edges(rows: Sequence[Row]) -> set[str]:
         pages[-1].append(row)
     counts: dict[str, int] = defaultdict(int)
     for page in pages:
-        edges = {_key(row.text) for row in [*page[:_EDGE], *page[-_EDGE:]] if len(row.text) <= _LONGEST}
+        rows_at_edges = [row for row in [*page[:_EDGE], *page[-_EDGE:]] if _may_stand_at_edge(row.text)]
+        edges = {_identity(row.text) for row in rows_at_edges}
         for key in edges:
             counts[key] += 1
     least = max(_OFTEN, len(pages) // 2)
-    return {key for key, count in counts.items() if count >= least and key and not is_answer(key)}
+    return {key for key, count in counts.items() if count >= least and key}
+
+
+def _may_stand_at_edge(text: str) -> bool:
+    return len(text) <= _LONGEST and not text.endswith("?") and not is_answer(text)
