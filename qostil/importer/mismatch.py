@@ -44,8 +44,15 @@ def differing(kk: Iterable[Fact], ru: Iterable[Fact], at: tuple[int, int]) -> li
     ('0.75%',)
     """
     ours, theirs = ({(fact.kind, fact.value) for fact in side if fact.kind not in _LEFT_OUT} for side in (kk, ru))
-    kinds = sorted({kind for kind, _ in ours ^ theirs})
-    return [Mismatch(*at, kind, _values(ours - theirs, kind), _values(theirs - ours, kind)) for kind in kinds]
+    # A short number is a phone where the words around it say so, which one language may do and the other not.
+    ours_alone, theirs_alone = _without(ours, theirs), _without(theirs, ours)
+    kinds = sorted({kind for kind, _ in ours_alone | theirs_alone})
+    return [Mismatch(*at, kind, _values(ours_alone, kind), _values(theirs_alone, kind)) for kind in kinds]
+
+
+def _without(mine: Set[tuple[Kind, str]], others: Set[tuple[Kind, str]]) -> set[tuple[Kind, str]]:
+    known = {value for _, value in others}
+    return {(kind, value) for kind, value in mine if value not in known}
 
 
 def _values(found: Set[tuple[Kind, str]], kind: str) -> tuple[str, ...]:
