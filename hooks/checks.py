@@ -60,9 +60,13 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    if not _Build.is_preview:
-        return files
     docs = _Build.corpus.docs
+    if not _Build.is_preview:
+        drafts = (page for page in _Build.corpus.pages if page.key in _Build.corpus.drafts)
+        for page in drafts:
+            if draft := files.get_file_from_path(page.path.removeprefix(f"{docs}/")):
+                files.remove(draft)
+        return files
     for page in _Build.corpus.single():
         path, text = stand_in(page, docs)
         files.append(File.generated(config, path, content=text))

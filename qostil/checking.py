@@ -23,7 +23,8 @@ def check_project(root: Path, only: Collection[str] = ()) -> tuple[Corpus, list[
     settings = load(root)
     severities = _severities(settings, only)
     corpus = read_corpus(root, settings, load_site(root))
-    return corpus, sorted(_settled(corpus, severities), key=lambda f: (f.place, f.check, f.message))
+    found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
+    return corpus, sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 
 def stops_publishing(findings: Iterable[Finding]) -> bool:
@@ -50,6 +51,14 @@ def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Findin
         misused = excuse(corpus, used, MANUALS, severities)
         kept += [msgspec.structs.replace(finding, check="excuse") for finding in misused]
     return (msgspec.structs.replace(finding, severity=severities[finding.check]) for finding in kept)
+
+
+def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
+    """What is found on drafts, as warnings: readers never see them, and nothing that they see rests on them."""
+    drafts = {page.path for page in corpus.pages if page.key in corpus.drafts}
+    for finding in _settled(corpus, severities) if drafts else ():
+        if finding.place.path in drafts:
+            yield msgspec.structs.replace(finding, severity="warning")
 
 
 def _excuses(corpus: Corpus) -> dict[str, list[Excuse]]:

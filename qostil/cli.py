@@ -17,6 +17,7 @@ from qostil.checks import MANUALS
 from qostil.contracts import command as clauses_command
 from qostil.facts import command as facts_command
 from qostil.finding import Finding
+from qostil.importer.command import command as import_command
 from qostil.links import command as links_command
 from qostil.publishing import publish
 from qostil.report import FORMATS
@@ -89,6 +90,7 @@ def publish_command() -> None:
 
 main.add_command(clauses_command.command)
 main.add_command(facts_command.command)
+main.add_command(import_command)
 main.add_command(links_command.command)
 main.add_command(search)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -12,7 +12,7 @@ from qostil.links.ledger import Ledger
 from qostil.links.registry import Registry
 from qostil.links.uses import Use, uses
 from qostil.page import Page
-from qostil.pairing import LOCALES, Locale, other
+from qostil.pairing import LOCALES, Locale, key_of, other
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,26 @@ class Corpus:
         """Pages that stand, readable, in both languages."""
         both = (found for found in self.by_key.values() if len(found) == len(LOCALES))
         return tuple(Pair(p["kk"], p["ru"]) for p in both if not (p["kk"].trouble or p["ru"].trouble))
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The keys of pages of which either side is a draft."""
+        return frozenset(page.key for page in self.pages if page.front and page.front.draft)
+
+    @cached_property
+    def published(self) -> Corpus:
+        """The corpus as readers get it: a page of which either side is a draft counts as not there.
+
+        >>> from qostil.page import FrontMatter
+        >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "Сипаттама.", "faq", draft=True))
+        >>> Corpus((draft, Page("docs/ru/a.md", "ru", "a")), nav={"a.md": 3}).published
+        Corpus(pages=(), assets=frozenset(), strays=(), links=frozenset(), docs='docs', site_url='', nav={})
+        """
+        if not self.drafts:
+            return self
+        pages = tuple(page for page in self.pages if page.key not in self.drafts)
+        nav = {page: line for page, line in self.nav.items() if key_of(f"kk/{page}") not in self.drafts}
+        return replace(self, pages=pages, nav=nav)
 
     def single(self) -> Iterator[Page]:
         """Pages that stand in one language only."""

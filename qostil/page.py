@@ -23,6 +23,8 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     description: str
     kind: PageKind
     updated: date | None = None
+    # A draft is shown in the preview and never published.
+    draft: bool = False
 
 
 class Complaint(msgspec.Struct, frozen=True, array_like=True):

@@ -18,6 +18,7 @@ _UNREADABLE: dict[Locale, str] = {
     "kk": "Бұл беттің файлы оқылмады",
     "ru": "Файл этой страницы не прочитан",
 }
+_DRAFT: dict[Locale, str] = {"kk": "Жоба: бұл бет жарияланбайды", "ru": "Черновик: эта страница не публикуется"}
 _QUESTIONS: dict[Locale, str] = {"kk": "Ашық сұрақтар", "ru": "Открытые вопросы"}
 
 
@@ -54,7 +55,9 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     >>> "docs/kk/a.md:3: «&lt;b&gt;» бос (empty-item)" in notes(None, "kk", [found])
     True
     """
-    rows = "".join(_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings)
+    is_draft = page is not None and page.front is not None and page.front.draft
+    rows = _row("draft", _DRAFT[locale]) if is_draft else ""
+    rows += "".join(_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings)
     parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
     # An attribute of Material: what editors tell each other is not to be found by its search.
     return f'<aside class="qostil-notes" data-search-exclude>{"".join(parts)}</aside>' if any(parts) else ""

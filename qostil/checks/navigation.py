@@ -30,5 +30,5 @@ def navigation(corpus: Corpus) -> Iterator[Finding]:
             fields = {"page": page, "guess": GUESS.format(near=near + ".md") if near else ""}
             yield Finding(Place(CONFIG, corpus.nav[page]), GONE, GONE_REMEDY, fields)
     for key, found in corpus.by_key.items():
-        if key not in named and len(found) == 2:
+        if key not in named and key not in corpus.drafts and len(found) == 2:
             yield Finding(next(iter(found.values())).at(1), NOT_NAMED, NOT_NAMED_REMEDY, {"page": key + ".md"})

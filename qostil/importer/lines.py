@@ -21,6 +21,15 @@ def is_page_number(line: str) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(line))
 
 
+def begins_small(text: str) -> bool:
+    """Whether a text goes on in the middle of a sentence; a name such as eSIM begins one.
+
+    >>> begins_small("тексеріңіз."), begins_small("eSIM деген не?"), begins_small("Чек")
+    (True, False, False)
+    """
+    return text[:1].islower() and not text[1:2].isupper()
+
+
 def width_of(lines: Sequence[str]) -> int:
     """Tell how wide the lines of a text are: nearly all are no wider, in characters.
 

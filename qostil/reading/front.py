@@ -23,7 +23,9 @@ MISSING_KEY_REMEDY = "add a line «{key}: …»"
 BAD_KIND = "«{value}» is no kind of page{guess}"
 BAD_KIND_REMEDY = "write one of {kinds}"
 BAD_VALUE = "«{key}» is not what it must be: {why}"
-BAD_VALUE_REMEDY = "title and description are text (quote a number), updated is a date such as 2026-11-20"
+BAD_VALUE_REMEDY = (
+    "title and description are text (quote a number), updated is a date such as 2026-11-20, draft is true or false"
+)
 BAD_TEXT = "«{key}» is empty or holds what is not plain text"
 BAD_TEXT_REMEDY = "write one line of words, without HTML tags"
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from qostil.importer.contract.extent import begin_of, ends_of, text_between
 from qostil.importer.contract.marks import find
 from qostil.importer.contract.outline import Kind, Part, outline
-from qostil.importer.lines import ends_paragraph, is_page_number, width_of
 from qostil.pairing import Locale
-
-# This many blank lines set a heading apart from the clause before it.
-_WIDE_GAP = 3
-_LONGEST_HEADING = 60
-_TITLE_ABOVE_ANNEX = 6
-_LONGEST_ABOVE_ANNEX = 40
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -81,93 +74,15 @@ def read_contract(text: str, locale: Locale) -> Contract:
     """
     lines = text.replace("\r\n", "\n").replace("\f", " ").split("\n")
     parts = outline(list(find(lines)))
-    ends = _ends(parts, lines)
+    ends = ends_of(parts, lines)
     found = tuple(_clause(part, end, lines) for part, end in zip(parts, ends, strict=True))
     return Contract(found, tuple(_gaps(parts)), tuple(_repeats(found)))
 
 
 def _clause(part: Part, end: tuple[int, int], lines: Sequence[str]) -> Clause:
-    begin = _begin(part, lines)
-    text, last = _text(lines, begin, end)
+    begin = begin_of(part, lines)
+    text, last = text_between(lines, begin, end)
     return Clause(part.number, part.kind, begin[0], last, text, part.printed)
-
-
-def _begin(part: Part, lines: Sequence[str]) -> tuple[int, int]:
-    """Line and column where a part begins; the words above the number of an annex belong to it."""
-    line = part.mark.line
-    if part.kind != "annex":
-        return line, part.mark.column
-    above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()][:_TITLE_ABOVE_ANNEX]
-    if lines[line - 1][:1].isspace():
-        return line, 0
-    for n in above:
-        written = lines[n - 1].strip()
-        if len(written) > _LONGEST_ABOVE_ANNEX or re.search(r"[.;:)]$", written):
-            break
-        line = n
-        if lines[n - 1][:1].isspace():
-            break
-    return line, 0
-
-
-def _ends(parts: Sequence[Part], lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Where each part ends: at the next part that is not inside it."""
-    begins = [_begin(part, lines) for part in parts]
-    ends = []
-    for at, part in enumerate(parts):
-        depth = len(part.nest)
-        following = next((n for n in range(at + 1, len(parts)) if parts[n].nest[:depth] != part.nest), None)
-        end = begins[following] if following is not None else (len(lines) + 1, 0)
-        is_last = following is None or len(parts[following].nest) < depth
-        ends.append(_cut(part, begins[at], end, is_last, lines))
-    return ends
-
-
-def _cut(
-    part: Part, begin: tuple[int, int], end: tuple[int, int], is_last: bool, lines: Sequence[str]
-) -> tuple[int, int]:
-    """Leave out what follows a part without belonging to it.
-
-    A heading without a number belongs to nothing above it. A paragraph after the last sub-clause belongs to the clause.
-    """
-    if part.kind in ("clause", "sub-clause"):
-        end = next(_headings(lines, begin[0], end), end)
-    is_deep = part.kind == "sub-clause" or len(part.mark.path) > 2
-    return next(_paragraphs(lines, begin[0], end), end) if is_deep and is_last else end
-
-
-def _headings(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Places where, after a wide gap and a full stop, a short line begins that ends like no sentence."""
-    blocks: list[list[int]] = []
-    for n in range(begin, min(end[0], len(lines) + 1)):
-        if lines[n - 1].strip():
-            blocks += [[]] if not blocks or n - blocks[-1][-1] > _WIDE_GAP else []
-            blocks[-1].append(n)
-    for before, block in itertools.pairwise(blocks):
-        words = " ".join(lines[block[0] - 1].split())
-        ended = re.search(r"[.;]\s*$", lines[before[-1] - 1])
-        if ended and len(words) <= _LONGEST_HEADING and not re.search(r"[.;,:)]$", words) and words[0].isupper():
-            yield block[0], 0
-
-
-def _paragraphs(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Places where a new paragraph begins after a full stop."""
-    width = width_of(lines)
-    written = [n for n in range(begin, min(end[0], len(lines) + 1)) if lines[n - 1].strip()]
-    for before, n in itertools.pairwise(written):
-        if lines[before - 1].rstrip().endswith(".") and ends_paragraph(lines[before - 1], lines[n - 1], width):
-            yield n, 0
-
-
-def _text(lines: Sequence[str], begin: tuple[int, int], end: tuple[int, int]) -> tuple[str, int]:
-    """The lines between two places without blank ones and page numbers, and the last of them."""
-    cut: list[tuple[int, str]] = []
-    for n in range(begin[0], min(end[0], len(lines)) + 1):
-        line = lines[n - 1][: end[1]] if n == end[0] else lines[n - 1]
-        line = line[begin[1] :] if n == begin[0] else line
-        if line.strip() and not is_page_number(line):
-            cut.append((n, line.strip()))
-    return "\n".join(line for _, line in cut), cut[-1][0] if cut else begin[0]
 
 
 def _gaps(parts: Sequence[Part]) -> Iterator[Gap]:

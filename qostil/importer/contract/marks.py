@@ -11,6 +11,8 @@ import msgspec
 Form = Literal["number", "dotted", "bracket", "letter", "chapter", "annex"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+# Kazakh keyboards have І of their own, and Х is near at hand in both languages.
+_AS_LATIN = str.maketrans("ІХ", "IX")
 _PATTERNS: dict[Form, re.Pattern[str]] = {
     "annex": re.compile(
         r"(?:(?:\w+\s+){0,6}(?P<kk>\d{1,2})\s*-\s*қосымша|(?:приложение|қосымша)\s*(?:№|N)?\s*(?P<ru>\d{1,2}))\.?"
@@ -18,8 +20,8 @@ _PATTERNS: dict[Form, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "chapter": re.compile(
-        r"(?:(?P<kk>\d{1,2})\s*-\s*(?:тарау|бөлім)|(?:глава|раздел|тарау|бөлім)\s+(?P<ru>\d{1,2}|[IVXL]+)"
-        r"|(?P<roman>[IVXL]{1,6})(?=\.\s|\s+[А-ЯӘҒҚҢӨҰҮҺІ]{3}))\b[.:]?\s*",
+        r"(?:(?P<kk>\d{1,2})\s*-\s*(?:тарау|бөлім)|(?:глава|раздел|тарау|бөлім)\s+(?P<ru>\d{1,2}|[IVXLІХ]+)"
+        r"|(?P<roman>[IVXLІХ]{1,6})(?=\.\s|\s+[А-ЯӘҒҚҢӨҰҮҺІ]{3}))\b[.:]?\s*",
         re.IGNORECASE,
     ),
     "dotted": re.compile(r"(?P<path>[1-9]\d?(?:\.[1-9]\d{0,2}){1,4})(?:\.(?!\d)|\)|(?=\s+[^\s\d%]))\s*"),
@@ -35,6 +37,8 @@ _PATTERNS: dict[Form, re.Pattern[str]] = {
 }
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d|\d+\.\d+\s*(?:%|теңге|тенге)")
 _INLINE = re.compile(r"(?<=[:;])\s+(?=[1-9]\d?\)\s?[^\W\d])")
+_BARE = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[А-ЯӘҒҚҢӨҰҮҺІA-Z][^.;]{2,100}$)")
+_NUMBERED = re.compile(r"\s*\d{1,2}\.")
 _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 
 # Blank lines after which no heading goes on; how many lines and letters a heading has; a line that was not filled.
@@ -70,7 +74,7 @@ def find(lines: Sequence[str]) -> Iterator[Mark]:
     for number, line in enumerate(lines, 1):
         skipped = _EMPHASIS.match(line)
         begin = skipped.end() if skipped else 0
-        mark = _mark_at(line, begin, number)
+        mark = _mark_at(line, begin, number) or _bare_mark(lines, number, begin)
         if mark:
             yield msgspec.structs.replace(mark, is_heading=_is_heading(lines, number, mark))
         for inside in _INLINE.finditer(line):
@@ -89,6 +93,14 @@ def _mark_at(line: str, begin: int, number: int) -> Mark | None:
     return None
 
 
+def _bare_mark(lines: Sequence[str], number: int, begin: int) -> Mark | None:
+    """«2 Төлем» is a heading where «2.1» comes next."""
+    found = _BARE.match(lines[number - 1], begin)
+    following = next((line.strip() for line in lines[number:] if _NUMBERED.match(line)), "")
+    is_above = found is not None and re.match(rf"{found['n']}\.1\b", following) is not None
+    return Mark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
+
+
 def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
     parts = found.groupdict()
     if form == "letter":
@@ -102,7 +114,7 @@ def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
 
 
 def _roman(written: str) -> int:
-    values = [_ROMAN[letter] for letter in written]
+    values = [_ROMAN[letter] for letter in written.translate(_AS_LATIN)]
     return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import inspect
 
 from qostil.importer.contract import Contract, read_contract
+from qostil.importer.document import Document
+from qostil.importer.importing import bring_together
+from qostil.importer.source import understand
 
 
 def read(text: str) -> Contract:
@@ -156,3 +159,60 @@ def test_every_clause_counted_from_one_in_each_section_keeps_a_number_of_its_own
     """)
     assert not contract.repeats
     assert len(contract.clauses) == 8
+
+
+def test_headings_without_a_full_stop_and_roman_ones_in_kazakh_letters() -> None:
+    assert numbers(read("1 Жалпы ережелер\n1.1 Оператор көрсетеді\n2 Төлем\n2.1 Абонент төлейді")) == "1 1.1 2 2.1"
+    assert numbers(read("І. Мәні\n1. Шарт жасалады.\nІІ. Төлем\n2. Абонент төлейді.")) == "s1 1 s2 2"
+
+
+def test_every_line_of_a_contract_is_in_a_clause_or_told() -> None:
+    text = "\n".join(
+        [
+            "ЖАРИЯ ШАРТ",
+            "1. Мәні",
+            *(f"{n}. Абонент {n}-міндетін орындайды." for n in range(1, 9)),
+            "",
+            "",
+            "",
+            "3",
+            "",
+            "М.О.",
+        ]
+    )
+    source = understand(Document("a.txt", text), "kk")
+    assert source.contract is not None
+    placed = {line for clause in source.contract.clauses for line in range(clause.first, clause.last + 1)}
+    told = placed | {one.line for one in source.unplaced} | {one.line for one in source.ledger.dropped}
+    assert {n for n, line in enumerate(text.split("\n"), 1) if line} <= told
+
+
+def test_both_languages_are_compared_clause_by_clause() -> None:
+    kk = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
+    ru = "\n".join(f"{n}. Абонент оплачивает счёт в течение {n if n != 4 else 14} дней." for n in range(1, 11))
+    done = bring_together({"kk": understand(Document("a", kk), "kk"), "ru": understand(Document("b", ru), "ru")})
+    assert len(done.found.pairs) == 9
+    assert done.found.ru_only == (9,)
+    assert [(one.kk, one.kk_only, one.ru_only) for one in done.wrong] == [(3, ("P4D",), ("P14D",))]
+
+
+def test_a_russian_agreement_with_articles_and_two_annexes() -> None:
+    contract = read("""
+        Статья 1. Расчёты
+        1.1. Оплата вносится до 20-го числа. Тарифы утверждены на срок до
+        31.12.2026 года.
+        1.2. При просрочке начисляется пеня 0,1 % за каждый день:
+        а) начиная с 6-го дня;
+        б) но не более 10 % суммы долга.
+        1.4. Счёт доступен на сайте.
+        Приложение № 1
+        к договору присоединения
+        Потребитель: ______
+        Приложение № 2
+        1. Абонент передаёт показания.
+        2. Показания передаются по телефону.
+    """)
+    assert numbers(contract) == "1 1.1 1.2 1.2.а 1.2.б 1.4 a1 a2 a2.1 a2.2"
+    assert [gap.missing for gap in contract.gaps] == [("1.3",)]
+    assert text_of(contract, "a1").endswith("______")
+    assert text_of(contract, "a2").startswith("Приложение № 2")

@@ -1,0 +1,62 @@
+"""What an item is recognised by in the other language: facts, links, names, loan words, known words."""
+
+from __future__ import annotations
+
+import re
+
+from qostil import facts
+from qostil.importer.faq.item import Item
+from qostil.importer.words import meanings, small_words
+from qostil.language.letters import words
+from qostil.pairing import Locale
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
+_ADDRESS = re.compile(r"https?://\S+")
+# Kazakh letters as a loan word has them in Russian, and endings off: «операторға», «оператору» → «опера».
+_FOLD = str.maketrans("әғқңөұүһіё", "агкноуухие")
+_LOAN_LETTERS = 5
+# A question says what the item is about; an answer tells it in passing.
+_IN_QUESTION = 3.0
+# How much a feature says beside the others, before it is known how rare it is.
+_WEIGHT = {"fact": 1.6, "link": 2.0, "latin": 1.0, "loan": 0.5, "word": 1.0, "small": 0.25}
+_NUMBER_KINDS = frozenset({"number", "clause"})
+
+
+def features(item: Item, locale: Locale) -> dict[str, float]:
+    """The features of an item with their weights; the same feature has the same name in both languages.
+
+    >>> kk = features(Item("Логинге қалай төлеймін?", []), "kk")
+    >>> ru = features(Item("Как оплатить логин?", []), "ru")
+    >>> sorted(name for name in set(kk) & set(ru) if "term" not in name)
+    ['small how', 'word login', 'word pay']
+    """
+    found: dict[str, float] = {}
+    for text, factor in ((item.text, 1.0), (item.question, _IN_QUESTION)):
+        found |= {name: _WEIGHT[name.partition(" ")[0]] * factor for name in _names(text, locale)}
+    return found
+
+
+def _names(text: str, locale: Locale) -> set[str]:
+    found = _words(text, locale)
+    found |= {f"latin {word.lower()}" for word in _LATIN.findall(_ADDRESS.sub(" ", text))}
+    for fact in facts.find(text, locale):
+        kind = "link" if fact.kind in ("link", "email") else "fact"
+        if fact.kind not in _NUMBER_KINDS:
+            found.add(f"{kind} {fact.value}")
+    return found
+
+
+def _words(text: str, locale: Locale) -> set[str]:
+    """What words mean; of those that are not known, how they begin. A word counts once, whatever it is known by."""
+    known = list(meanings(text, locale))
+    named = {at + n for at, length, name in known for n in range(length) if not name.startswith("term ")}
+    terms = {at + n for at, length, name in known for n in range(length) if name.startswith("term ")}
+    found = {_word(name) for at, _, name in known if at not in named or not name.startswith("term ")}
+    for at, word in enumerate(words(text.lower())):
+        if at not in named and at not in terms and len(word) >= _LOAN_LETTERS and not word.isascii():
+            found.add(f"loan {word.translate(_FOLD)[:_LOAN_LETTERS]}")
+    return found
+
+
+def _word(name: str) -> str:
+    return f"{'small' if name in small_words() else 'word'} {name}"

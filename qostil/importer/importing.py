@@ -1,0 +1,140 @@
+"""The whole of an import: two sources, or one, become a draft in both languages, and a report."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from qostil.contracts.comparison import FOLDER
+from qostil.contracts.indexing import make, written
+from qostil.importer.align import Alignment, Match, align
+from qostil.importer.mismatch import Mismatch, differing, mismatches
+from qostil.importer.report import report
+from qostil.importer.source import Source
+from qostil.importer.writing.contract import Indexed, draft_contract, index
+from qostil.importer.writing.draft import Draft
+from qostil.importer.writing.existing import differences
+from qostil.importer.writing.faq import Places, draft_faq
+from qostil.pairing import LOCALES, NAMES, Locale
+from qostil.settings import CannotRunError, load
+
+_INDEXES = "qostil/data/contracts"
+_TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+
+
+@dataclass
+class Import:
+    """What came of it."""
+
+    sources: dict[Locale, Source]
+    found: Alignment
+    wrong: list[Mismatch]
+    draft: Draft
+    places: list[Places]
+    indexes: dict[Locale, list[Indexed]]
+
+    @property
+    def report(self) -> bytes:
+        """The report, as JSON."""
+        ids = list(zip((section.id for section in self.draft.sections), self.places, strict=False))
+        return report(self.sources, self.found, self.wrong, ids, self.indexes)
+
+
+def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -> Import:
+    """Align the sources, and draft the page; `taken` are the ids that other pages have."""
+    kinds = {source.kind for source in sources.values()}
+    if len(kinds) > 1:
+        told = " and ".join(f"the {NAMES[locale]} one is a {source.kind}" for locale, source in sorted(sources.items()))
+        raise CannotRunError(f"the two sources are no counterparts: {told}; import each by itself")
+    indexes = {locale: index(source) for locale, source in sources.items() if source.contract}
+    kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
+    found = align(kk, ru)
+    wrong = [one for m in found.pairs for one in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
+    if indexes:
+        found, wrong = _same_clauses(indexes)
+        return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
+    draft, places = draft_faq(sources, found, wrong, taken)
+    return Import(sources, found, wrong, draft, places, {})
+
+
+def _same_clauses(indexes: dict[Locale, list[Indexed]]) -> tuple[Alignment, list[Mismatch]]:
+    """Clauses of two languages are the same where their numbers are; the numbers are certain, not guessed."""
+    kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
+    pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
+    alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
+    wrong = [
+        one
+        for match in pairs
+        for one in differing(indexes["kk"][match.kk].facts, indexes["ru"][match.ru].facts, (match.kk, match.ru))
+    ]
+    return Alignment(pairs, (), *alone), wrong
+
+
+def target(into: str) -> str:
+    """Read where the page is to stand: its path without language and suffix.
+
+    >>> target("home-internet/new-page.md")
+    'home-internet/new-page'
+    """
+    key = into.removesuffix(".md").strip("/")
+    if not _TARGET.fullmatch(key):
+        raise CannotRunError(
+            f"--into {into}: is no path of a page; write small Latin letters, digits and hyphens, "
+            "as in home-internet/new-page"
+        )
+    return key
+
+
+def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple[list[str], list[str]]:
+    """Write the pages that are not there yet; return their paths, and diffs of the pages that are."""
+    diffs: list[str] = []
+    new: dict[str, str] = {}
+    for locale in LOCALES:
+        path = f"{docs}/{locale}/{key}.md"
+        if (root / path).exists():
+            diffs += differences(done.draft.sections, locale, path, (root / path).read_text("utf-8", "replace"))
+        else:
+            new[path] = done.draft.markdown(locale)
+    for path, text in _indexes(done, root, key).items():
+        if (root / path).exists():
+            there = (root / path).read_text("utf-8", "replace").splitlines()
+            diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
+        else:
+            new[path] = text
+    for path, text in new.items() if not dry_run else ():
+        _fit(path, text, load(root).max_page_bytes)
+    for path, text in new.items() if not dry_run else ():
+        _write(root / path, text)
+    return list(new), diffs
+
+
+def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
+    """The clause index of a contract page, which the checks hold its statements against, by the path of its file."""
+    folder, _, name = key.rpartition("/")
+    if folder != FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
+        return {}
+    locale, found = next(iter(done.indexes.items()))
+    topics = {one.number: (one.topic,) for one in found if one.topic}
+    text = done.sources[locale].document.text
+    return {f"{_INDEXES}/{name}.yml": written(make(text, locale, topics))}
+
+
+def _fit(path: str, text: str, limit: int) -> None:
+    size = len(text.encode())
+    if size > limit:
+        raise CannotRunError(
+            f"{path}: would have {size:,} bytes, more than {limit:,}; split the document, "
+            "or raise max_page_bytes in [tool.qostil]"
+        )
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text)
+    except OSError as error:
+        raise CannotRunError(f"{file.name}: cannot be written ({error.strerror}); mend its folder") from error

@@ -1,0 +1,26 @@
+"""Which language a document is in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qostil.language.guess import language_of
+from qostil.language.letters import words
+from qostil.pairing import Locale
+
+_ENOUGH_WORDS = 20_000
+_CLEAR = 3
+
+
+def language_of_text(text: str) -> Locale | None:
+    """Tell the language in which most of a text is; None where neither is clear.
+
+    >>> language_of_text("Роутерді қайта қосыңыз."), language_of_text("Подождите две минуты и проверьте.")
+    ('kk', 'ru')
+    >>> language_of_text("Wi-Fi 3131")
+    """
+    found = Counter(language_of(word) for word in words(text)[:_ENOUGH_WORDS])
+    kk, ru = found["kk"], found["ru"]
+    if kk > ru * _CLEAR or (kk > ru and kk + ru < _CLEAR):
+        return "kk"
+    return "ru" if ru > kk else "kk" if kk else None

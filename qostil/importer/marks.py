@@ -1,0 +1,174 @@
+"""Words and signs by which an answer, its continuation, a question, a list or a note begins, in both languages."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+_EMPHASIS = r"[*_]{0,3}"
+_ANSWER = re.compile(
+    rf"^[-–•]?\s*{_EMPHASIS}(?P<word>жауап(?:ы|тар)?|ответы?|answer)\s*{_EMPHASIS}\s*[:.–—]?\s*{_EMPHASIS}(?P<rest>\s.*|$)",
+    re.IGNORECASE,
+)
+_ANSWER_COLON = re.compile(
+    rf"^[-–•]?\s*{_EMPHASIS}(?:жауап(?:ы|тар)?|ответы?|answer)\s*{_EMPHASIS}\s*[:–—]\s*{_EMPHASIS}\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_SHORT_ANSWER = re.compile(rf"^{_EMPHASIS}(?:Ж|О|A)\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_QUESTION = re.compile(
+    rf"^{_EMPHASIS}(?:сұрақ|вопрос|question)\s*(?:№?\s*\d+)?\s*[:.–—]{_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_SHORT_QUESTION = re.compile(rf"^{_EMPHASIS}(?:С|В|Q)\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_CONTINUED = ("жауаптың жалғасы", "продолжение ответа", "ответ продолжение", "жауап жалғасы", "продолжение", "жалғасы")
+_IN_BRACKETS = re.compile(r"\s*\((?:продолжение|жалғасы|прод\.?|жалғ\.?)(?:\s+\d+)?\)\s*", re.IGNORECASE)
+_NOTE = re.compile(
+    rf"^[-–•]?\s*{_EMPHASIS}(?:назар аударыңыз(?:дар)?|маңызды|ескерту|ескеріңіз"
+    r"|обратите внимание|важно|внимание|примечание)"
+    rf"\s*[!:]+{_EMPHASIS}\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"^(?:[-–•]\s*)?(?P<n>\d{1,2})(?:\)|\.(?!\d))\s*(?P<rest>\S.*)$")
+_WAY = re.compile(
+    r"^(?:[-–•]\s*)?(?:(?P<a>\d{1,2})[\s-]*(?:ші|шы)?\s*(?:жол|қадам|тәсіл|әдіс)\w*|(?:способ|шаг|вариант|метод)\s*№?\s*(?P<b>\d{1,2}))"
+    r"\s*[:.)–—-]\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^-\s+(?P<rest>.*)$")
+_HEADING = re.compile(r"^(?P<depth>#{1,6})\s+(?P<rest>.*?)\s*#*$")
+_ADDRESS = re.compile(r"^<?(?P<rest>https?://[^\s<>]+?)>?[:.,;]?$")
+
+
+def answer(text: str) -> str | None:
+    """What stands behind «ЖАУАП:», «ОТВЕТ:»; None where neither does.
+
+    >>> answer("ЖАУАП: Кез келген техникада ақау болады."), answer("ОТВЕТ:"), answer("Жауапты күтіңіз.")
+    ('Кез келген техникада ақау болады.', '', None)
+    """
+    found = _ANSWER_COLON.match(text)
+    if not found and len(text) < 12:
+        found = _ANSWER.match(text)
+    return found["rest"].strip() if found else None
+
+
+def short_answer(text: str) -> str | None:
+    """What stands behind «Ж:», «О:».
+
+    >>> short_answer("О: Позвоните на 3131.")
+    'Позвоните на 3131.'
+    """
+    found = _SHORT_ANSWER.match(text)
+    return found["rest"] if found else None
+
+
+def question(text: str) -> str | None:
+    """What stands behind «Сұрақ:», «Вопрос 3:».
+
+    >>> question("Вопрос 3: Как сменить тариф?")
+    'Как сменить тариф?'
+    """
+    found = _QUESTION.match(text)
+    return found["rest"] if found else None
+
+
+def short_question(text: str) -> str | None:
+    """What stands behind «С:», «В:».
+
+    >>> short_question("В: Как сменить тариф?")
+    'Как сменить тариф?'
+    """
+    found = _SHORT_QUESTION.match(text)
+    return found["rest"] if found else None
+
+
+def is_continued(text: str) -> bool:
+    """Whether a row says that an answer goes on, also with a slip of the pen.
+
+    >>> is_continued("ПРОДЛОЖЕНИЕ ОТВЕТА:"), is_continued("ЖАУАПТЫҢ ЖАЛҒАСЫ:"), is_continued("Жалғасын оқыңыз.")
+    (True, True, False)
+    """
+    words = re.sub(r"[^\w\s]", "", text.lower()).strip()
+    if not 6 <= len(words) <= 24:
+        return False
+    return any(difflib.SequenceMatcher(None, words, known).ratio() >= 0.9 for known in _CONTINUED)
+
+
+def without_continued(text: str) -> str:
+    """A question without «(продолжение)», «(жалғасы)».
+
+    >>> without_continued("Не помню пароль (продолжение) .")
+    'Не помню пароль.'
+    """
+    return re.sub(r"\s+([.?!])$", r"\1", _IN_BRACKETS.sub(" ", text).strip())
+
+
+def note(text: str) -> str | None:
+    """What stands behind «Назар аударыңыз!», «Обратите внимание!», «Важно!»; "" where it follows in other rows.
+
+    >>> note("Назар аударыңыз: үйде болыңыз."), note("Маңызды!"), note("Важно знать тариф.")
+    ('үйде болыңыз.', '', None)
+    """
+    found = _NOTE.match(text)
+    return found["rest"].strip("*_ ") if found else None
+
+
+def step(text: str) -> tuple[int, str] | None:
+    """The number of a step, and its text.
+
+    >>> step("1)Wi-Fi роутерді қосыңыз"), step("2 жолы: логинді жазу")
+    ((1, 'Wi-Fi роутерді қосыңыз'), (2, 'логинді жазу'))
+    >>> step("Способ 1: позвонить"), step("7.16.0 нұсқасы")
+    ((1, 'позвонить'), None)
+    """
+    if found := _WAY.match(text):
+        return int(found["a"] or found["b"]), found["rest"]
+    found = _STEP.match(text)
+    return (int(found["n"]), found["rest"]) if found else None
+
+
+def bullet(text: str) -> str | None:
+    """What stands behind the bullet of a list.
+
+    >>> bullet("- логин"), bullet("логин")
+    ('логин', None)
+    """
+    found = _BULLET.match(text)
+    return found["rest"] if found else None
+
+
+def heading(text: str) -> str | None:
+    """The text of a heading.
+
+    >>> heading("## Төлемдер")
+    'Төлемдер'
+    """
+    found = _HEADING.match(text)
+    return found["rest"] if found else None
+
+
+def address(text: str) -> str | None:
+    """The address, where a row is one and nothing else.
+
+    >>> address("<https://bee.gg/e/yourdocks>:")
+    'https://bee.gg/e/yourdocks'
+    """
+    found = _ADDRESS.match(text)
+    return found["rest"] if found else None
+
+
+def is_answer(text: str) -> bool:
+    """Whether an answer, or the continuation of one, begins with a row.
+
+    >>> is_answer("ОТВЕТ:"), is_answer("ПРОДОЛЖЕНИЕ ОТВЕТА:")
+    (True, True)
+    """
+    return answer(text) is not None or is_continued(text)
+
+
+def opens_block(text: str) -> bool:
+    """Whether a row begins something of its own and never continues the row before it.
+
+    >>> opens_block("- логин"), opens_block("логинді тексеріңіз")
+    (True, False)
+    """
+    tests = (answer, question, note, step, bullet, heading, address)
+    return text.startswith("|") or is_continued(text) or any(test(text) is not None for test in tests)

@@ -1,0 +1,59 @@
+"""Figures on which the two sides of a pair disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+
+import msgspec
+
+from qostil import facts
+from qostil.facts import Fact
+from qostil.facts.fact import Kind
+from qostil.importer.faq.item import Item
+
+# A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
+_LEFT_OUT = frozenset({"clause"})
+
+
+class Mismatch(msgspec.Struct, frozen=True):
+    """The values of one kind of fact that only one side of a pair has."""
+
+    kk: int
+    ru: int
+    kind: str
+    kk_only: tuple[str, ...]
+    ru_only: tuple[str, ...]
+
+
+def mismatches(kk: Item, ru: Item, at: tuple[int, int]) -> list[Mismatch]:
+    """Compare the facts of a pair, whatever their order; `at` are the places of the two items.
+
+    >>> kk, ru = Item("Чек", []), Item("Чек", [])
+    >>> kk.question, ru.question = "Жауап 2 сағат ішінде, 3 күнде", "Ответ в течение 3 дней"
+    >>> [(found.kind, found.kk_only, found.ru_only) for found in mismatches(kk, ru, (0, 0))]
+    [('duration', ('PT2H',), ())]
+    """
+    ours, theirs = facts.find(f"{kk.question}\n{kk.text}", "kk"), facts.find(f"{ru.question}\n{ru.text}", "ru")
+    return differing(ours, theirs, at)
+
+
+def differing(kk: Iterable[Fact], ru: Iterable[Fact], at: tuple[int, int]) -> list[Mismatch]:
+    """Tell the facts that one side alone has.
+
+    >>> differing([Fact("percent", "0.5%", "0,5 %")], [Fact("percent", "0.75%", "0,75 %")], (3, 3))[0].ru_only
+    ('0.75%',)
+    """
+    ours, theirs = ({(fact.kind, fact.value) for fact in side if fact.kind not in _LEFT_OUT} for side in (kk, ru))
+    # A short number is a phone where the words around it say so, which one language may do and the other not.
+    ours_alone, theirs_alone = _without(ours, theirs), _without(theirs, ours)
+    kinds = sorted({kind for kind, _ in ours_alone | theirs_alone})
+    return [Mismatch(*at, kind, _values(ours_alone, kind), _values(theirs_alone, kind)) for kind in kinds]
+
+
+def _without(mine: Set[tuple[Kind, str]], others: Set[tuple[Kind, str]]) -> set[tuple[Kind, str]]:
+    known = {value for _, value in others}
+    return {(kind, value) for kind, value in mine if value not in known}
+
+
+def _values(found: Set[tuple[Kind, str]], kind: str) -> tuple[str, ...]:
+    return tuple(sorted(value for its_kind, value in found if its_kind == kind))

@@ -1,0 +1,92 @@
+"""Word files, by python-docx; the numbers of lists, which Word counts while it shows a page, are counted here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from qostil.importer.document import Document
+from qostil.importer.reading.numbering import Numbering
+from qostil.importer.reading.office import linked, table
+from qostil.importer.reading.progress import Progress
+
+_HEADING = re.compile(r"(?:heading|заголовок|тақырып)\s*(\d)?", re.IGNORECASE)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def read(path: Path, progress: Progress) -> Document:
+    """Read the paragraphs and tables of the body in their order."""
+    import docx  # an optional extra
+
+    document = docx.Document(str(path))
+    numbering = Numbering.of(document)
+    blocks = []
+    body = list(document.element.body.iterchildren())
+    for at, element in enumerate(body):
+        blocks += [block for block in _block(element, document, numbering) if block.strip()]
+        progress(at + 1, len(body))
+    pictures = len(document.inline_shapes)
+    return Document(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
+
+
+def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
+    if element.tag == f"{_W}p":
+        yield _paragraph(element, document, numbering)
+        for box in element.iter(f"{_W}txbxContent"):
+            # Word keeps a second copy of a text box for old versions of itself.
+            if not any(ancestor.tag.endswith("}Fallback") for ancestor in box.iterancestors()):
+                for inner in box.iterchildren():
+                    yield from _block(inner, document, numbering)
+    elif element.tag == f"{_W}tbl":
+        rows = element.iterchildren(f"{_W}tr")
+        yield table([[_cell(cell, document, numbering) for cell in row.iterchildren(f"{_W}tc")] for row in rows])
+    elif element.tag in (f"{_W}sdt", f"{_W}sdtContent"):
+        for inner in element.iterchildren():
+            yield from _block(inner, document, numbering)
+
+
+def _cell(cell: Any, document: Any, numbering: Numbering) -> str:
+    return "\n".join(text for inner in cell.iterchildren() for text in _block(inner, document, numbering))
+
+
+def _paragraph(element: Any, document: Any, numbering: Numbering) -> str:
+    text = "".join(_runs(element, document)).strip()
+    if not text:
+        return ""
+    style = _style(element, document)
+    number = numbering.next(element, style)
+    name = style.name or "" if style is not None else ""
+    found = _HEADING.match(name)
+    if found or name.lower() in ("title", "название", "тақырып"):
+        depth = int(found[1] or 1) if found else 1
+        return f"{'#' * min(depth, 6)} {number}{text}"
+    return f"{number}{text}"
+
+
+def _style(element: Any, document: Any) -> Any:
+    properties = element.pPr
+    name = properties.style if properties is not None else None
+    return next((style for style in document.styles if style.style_id == name), None) if name else None
+
+
+def _runs(element: Any, document: Any) -> Iterator[str]:
+    """The text of a paragraph with its links; what was deleted under review is left out."""
+    for child in element.iterchildren():
+        if child.tag == f"{_W}hyperlink":
+            relation = document.part.rels.get(child.get(f"{_R}id") or "")
+            yield linked("".join(_runs(child, document)), relation.target_ref if relation else None)
+        elif child.tag in (f"{_W}ins", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent", f"{_W}fldSimple"):
+            yield from _runs(child, document)
+        elif child.tag == f"{_W}r":
+            yield "".join(map(_sign, child.iterchildren()))
+
+
+def _sign(element: Any) -> str:
+    if element.tag == f"{_W}t":
+        return element.text or ""
+    if element.tag == f"{_W}noBreakHyphen":
+        return "-"
+    return "\n" if element.tag in (f"{_W}br", f"{_W}cr") else "\t" if element.tag == f"{_W}tab" else ""

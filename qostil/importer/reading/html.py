@@ -1,0 +1,97 @@
+"""HTML pages, by selectolax, which the project reads its own pages with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from qostil.importer.document import Document
+from qostil.importer.reading.office import linked, table
+from qostil.importer.reading.progress import Progress
+from qostil.importer.reading.text import decode
+
+_LEFT_OUT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "nav", "button", "select")
+_BLOCKS = frozenset(
+    """address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header html li main ol p pre section summary table tbody td tfoot th thead tr ul hr""".split()
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_LISTS = ("ol", "ul")
+
+
+def read(path: Path, progress: Progress) -> Document:
+    """Read the text of a page; menus and scripts are left out."""
+    content = path.read_bytes()
+    named = _CHARSET.search(content[:4096])
+    try:
+        text = content.decode(named[1].decode() if named else "utf-8")
+    except (UnicodeDecodeError, LookupError):
+        text = decode(content, path.name)
+    parser = LexborHTMLParser(text)
+    menus = sum(len(parser.css(name)) for name in ("nav",))
+    for name in _LEFT_OUT:
+        for node in parser.css(name):
+            node.decompose()
+    body = parser.body
+    blocks = [block for block in _blocks(body) if block.strip()] if body else []
+    progress(1, 1)
+    return Document(path.name, "\n\n".join(blocks), (f"{menus} menus are not read",) if menus else ())
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def _blocks(node: LexborNode) -> Iterator[str]:
+    """The blocks inside a node, running text between them as blocks of its own."""
+    running: list[str] = []
+    for child in _children(node):
+        if child.tag in _BLOCKS or _holds_blocks(child):
+            yield " ".join("".join(running).split())
+            running = []
+            yield from _block(child)
+        else:
+            running.append(_inline(child))
+    yield " ".join("".join(running).split())
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    return node.tag not in ("-text", "-comment") and any(child.tag in _BLOCKS for child in node.traverse())
+
+
+def _block(node: LexborNode) -> Iterator[str]:
+    tag = node.tag or ""
+    if tag == "table":
+        rows = [[_inline(cell) for cell in row.css("td, th")] for row in node.css("tr")]
+        yield table(rows)
+    elif re.fullmatch("h[1-6]", tag):
+        yield f"{'#' * int(tag[1])} {' '.join(_inline(node).split())}"
+    elif tag in ("summary", "dt"):
+        yield f"###### {' '.join(_inline(node).split())}"
+    elif tag in _LISTS:
+        for number, item in enumerate((child for child in _children(node) if child.tag == "li"), 1):
+            yield from _item(item, f"{number}. " if tag == "ol" else "- ")
+    else:
+        yield from _blocks(node)
+
+
+def _item(item: LexborNode, mark: str) -> Iterator[str]:
+    inside = [block for block in _blocks(item) if block.strip()]
+    yield from ([f"{mark}{inside[0]}", *inside[1:]] if inside else [])
+
+
+def _inline(node: LexborNode) -> str:
+    if node.tag == "-text":
+        return node.text_content or ""
+    if node.tag == "-comment":
+        return ""
+    if node.tag == "br":
+        return " "
+    inside = "".join(_inline(child) for child in _children(node))
+    return linked(inside, node.attributes.get("href")) if node.tag == "a" else inside

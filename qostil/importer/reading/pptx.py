@@ -1,0 +1,77 @@
+"""Slides, by python-pptx: each slide a page, its shapes from the top down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from qostil.importer.document import Document
+from qostil.importer.reading.office import linked, table
+from qostil.importer.reading.progress import Progress
+
+# Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
+_SAME_ROW = 300_000
+
+
+def read(path: Path, progress: Progress) -> Document:
+    """Read the text of every slide; the speaker's notes are counted, not read."""
+    import pptx  # an optional extra
+
+    slides = list(pptx.Presentation(str(path)).slides)
+    pages, silent, spoken = [], 0, 0
+    for number, slide in enumerate(slides, 1):
+        blocks = [block for shape in _ordered(slide.shapes) for block in _blocks(shape) if block.strip()]
+        silent += not blocks
+        spoken += slide.has_notes_slide and bool(slide.notes_slide.notes_text_frame.text.strip())
+        pages.append("\n".join(blocks))
+        progress(number, len(slides))
+    notes = [f"{silent} of {len(pages)} slides have no text"] if silent else []
+    notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
+    return Document(path.name, "\n\f".join(pages), tuple(notes))
+
+
+def _ordered(shapes: Any) -> list[Any]:
+    """Shapes as they are read: the title first, the others from the top, side by side from the left."""
+    title = shapes.title if hasattr(shapes, "title") else None
+    first = title.shape_id if title is not None else None
+
+    def place(shape: Any) -> tuple[bool, int, int]:
+        return shape.shape_id != first, (shape.top or 0) // _SAME_ROW, shape.left or 0
+
+    return sorted(shapes, key=place)
+
+
+def _blocks(shape: Any) -> Iterator[str]:
+    if shape.shape_type == 6:  # a group
+        for inner in _ordered(shape.shapes):
+            yield from _blocks(inner)
+    elif getattr(shape, "has_table", False) and shape.has_table:
+        yield table([[cell.text for cell in row.cells] for row in shape.table.rows])
+    elif shape.has_text_frame:
+        paragraphs = [(paragraph, _text(paragraph)) for paragraph in shape.text_frame.paragraphs]
+        for paragraph, text in paragraphs:
+            yield f"{_bullet(paragraph)}{text}" if text else ""
+
+
+def _text(paragraph: Any) -> str:
+    """The text of a paragraph with its links; a line broken by hand stays one paragraph."""
+    parts = []
+    for element in paragraph._p.iterchildren():
+        name = element.tag.rpartition("}")[2]
+        if name == "br":
+            parts.append(" ")
+        elif name in ("r", "fld"):
+            run = next((run for run in paragraph.runs if run._r is element), None)
+            text = run.text if run else "".join(element.itertext())
+            parts.append(linked(text, run.hyperlink.address if run else None))
+    return " ".join("".join(parts).split())
+
+
+def _bullet(paragraph: Any) -> str:
+    """The bullet that a paragraph has of its own; those of a theme are not told from plain paragraphs."""
+    properties = paragraph._p.pPr
+    names = {child.tag.rpartition("}")[2] for child in properties} if properties is not None else set()
+    if names & {"buChar", "buBlip"}:
+        return "- "
+    return "- " if paragraph.level and "buNone" not in names else ""

@@ -1,0 +1,95 @@
+"""Read a file of any known format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from qostil.importer.document import Document
+from qostil.importer.reading import docx, html, pdf, pptx, text
+from qostil.importer.reading.archive import open_archive
+from qostil.importer.reading.kinds import Kind, kind_of
+from qostil.importer.reading.progress import Progress, silent
+from qostil.settings import CannotRunError
+
+LARGEST = 200_000_000
+
+
+class Format(NamedTuple):
+    """How a format is called, which suffixes its files have, and what reads it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path, Progress], Document]
+
+
+FORMATS: dict[Kind, Format] = {
+    "pdf": Format("a PDF file", (".pdf",), pdf.read),
+    "docx": Format("a Word file", (".docx",), docx.read),
+    "pptx": Format("a PowerPoint file", (".pptx",), pptx.read),
+    "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read),
+    "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read),
+}
+# A page saved without its suffix, or Markdown that begins with a tag, are read for what they are named.
+_MAY_BE_TEXT = ("html", "text")
+
+
+def read(path: Path, progress: Progress = silent) -> Document:
+    """Read a source, or say in one line why it cannot be read.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp(), "faq.pdf")
+    >>> path.write_text("Сәлем")
+    5
+    >>> read(path)
+    Traceback (most recent call last):
+    qostil.settings.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
+    """
+    _look(path)
+    kind = kind_of(path)
+    form = FORMATS[kind]
+    named = next((k for k, f in FORMATS.items() if path.suffix.lower() in f.suffixes), None)
+    if named in _MAY_BE_TEXT and kind in _MAY_BE_TEXT:
+        kind = named
+    elif named != kind:
+        why = f"is named {path.suffix}" if path.suffix else "has no suffix"
+        better = path.with_suffix(form.suffixes[0]).name
+        raise CannotRunError(f"{path.name}: {why}, but is {form.name}; rename it to {better}")
+    if kind in ("docx", "pptx"):
+        open_archive(path).close()
+    document = _read(path, FORMATS[kind], progress)
+    if not document.text.strip():
+        pictures = "; ".join(document.notes)
+        raise CannotRunError(
+            f"{path.name}: holds no text{f' ({pictures})' if pictures else ''}; "
+            "if its pages are pictures, have the text recognised first"
+        )
+    return document
+
+
+def _read(path: Path, form: Format, progress: Progress) -> Document:
+    try:
+        return form.read(path, progress)
+    except CannotRunError:
+        raise
+    except ModuleNotFoundError as error:
+        raise CannotRunError(
+            f"{path.name}: {error.name} is not installed, which reads {form.name}; install the extra: qostil[import]"
+        ) from error
+    except Exception as error:
+        # What a library stumbles over in a damaged file is beyond counting.
+        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
+
+
+def _look(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise CannotRunError(f"{path}: {error.strerror}; name a file that can be read") from error
+    if not path.is_file():
+        raise CannotRunError(f"{path}: is not a file; name one document")
+    if size == 0:
+        raise CannotRunError(f"{path.name}: is empty; save or copy it again")
+    if size > LARGEST:
+        raise CannotRunError(f"{path.name}: has {size:,} bytes, more than {LARGEST:,}; split it")

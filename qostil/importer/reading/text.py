@@ -1,0 +1,92 @@
+"""Plain text and Markdown, in whatever encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from qostil.importer.document import Document
+from qostil.importer.reading.progress import Progress
+from qostil.settings import CannotRunError
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+# One byte a letter: Russian Windows, its two Kazakh extensions (STRK 1048, PT154), and what is older.
+_SINGLE_BYTE = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
+_USUAL = "оаеиныітлрсквдмпуқәзяғьүһңөгбчйхжшющцэёфъұ"
+# Signs that a text has; anything else that is not a usual letter speaks against an encoding.
+_SIGNS = frozenset("«»–—№…„“”’°·§• \u00a0")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def read(path: Path, progress: Progress) -> Document:
+    """Read a text; the front matter of Markdown is left out."""
+    written = decode(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
+    # As many lines are kept, so that line numbers stay those of the file.
+    shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
+    progress(1, 1)
+    return Document(path.name, shown)
+
+
+def decode(content: bytes, name: str) -> str:
+    """Tell UTF-8, UTF-16, Windows-1251 and its Kazakh relatives apart, and decode.
+
+    >>> decode("Төлем түспеді".encode("kz1048"), "a"), decode("Платёж не поступил".encode("cp1251"), "a")
+    ('Төлем түспеді', 'Платёж не поступил')
+    >>> decode("Төлем".encode("utf-16-be"), "a")
+    'Төлем'
+    """
+    for mark, encoding in _MARKS.items():
+        if content.startswith(mark):
+            return _decoded(content, encoding, name)
+    if sixteen := _utf16(content):
+        return _decoded(content, sixteen, name)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > len(content) - 4 and content[: error.start].decode("utf-8").strip():
+            raise CannotRunError(f"{name}: is truncated in the middle of a character; copy it again") from error
+    if b"\0" in content:
+        raise CannotRunError(f"{name}: is not text; name a PDF, Word, PowerPoint, HTML, Markdown or text file")
+    return max((content.decode(encoding, "replace") for encoding in _SINGLE_BYTE), key=_plausible)
+
+
+def _decoded(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{name}: is truncated or damaged at byte {error.start}; copy it again") from error
+
+
+def _utf16(content: bytes) -> str:
+    """UTF-16 without a mark: the high bytes of Cyrillic are 04, those of Latin letters and spaces 00."""
+    if len(content) < 4 or len(content) % 2:
+        return ""
+    for encoding, high in (("utf-16-le", content[1:4000:2]), ("utf-16-be", content[0:4000:2])):
+        if sum(high.count(byte) for byte in (0, 4, 0x20)) > 0.95 * len(high) and (0 in high or 4 in high):
+            return encoding
+    return ""
+
+
+def _plausible(text: str) -> float:
+    """How much a text reads like Kazakh or Russian: usual letters, small ones after others, no strange signs."""
+    rank = {letter: len(_USUAL) - n for n, letter in enumerate(_USUAL)}
+    score = 0.0
+    before = " "
+    for character in text[:20_000]:
+        if character.isascii() or character in _SIGNS:
+            score += 0
+        elif character in rank:
+            score += 1 + rank[character] / 100
+        elif character.lower() in rank:
+            score += 0.9 if not before.isalpha() or before.isupper() else -2
+        else:
+            score -= 3
+        before = character
+    return score

@@ -1,0 +1,77 @@
+"""The report of an import, as JSON: the same bytes for the same sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from qostil.importer.align import Alignment, Match
+from qostil.importer.mismatch import Mismatch
+from qostil.importer.source import Source
+from qostil.importer.writing.contract import Indexed
+from qostil.importer.writing.faq import Places
+from qostil.pairing import LOCALES, Locale
+
+
+def report(
+    sources: dict[Locale, Source],
+    found: Alignment,
+    wrong: list[Mismatch],
+    ids: list[tuple[str, Places]],
+    indexes: dict[Locale, list[Indexed]],
+) -> bytes:
+    """Write the report."""
+    told: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
+    told |= {
+        "pairs": [_match(match) for match in found.pairs],
+        "questions": [_match(match) for match in found.questions],
+        "kk_only": found.kk_only,
+        "ru_only": found.ru_only,
+        "fact_mismatches": wrong,
+        "ids": [{"id": name, "kk": place[0], "ru": place[1]} for name, place in ids],
+        "dropped": _each(sources, "dropped"),
+        "unplaced": [
+            {"source": locale, "line": one.line, "text": one.text}
+            for locale, source in _in_order(sources)
+            for one in source.unplaced
+        ],
+        "changes": _each(sources, "changes"),
+    }
+    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+
+
+def _in_order(sources: dict[Locale, Source]) -> list[tuple[Locale, Source]]:
+    return [(locale, sources[locale]) for locale in LOCALES if locale in sources]
+
+
+def _source(source: Source | None, index: list[Indexed]) -> dict[str, Any]:
+    if source is None:
+        return {"source": None, "items": []}
+    items = [
+        {
+            "question": item.question,
+            "answer": item.text,
+            "first_line": item.lines[0],
+            "last_line": item.lines[-1],
+            "lines": item.lines,
+        }
+        for item in source.items
+    ]
+    told: dict[str, Any] = {"source": source.document.name, "kind": source.kind, "title": source.title, "items": items}
+    if source.contract:
+        told |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
+    return told
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence}
+
+
+def _each(sources: dict[Locale, Source], what: str) -> list[dict[str, Any]]:
+    """Changes or dropped lines of both sources, by line."""
+    return [
+        {"source": locale, **msgspec.structs.asdict(one)}
+        for locale, source in _in_order(sources)
+        for one in sorted(getattr(source.ledger, what), key=lambda one: one.line)
+    ]

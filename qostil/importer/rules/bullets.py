@@ -1,0 +1,59 @@
+"""The bullets of lists, in all their shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from qostil.importer.document import Ledger, Row
+
+_SIGNS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·✓✔☑✅➤➢➔→\ue000-\uf8ff"
+_BULLET = re.compile(rf"^(?:[-–—*+]\s+)?(?:[{_SIGNS}]\s*)+(?P<rest>.*)$")
+_DASH = re.compile(r"^[–—*+]\s+(?P<rest>\S.*)$|^[–—](?P<tight>[^\W\d_].*)$")
+_LATER = re.compile(r"(?<=\S)\s*•\s*(?P<rest>[^\W_][^•]{0,40})$")
+# A sign of one font inside a row is a drawing, such as a smile.
+_DRAWING = re.compile(r"\s*[\ue000-\uf8ff]")
+
+
+def bullets(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Write every bullet «- »; one that was extracted at the end of its line is put first.
+
+    >>> [row.text for row in bullets([Row("\\uf071 логин", (1,)), Row("роутерді өшіріңіз• Wi-Fi", (2,))], Ledger())]
+    ['- логин', '- Wi-Fi роутерді өшіріңіз']
+    """
+    return list(_with_their_text([_rewritten(row, ledger) for row in rows], ledger))
+
+
+def _rewritten(row: Row, ledger: Ledger) -> Row:
+    text = row.text
+    later = _LATER.search(text)
+    if found := _BULLET.match(text):
+        text = f"- {found['rest']}".rstrip()
+    elif found := _DASH.match(text):
+        text = f"- {found['rest'] or found['tight']}"
+    elif later and text[0].islower():
+        text = f"- {later['rest']} {text[: later.start()]}"
+    elif re.fullmatch(r"[-–—]", text):
+        text = "-"
+    return ledger.change("bullets", row, _DRAWING.sub("", text))
+
+
+def _with_their_text(rows: Sequence[Row], ledger: Ledger) -> Iterator[Row]:
+    """A bullet that stands alone belongs to the row below it."""
+    waiting: Row | None = None
+    for row in rows:
+        if row.text == "-":
+            if waiting:
+                ledger.drop(waiting, "a bullet without text")
+            waiting = row
+            continue
+        if waiting:
+            ledger.change("bullets", row, f"- {row.text}")
+            lines = (*waiting.lines, *row.lines)
+            row = msgspec.structs.replace(waiting, text=f"- {row.text.removeprefix('- ')}", lines=lines)
+            waiting = None
+        yield row
+    if waiting:
+        ledger.drop(waiting, "a bullet without text")

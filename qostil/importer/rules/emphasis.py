@@ -1,0 +1,33 @@
+"""Emphasis that covers a whole row says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qostil.importer.document import Ledger, Row
+
+_WHOLE = re.compile(
+    r"^(?P<mark>-\s+)?(?P<sign>\*{1,3}|_{1,3})(?P<inside>(?:(?!(?P=sign)).)+)(?P=sign)(?P<end>[.:!?]?)$"
+)
+_MIXED = re.compile(r"^(?P<mark>-\s+)?\*\*\*(?P<bold>[^*]+)\*\*(?P<rest>[^*]*)\*$")
+_SPLIT = re.compile(r"^(?P<before>[^*]*)\*(?!\*)(?P<inside>[^*]{40,})\*(?P<end>[.]?)$")
+
+
+def emphasis(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Take the stars of whole rows and of long passages away; what is emphasised inside a row stays so.
+
+    >>> [row.text for row in emphasis([Row("- *Соманы қайтару*", (1,)), Row("**Перейти** сюда", (2,))], Ledger())]
+    ['- Соманы қайтару', '**Перейти** сюда']
+    """
+    return [ledger.change("emphasis", row, _plain(row.text)) if re.search(r"[*_]", row.text) else row for row in rows]
+
+
+def _plain(text: str) -> str:
+    if found := _MIXED.match(text):
+        return f"{found['mark'] or ''}{found['bold']}{found['rest']}"
+    if found := _WHOLE.match(text):
+        return f"{found['mark'] or ''}{found['inside']}{found['end']}"
+    if found := _SPLIT.match(text):
+        return f"{found['before']}{found['inside']}{found['end']}"
+    return text

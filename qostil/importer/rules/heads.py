@@ -1,0 +1,120 @@
+"""What stands on every page and belongs to no answer: running heads, page numbers, addresses given again."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from qostil.importer.document import Ledger, Row
+from qostil.importer.lines import begins_small, is_page_number
+from qostil.importer.marks import address, bullet, heading, is_answer, note, step
+
+_PAGE = re.compile(
+    r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
+)
+# A head with the number of its page: set off by a sign, or called a page.
+_NUMBER_BEHIND = re.compile(r"(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w{0,6}\.?)\s?(\d{1,4})\.?$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
+_OFTEN, _EDGE, _LONGEST = 3, 2, 120
+HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
+
+
+def heads(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Drop them; the running head is remembered as the title of the document.
+
+    >>> ledger = Ledger()
+    >>> rows = [Row("КӨМЕК", (1,)), Row("Чек?", (2,)), Row("КӨМЕК", (3,)), Row("Шот?", (4,)), Row("КӨМЕК", (5,))]
+    >>> [row.text for row in heads(rows, ledger)], ledger.title
+    (['Чек?', 'Шот?'], 'КӨМЕК')
+    """
+    repeated = _repeated(rows) | _at_edges(rows)
+    ledger.title = next((row.text for row in rows if _identity(row.text) in repeated and not _is_number(row.text)), "")
+    return list(_kept(rows, repeated, ledger))
+
+
+def _kept(rows: Sequence[Row], repeated: set[str], ledger: Ledger) -> Iterator[Row]:
+    last_address, dropped = "", False
+    for row in rows:
+        link = address(row.text)
+        if _identity(row.text) in repeated:
+            ledger.drop(row, NUMBER if _is_number(row.text) else HEAD)
+            dropped = True
+        elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
+            ledger.drop(row, NUMBER)
+            dropped = True
+        elif link and link == last_address:
+            ledger.drop(row, AGAIN)
+        else:
+            # What follows a head begins a page, whatever the white space says.
+            yield Row(row.text, row.lines, row.gap, row.opens_page or dropped)
+            dropped = False
+            last_address = link or ""
+
+
+def _identity(text: str) -> str:
+    """What makes two heads the same: their words, and where they carry the number of their page, not the number."""
+    words = (heading(text) or text).casefold()
+    if _is_number(text) or _number_of(text) is not None:
+        return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", words)).strip()
+    return words
+
+
+def _is_number(text: str) -> bool:
+    return bool(_PAGE.fullmatch(text.strip("-–— ")))
+
+
+def _repeated(rows: Sequence[Row]) -> set[str]:
+    """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        places[_identity(row.text)].append(at)
+    often = (at for at in places.values() if len(at) >= _OFTEN and _counts_up([rows[n].text for n in at]))
+    return {_identity(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """Whether heads that carry a page's number have a higher one each time; those without are the same anyway."""
+    numbers = [number for text in texts if (number := _number_of(text)) is not None]
+    return not numbers or all(a < b for a, b in itertools.pairwise(numbers))
+
+
+def _number_of(text: str) -> int | None:
+    """The number of the page in a head of two words at least."""
+    if len(text) > _LONGEST or text.count(" ") < _OFTEN - 1:
+        return None
+    found = _NUMBER_BEHIND.search(text) or _NUMBER_BEFORE.match(text)
+    return int(found[1]) if found else None
+
+
+def _may_be_head(rows: Sequence[Row], at: int) -> bool:
+    text = rows[at].text
+    before = rows[at - 1].text if at else ""
+    after = rows[at + 1].text if at + 1 < len(rows) else ""
+    if len(text) > _LONGEST or begins_small(text) or re.search(r"[.;,:?!]$", text) or text.startswith(("|", "(")):
+        return False
+    if any(test(text) is not None for test in (bullet, step, note, address)) or is_answer(text):
+        return False
+    goes_on = begins_small(after) and address(after) is None
+    return not (goes_on or is_answer(after) or is_answer(before))
+
+
+def _at_edges(rows: Sequence[Row]) -> set[str]:
+    """Rows that stand first or last on most of the pages, whatever number they carry."""
+    pages: list[list[Row]] = []
+    for row in rows:
+        pages += [[]] if row.opens_page or not pages else []
+        pages[-1].append(row)
+    counts: dict[str, int] = defaultdict(int)
+    for page in pages:
+        rows_at_edges = [row for row in [*page[:_EDGE], *page[-_EDGE:]] if _may_stand_at_edge(row.text)]
+        edges = {_identity(row.text) for row in rows_at_edges}
+        for key in edges:
+            counts[key] += 1
+    least = max(_OFTEN, len(pages) // 2)
+    return {key for key, count in counts.items() if count >= least and key}
+
+
+def _may_stand_at_edge(text: str) -> bool:
+    return len(text) <= _LONGEST and not text.endswith("?") and not is_answer(text)

@@ -1,0 +1,29 @@
+"""Characters that nobody sees, and several ways to write one character."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from qostil.importer.document import Ledger, Row
+
+# A reader of PDF puts U+0002 or U+FFFE where a word is cut at a line's end.
+_CUT = re.compile("(?<=\\w)[\x02\ufffe\u00ad]$")
+_INVISIBLE = re.compile(
+    "[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ufffe\x00-\x08\x0b-\x1f]"
+)
+
+
+def invisible(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Take invisible characters away, and compose letters written in two parts (и + ̆).
+
+    >>> invisible([Row("кө\\u00adмек", (1,))], Ledger())[0].text
+    'көмек'
+    """
+    return [_cleaned(row, ledger) for row in rows]
+
+
+def _cleaned(row: Row, ledger: Ledger) -> Row:
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CUT.sub("-", row.text)))
+    return ledger.change("invisible", row, text.strip())

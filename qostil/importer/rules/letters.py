@@ -1,0 +1,26 @@
+"""Letters of other alphabets that look like Kazakh or Russian ones, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qostil.importer.document import Ledger, Row
+from qostil.language.letters import is_suspect, mended
+
+# Half of it Cyrillic: each half is right by itself.
+_E_MAIL = re.compile("[еЕ](?=-?mail)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def letters(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Put right U+04DB for ө, Cyrillic letters in Latin abbreviations, Latin ones in Cyrillic words.
+
+    >>> letters([Row("ІР-мекенжай, кӛмек", (1,))], Ledger())[0].text
+    'IP-мекенжай, көмек'
+    """
+    return [_mended(row, ledger) if is_suspect(row.text) or _E_MAIL.search(row.text) else row for row in rows]
+
+
+def _mended(row: Row, ledger: Ledger) -> Row:
+    return ledger.change("letters", row, _WORD.sub(lambda found: mended(found[0]), _E_MAIL.sub("e", row.text)))

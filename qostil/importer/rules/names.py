@@ -1,0 +1,31 @@
+"""Names in Latin letters that someone wrote in Cyrillic look-alikes and someone else transliterated: Veeline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from qostil.importer.document import Ledger, Row
+
+_NAME = re.compile(r"(?<![\w./@-])[A-Z][a-z]{3,}(?![\w/@]|\.\w)")
+# The Cyrillic letter В looks like B and is transliterated V, and so on.
+_MISTAKEN = {"V": "B", "N": "H", "R": "P", "S": "C", "U": "Y"}
+
+
+def names(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Write a name as the same document writes it elsewhere, where the other way is a mistake of its first letter.
+
+    >>> names([Row("В офисе Veeline", (1,)), Row("Сайт Beeline", (2,))], Ledger())[0].text
+    'В офисе Beeline'
+    """
+    meant = _meant(Counter(word for row in rows for word in _NAME.findall(row.text)))
+    if not meant:
+        return list(rows)
+    pattern = re.compile("|".join(rf"(?<!\w){wrong}(?!\w)" for wrong in sorted(meant)))
+    return [ledger.change("names", row, pattern.sub(lambda found: meant[found[0]], row.text)) for row in rows]
+
+
+def _meant(used: Mapping[str, int]) -> dict[str, str]:
+    wrong = {word: _MISTAKEN[word[0]] + word[1:] for word in used if word[0] in _MISTAKEN}
+    return {word: right for word, right in wrong.items() if used.get(right)}

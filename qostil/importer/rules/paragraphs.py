@@ -1,0 +1,76 @@
+"""Lines broken for paper are joined into paragraphs, words cut at a line's end into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from qostil.importer.document import Change, Layout, Ledger, Row
+from qostil.importer.lines import begins_small, ends_paragraph
+from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
+from qostil.importer.rules.hyphens import joined
+
+_ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
+# Where lines are paragraphs, only what cannot begin one goes on: a small letter, a name with its full stop.
+_REST = re.compile(r"[^\W\d_](?<![A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|«[^»]*»[.,;]")
+# A question may end with a name that stands on the next line.
+_NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
+# A line that has not ended its sentence is full when it is this much of the widest ones.
+_FULL = 0.7
+
+
+def paragraphs(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Join the rows of each paragraph.
+
+    >>> lines = ["Логинді чектен", "тексеріңіз.", "Сома 10 000 теңгеден", "аз болса, чек", "керек емес."]
+    >>> [row.text for row in paragraphs([Row(line, (n,)) for n, line in enumerate(lines, 1)], Ledger())]
+    ['Логинді чектен тексеріңіз.', 'Сома 10 000 теңгеден аз болса, чек керек емес.']
+    """
+    layout = Layout.of(rows)
+    words = _vocabulary(rows)
+    found: list[Row] = []
+    for at, row in enumerate(rows):
+        asks = at + 1 < len(rows) and is_answer(rows[at + 1].text)
+        if found and _goes_on(rows[at - 1].text, row, layout, asks):
+            found[-1] = _join(found[-1], row, words, ledger)
+        else:
+            found.append(row)
+    return found
+
+
+def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset(word for row in rows for word in re.findall(r"[\w-]+", row.text.lower()))
+
+
+def _goes_on(line: str, row: Row, layout: Layout, asks: bool) -> bool:
+    """Whether a row continues the paragraph whose last line is given; `asks` says that an answer begins below it."""
+    if _stands_alone(line) or opens_block(row.text):
+        return False
+    if not layout.is_broken:
+        return bool(re.search(r"[\w,]$", line)) and bool(_REST.match(row.text)) and not asks
+    if begins_small(row.text):
+        return not line.endswith((":", ";"))
+    ended = bool(_ENDED.search(line))
+    is_full = len(line) >= _FULL * layout.width
+    if not ended and _NAME_THAT_ENDS_A_QUESTION.match(row.text):
+        return True
+    if row.gap > layout.usual_gap + 1 or (row.opens_page and (ended or asks or not is_full)):
+        return False
+    if ended and asks:
+        return False
+    if ended:
+        return not line.endswith((":", ";")) and not ends_paragraph(line, row.text, layout.width)
+    return is_full
+
+
+def _stands_alone(line: str) -> bool:
+    is_mark = answer(line) == "" or is_continued(line) or note(line) == ""
+    return is_mark or heading(line) is not None or address(line) is not None or line.startswith("|")
+
+
+def _join(paragraph: Row, row: Row, words: Collection[str], ledger: Ledger) -> Row:
+    text = joined(paragraph.text, row.text, words)
+    ledger.changes.append(Change("paragraphs", row.lines[0], row.text, text[-len(row.text) - 30 :]))
+    return msgspec.structs.replace(paragraph, text=text, lines=(*paragraph.lines, *row.lines))

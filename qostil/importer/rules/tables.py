@@ -1,0 +1,50 @@
+"""Questions in one column of a table, answers in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qostil.importer.document import Ledger, Row
+
+_ASKED = re.compile(r"\?[»”\")*_\s]*$")
+_HEADS = re.compile(r"(?:сұрақ|вопрос)\w*$", re.IGNORECASE)
+_ENOUGH = 2
+
+
+def tables(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+    """Take such a table apart; a number before the question is left out.
+
+    >>> rows = [Row("| 1 | Чек қайда? | Хатта. |", (1,)), Row("| 2 | Шот қайда? | Кабинетте. |", (2,))]
+    >>> [row.text for row in tables(rows, Ledger())]
+    ['Сұрақ: Чек қайда?', 'ЖАУАП: Хатта.', 'Сұрақ: Шот қайда?', 'ЖАУАП: Кабинетте.']
+    """
+    if sum(_pair(row.text) is not None for row in rows) < _ENOUGH:
+        return list(rows)
+    return [part for row in rows for part in _apart(row, ledger)]
+
+
+def _apart(row: Row, ledger: Ledger) -> Iterator[Row]:
+    pair = _pair(row.text)
+    cells = _cells(row.text)
+    if pair:
+        ledger.change("tables", row, "\n".join(pair))
+        yield row.having(f"Сұрақ: {pair[0]}")
+        yield row.having(f"ЖАУАП: {pair[1]}")
+    elif any(_HEADS.match(cell) for cell in cells):
+        ledger.drop(row, "the head of a table of questions")
+    else:
+        yield row
+
+
+def _pair(text: str) -> tuple[str, str] | None:
+    """The question and the answer of a row: the last two of its two or three cells."""
+    cells = _cells(text)
+    if len(cells) not in (2, 3) or (len(cells) == 3 and not re.fullmatch(r"№?\s*\d*\.?", cells[0])):
+        return None
+    asked, answered = cells[-2:]
+    return (asked, answered) if _ASKED.search(asked) and answered else None
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in text.strip("|").split("|")] if text.startswith("|") else []

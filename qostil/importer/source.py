@@ -1,0 +1,155 @@
+"""One source, read, normalised and split: questions and answers, or the clauses of a contract."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from qostil.importer.contract import Contract, read_contract
+from qostil.importer.document import Document, Ledger, Row, rows_of
+from qostil.importer.faq.item import Item
+from qostil.importer.faq.merge import merge
+from qostil.importer.faq.split import split
+from qostil.importer.language import language_of_text
+from qostil.importer.lines import is_page_number
+from qostil.importer.marks import heading, is_answer, note, step
+from qostil.importer.reading import read
+from qostil.importer.reading.progress import Progress, silent
+from qostil.importer.rules import normalise, of_characters
+from qostil.importer.rules.heads import NUMBER
+from qostil.pairing import NAMES, Locale, other
+from qostil.settings import CannotRunError
+
+# A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
+_ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
+# One clause in so many, and two at least, name a party, a duty or a right.
+_LEGAL = 10
+_OF_CONTRACTS = re.compile(
+    r"\b(?:шарт|келісім|ереже|қағида|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
+    r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
+    re.IGNORECASE,
+)
+
+
+class Unplaced(msgspec.Struct, frozen=True):
+    """A line that belongs to no item, for a person to judge; line 0 speaks of the whole file."""
+
+    line: int
+    text: str
+
+
+@dataclass
+class Source:
+    """What was found in one file; a contract has clauses and no items."""
+
+    document: Document
+    locale: Locale
+    ledger: Ledger
+    items: list[Item] = field(default_factory=list)
+    contract: Contract | None = None
+    unplaced: list[Unplaced] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the document calls itself; "" where it does not."""
+        return self.ledger.title
+
+    @property
+    def kind(self) -> str:
+        """Whether it is a contract or a list of questions and answers."""
+        return "contract" if self.contract else "faq"
+
+
+def open_source(path: Path, locale: Locale, progress: Progress = silent) -> Source:
+    """Read a file that is said to be in a language, and find out what it is."""
+    return understand(read(path, progress), locale)
+
+
+def understand(document: Document, locale: Locale) -> Source:
+    """Find out what a document is, and take it apart.
+
+    >>> source = understand(Document("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
+    >>> source.kind, [item.question for item in source.items]
+    ('faq', ['Чек керек пе?', 'Шот қайда?'])
+    """
+    found = language_of_text(document.text)
+    if found and found != locale:
+        raise CannotRunError(f"{document.name}: is in {NAMES[found]}; give it as --{found}, not as --{other(found)}")
+    source = Source(document, locale, Ledger())
+    rows = of_characters(list(rows_of(document)), source.ledger)
+    source.unplaced += [Unplaced(0, note) for note in document.notes]
+    contract = _contract(document, rows, locale)
+    if contract:
+        _place_clauses(source, contract, rows)
+    else:
+        _place_items(source, rows)
+    _tell_each_line(source)
+    return source
+
+
+def _tell_each_line(source: Source) -> None:
+    """A row may have been joined of several lines: each is told with the words that stand in it."""
+    lines = [" ".join(line.split()) for line in source.document.lines]
+    replace = msgspec.structs.replace
+    source.ledger.dropped = [replace(one, text=lines[one.line - 1]) for one in source.ledger.dropped]
+    source.unplaced = [replace(one, text=lines[one.line - 1]) if one.line else one for one in source.unplaced]
+
+
+def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract | None:
+    if sum(is_answer(row.text) for row in rows) > 1:
+        return None
+    mended = list(document.lines)
+    for row in rows:
+        lead = mended[row.lines[0] - 1]
+        mended[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+    contract = read_contract("\n".join(mended), locale)
+    numbered = [clause for clause in contract.clauses if clause.kind in ("clause", "sub-clause")]
+    missing = sum(len(gap.missing) for gap in contract.gaps)
+    asked = sum(row.text.endswith("?") for row in rows)
+    legal = sum(bool(_OF_CONTRACTS.search(clause.text)) for clause in numbered)
+    headed = sum(bool(heading(row.text)) and row.text.endswith("?") for row in rows)
+    if headed > 1 or legal < max(2, len(numbered) / _LEGAL):
+        return None
+    if len(numbered) < _ENOUGH_CLAUSES or missing > _MOST_GAPS * len(numbered) or asked > len(numbered) / 4:
+        return None
+    return contract
+
+
+def _place_clauses(source: Source, contract: Contract, rows: list[Row]) -> None:
+    source.contract = contract
+    placed = {line for clause in contract.clauses for line in range(clause.first, clause.last + 1)}
+    for row in rows:
+        if row.lines[0] not in placed and is_page_number(row.text):
+            source.ledger.drop(row, NUMBER)
+        elif row.lines[0] not in placed:
+            source.unplaced.append(Unplaced(row.lines[0], row.text))
+    before = [row.text for row in rows if row.lines[0] < contract.clauses[0].first]
+    source.ledger.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
+
+
+def _place_items(source: Source, rows: list[Row]) -> None:
+    ledger = source.ledger
+    items, before = split(normalise(rows, ledger), ledger)
+    source.items = merge(items, ledger)
+    source.unplaced += [Unplaced(line, row.text) for row in before for line in row.lines]
+    if not source.items:
+        name = source.document.name
+        raise CannotRunError(
+            f"{name}: has neither questions with answers nor numbered clauses; mark each answer with "
+            "«ЖАУАП:» or «ОТВЕТ:», or each question as a heading"
+        )
+    ledger.title = ledger.title or next((heading(row.text) or row.text for row in before), "")
+    for row in (row for item in source.items for row in item.answer):
+        _tell_notes_and_steps(row, ledger)
+
+
+def _tell_notes_and_steps(row: Row, ledger: Ledger) -> None:
+    """The draft writes them in Markdown; what the source had before them is told as changed."""
+    told, numbered = note(row.text), step(row.text)
+    if told is not None:
+        ledger.change("notes", row, f"!!! note {told}".rstrip())
+    elif numbered:
+        ledger.change("steps", row, f"{numbered[0]}. {numbered[1]}")

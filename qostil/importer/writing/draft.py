@@ -1,0 +1,72 @@
+"""A draft: what is to be written for both languages, section by section, in one order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from qostil.page import PageKind
+from qostil.pairing import Locale
+
+_HEAD: dict[Locale, tuple[str, str]] = {
+    "kk": ("Жаңа бет", "Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды."),
+    "ru": ("Новая страница", "Черновик из исходного документа; до проверки редактором не публикуется."),
+}
+
+
+@dataclass
+class Section:
+    """An item or a topic in both languages; a language that lacks it has no text."""
+
+    id: str
+    title: dict[Locale, str]
+    text: dict[Locale, str]
+    questions: dict[Locale, list[str]] = field(default_factory=dict)
+
+    def markdown(self, locale: Locale) -> str:
+        """Write the section in a language."""
+        parts = [f"## {self.title[locale]} {{ #{self.id} }}"]
+        parts += [self.text[locale]] if self.text.get(locale) else []
+        parts += [f"<!-- qostil-question: {_comment(text)} -->" for text in self.questions.get(locale, [])]
+        return "\n\n".join(parts) + "\n"
+
+
+@dataclass
+class Draft:
+    """A page in both languages."""
+
+    kind: PageKind
+    title: dict[Locale, str]
+    sections: list[Section] = field(default_factory=list)
+
+    def markdown(self, locale: Locale) -> str:
+        """Write the page in a language.
+
+        >>> section = Section("receipt", {"kk": "Чек керек пе?", "ru": "Нужен ли чек?"}, {"kk": "Иә.", "ru": "Да."})
+        >>> print(Draft("faq", {"ru": "Чеки"}, [section]).markdown("ru"))
+        ---
+        title: "Чеки"
+        description: "Черновик из исходного документа; до проверки редактором не публикуется."
+        kind: faq
+        draft: true
+        ---
+        <BLANKLINE>
+        ## Нужен ли чек? { #receipt }
+        <BLANKLINE>
+        Да.
+        <BLANKLINE>
+        """
+        title, description = _HEAD[locale]
+        head = {"title": self.title.get(locale) or title, "description": description}
+        lines = [f"{key}: {msgspec.json.encode(value).decode()}" for key, value in head.items()]
+        front = "\n".join(["---", *lines, f"kind: {self.kind}", "draft: true", "---"])
+        return "\n\n".join([front, *(section.markdown(locale).rstrip("\n") for section in self.sections)]) + "\n"
+
+
+def _comment(text: str) -> str:
+    """What may stand in a comment of HTML, which two hyphens would end."""
+    flat = " ".join(text.split())
+    while "--" in flat:
+        flat = flat.replace("--", "- -")
+    return flat.replace("<", "‹").replace(">", "›").strip("- ")

@@ -1,0 +1,115 @@
+"""The draft of a page of questions and answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import unquote
+
+from qostil.importer.align import Alignment
+from qostil.importer.faq.item import Item
+from qostil.importer.mismatch import Mismatch
+from qostil.importer.source import Source
+from qostil.importer.writing.draft import Draft, Section
+from qostil.importer.writing.inline import Inline, escaped
+from qostil.importer.writing.markdown import answer_of
+from qostil.importer.writing.slug import slugs
+from qostil.pairing import NAMES, Locale, other
+
+_MISSING: dict[Locale, str] = {"kk": "Бұл сұрақтың қазақшасы әлі жоқ", "ru": "Этого вопроса ещё нет на русском"}
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+# The first letter of a title, and of a name in quotation marks.
+_BEGINNING = re.compile(r"(?:^|(?<=[«\"“]))\W*\w")
+
+# The places of an item in both sources; None where a source has it not.
+Places = tuple[int | None, int | None]
+
+
+def order(kk: Sequence[Item], ru: Sequence[Item], found: Alignment) -> list[Places]:
+    """One order for both pages: the Kazakh one, and each Russian item alone behind the one it follows.
+
+    >>> order([Item("а", []), Item("б", [])], [Item("в", [])], Alignment((), (), (0, 1), (0,)))
+    [(None, 0), (0, None), (1, None)]
+    """
+    partner = {match.kk: match.ru for match in found.pairs}
+    by_ru = {match.ru: match.kk for match in found.pairs}
+    placed: list[Places] = [(n, partner.get(n)) for n in range(len(kk))]
+    for m in found.ru_only:
+        before = next((n for n in range(m - 1, -1, -1) if n in by_ru or (None, n) in placed), None)
+        at = 0 if before is None else placed.index((by_ru.get(before), before)) + 1
+        placed.insert(at, (None, m))
+    return placed
+
+
+def draft_faq(
+    sources: dict[Locale, Source], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
+) -> tuple[Draft, list[Places]]:
+    """Write the items of both sources in one order under the same ids, and what a person must decide."""
+    kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))
+    places = order(kk, ru, found)
+    both = [{"kk": _at(kk, place[0]), "ru": _at(ru, place[1])} for place in places]
+    ids = slugs([{locale: item.question for locale, item in one.items() if item} for one in both], taken)  # type: ignore[misc]
+    draft = Draft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
+    for number, (place, one) in enumerate(zip(places, both, strict=True)):
+        doubts = [*_differences(wrong, place), *_rivals(found, place, kk, ru)]
+        draft.sections.append(_section(ids[number], one, doubts))  # type: ignore[arg-type]
+    return draft, places
+
+
+def _at(items: Sequence[Item], place: int | None) -> Item | None:
+    return None if place is None else items[place]
+
+
+def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) -> Section:
+    section = Section(name, {}, {}, {})
+    for locale, item in both.items():
+        if item is None:
+            section.title[locale] = _MISSING[locale]
+            section.questions[locale] = [_stub(both[other(locale)], locale)]
+            continue
+        inline = Inline(locale)
+        section.title[locale] = heading_of(item.question)
+        section.text[locale] = answer_of(item.answer, inline, locale)
+        section.questions[locale] = [*inline.questions, *doubts]
+    return section
+
+
+def _stub(there: Item | None, locale: Locale) -> str:
+    asked = there.question if there else ""
+    return f"Only the {NAMES[other(locale)]} source has «{asked}». Write it in {NAMES[locale]}, or delete it in both."
+
+
+def _differences(wrong: Sequence[Mismatch], place: Places) -> Iterator[str]:
+    for one in wrong:
+        if (one.kk, one.ru) == place:
+            ours, theirs = (unquote(", ".join(values)) or "nothing" for values in (one.kk_only, one.ru_only))
+            yield f"The sources differ ({one.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
+
+
+def _rivals(found: Alignment, place: Places, kk: Sequence[Item], ru: Sequence[Item]) -> Iterator[str]:
+    for match in found.questions:
+        if place == (match.kk, None):
+            yield f"Is this the same as the Russian «{ru[match.ru].question}»? Confidence {match.confidence:.2f}."
+        elif place == (None, match.ru):
+            yield f"Is this the same as the Kazakh «{kk[match.kk].question}»? Confidence {match.confidence:.2f}."
+
+
+def heading_of(question: str) -> str:
+    """A question as a heading: without links, and without the full stops that end it.
+
+    >>> heading_of("Ждём звонка специалиста..")
+    'Ждём звонка специалиста'
+    """
+    plain = _LINK.sub(r"\1", question).replace("**", "")
+    return escaped(plain.rstrip(" .…:") or plain).lstrip("#- ").strip() or "?"
+
+
+def title_of(title: str) -> str:
+    """A title that is shouted is said in a quieter voice.
+
+    >>> title_of("ВОПРОСЫ И ОТВЕТЫ"), title_of("Көмек")
+    ('Вопросы и ответы', 'Көмек')
+    """
+    plain = re.sub(r"[<>#*_`]|[\x00-\x1f]", "", _LINK.sub(r"\1", title)).strip(" .:")
+    return _BEGINNING.sub(lambda found: found[0].upper(), plain.lower()) if plain.isupper() else plain

@@ -1,0 +1,115 @@
+"""The answer of an item in Markdown: paragraphs, bullets, steps, notes, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qostil.importer.document import Row
+from qostil.importer.marks import bullet, heading, note, step
+from qostil.importer.writing.inline import Inline, escaped
+from qostil.pairing import Locale
+
+NOTES: dict[Locale, str] = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of the answer, at its depth: nested ones stand under a step or in a note."""
+
+    kind: str
+    text: str
+    depth: int = 0
+
+
+def answer_of(rows: Sequence[Row], inline: Inline, locale: Locale) -> str:
+    """Write an answer.
+
+    >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
+    >>> rows = [Row(text, (n,)) for n, text in enumerate(texts, 1)]
+    >>> print(answer_of(rows, Inline("kk"), "kk"))
+    Екі жол бар:
+    <BLANKLINE>
+    1. қоңырау шалу;
+    2. жазу.
+    <BLANKLINE>
+    !!! note "Назар аударыңыз"
+        Үйде болыңыз.
+    """
+    return _written(_blocks([row.text for row in rows], inline, locale))
+
+
+def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[Block]:
+    found: list[Block] = []
+    in_steps, in_note, depth_of_steps = 0, False, 0
+    for at, text in enumerate(texts):
+        told, numbered, listed = note(text), step(text), bullet(text)
+        if told is not None:
+            found.append(Block("note", NOTES[locale]))
+            found += [Block("paragraph", inline.markdown(told[:1].upper() + told[1:]), 1)] if told else []
+            in_steps, in_note = 0, not told
+        elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):
+            if not in_steps:
+                # Markdown would make one list of a bullet and the steps below it, so that they stand inside it.
+                depth_of_steps = 1 if found and found[-1].kind == "bullet" and not found[-1].depth else 0
+            found.append(Block("step", f"{numbered[0]}. {inline.markdown(numbered[1])}", depth_of_steps))
+            in_steps, in_note = numbered[0], False
+        else:
+            goes_on = bool(in_steps) and any(_is_step(later, in_steps + 1) for later in texts[at + 1 :])
+            # For the same reason a bullet below steps stands inside the last one.
+            is_inside = goes_on or bool(in_steps and listed is not None and not depth_of_steps)
+            depth = (depth_of_steps if is_inside else 0) + (1 if in_note or is_inside else 0)
+            in_steps = in_steps if is_inside else 0
+            in_note = in_note and listed is not None
+            found.append(_plain(text, listed, depth, inline))
+    return found
+
+
+def _continues(number: int, before: int, later: Sequence[str]) -> bool:
+    """Whether a numbered row is a step: the next one of a sequence, or the first of one that goes on."""
+    if number == before + 1 and before:
+        return True
+    return number == 1 and any(_is_step(text, 2) for text in later)
+
+
+def _is_step(text: str, number: int) -> bool:
+    found = step(text)
+    return bool(found and found[0] == number)
+
+
+def _plain(text: str, listed: str | None, depth: int, inline: Inline) -> Block:
+    if listed is not None:
+        return Block("bullet", f"- {inline.markdown(listed)}", depth)
+    if text.startswith("|"):
+        return Block("row", _row(text, inline), depth)
+    titled = heading(text)
+    if titled is not None:
+        return Block("heading", f"### {escaped(titled)}", depth)
+    return Block("paragraph", inline.markdown(text), depth)
+
+
+def _row(text: str, inline: Inline) -> str:
+    cells = [inline.markdown(cell.strip()) for cell in text.strip().strip("|").split("|")]
+    return f"| {' | '.join(cells)} |"
+
+
+def _written(blocks: Sequence[Block]) -> str:
+    lines: list[str] = []
+    before = Block("", "")
+    for block in blocks:
+        if lines and not _stands_close(before, block):
+            lines.append("")
+        indent = "    " * block.depth
+        lines.append(f'!!! note "{block.text}"' if block.kind == "note" else indent + block.text)
+        if block.kind == "row" and before.kind != "row":
+            lines.append(indent + "| " + " | ".join(["---"] * (block.text.count(" | ") + 1)) + " |")
+        before = block
+    return "\n".join(lines)
+
+
+def _stands_close(before: Block, block: Block) -> bool:
+    """Whether a block follows without a blank line."""
+    if before.kind == "note":
+        return True
+    same = before.kind == block.kind and before.depth == block.depth
+    return same and block.kind in ("bullet", "step", "row")

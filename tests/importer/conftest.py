@@ -1,0 +1,5 @@
+"""What the tests of the import share."""
+
+from tests.importer.project import project
+
+__all__ = ["project"]

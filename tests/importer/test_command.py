@@ -1,0 +1,156 @@
+"""`qostil import` as an editor uses it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qostil.checking import check_project, stops_publishing
+from tests.importer.project import run
+from tests.importer.samples.library import KK, RU
+from tests.importer.samples.make import as_docx, as_text
+from tests.importer.samples.make_pdf import write_pdf
+
+BY_A_PERSON = {"empty-item", "structure", "fact-mismatch", "glossary-term"}
+KEYS = [
+    "kk",
+    "ru",
+    "pairs",
+    "questions",
+    "kk_only",
+    "ru_only",
+    "fact_mismatches",
+    "ids",
+    "dropped",
+    "unplaced",
+    "changes",
+]
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[object]:
+    return ["--kk", as_docx(tmp_path, "kk", KK), "--ru", as_docx(tmp_path, "ru", RU)]
+
+
+def test_drafts_pass_every_check_but_those_that_a_person_must_clear(project: Path, sources: list[object]) -> None:
+    assert run("import", *sources, "--into", "library/rules").exit_code == 0
+    _, findings = check_project(project)
+    assert {finding.check for finding in findings} <= BY_A_PERSON
+    assert not stops_publishing(findings)
+
+
+def test_both_pages_have_the_same_ids_in_the_same_order(project: Path, sources: list[object]) -> None:
+    run("import", *sources, "--into", "library/rules")
+    corpus, _ = check_project(project)
+    kk, ru = (corpus.by_path[f"docs/{locale}/library/rules.md"] for locale in ("kk", "ru"))
+    assert [item.id for item in kk.items] == [item.id for item in ru.items]
+    assert len(kk.items) == 7
+    assert kk.front is not None
+    assert kk.front.draft
+
+
+def test_what_a_person_must_decide_stands_beside_the_text(project: Path, sources: list[object]) -> None:
+    run("import", *sources, "--into", "library/rules")
+    text = (project / "docs/kk/library/rules.md").read_text("utf-8")
+    assert "Kazakh alone has P10D-working, Russian alone P5D-working" in text
+    assert "Only the Russian source has «Как записаться в книжный клуб?»" in text
+
+
+def test_a_dry_run_writes_nothing_but_the_report(project: Path, sources: list[object]) -> None:
+    done = run("import", *sources, "--into", "library/rules", "--dry-run", "--report", "report.json")
+    assert "would write: docs/kk/library/rules.md" in done.stdout
+    assert not (project / "docs/kk/library").exists()
+    told = json.loads((project / "report.json").read_text("utf-8"))
+    assert list(told) == KEYS
+    assert set(told["kk"]["items"][0]) == {"question", "answer", "first_line", "last_line", "lines"}
+    assert told["pairs"][0].keys() == {"kk", "ru", "confidence"}
+
+
+def test_twice_the_same_byte_for_byte(project: Path, sources: list[object]) -> None:
+    for name in ("first.json", "second.json"):
+        run("import", *sources, "--into", "library/rules", "--dry-run", "--report", name)
+    assert (project / "first.json").read_bytes() == (project / "second.json").read_bytes()
+
+
+def test_an_existing_page_is_never_touched_and_differences_are_shown(project: Path, sources: list[object]) -> None:
+    run("import", *sources, "--into", "library/rules")
+    page = project / "docs/ru/library/rules.md"
+    mine = page.read_text("utf-8").replace("с 09:00 до 20:00", "с 10:00 до 20:00")
+    page.write_text(mine, "utf-8")
+    done = run("import", *sources, "--into", "library/rules")
+    assert page.read_text("utf-8") == mine
+    changed = [line for line in done.stdout.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    assert [line[0] for line in changed] == ["-", "+"]
+    assert "с 10:00" in changed[0]
+    assert "с 09:00" in changed[1]
+    assert "written" not in done.stdout
+
+
+def test_an_item_that_the_existing_page_lacks_is_shown_whole(project: Path, sources: list[object]) -> None:
+    run("import", *sources, "--into", "library/rules")
+    page = project / "docs/kk/library/rules.md"
+    page.write_text(page.read_text("utf-8").split("## Басып шығаруға")[0], "utf-8")
+    done = run("import", *sources, "--into", "library/rules")
+    assert "+## Басып шығаруға бола ма?" in done.stdout
+
+
+def test_one_side_alone_gives_stubs_on_the_other(project: Path, tmp_path: Path) -> None:
+    assert run("import", "--ru", as_text(tmp_path, "ru", RU), "--into", "rules").exit_code == 0
+    corpus, findings = check_project(project)
+    assert [item.is_empty for item in corpus.by_path["docs/kk/rules.md"].items] == [True] * len(RU)
+    assert {finding.check for finding in findings} == {"empty-item"}
+
+
+def test_ids_that_other_pages_have_are_not_given_again(project: Path, sources: list[object]) -> None:
+    run("import", *sources, "--into", "first")
+    run("import", *sources, "--into", "second")
+    _, findings = check_project(project)
+    assert "item-id" not in {finding.check for finding in findings}
+
+
+def test_two_sources_that_are_no_counterparts(project: Path, tmp_path: Path, sources: list[object]) -> None:
+    contract = tmp_path / "contract.txt"
+    contract.write_text("\n".join(f"{n}. Абонент обязан исполнять условие {n}." for n in range(1, 12)), "utf-8")
+    done = run("import", *sources[:2], "--ru", contract, "--into", "a")
+    assert done.exit_code == 2
+    assert "the Kazakh one is a faq and the Russian one is a contract" in done.stderr
+
+
+def test_the_clause_index_is_written_once_and_then_compared(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "contract.txt"
+    text = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
+    source.write_text(text, "utf-8")
+    (project / "qostil/data/contracts").mkdir(parents=True)
+    assert "written: qostil/data/contracts/new.yml" in run("import", "--kk", source, "--into", "contracts/new").stdout
+    index = (project / "qostil/data/contracts/new.yml").read_text("utf-8")
+    assert '{"number":"3","topics":["payment"],"facts":["P3D"]}' in index
+    source.write_text(text.replace("3 күн", "13 күн"), "utf-8")
+    done = run("import", "--kk", source, "--into", "contracts/new")
+    assert '+- {"number":"3","topics":["payment"],"facts":["P13D"]}' in done.stdout
+    assert (project / "qostil/data/contracts/new.yml").read_text("utf-8") == index
+
+
+def test_progress_on_a_long_file_is_told_aside(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    write_pdf(path, [[f"Чек {n} қайда?", "ЖАУАП:", f"Хатта {n}."] for n in range(120)])
+    done = run("import", "--kk", path, "--into", "a", "--dry-run")
+    assert done.stderr.splitlines() == ["long.pdf: 100 of 120 read", "long.pdf: 120 of 120 read"]
+    assert "long.pdf: 120 items" in done.stdout
+
+
+def test_a_contract_gives_its_index_and_a_skeleton_without_its_sentences(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "contract.txt"
+    clauses = [f"{n}. Абонент {n}-талапты орындауға міндетті." for n in range(1, 10)]
+    clauses += ["10. Берешек үшін әр күнге 0,5 % өсімпұл есептеледі.", "12. Дау 15 күнтізбелік күн ішінде шешіледі."]
+    source.write_text("ЖАРИЯ ШАРТ\n" + "\n".join(clauses), "utf-8")
+    done = run("import", "--kk", source, "--into", "contracts/new", "--report", "r.json")
+    assert "its numbering leaves out 11" in done.stdout
+    told = json.loads((project / "r.json").read_text("utf-8"))
+    assert [clause["number"] for clause in told["kk"]["clauses"]] == [*map(str, range(1, 11)), "12"]
+    assert told["kk"]["gaps"][0]["missing"] == ["11"]
+    kk, ru = ((project / f"docs/{locale}/contracts/new.md").read_text("utf-8") for locale in ("kk", "ru"))
+    assert "## Төлем кешіксе { #late-payment }\n\n- күніне 0,5\u00a0% (10-т.)." in kk
+    assert "- 15 календарных дней (п. 12)." in ru
+    assert "орындауға міндетті" not in kk
