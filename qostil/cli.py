@@ -1,4 +1,4 @@
-"""The command line: `qostil check`, `qostil facts`, `qostil links`, `qostil questions`, `qostil publish`."""
+"""The command line: checking, publishing and open questions here, each other command beside what it is about."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from qostil.finding import Finding
 from qostil.links import command as links_command
 from qostil.publishing import publish
 from qostil.report import FORMATS
+from qostil.search.command import search
 from qostil.settings import CannotRunError, find_root
 
 FOUND, COULD_NOT_RUN = 1, 2
@@ -89,6 +90,7 @@ def publish_command() -> None:
 main.add_command(clauses_command.command)
 main.add_command(facts_command.command)
 main.add_command(links_command.command)
+main.add_command(search)
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
 from qostil.facts.fact import Fact, Finder, Kind, Measure
-from qostil.facts.folding import fold
+from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.pairing import Locale
 
@@ -53,9 +53,8 @@ def _whole(rest: str, locale: Locale, finders: Sequence[tuple[Kind, Finder]]) ->
     found: list[Measure] = []
     for kind, finder in finders:
         if spans := list(finder(rest, locale)):
-            more = [Measure(span.start, span.end, kind, span.value) for span in spans]
-            rest = _without(rest, more)
-            found += more
+            found += [Measure(span.start, span.end, kind, span.value) for span in spans]
+            rest = blank(rest, spans)
     return found, rest
 
 
@@ -65,15 +64,3 @@ def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
         line += text.count("\n", counted, one.start)
         counted = one.start
         yield Fact(one.kind, one.value, text[one.start : one.end], line)
-
-
-def _without(text: str, found: Iterable[Measure]) -> str:
-    """Put as many characters of no meaning in the place of what has been found."""
-    pieces: list[str] = []
-    last = 0
-    for one in sorted(found):
-        if one.end > last:
-            start = max(one.start, last)
-            pieces += (text[last:start], "\0" * (one.end - start))
-            last = one.end
-    return "".join([*pieces, text[last:]])

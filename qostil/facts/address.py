@@ -8,12 +8,13 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from qostil.facts.fact import Span
+from qostil.facts.folding import blank
 from qostil.pairing import Locale
 
 _SCHEME = re.compile(r"https?://[^\s\0<>«»\"`]+", re.IGNORECASE)
 # A host from its first dot on: a search for a dot is many times faster than one for words.
 _HOST = re.compile(
-    r"\.(?<=[A-Za-z0-9].)(?:[A-Za-z0-9-]{1,63}\.){0,5}(?P<zone>[A-Za-z]{2,20})(?![\w@-])(?P<path>/[^\s\0<>«»\"`)\]]*)?"
+    r"\.(?<=[A-Za-z0-9].)(?:[A-Za-z0-9-]{1,63}\.){0,5}(?P<zone>[A-Za-z]{2,20})(?![\w@]|-[A-Za-z0-9])(?P<path>/[^\s\0<>«»\"`)\]]*)?"
 )
 _LABEL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 _ZONES = frozenset("kz gg com org net ru news me io app info biz uz kg eu ai tv cc gov edu online site".split())
@@ -31,8 +32,9 @@ def links(text: str, _: Locale) -> Iterator[Span]:
     ['beeline.kz/{locale}/products', 'bee.gg/settings']
     """
     if "://" in text:
-        yield from (_link(text, found.start(), found.end()) for found in _SCHEME.finditer(text))
-        text = _SCHEME.sub(lambda found: "\0" * len(found[0]), text)
+        spans = [_link(text, found.start(), found.end()) for found in _SCHEME.finditer(text)]
+        yield from spans
+        text = blank(text, spans)
     for found in _HOST.finditer(text):
         label = text[max(0, found.start() - 63) : found.start()]
         start = found.start() - len(label) + len(label.rstrip(_LABEL))

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.fact import Span
+from qostil.facts.folding import blank
 from qostil.pairing import Locale
 
 _N = r"[0-9]+(?:\.[0-9]+)*"
@@ -59,9 +60,13 @@ def find(text: str, locale: Locale) -> Iterator[Span]:
     rest = text
     for needle, pattern in _CLAUSES[locale]:
         if needle in rest:
-            for found in pattern.finditer(rest):
-                yield from (Span(found.start(), found.end(), value) for value in _values(found.groupdict()))
-            rest = pattern.sub(lambda found: "\0" * len(found[0]), rest)
+            spans = [
+                Span(found.start(), found.end(), value)
+                for found in pattern.finditer(rest)
+                for value in _values(found.groupdict())
+            ]
+            yield from spans
+            rest = blank(rest, spans)
 
 
 def _values(parts: dict[str, str | None]) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     line: int = 1
 
 
-class Span(msgspec.Struct, frozen=True, gc=False):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A piece of text from `start` up to `end`, and the value that it stands for."""
 
     start: int

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from qostil.facts.fact import Span
+
 _SAME = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("ё", "е"))
 _DASHES = (("–", "-"), ("\u2011", "-"), ("\u2212", "-"))
 
@@ -18,3 +22,19 @@ def fold(text: str) -> str:
     for written, read in (*_SAME, *_DASHES):
         low = low.replace(written, read)
     return low
+
+
+def blank(text: str, spans: Iterable[Span]) -> str:
+    r"""Put as many characters of no meaning in the place of what has been found.
+
+    >>> blank("25 шілде 10:00", [Span(0, 8, "07-25")])
+    '\x00\x00\x00\x00\x00\x00\x00\x00 10:00'
+    """
+    pieces: list[str] = []
+    last = 0
+    for span in sorted(spans):
+        if span.end > last:
+            start = max(span.start, last)
+            pieces += (text[last:start], "\0" * (span.end - start))
+            last = span.end
+    return "".join([*pieces, text[last:]])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qostil.facts.fact import Span
 from qostil.facts.numeral import VALUES
+from qostil.facts.unit import unit_of
 from qostil.pairing import Locale
 
 _HOUR = r"(?:[01]?[0-9]|2[0-4])"
@@ -18,6 +19,7 @@ _TO = r"(?:-?[дтн][ае]н\s+|\s*[-—]\s*|\s+(?:до|по)\s+)"
 _DOTTED = re.compile(rf"[0-9](?<![\w.,].)[0-9]?[.-][0-5][05]{_TO}{_HOUR}[.-][0-5][05](?!\.?[0-9])")
 _DOT = re.compile(r"\.[0-5][05]")
 _HYPHEN = re.compile(r"-[0-5][05]")
+_NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 _ENDING = r"-[а-яәғқңөұүһі]{2,4}"
 _HOURS_KK = re.compile(
     rf"сағат (?<!\w.{{6}})(?:(?P<clock>{_HOUR}\.[0-5][0-9])(?!\.?[0-9]|{_TO}[0-9])"
@@ -42,7 +44,9 @@ def find(text: str, locale: Locale) -> Iterator[Span]:
         if hour := _HOUR_BEFORE.search(text, max(0, found.start() - 3), found.start()):
             yield Span(hour.start(), found.end(), hour[0].zfill(2) + found[0])
     for found in _DOTTED.finditer(text) if _DOT.search(text) or _HYPHEN.search(text) else ():
-        yield from _placed(text, found.start(), found.end())
+        following = _NEXT.match(text, found.end())
+        if not (following and unit_of(following[1])):
+            yield from _placed(text, found.start(), found.end())
     if locale == "kk" and "сағат " in text:
         yield from _kazakh_hours(text)
     elif locale == "ru" and " час" in text:

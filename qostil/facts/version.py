@@ -11,7 +11,7 @@ from qostil.pairing import Locale
 _SYSTEMS = ("ios", "android", "андроид", "windows", "macos", "harmonyos")
 _NEEDLES = ("os", "andr", "андр", "windows")
 _SYSTEM = re.compile(rf"(?P<system>{'|'.join(_SYSTEMS)})(?![a-z])(?:\s+(?P<known>[0-9]+(?:\.[0-9]+)*))?")
-_BARE = re.compile(r"[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+){2,3}(?!\.?[0-9])")
+_BARE = re.compile(r"[0-9](?:(?<![\w.].)|(?<=\Wv.))[0-9]*(?:\.[0-9]+){2,3}(?!\.?[0-9])")
 _DOTS = re.compile(r"\.[0-9]+\.[0-9]")
 _SENTENCE = re.compile(r"[.!?;]\s|\n|$")
 

@@ -41,7 +41,8 @@ def _pieces(item: Item) -> Iterator[Line]:
 
 def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
     for fact in facts.find("\n".join(line.text for line in lines), locale):
-        yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number)
+        # A fact may run over an end of line; a finding that quotes it may not.
+        yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number, text=" ".join(fact.text.split()))
 
 
 def _of_links(links: Iterable[Link]) -> Iterator[Fact]:

@@ -5,16 +5,45 @@ import json
 import pytest
 
 from qostil.pairing import LOCALES, Locale
+from qostil.search.writing import read_index, read_text
 from tests.site.built import Built
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_each_language_has_an_index_of_its_own_pages(site: Built, locale: Locale) -> None:
-    index = json.loads((site.folder / locale / "search/search_index.json").read_text("utf-8"))
-    found = {f"{site.url}{locale}/{entry['location'].partition('#')[0]}" for entry in index["docs"]}
+    found = {f"{site.url}{locale}/{page}" for page, _ in read_index(site.folder, locale)["pages"]}
     assert found == {page.url for page in site.pages if page.path.startswith(locale)}
-    assert index["config"]["pipeline"] == []
 
 
-def test_no_index_mixes_the_languages(site: Built) -> None:
-    assert sorted(path.parents[1].name for path in site.folder.rglob("search_index.json")) == list(LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_answer_has_its_text_and_its_place(site: Built, locale: Locale) -> None:
+    for page, items in read_index(site.folder, locale)["pages"]:
+        for item, _ in items:
+            title, _ = read_text(site.folder, locale, page, item)
+            anchor = f"#{item}" if item else "h1"
+            assert site.page(f"{locale}/{page}").one(anchor).text().startswith(title.split("`")[0])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_item_can_be_found(site: Built, locale: Locale) -> None:
+    indexed = {page: {item for item, _ in items} for page, items in read_index(site.folder, locale)["pages"]}
+    for page in (page for page in site.pages if page.path.startswith(locale)):
+        items = {str(node.attributes["id"]) for node in page.html.css("article h2[id]")}
+        assert indexed[page.url.removeprefix(f"{site.url}{locale}/")] == {"", *items}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_most_asked_questions_are_those_of_the_home_page(site: Built, locale: Locale) -> None:
+    asked = [f"{site.url}{locale}/{told['page']}#{told['id']}" for told in read_index(site.folder, locale)["asked"]]
+    listed = site.page(f"{locale}/").one("#most-asked").next
+    while listed and listed.tag != "ul":
+        listed = listed.next
+    assert listed
+    assert asked == [f"{site.url}{locale}/{link.attributes['href']}" for link in listed.css("a")]
+
+
+def test_material_finds_nothing_but_how_words_are_told_apart(site: Built) -> None:
+    for path in site.folder.rglob("search_index.json"):
+        told = json.loads(path.read_text("utf-8"))
+        assert told["docs"] == []
+        assert told["config"]["separator"]

@@ -1,0 +1,90 @@
+"""The unit of a number: behind it, behind the other end of its range, or as a sign before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from qostil.facts import money
+from qostil.facts.number import Number
+from qostil.facts.unit import Unit, unit_of
+
+_WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
+# Between a number and its unit: a case ending, the number in words in brackets, an adjective that counts nothing.
+_GAP = (
+    r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
+    rf"(?:(?:полн|последн|следующ|ближайш)[а-я]+\s+|(?:толық|соңғы|келесі|алғашқы)\s+)?{_WORD}"
+)
+_AFTER = re.compile(r"\.?(?:-[а-яәғқңөұүһі]{1,6})?" + _GAP)
+_AFTER_WORDS = re.compile(r"\.?" + _GAP)  # words have their endings on them
+_HYPHENED = re.compile(rf"-{_WORD}")
+_DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
+_INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre
+_PHRASE_HEADS = frozenset("айл мес шар тек ква куб кв".split())
+_PHRASE = re.compile(
+    r"(?P<word>(?:айлық есептік көрсеткіш|месячн\w+ расчетн\w+ показател"
+    r"|(?:шаршы|текше|квадратн\w+|кубическ\w+|кв\.|куб\.) ?м)\w*)"
+)
+# Between the two ends of a range, of which the second alone has a unit: 1–3 күн, 1-ден 3 күнге, от 1 до 3 дней.
+_ABLATIVE = r"-?[дтн][ае]н"
+_RANGE = re.compile(rf"(?:{_ABLATIVE})?(?:\s*-\s*|—|\s+(?:до|по|или|и|және|немесе|мен|бен|пен)\s+)|{_ABLATIVE}\s+")
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """A unit that stands behind a number and ends at a place; of days, with their kind."""
+
+    unit: Unit
+    end: int
+    kind_of_day: str = ""
+
+
+def units(text: str, numbers: Sequence[Number]) -> list[Counted | None]:
+    """Return the unit of each number: its own, or, at the beginning of a range, that of the end.
+
+    >>> from qostil.facts.number import find_folded
+    >>> text = "1-3 күн, 10 жұмыс күні, $25"
+    >>> [counted and counted.unit.name for counted in units(text, find_folded(text, "kk"))]
+    ['day', 'day', 'day', 'USD']
+    """
+    found: list[Counted | None] = []
+    following: Number | None = None
+    for number in reversed(numbers):
+        own = _unit_after(text, number)
+        if not own and following and found[-1] and _is_range(text, number, following):
+            own = msgspec.structs.replace(found[-1], end=number.end)
+        found.append(own)
+        following = number
+    return found[::-1]
+
+
+def _is_range(text: str, first: Number, last: Number) -> bool:
+    if last.start - first.end > 12 or (first.is_spelled and " - " in text[first.end : last.start]):
+        return False  # a dash with spaces behind a word is no range
+    start = first.end - 3 if first.is_spelled else first.end
+    return bool(_RANGE.fullmatch(text, start, last.start) or _RANGE.fullmatch(text, first.end, last.start))
+
+
+def _unit_after(text: str, number: Number) -> Counted | None:
+    start, end = number.start, number.end
+    if text.startswith("-", end) and (found := _counted(text, _HYPHENED.match(text, end))) and found.end - end > 3:
+        return found  # 30-дневный
+    after = _AFTER_WORDS if number.is_spelled else _AFTER
+    if found := _counted(text, after.match(text, end)):
+        return found
+    sign = money.BEFORE.get(text[max(0, start - 2) : start].strip()[-1:])
+    return Counted(Unit("money", sign), end) if sign else None
+
+
+def _counted(text: str, found: re.Match[str] | None) -> Counted | None:
+    """The unit that a word is; a kind of day is one together with its day."""
+    if found and found["word"][:3] in _PHRASE_HEADS:
+        found = _PHRASE.match(text, found.start("word")) or found
+    unit = unit_of(found["word"]) if found else None
+    if not found or not unit or _INITIAL.match(text, found.start("word")):
+        return None
+    if unit.kind != "kind of day":
+        return Counted(unit, found.end())
+    day = _counted(text, _DAY.match(text, found.end()))
+    return msgspec.structs.replace(day, kind_of_day=unit.name) if day and day.unit.name == "day" else None

@@ -1,0 +1,90 @@
+/* Answers as Material's list of results shows them: a question, where it stands, and what it says around the words found. */
+const TEASER = 180
+// So many words are marked on the page of an answer.
+const MARKED = 6
+
+class Answers {
+  /* `read` promises a file of a page's texts in the reader's language. */
+  constructor(locale, engine, read) {
+    Object.assign(this, { locale, engine, read })
+  }
+
+  async to(typed) {
+    if (!typed.trim()) return { items: [], suggest: [] }
+    const found = await this.engine.search(this.locale, typed)
+    const items = await Promise.all(found.hits.map((hit) => this.item(hit, found.question)))
+    const help = { corrected: [...found.question.corrected], unknown: unknownWords(found.question), asked: [] }
+    if (!items.length) help.asked = await Promise.all(found.languages[0].asked.map((place) => this.link(place)))
+    return { items, suggest: suggestions(typed, found.languages[0].lexicon), help }
+  }
+
+  /* Material shows the last entry of a group as its head, with a link alone, and the others with their text below. */
+  async item(hit, question) {
+    const { location, title, text, page } = await this.place(hit), stems = ownStems(hit, this.locale)
+    const head = marked(title, stems, STEMMERS[this.locale]), body = marked(teaser(text, stems, this.locale), stems, STEMMERS[this.locale])
+    const shared = { location, score: hit.score, terms: termsOf(hit, question, `${title} ${text}`, stems, this.locale) }
+    if (!hit.id) return [{ ...shared, title: head, text: body }]
+    return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
+  }
+
+  async link(place) {
+    const { location, title } = await this.place(place)
+    return { location, title }
+  }
+
+  async place({ page, id }) {
+    const told = await this.read((page.replace(/\/$/, "") || "index") + ".json")
+    const [title, text] = told.items[id]
+    return { location: page + (id && "#" + id), title, text, page: told.title }
+  }
+}
+
+/* The stems of the reader's language that an answer holds. */
+function ownStems(hit, locale) {
+  const start = locale + " "
+  const own = Array.from(hit.terms).filter(function (term) { return term.startsWith(start) && term[start.length] !== EXACT })
+  return new Set(own.map(function (term) { return term.slice(start.length) }))
+}
+
+/* The words of a text that were found, to be marked on the page, and what was asked but is not in the answer. */
+function termsOf(hit, question, text, stems, locale) {
+  const found = wordsOf(text).filter(function (word) { return stems.has(STEMMERS[locale](word)) && !stopWords.has(word) })
+  const terms = Object.fromEntries(Array.from(new Set(found)).slice(0, MARKED).map(function (word) { return [word, true] }))
+  for (const word of question.words) if (word.means && !isMet(needsOf(word), hit.terms)) terms[word.typed] = false
+  return terms
+}
+
+function unknownWords(question) {
+  return question.words.filter(function (word) { return !word.means }).map(function (word) { return word.typed })
+}
+
+const PIECES = /[\p{L}\p{N}]+(?:-(?=[A-Za-z])[A-Za-z]+)*/gu
+
+function isFound(piece, stems, stem) {
+  return wordsOf(piece).some(function (word) { return stems.has(stem(word)) && !stopWords.has(word) })
+}
+
+function escaped(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
+}
+
+function marked(text, stems, stem) {
+  return escaped(text).replace(PIECES, function (piece) {
+    return isFound(piece, stems, stem) ? `<mark data-md-highlight>${piece}</mark>` : piece
+  })
+}
+
+/* As much of a text as a result shows, from a little before the first word found. */
+function teaser(text, stems, locale) {
+  const first = Array.from(text.matchAll(PIECES)).find(function (found) { return isFound(found[0], stems, STEMMERS[locale]) })
+  const from = first && first.index > TEASER / 2 ? text.lastIndexOf(" ", first.index - TEASER / 4) + 1 : 0
+  const to = text.length - from > TEASER ? text.lastIndexOf(" ", from + TEASER) : text.length
+  return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "")
+}
+
+/* How the word that is being typed may go on. */
+function suggestions(typed, lexicon) {
+  const last = /\S+$/.exec(typed.toLowerCase())
+  const completion = last && lexicon.completion(last[0])
+  return completion ? [completion] : []
+}

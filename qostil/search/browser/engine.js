@@ -1,0 +1,49 @@
+/* Answers questions in both languages: the twin of qostil/search/engine.py. */
+class Engine {
+  /* `fetch` promises the index of a language when it is needed first. */
+  constructor(fetch) {
+    this.fetch = fetch
+    this.ready = {}
+    this.translations = {}
+  }
+
+  language(locale) {
+    if (!this.ready[locale]) this.ready[locale] = this.fetch(locale).then(loadLanguage)
+    return this.ready[locale]
+  }
+
+  translation(languages) {
+    const [own, other] = languages.map(function (language) { return language.lexicon.locale })
+    if (!other) return {}
+    return this.translations[own] || (this.translations[own] = translate(languages))
+  }
+
+  async search(locale, typed) {
+    const languages = [await this.language(locale)]
+    let question = readQuestion(typed, [languages[0].lexicon], false)
+    if (!question.isAnswered) {
+      languages.push(await this.language(locale === "kk" ? "ru" : "kk"))
+      question = readQuestion(typed, languages.map(function (language) { return language.lexicon }), true)
+    }
+    const hits = rank(question, languages, this.translation(languages)).slice(0, TABLES.ranking.answers)
+    return { question, languages, hits: hits.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
+  }
+}
+
+function loadLanguage(packed) {
+  const words = unpackWords(packed), stems = unpackStems(packed, words), places = [], boosts = []
+  for (const [page, items] of packed.pages)
+    for (const [id, boost] of items) { places.push({ page, id }); boosts.push(boost) }
+  const lexicon = new Lexicon(packed.locale, words, stems)
+  return { lexicon, places, boosts, asked: packed.asked, postings: new Postings(packed, words, stems, boosts) }
+}
+
+/* For each other language, the reader's document that has the same id. */
+function translate(languages) {
+  const key = function (place) { return place.page + "#" + place.id }
+  const own = new Map(languages[0].places.map(function (place, number) { return [key(place), number] }))
+  return Object.fromEntries(languages.slice(1).map(function (language) {
+    const pairs = language.places.map(function (place, number) { return [number, own.get(key(place))] })
+    return [language.lexicon.locale, new Map(pairs.filter(function (pair) { return pair[1] !== undefined }))]
+  }))
+}

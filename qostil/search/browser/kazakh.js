@@ -1,0 +1,77 @@
+/* The light stemmer of Kazakh: the twin of qostil/search/kazakh.py, driven by the same table. */
+const kazakh = (function (table) {
+  const vowels = new Set(table.back + table.front + "уию")
+  const unharmonic = new Set(table.unharmonic.split(" "))
+  const layers = table.layers.map(layer)
+  const known = new Map()
+
+  function layer(told) {
+    const rules = new Map()
+    for (const line of told.forms)
+      for (const [forms, before] of Object.entries(line)) add(rules, forms.split(" "), before.split(" "), told.least)
+    return {
+      rules,
+      marks: told.marks || "",
+      only: told.if ? told.if.split(" ") : null,
+      unless: told.unless || "",
+      longest: Math.max(...Array.from(rules.keys(), function (form) { return form.length }))
+    }
+  }
+
+  function add(rules, forms, before, least) {
+    if (/^\d/.test(before[0])) least = Number(before.shift())
+    const ends = before.flatMap(function (name) { return name in table.letters ? [...table.letters[name]] : [name] })
+    for (const form of forms) rules.set(form, [...(rules.get(form) || []), { least, ends }])
+  }
+
+  function isFor(layer, mark) {
+    return layer.only ? layer.only.includes(mark) : !(mark && mark === layer.unless)
+  }
+
+  function strip(layer, word) {
+    for (let size = Math.min(layer.longest, word.length - 1); size > 0; size--) {
+      const form = word.slice(-size), rest = word.slice(0, -size), rules = layer.rules.get(form)
+      if (rules && fits(form, rest, rules)) return rest
+    }
+    return word
+  }
+
+  /* Whether the form may follow the rest: by its last letters, its length, and the harmony of vowels. */
+  function fits(form, rest, rules) {
+    const may = rules.some(function (rule) {
+      return rest.length >= rule.least && rule.ends.some(function (end) { return rest.endsWith(end) })
+    })
+    if (!may || ![...rest].some(function (letter) { return vowels.has(letter) })) return false
+    const kinds = harmony(form) + harmony(rest)
+    return unharmonic.has(form) || !(kinds === "backfront" || kinds === "frontback")
+  }
+
+  /* The kind of the last vowel; none for и, у, ю. */
+  function harmony(word) {
+    for (let n = word.length - 1; n >= 0; n--)
+      if (vowels.has(word[n])) return table.back.includes(word[n]) ? "back" : table.front.includes(word[n]) ? "front" : ""
+    return ""
+  }
+
+  function finish(word) {
+    if (word.length > table.shortest && table["final vowel"].includes(word.slice(-1))) word = word.slice(0, -1)
+    if (word.length <= table.shortest) return word
+    return word.slice(0, -1) + (table.devoice[word.slice(-1)] || word.slice(-1))
+  }
+
+  function work(word) {
+    let mark = ""
+    for (const layer of layers) {
+      if (!isFor(layer, mark)) continue
+      const rest = strip(layer, word)
+      if (rest !== word && layer.marks) mark = layer.marks
+      word = rest
+    }
+    return finish(word)
+  }
+
+  return function stem(word) {
+    if (!known.has(word)) known.set(word, work(word))
+    return known.get(word)
+  }
+})(TABLES.kazakh)

@@ -1,0 +1,128 @@
+/* What a reader's words stand for: the twin of qostil/search/word.py and question.py. */
+const MOST_WORDS = 12
+const ROOT = 4
+
+class Word {
+  constructor(typed, isLast) {
+    Object.assign(this, { typed, isLast, tier: "", found: {}, stems: {}, exact: false })
+  }
+
+  get means() {
+    return Object.values(this.found).some(function (terms) { return terms.size })
+  }
+
+  get isGuess() {
+    return isRoot(this.typed, this.tier, Object.values(this.stems).flat())
+  }
+
+  /* Keep what was found in a way; say whether something was. */
+  take(lexicon, tier, stems) {
+    for (const stem of stems) this.weigh(lexicon, [stem], TABLES.ranking.tiers[tier])
+    if (stems.length) {
+      this.tier = this.tier || tier
+      this.stems[lexicon.locale] = [...(this.stems[lexicon.locale] || []), ...stems]
+    }
+    return stems.length > 0
+  }
+
+  weigh(lexicon, terms, weight) {
+    if (!terms.every(function (term) { return lexicon.terms.has(term) })) return
+    const kept = this.found[lexicon.locale] || (this.found[lexicon.locale] = new Map()), key = terms.join(" ")
+    kept.set(key, { terms, weight: Math.max(weight, kept.has(key) ? kept.get(key).weight : 0) })
+  }
+}
+
+/* Read a question with the words of one language, or of both, the reader's own first; guess at words where it may. */
+function readQuestion(typed, lexicons, mayGuess) {
+  const question = { words: [], corrected: new Map() }
+  const chunks = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  chunks.forEach(function (chunk, n) {
+    const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
+    question.words.push(...readChunk(chunk, isLast, lexicons, mayGuess && question.corrected))
+  })
+  for (const lexicon of lexicons) joinSynonyms(question.words, lexicon, lexicons)
+  question.isAnswered = question.words.every(function (word) { return word.means && !word.isGuess })
+  return question
+}
+
+/* Read what stands between two spaces: as it is and, where guesses may be kept, in another layout or however else. */
+function readChunk(chunk, isLast, lexicons, corrected) {
+  for (const mayGoOn of isLast ? [false, true] : [false])
+    for (const reading of corrected ? [chunk, ...folding.relayouts(chunk)] : [chunk]) {
+      const found = plain(reading, mayGoOn, lexicons)
+      if (found && reading !== chunk) corrected.set(chunk, reading)
+      if (found) return found
+    }
+  const typed = telling(wordsOf(chunk), lexicons).map(function (word) { return new Word(word, isLast) })
+  for (const word of corrected ? typed : []) {
+    rescue(word, lexicons)
+    if (word.tier === "sound" || word.tier === "typo") corrected.set(word.typed, spelling(word, lexicons))
+  }
+  return typed
+}
+
+/* The words of a text as they stand; nothing where one of them is unknown, or there is none. */
+function plain(text, isLast, lexicons) {
+  const all = wordsOf(text)
+  const kept = telling(all, lexicons).map(function (word) { return new Word(word, isLast) })
+  const known = kept.map(function (word) { return lookUp(word, lexicons) })
+  return all.length && known.every(Boolean) ? kept : null
+}
+
+function telling(words, lexicons) {
+  return words.filter(function (word) {
+    const known = lexicons.some(function (lexicon) { return lexicon.own.has(word) })
+    return !stopWords.has(word) && (known || !stopWords.soundsLike(word))
+  })
+}
+
+function lookUp(word, lexicons) {
+  const found = lexicons.map(function (lexicon) { return [lexicon, ...lexicon.direct(word.typed)] })
+  const sure = found.filter(function (one) { return one[2].length && !isRoot(word.typed, one[1], one[2]) })
+  for (const [lexicon, tier, stems] of sure.length ? sure : found)
+    word.exact = (word.take(lexicon, tier, stems) && tier === "exact") || word.exact
+  if (word.tier === "exact" || word.tier === "stem" || !word.isLast) return Boolean(word.tier)
+  for (const lexicon of lexicons)
+    word.take(lexicon, "prefix", Array.from(new Set(lexicon.beginning(word.typed).map(lexicon.stem))).sort())
+  return Boolean(word.tier)
+}
+
+/* Whether so little is left of a word that it may be another one, as «куп» of «купия». */
+function isRoot(typed, tier, stems) {
+  return tier === "stem" && stems.every(function (stem) { return stem.length < Math.min(ROOT, typed.length - 1) })
+}
+
+/* Find an unknown word in the first way that leads anywhere. */
+function rescue(word, lexicons) {
+  if (lookUp(word, lexicons)) return
+  const ways = { sound: "sounding", ending: "ending", typo: "mistyped" }
+  for (const tier of folding.isLatin(word.typed) ? ["sound", "typo"] : ["ending", "typo"]) {
+    for (const lexicon of lexicons) word.take(lexicon, tier, lexicon[ways[tier]](word.typed))
+    if (word.tier) return
+  }
+}
+
+function spelling(word, lexicons) {
+  const lexicon = lexicons.find(function (one) { return word.stems[one.locale] })
+  return lexicon.spelling(word.stems[lexicon.locale][0])
+}
+
+/* Give the words of a phrase what means the same in every language at hand. */
+function joinSynonyms(asked, lexicon, lexicons) {
+  asked.forEach(function (word, n) {
+    for (const stem of [...(word.stems[lexicon.locale] || [])])
+      for (const [phrase, group] of synonyms(lexicon.locale).beginning.get(stem) || []) {
+        if (word.tier === "prefix" || !isAsked(phrase, asked.slice(n), lexicon)) continue
+        for (const part of asked.slice(n, n + phrase.length))
+          for (const other of lexicons)
+            for (const terms of synonyms(other.locale).groups[group])
+              part.weigh(other, terms, TABLES.ranking.tiers.synonym)
+      }
+  })
+}
+
+function isAsked(phrase, asked, lexicon) {
+  return asked.length >= phrase.length && phrase.every(function (stem, n) {
+    return (asked[n].stems[lexicon.locale] || []).includes(stem)
+  })
+}

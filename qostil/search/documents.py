@@ -1,0 +1,72 @@
+"""What can be found: every item of every page, and every page as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qostil.corpus import Corpus
+from qostil.item import Item
+from qostil.page import Page
+from qostil.pairing import Locale
+from qostil.search.data import table
+
+_RANKING = table("ranking")
+# The item of the home page that lists the most asked questions.
+MOST_ASKED = "most-asked"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One answer: where it stands in its language, what it says, how much it weighs.
+
+    `page` is the address of the page inside its language, `id` is empty for the page as a whole.
+    """
+
+    page: str
+    id: str
+    title: str
+    page_title: str
+    text: str
+    boost: float = 1
+
+
+def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
+    """Yield what can be found in a language, page by page."""
+    for page in corpus.pages:
+        if page.locale == locale and page.front:
+            yield from _of_page(page)
+
+
+def address(key: str) -> str:
+    """Return the address of a page inside its language.
+
+    >>> address("home-internet/payments"), address("home-internet/index"), address("index")
+    ('home-internet/payments/', 'home-internet/', '')
+    """
+    return key.removesuffix("index") if key.rpartition("/")[2] == "index" else f"{key}/"
+
+
+def _of_page(page: Page) -> Iterator[Document]:
+    front = page.front
+    assert front  # noqa: S101 - asked for by the caller
+    place, boost = address(page.key), _RANKING["kinds"].get(front.kind, 1)
+    about = _text(page.intro) or front.description
+    yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
+    for item in page.items:
+        if item.id:
+            yield Document(place, item.id, item.question, front.title, _text(item), boost)
+
+
+def _text(item: Item) -> str:
+    return " ".join(block.text for block in item.blocks).replace("`", "")
+
+
+def most_asked(corpus: Corpus, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield what the home page's list of the most asked questions leads to, by page and id."""
+    home = corpus.by_key.get("index", {}).get(locale)
+    listed = home.item(MOST_ASKED) if home else None
+    for link in listed.links if listed else ():
+        path, _, item = link.href.partition("#")
+        if path.endswith(".md"):
+            yield address(path.removesuffix(".md")), item

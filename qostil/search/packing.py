@@ -1,0 +1,94 @@
+"""An index of lunr in few bytes: which word stands how often where; all weights are worked out again from that.
+
+browser/unpacking.js and unpacking.py read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from lunr.builder import Builder
+
+from qostil.pairing import Locale
+from qostil.search.building import EXACT, FIELDS, STEMMERS, build
+from qostil.search.documents import Document
+
+# Numbers are written with these characters, five bits each; a character of the second half says that more follow.
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+BITS, MORE = 5, 32
+Packed = dict[str, Any]
+Counts = dict[str, dict[int, int]]
+
+
+def pack(locale: Locale, documents: Sequence[Document]) -> Packed:
+    """Build the index of a language and write it down for the browser, as values for JSON."""
+    counted = _counts(build(locale, documents))
+    words = sorted({word for counts in counted.values() for word in counts})
+    return {
+        "locale": locale,
+        "pages": [
+            [page, [[document.id, document.boost] for document in group]]
+            for page, group in groupby(documents, lambda document: document.page)
+        ],
+        "words": "\n".join(_front_coded(words)),
+        "stems": "".join(_cut(word, STEMMERS[locale](word)) for word in words),
+        "counts": [_numbers(_stream(counted[field], words)) for field in FIELDS],
+    }
+
+
+def _counts(builder: Builder) -> dict[str, Counts]:
+    """How often each word stands in each document, by field."""
+    counted: dict[str, Counts] = {field: {} for field in FIELDS}
+    for ref, terms in builder.field_term_frequencies.items():
+        field, _, number = ref.partition("/")
+        for term, times in terms.items():
+            if term.startswith(EXACT):
+                counted[field].setdefault(term.removeprefix(EXACT), {})[int(number)] = times
+    return counted
+
+
+def _front_coded(words: Iterable[str]) -> Iterable[str]:
+    """Write of each word the length of the beginning that it shares with the one before it, and the rest."""
+    before = ""
+    for word in words:
+        shared = min(_shared(before, word), MORE - 1)
+        yield DIGITS[shared] + word[shared:]
+        before = word
+
+
+def _cut(word: str, stem: str) -> str:
+    """Write how many letters go from the end of a word, and what comes in their place: letters that are no digits.
+
+    >>> _cut("логинге", "логин"), _cut("кітабы", "кітап")
+    ('2', '2п')
+    """
+    shared = _shared(word, stem)
+    return DIGITS[len(word) - shared] + stem[shared:]
+
+
+def _shared(a: str, b: str) -> int:
+    """How long the beginning is that two words share."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _stream(counts: Counts, words: Iterable[str]) -> Iterable[int]:
+    """Say of each word in how many documents it stands, and the steps to each, doubled; odd where a count follows."""
+    for word in words:
+        found = counts.get(word, {})
+        yield len(found)
+        before = -1
+        for number, times in sorted(found.items()):
+            yield from ((number - before) * 2,) if times == 1 else ((number - before) * 2 + 1, times)
+            before = number
+
+
+def _numbers(stream: Iterable[int]) -> str:
+    written = []
+    for number in stream:
+        while number >= MORE:
+            written.append(DIGITS[MORE + number % MORE])
+            number >>= BITS
+        written.append(DIGITS[number])
+    return "".join(written)

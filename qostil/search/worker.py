@@ -1,0 +1,26 @@
+"""The script that searches in the browser: lunr, the tables, and the twins of this package, in one file."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from qostil.language.letters import LATIN_TWINS
+from qostil.search.data import NAMES, table
+
+# Each uses what stands before it.
+_PARTS = "kazakh russian words typos synonyms lexicon question unpacking ranking engine answers worker".split()
+
+
+def worker_script(lunr: str) -> str:
+    """Put the script together around lunr.js.
+
+    >>> "const TABLES = {" in worker_script("self.lunr = {}")
+    True
+    """
+    tables = {name: table(name) for name in NAMES}
+    tables["twins"] = {latin: cyrillic for latin, cyrillic in LATIN_TWINS.items() if latin.islower()}
+    told = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    here = files("qostil.search").joinpath("browser")
+    parts = [here.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _PARTS]
+    return "\n".join([lunr, f"const TABLES = {told}", *parts])

@@ -1,0 +1,67 @@
+"""What the search needs of a built site: an index and the texts of each language, and the script that reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from qostil.corpus import Corpus
+from qostil.pairing import LOCALES, Locale
+from qostil.search.documents import Document, documents, most_asked
+from qostil.search.packing import pack
+from qostil.search.worker import worker_script
+
+INDEX = "search/index.json"
+WORKER = "search/worker.js"
+# Material reads of this file how words are told apart, to mark on a page what was found; and nothing else.
+_MATERIAL = "search/search_index.json"
+_SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
+
+
+def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
+    """Write the files of the search below a site folder; `lunr` is the text of lunr.js."""
+    _write(site / WORKER, worker_script(lunr))
+    for locale in LOCALES:
+        found = list(documents(corpus, locale))
+        asked = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
+        _write(site / locale / INDEX, pack(locale, found) | {"asked": asked})
+        _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
+        write_texts(site / locale / "search/text", found)
+
+
+def text_file(page: str) -> str:
+    """Name the file that holds the texts of a page.
+
+    >>> text_file("home-internet/payments/"), text_file("")
+    ('home-internet/payments.json', 'index.json')
+    """
+    return (page.removesuffix("/") or "index") + ".json"
+
+
+def write_texts(folder: Path, found: Sequence[Document]) -> None:
+    """Write what the answers say, a file for each page."""
+    for page, group in groupby(found, lambda document: document.page):
+        own = list(group)
+        items = {document.id: [document.title, document.text] for document in own}
+        _write(folder / text_file(page), {"title": own[0].page_title, "items": items})
+
+
+def _write(path: Path, content: Any) -> None:
+    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def read_index(site: Path, locale: Locale) -> Any:
+    """Read the index of a language of a built site."""
+    return json.loads((site / locale / INDEX).read_text(encoding="utf-8"))
+
+
+def read_text(site: Path, locale: Locale, page: str, item: str) -> tuple[str, str]:
+    """Read an answer of a built site: its question and its text."""
+    told = json.loads((site / locale / "search/text" / text_file(page)).read_text(encoding="utf-8"))
+    title, text = told["items"][item]
+    return title, text

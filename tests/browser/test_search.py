@@ -1,0 +1,160 @@
+"""The search of the real site on a phone: every way of typing, in both languages, and what a reader may expect."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Reader
+
+RESULTS = ".md-search-result__link"
+KINDS = {
+    "plain": [
+        ("kk", "құпия сөзді ұмытып қалдым", "forgot-password"),
+        ("ru", "не работает интернет", "internet-not-working"),
+    ],
+    "russian keyboard": [
+        ("kk", "толем туспеди", "payment-not-received"),
+        ("ru", "платеж не поступил", "payment-not-received"),
+    ],
+    "latin": [("kk", "qupiya soz", "forgot-password"), ("ru", "oplatil ne tot login", "paid-wrong-login")],
+    "layout": [("kk", "09gbz c-p", "forgot-password"), ("ru", "pf,sk gfhjkm", "forgot-password")],
+    "typo": [("kk", "қатте логин", "paid-wrong-login"), ("ru", "интренет не рабтает", "internet-not-working")],
+    "cross-language": [
+        ("kk", "когда приедет техник", "technician-wait"),
+        ("ru", "жабдықты қайтару", "return-equipment"),
+    ],
+    "synonym": [("kk", "мастер қашан келеді", "technician-wait"), ("ru", "айпи", "static-ip")],
+    "contract": [("kk", "казахтелеком пеня", "late-payment"), ("ru", "расторгнуть договор miksline", "termination")],
+}
+ASKED = [pytest.param(*case, id=f"{kind}-{case[0]}") for kind, cases in KINDS.items() for case in cases]
+
+
+def ask(page: Page, typed: str) -> None:
+    """Open the search as a thumb would, and type."""
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("input[name=query]").press_sequentially(typed)
+
+
+@pytest.mark.parametrize(("locale", "typed", "item"), ASKED)
+def test_the_right_answer_is_first(reader: Reader, locale: str, typed: str, item: str) -> None:
+    with reader() as page:
+        page.goto(f"/{locale}/contacts/")
+        ask(page, typed)
+        expect(page.locator(RESULTS).first).to_have_attribute("href", leads_to(locale, item))
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{locale}/**#{item}")
+        expect(page.locator(f"#{item}")).to_be_in_viewport()
+
+
+def leads_to(locale: str, item: str) -> re.Pattern[str]:
+    return re.compile(f"/{locale}/.*#{item}$")
+
+
+@pytest.mark.parametrize("locale", ["kk", "ru"])
+def test_nothing_is_fetched_before_the_search_is_focused(reader: Reader, locale: str) -> None:
+    with reader() as page:
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(request.url))
+        page.goto(f"/{locale}/")
+        page.wait_for_load_state("networkidle")
+        assert [url for url in fetched if "search" in url] == []
+        ask(page, "логин")
+        expect(page.locator(RESULTS).first).to_be_visible()
+        indexes = [url for url in fetched if url.endswith("index.json")]
+        assert [url.split("/")[-3] for url in indexes] == [locale]
+
+
+def test_the_other_language_is_fetched_when_it_is_needed(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/kk/")
+        with page.expect_response("**/ru/search/index.json"):
+            ask(page, "что подготовить к звонку")
+        expect(page.locator(RESULTS).first).to_have_attribute("href", leads_to("kk", "before-you-call"))
+
+
+@pytest.mark.parametrize(("locale", "typed"), [("kk", "щщщщщ"), ("ru", "ццццц")])
+def test_there_is_no_dead_end(reader: Reader, locale: str, typed: str) -> None:
+    with reader() as page:
+        page.goto(f"/{locale}/contacts/")
+        ask(page, typed)
+        help_ = page.locator(".qostil-search-help")
+        expect(help_).to_contain_text(typed)
+        expect(help_.locator("a[href='tel:3131']")).to_be_visible()
+        expect(help_.locator("[data-search=asked] a")).to_have_count(8)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{locale}/contacts/")
+        help_.locator("[data-search=asked] a").first.click()
+        page.wait_for_url(f"**/{locale}/home-internet/troubleshooting/#internet-not-working")
+
+
+def test_a_reader_is_told_how_the_question_was_read(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "pf,sk gfhjkm")
+        expect(page.locator(".qostil-search-help")).to_contain_text("pf,sk → забыл, gfhjkm → пароль")
+
+
+def test_a_question_can_be_shared(reader: Reader) -> None:
+    with reader() as page:
+        page.goto(f"/kk/?q={quote('кате логин')}")
+        expect(page.locator("input[name=query]")).to_have_value("кате логин")
+        expect(page.locator(RESULTS).first).to_have_attribute("href", leads_to("kk", "paid-wrong-login"))
+
+
+def test_a_word_is_completed(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "паро")
+        expect(page.locator(".md-search__suggest")).to_have_text("пароль")
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("input[name=query]")).to_have_value("пароль")
+
+
+def test_what_was_found_is_marked_on_its_page(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/kk/")
+        ask(page, "кате логин")
+        expect(page.locator(f"{RESULTS} mark").first).to_be_visible()
+        page.locator(RESULTS).first.click()
+        page.wait_for_url("**#paid-wrong-login")
+        expect(page.locator("article mark").first).to_be_attached()
+
+
+def test_results_can_be_walked_by_keyboard(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "не тот логин")
+        first = page.locator(RESULTS).first
+        expect(first).to_have_attribute("href", leads_to("ru", "paid-wrong-login"))
+        page.keyboard.press("ArrowDown")
+        expect(first).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ru/**#paid-wrong-login")
+
+
+def test_what_is_pasted_is_searched_for(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        page.locator("label.md-header__button[for=__search]").click()
+        page.locator("input[name=query]").fill("не помню пароль")
+        expect(page.locator(RESULTS).first).to_have_attribute("href", leads_to("ru", "forgot-password"))
+
+
+def test_results_fit_the_screen(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/kk/")
+        ask(page, "казахтелеком пеня")
+        expect(page.locator(RESULTS).first).to_be_visible()
+        assert page.evaluate("document.querySelector('.md-search__scrollwrap').scrollWidth") <= 390
+
+
+def test_no_markup_of_a_question_gets_into_the_page(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "<img src=x onerror=alert(1)> пароль")
+        expect(page.locator(RESULTS).first).to_be_visible()
+        assert page.locator("img[src=x]").count() == 0

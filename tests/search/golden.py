@@ -1,0 +1,44 @@
+"""The golden questions: what customers type, and where its answer must stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from qostil.pairing import LOCALES, Locale
+
+
+@dataclass(frozen=True)
+class Golden:
+    """A question of a reader, the answers that are right, and the last place at which one of them may stand."""
+
+    group: str
+    locale: Locale
+    typed: str
+    answers: tuple[str, ...]
+    place: int
+
+    def rank(self, found: Iterable[tuple[str, str]]) -> int:
+        """Tell at which place the first right answer stands, from 1; 99 where there is none."""
+        names = [name(page, item) for page, item in found]
+        return min((names.index(answer) + 1 for answer in self.answers if answer in names), default=99)
+
+
+def golden() -> Iterator[Golden]:
+    """Read tests/search/golden.yml."""
+    told = yaml.safe_load(Path(__file__).with_name("golden.yml").read_text("utf-8"))
+    for group, by_locale in told.items():
+        for locale in LOCALES:
+            for typed, expected in by_locale.get(locale, {}).items():
+                answers, _, place = expected.partition(" (")
+                right = tuple(answer.strip() for answer in answers.split("|"))
+                yield Golden(group, locale, str(typed), right, int(place.removesuffix(")") or 1))
+
+
+def name(page: str, item: str) -> str:
+    """Name an answer as the golden file does: the topics of contracts with their page."""
+    section, _, rest = page.strip("/").partition("/")
+    return f"{rest}#{item}" if section == "contracts" and rest else item

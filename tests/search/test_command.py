@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from qostil.cli import main
+from tests.site.built import Built
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Qostil\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_built_site_is_searched(project: Path, site: Built) -> None:
+    (project / "site").symlink_to(site.folder)
+    done = CliRunner().invoke(main, ["search", "--lang", "ru", "--json", "кате логин"])
+    first = json.loads(done.output)[0]
+    assert first.pop("score") > 0
+    assert first == {
+        "id": "paid-wrong-login",
+        "url": "/ru/home-internet/payments/#paid-wrong-login",
+        "title": "Оплатили не тот логин",
+    }
+
+
+def test_nothing_found_is_an_empty_list(project: Path, site: Built) -> None:
+    (project / "site").symlink_to(site.folder)
+    assert json.loads(CliRunner().invoke(main, ["search", "--json", "щщщщщщ"]).output) == []
+
+
+@pytest.mark.usefixtures("project")
+def test_without_a_site_the_command_says_what_to_do() -> None:
+    done = CliRunner().invoke(main, ["search", "логин"])
+    assert done.exit_code == 2
+    assert done.output == (
+        "qostil: site/kk/search/index.json: there is no index; build the site first: qostil publish\n"
+    )

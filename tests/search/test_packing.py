@@ -1,0 +1,44 @@
+"""An index in few bytes holds all that lunr's own index holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qostil.pairing import LOCALES, Locale
+from qostil.reading.corpus import read_corpus
+from qostil.search.building import build
+from qostil.search.documents import documents
+from qostil.search.packing import pack
+from qostil.search.unpacking import unpack, unpack_words
+from qostil.settings import load, load_site
+from tests.conftest import ROOT
+
+Weights = dict[tuple[str, str], float]
+
+
+def weights(index: dict[str, Any]) -> Weights:
+    """The weight of each term in each field of each document."""
+    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
+    return {
+        (ref, terms[vector[n]]): vector[n + 1]
+        for ref, vector in index["fieldVectors"]
+        for n in range(0, len(vector), 2)
+    }
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_is_lost(locale: Locale) -> None:
+    found = list(documents(read_corpus(ROOT, load(ROOT), load_site(ROOT)), locale))
+    packed = pack(locale, found)
+    ours = weights(unpack(packed, unpack_words(packed)))
+    theirs = weights(build(locale, found).build().serialize())
+    assert ours.keys() == theirs.keys()
+    # lunr rounds to three places.
+    assert max(abs(ours[key] - theirs[key]) for key in ours) < 0.002
+
+
+def test_an_empty_site_has_an_index() -> None:
+    packed = pack("kk", [])
+    assert unpack(packed, unpack_words(packed))["invertedIndex"] == []
