@@ -18,6 +18,8 @@ def tracking_parameter(corpus: Corpus) -> Iterator[Finding]:
     """
     told = set()
     for use in corpus.uses:
+        if "?" not in use.address:
+            continue
         place, names = use.page.at(use.line), ", ".join(tracking(use.address))
         if names and (place, names) not in told:
             told.add((place, names))  # a link whose text is its address is one mistake

@@ -26,18 +26,20 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
     Good: [bee.gg/settings](https://bee.gg/settings), [баптаулар](link:bee-settings)
     """
     registered = {normal_address(address) for _, _, address in corpus.registry.addresses}
+    written = {(use.address, use.is_link) for use in corpus.uses}
+    unknown = {pair for pair in written if not _is_known(corpus.registry, registered, *pair)}
     told = set()
     for use in corpus.uses:
-        if not _is_known(corpus.registry, registered, use):
+        if (use.address, use.is_link) in unknown:
             mistake = (use.page.path, use.line, normal_address(use.address))
             if mistake not in told:
                 told.add(mistake)  # a link whose text is its address is one mistake
                 yield _unknown(corpus.registry, use)
 
 
-def _is_known(registry: Registry, registered: set[str], use: Use) -> bool:
-    address = without_tracking(use.address).partition("#")[0]
-    return bool(registry.find(address)) if use.is_link else normal_address(address) in registered
+def _is_known(registry: Registry, registered: set[str], address: str, is_link: bool) -> bool:
+    plain = without_tracking(address).partition("#")[0]
+    return bool(registry.find(plain)) if is_link else normal_address(plain) in registered
 
 
 def _unknown(registry: Registry, use: Use) -> Finding:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qostil.links.registry import SCHEME
-from qostil.links.target import scheme_of, target
 from qostil.page import Page
 
 
@@ -20,25 +19,20 @@ class Use(NamedTuple):
 
 
 def uses(page: Page, site_url: str = "") -> Iterator[Use]:
-    """Yield the outside addresses of a page, each once a line, links first.
+    """Yield the outside addresses of a page, each once a line.
 
+    >>> from qostil.facts import Fact
     >>> from qostil.item import Item, Link
-    >>> item = Item("b", "?", 1, links=(Link(3, "https://bee.gg/a", "Форма"),))
-    >>> page = Page("docs/kk/a.md", "kk", "a", items=(item,))
-    >>> [(use.line, use.address) for use in uses(page)]
+    >>> fact = Fact("link", "bee.gg/a", "https://bee.gg/a", 3)
+    >>> item = Item("b", "?", 1, links=(Link(3, "https://bee.gg/a", "Форма"),), facts=(fact,))
+    >>> [(use.line, use.address) for use in uses(Page("docs/kk/a.md", "kk", "a", items=(item,)))]
     [(3, 'https://bee.gg/a')]
     """
     for part in page.parts:
-        written = {(link.line, link.href) for link in part.links}
-        yield from (Use(page, *pair, True) for pair in sorted(written) if is_outside(page, pair[1], site_url))
-        # The facts of an item tell of its links too.
+        # The facts of an item tell of every web address, of its links too; not of what a browser has yet to complete.
         shown = {(fact.line, fact.text) for fact in part.facts if fact.kind == "link"}
-        yield from (Use(page, *pair, False) for pair in sorted(shown - written))
-
-
-def is_outside(page: Page, href: str, site_url: str) -> bool:
-    """Whether a link leads out of the site by the web, or by a name that no entry has."""
-    if href.startswith(SCHEME):
-        return True
-    web = scheme_of(href) in ("http", "https") or href.startswith("//")
-    return web and target(page.path, href, site_url).kind == "outside"
+        written = {(link.line, link.href) for link in part.links}
+        found = shown | {place for place in written if place[1].startswith((SCHEME, "//"))}
+        for line, address in sorted(found):
+            if not (site_url and address.startswith(site_url)):
+                yield Use(page, line, address, (line, address) in written)

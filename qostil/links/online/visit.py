@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections import defaultdict
 from collections.abc import Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
-from aiohttp import ClientConnectorDNSError, ClientError, ClientSSLError, InvalidURL
 from aiohttp.abc import AbstractResolver
 
 from qostil.links.address import canonical, fragment_of
-from qostil.links.online.answer import Answer, Trouble
+from qostil.links.online.answer import Answer
 from qostil.links.online.client import session
-from qostil.links.online.host import ClosedError, Host
+from qostil.links.online.host import Host
 from qostil.links.online.limits import Limits
 from qostil.links.online.policy import refusal
 from qostil.links.online.reply import Reply, ask
-from qostil.links.online.resolver import RefusedError
 from qostil.links.online.sight import look
+from qostil.links.online.trouble import StoppedError, told
 from qostil.links.registry import Language
 
 # What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
 _LANGUAGES: dict[Language, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
-
-
-class _StoppedError(Exception):
-    """The way ends here, for a reason that is no error of the network."""
-
-    def __init__(self, trouble: Trouble, detail: str = "") -> None:
-        super().__init__(detail)
-        self.trouble = trouble
 
 
 class Visitor:
@@ -62,7 +52,7 @@ class Visitor:
         try:
             return await self._follow(way, language, fragment_of(address))
         except Exception as error:
-            trouble, detail = _told(error)
+            trouble, detail = told(error)
             return Answer(final=way[-1], trouble=trouble, detail=detail)
 
     async def _follow(self, way: list[str], language: Language, fragment: str) -> Answer:
@@ -76,7 +66,7 @@ class Visitor:
     async def _ask(self, url: str, languages: str) -> Reply:
         """Ask one address of the way, and once more where the host asks to wait."""
         if why := refusal(url, self._test_hosts):
-            raise _StoppedError("refused", why)
+            raise StoppedError("refused", why)
         host = self._hosts[urlsplit(url).netloc]
         reply = await ask(self._session, host, url, languages, self._limits)
         if reply.asks_to_wait:
@@ -87,11 +77,11 @@ class Visitor:
 def _next(way: list[str], location: str, most: int) -> str:
     url = canonical(urljoin(way[-1], location))
     if not location:
-        raise _StoppedError("bad-redirect", "it names no address")
+        raise StoppedError("bad-redirect", "it names no address")
     if url in map(canonical, way):
-        raise _StoppedError("loop", url)
+        raise StoppedError("loop", url)
     if len(way) > most:
-        raise _StoppedError("too-many-redirects", f"more than {most}")
+        raise StoppedError("too-many-redirects", f"more than {most}")
     return url
 
 
@@ -114,26 +104,3 @@ def _seen(final: str, reply: Reply, fragment: str) -> Answer:
 
 def _second(answer: Answer) -> Answer:
     return Answer(**{name: getattr(answer, name) for name in Answer.__struct_fields__} | {"tries": 2})
-
-
-def _told(error: Exception) -> tuple[Trouble, str]:
-    """Name what went wrong; the first kind that fits is the nearest to the cause."""
-    if isinstance(error, _StoppedError):
-        return error.trouble, str(error)
-    causes = [error, getattr(error, "os_error", None), error.__cause__]
-    for refused in causes:
-        if isinstance(refused, RefusedError):
-            return "refused", str(refused)
-    kinds: list[tuple[type[BaseException] | tuple[type[BaseException], ...], Trouble]] = [
-        (ClosedError, "asked-to-wait"),
-        (InvalidURL, "refused"),
-        (TimeoutError, "time-out"),
-        ((ClientSSLError, ssl.SSLError), "tls"),
-        (ClientConnectorDNSError, "dns"),
-        (OSError, "connection"),
-        ((ClientError, ValueError), "protocol"),
-    ]
-    for kind, trouble in kinds:
-        if isinstance(error, kind):
-            return trouble, " ".join(str(error).split())[:200]
-    raise error

@@ -1,0 +1,44 @@
+"""What kept an address from answering, in the few words that a judgement needs."""
+
+from __future__ import annotations
+
+import ssl
+
+from aiohttp import ClientConnectorDNSError, ClientError, ClientSSLError, InvalidURL
+
+from qostil.links.online.answer import Trouble
+from qostil.links.online.host import ClosedError
+from qostil.links.online.resolver import RefusedError
+
+# The first that fits is the nearest to the cause: a time-out and TLS are errors of the system too.
+_TROUBLES: tuple[tuple[tuple[type[BaseException], ...], Trouble], ...] = (
+    ((ClosedError,), "asked-to-wait"),
+    ((InvalidURL,), "refused"),
+    ((TimeoutError,), "time-out"),
+    ((ClientSSLError, ssl.SSLError), "tls"),
+    ((ClientConnectorDNSError,), "dns"),
+    ((OSError,), "connection"),
+    ((ClientError, ValueError), "protocol"),
+)
+
+
+class StoppedError(Exception):
+    """The way ends here, for a reason that is no error of the network."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(detail)
+        self.trouble = trouble
+
+
+def told(error: Exception) -> tuple[Trouble, str]:
+    """Name what went wrong, and say it in the error's own words; what is none of these is a mistake of ours."""
+    if isinstance(error, StoppedError):
+        return error.trouble, str(error)
+    causes = [error, getattr(error, "os_error", None), error.__cause__]
+    for refused in causes:
+        if isinstance(refused, RefusedError):
+            return "refused", str(refused)
+    for kinds, trouble in _TROUBLES:
+        if isinstance(error, kinds):
+            return trouble, " ".join(str(error).split())[:200]
+    raise error
