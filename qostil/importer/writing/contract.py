@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -38,10 +39,15 @@ def index(source: Source) -> list[Indexed]:
     for at, clause in enumerate(clauses):
         around = " ".join(one.text.split("\n")[0] for one in clauses[:at] if _holds(one, clause))
         text = _own(clause, clauses[at + 1 :])
-        told = tuple(fact for fact in facts.find(" ".join(text.split()), source.locale) if fact.kind in TELLING)
+        told = tuple(fact for fact in facts.find(_flowing(text), source.locale) if fact.kind in TELLING)
         topic = topic_of(text, around, source.locale)
         found.append(Indexed(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
     return found
+
+
+def _flowing(text: str) -> str:
+    """A text in one line; what is cut behind a hyphen, such as an address, is whole again."""
+    return " ".join(re.sub(r"-\n\s*", "-", text).split())
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:
