@@ -136,8 +136,8 @@ class Corpus:
 
         >>> from qostil.page import FrontMatter
         >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "Сипаттама.", "faq", draft=True))
-        >>> Corpus((draft, Page("docs/ru/a.md", "ru", "a")), nav={"a.md": 3}).published
-        Corpus(pages=(), assets=frozenset(), strays=(), links=frozenset(), docs='docs', site_url='', nav={})
+        >>> Corpus((draft, Page("docs/ru/a.md", "ru", "a")), nav={"a.md": 3}).published.pages
+        ()
         """
         if not self.drafts:
             return self

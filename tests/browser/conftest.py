@@ -33,7 +33,8 @@ def address(site: Built) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps an event loop running while it is there, in which no other test could start its own.
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     path = find_chromium() or pytest.fail(ADVICE, pytrace=False)
     with sync_playwright() as playwright:
