@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from qostil.search.data import table
 from qostil.search.folding import relayouts
 from qostil.search.lexicon import Lexicon
 from qostil.search.synonyms import synonyms
@@ -15,6 +16,7 @@ from qostil.search.word import Terms, Word, look_up, rescue
 from qostil.search.words import is_stop_word, sounds_like_stop_word, words
 
 _MOST_WORDS = 12
+_LEAST: int = table("ranking")["prefix"]["letters"]
 
 
 @dataclass
@@ -36,6 +38,8 @@ def read(typed: str, lexicons: Sequence[Lexicon], may_guess: bool) -> Question:
     chunks = typed.lower().split()[:_MOST_WORDS]
     for n, chunk in enumerate(chunks):
         is_last = n == len(chunks) - 1 and not typed[-1:].isspace()
+        if is_last and len(chunk) < _LEAST:
+            continue  # a letter that has just been typed means nothing yet
         found, corrected = _chunk(chunk, is_last, lexicons, may_guess)
         question.words += found
         question.corrected |= corrected

@@ -21,7 +21,8 @@ class Answers {
   /* Material shows the last entry of a group as its head, with a link alone, and the others with their text below. */
   async item(hit, question) {
     const { location, title, text, page } = await this.place(hit), stems = ownStems(hit, this.locale)
-    const head = marked(title, stems, STEMMERS[this.locale]), body = marked(teaser(text, stems, this.locale), stems, STEMMERS[this.locale])
+    const stem = STEMMERS[this.locale]
+    const head = marked(title, stems, stem), body = marked(teaser(text, stems, stem), stems, stem)
     const shared = { location, score: hit.score, terms: termsOf(hit, question, `${title} ${text}`, stems, this.locale) }
     if (!hit.id) return [{ ...shared, title: head, text: body }]
     return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
@@ -46,10 +47,16 @@ function ownStems(hit, locale) {
   return new Set(own.map(function (term) { return term.slice(start.length) }))
 }
 
-/* The words of a text that were found, to be marked on the page, and what was asked but is not in the answer. */
+/* The first words of a text that were found, to be marked on the page, and what was asked but is not in the answer. */
 function termsOf(hit, question, text, stems, locale) {
-  const found = wordsOf(text).filter(function (word) { return stems.has(STEMMERS[locale](word)) && !stopWords.has(word) })
-  const terms = Object.fromEntries(Array.from(new Set(found)).slice(0, MARKED).map(function (word) { return [word, true] }))
+  const terms = {}
+  let left = MARKED
+  for (const word of wordsOf(text)) {
+    if (!left) break
+    if (word in terms || !stems.has(STEMMERS[locale](word)) || stopWords.has(word)) continue
+    terms[word] = true
+    left--
+  }
   for (const word of question.words) if (word.means && !isMet(needsOf(word), hit.terms)) terms[word.typed] = false
   return terms
 }
@@ -74,10 +81,15 @@ function marked(text, stems, stem) {
   })
 }
 
+function firstFound(text, stems, stem) {
+  for (const found of text.matchAll(PIECES)) if (isFound(found[0], stems, stem)) return found.index
+  return 0
+}
+
 /* As much of a text as a result shows, from a little before the first word found. */
-function teaser(text, stems, locale) {
-  const first = Array.from(text.matchAll(PIECES)).find(function (found) { return isFound(found[0], stems, STEMMERS[locale]) })
-  const from = first && first.index > TEASER / 2 ? text.lastIndexOf(" ", first.index - TEASER / 4) + 1 : 0
+function teaser(text, stems, stem) {
+  const first = firstFound(text, stems, stem)
+  const from = first > TEASER / 2 ? text.lastIndexOf(" ", first - TEASER / 4) + 1 : 0
   const to = text.length - from > TEASER ? text.lastIndexOf(" ", from + TEASER) : text.length
   return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "")
 }

@@ -8,8 +8,7 @@ class Engine {
   }
 
   language(locale) {
-    if (!this.ready[locale]) this.ready[locale] = this.fetch(locale).then(loadLanguage)
-    return this.ready[locale]
+    return keep(this.ready, locale, () => this.fetch(locale).then(loadLanguage))
   }
 
   translation(languages) {
@@ -28,6 +27,15 @@ class Engine {
     const hits = rank(question, languages, this.translation(languages)).slice(0, TABLES.ranking.answers)
     return { question, languages, hits: hits.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
   }
+}
+
+/* What was promised under a name; a promise that was broken is made again when it is asked for again. */
+function keep(promises, name, make) {
+  if (!promises[name]) promises[name] = make().catch(function (error) {
+    delete promises[name]
+    throw error
+  })
+  return promises[name]
 }
 
 function loadLanguage(packed) {

@@ -64,8 +64,9 @@ class Lexicon {
     const found = []
     for (let n = firstFrom(this.words, word, (known) => known); n < this.words.length; n++) {
       if (!this.words[n].startsWith(word)) break
-      if (this.words[n] !== word) found.push(this.words[n])
+      found.push(this.words[n])
     }
+    if (found[0] === word) return undefined // it is a word as it stands
     const rank = (one) => (this.synonyms.has(one) ? 0 : 100) + one.length
     return found.sort(function (a, b) { return rank(a) - rank(b) })[0]
   }

@@ -38,6 +38,7 @@ function readQuestion(typed, lexicons, mayGuess) {
   const chunks = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   chunks.forEach(function (chunk, n) {
     const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
+    if (isLast && chunk.length < TABLES.ranking.prefix.letters) return // a letter just typed means nothing yet
     question.words.push(...readChunk(chunk, isLast, lexicons, mayGuess && question.corrected))
   })
   for (const lexicon of lexicons) joinSynonyms(question.words, lexicon, lexicons)

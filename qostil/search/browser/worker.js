@@ -11,8 +11,7 @@ if (typeof importScripts === "function") {
   const setUp = async function ({ locale, homes }) {
     const texts = {}
     const read = function (name) {
-      if (!texts[name]) texts[name] = json(`${homes[locale]}search/text/${name}`)
-      return texts[name]
+      return keep(texts, name, () => json(`${homes[locale]}search/text/${name}`))
     }
     const engine = new Engine(function (wanted) { return json(`${homes[wanted]}search/index.json`) })
     answers = new Answers(locale, engine, read)
