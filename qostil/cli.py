@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import io
 import os
@@ -14,21 +15,35 @@ import click
 
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
-from qostil.contracts import command as clauses_command
-from qostil.facts import command as facts_command
 from qostil.finding import Finding
-from qostil.importer.command import command as import_command
-from qostil.links import command as links_command
 from qostil.publishing import publish
 from qostil.report import FORMATS
-from qostil.search.command import search
 from qostil.settings import CannotRunError, find_root
 
 FOUND, COULD_NOT_RUN = 1, 2
 
 
+# Commands that stand beside what they are about; each is imported when it is asked for.
+_ELSEWHERE = {
+    "clauses": "qostil.contracts.command",
+    "facts": "qostil.facts.command",
+    "import": "qostil.importer.command",
+    "links": "qostil.links.command",
+    "search": "qostil.search.command",
+}
+
+
 class _Commands(click.Group):
     """Commands that cannot run say so in one line, with an exit code of its own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if module := _ELSEWHERE.get(cmd_name):
+            command: click.Command = importlib.import_module(module).command
+            return command
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -86,13 +101,6 @@ def questions() -> None:
 def publish_command() -> None:
     """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was."""
     sys.exit(publish(find_root(Path.cwd())))
-
-
-main.add_command(clauses_command.command)
-main.add_command(facts_command.command)
-main.add_command(import_command)
-main.add_command(links_command.command)
-main.add_command(search)
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

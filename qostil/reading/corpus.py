@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -40,8 +41,10 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
     inside = {source.path: split(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
     registry = load_registry(root)
+    with _without_collections():
+        read = tuple(_pages(root, site, registry, pages))
     return Corpus(
-        pages=tuple(_pages(root, site, registry, pages)),
+        pages=read,
         assets=frozenset(source.path for source in sources if not source.is_page),
         links=frozenset(source.path for source in sources if source.is_link),
         strays=tuple(source.path for source in sources if source.is_page and not inside[source.path]),
@@ -51,6 +54,17 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
         registry=registry,
         ledger=load_ledger(data_folder(root)),
     )
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Look for no garbage meanwhile: pages live as long as the run and hold no cycles, and there are many."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:

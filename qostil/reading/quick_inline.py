@@ -7,11 +7,38 @@ which patterns occur at all, and only those are tried.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
+
+# What a text must hold for one of Python-Markdown's own patterns to occur in it.
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "[",
+    "image_reference": "[",
+    "short_reference": "[",
+    "short_image_ref": "[",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*",
+}
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """The signs by the expression of the pattern, so that an extension's pattern is never taken for another."""
+    own = Markdown().inlinePatterns
+    return {own[name].pattern: sign for name, sign in _SIGNS.items() if name in own}
 
 
 class QuickInline(InlineProcessor):
@@ -23,7 +50,8 @@ class QuickInline(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Process the tree with the patterns as they stand now."""
-        self._patterns: list[Any] = list(self.inlinePatterns)
+        patterns: list[Any] = list(self.inlinePatterns)
+        self._patterns = [(p, p.getCompiledRegExp().search, _signs().get(p.pattern, "")) for p in patterns]
         self._apply = super()._InlineProcessor__applyPattern  # type: ignore[misc]
         return super().run(tree, ancestors)
 
@@ -31,8 +59,8 @@ class QuickInline(InlineProcessor):
         """Return the text with what matches a pattern replaced by placeholders."""
         if isinstance(data, AtomicString):
             return data
-        for index, pattern in enumerate(self._patterns[patternIndex:], patternIndex):
-            start, found = 0, bool(pattern.getCompiledRegExp().search(data))
+        for index, (pattern, search, sign) in enumerate(self._patterns[patternIndex:], patternIndex):
+            start, found = 0, sign in data and bool(search(data))
             while found:
                 data, found, start = self._apply(pattern, data, index, start)
         return data

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from qostil.page import Complaint
 from qostil.pairing import PAGE_SUFFIXES
@@ -46,9 +46,9 @@ class Source:
 def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
     """Walk the docs folder in the order of names; paths are relative to the root."""
     for entry in _walk(root / docs):
-        name = Path(entry.path).relative_to(root).as_posix()
+        name = entry.path[len(str(root)) + 1 :].replace(os.sep, "/")
         path = _UNPRINTABLE.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
-        is_page = PurePosixPath(path).suffix in PAGE_SUFFIXES
+        is_page = _is_page(path)
         if path != name:
             yield Source(path, trouble=Complaint(1, BAD_NAME, BAD_NAME_REMEDY))
         elif entry.is_symlink():
@@ -63,10 +63,14 @@ def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Yield files, links, and folders named like a page, but look into folders that are none of these."""
     for entry in _entries(folder):
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not is_folder or PurePosixPath(entry.name).suffix in PAGE_SUFFIXES:
+        if not is_folder or _is_page(entry.name):
             yield entry
         if is_folder:
             yield from _walk(Path(entry.path))
+
+
+def _is_page(name: str) -> bool:
+    return os.path.splitext(name)[1] in PAGE_SUFFIXES  # noqa: PTH122 - thousands of names, and pathlib is slow
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

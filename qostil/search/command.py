@@ -14,11 +14,11 @@ from qostil.search.writing import INDEX, read_index, read_text
 from qostil.settings import CannotRunError, find_root
 
 
-@click.command()
+@click.command("search")
 @click.argument("question")
 @click.option("--lang", "locale", type=click.Choice(get_args(Locale)), default="kk", help="The reader's language.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects with id, url, title and score.")
-def search(question: str, locale: Locale, as_json: bool) -> None:
+def command(question: str, locale: Locale, as_json: bool) -> None:
     """Search the built site as its readers do, by the same index and the same rules."""
     site = find_root(Path.cwd()) / "site"
     if not (site / locale / INDEX).is_file():
