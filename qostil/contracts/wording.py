@@ -30,7 +30,7 @@ _PERIODS: dict[Locale, dict[str, str]] = {
     "kk": {"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
     "ru": {"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
 }
-_UNTIL: dict[Locale, str] = {"kk": "айдың {} күні", "ru": "{} число"}
+_UNTIL: dict[Locale, str] = {"kk": "айдың {}-күні", "ru": "{} число"}
 
 
 def worded(kind: str, value: str, locale: Locale) -> str:
