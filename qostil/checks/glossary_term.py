@@ -38,8 +38,9 @@ def _forbidden(page: Page, item: Item) -> Iterator[Finding]:
 
 def _missing(item: ItemPair) -> Iterator[Finding]:
     kk, ru = _lines(item.kk), _lines(item.ru)
-    for name, entry in by_name().items():
-        if entry.loose or (name in kk) == (name in ru):
+    for name in sorted(kk.keys() ^ ru.keys()):
+        entry = by_name()[name]
+        if entry.loose:
             continue
         yield _one_side(entry, item, "kk", kk[name]) if name in kk else _one_side(entry, item, "ru", ru[name])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -37,6 +38,7 @@ def locale_of(to: Target, docs: str) -> Locale | None:
     return split(f"{to.path.removeprefix(docs + '/') if to.kind == 'inside' else to.path}/.")[0]
 
 
+@lru_cache(maxsize=10_000)
 def scheme_of(address: str) -> str:
     """Return the scheme of an address in small letters, as a browser would find it; "" where there is none.
 
