@@ -32,4 +32,6 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
 def _gone(page: Page, clause: str, topic: str, row: str) -> Finding:
     item = page.item(topic)
     fields = {"clause": clause, "topic": topic, "row": row}
-    return Finding(page.at(item.line if item else 1), GONE, GONE_REMEDY, fields)
+    place = page.at(item.line if item else 1)
+    # A clause that the contract has not is told of where it is cited.
+    return Finding(place, GONE, GONE_REMEDY, fields, consequence_of=("clause-facts",))

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from qostil.facts.fact import Span
 from qostil.facts.folding import blank
+from qostil.links.tracking import without_tracking
 from qostil.pairing import Locale
 
 _SCHEME = re.compile(r"https?://[^\s\0<>«»\"`]+", re.IGNORECASE)
@@ -20,7 +21,6 @@ _LABEL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 _ZONES = frozenset("kz gg com org net ru news me io app info biz uz kg eu ai tv cc gov edu online site".split())
 _EMAIL = re.compile(r"[A-Za-z0-9_.+-](?<![\w.+-].)[\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _USSD = re.compile(r"[*#](?<![\w*#].)[*#]?\d+(?:[*#]\d+)*#")
-_TRACKING = re.compile(r"utm_|ym_|appmetrica|referrer$|fbclid$|gclid$", re.IGNORECASE)
 _LOCALE = re.compile(r"/(?:kk|kz|kaz|ru|rus)(?=/|$)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[.,;:!?)]*$")
 
@@ -55,10 +55,10 @@ def normal_address(address: str) -> str:
     'beeline.kz/{locale}/vozvrat-oborudovaniya'
     """
     try:
-        parts = urlsplit(address if "://" in address else f"//{address}")
+        parts = urlsplit(without_tracking(address if "://" in address else f"//{address}"))
     except ValueError:
         return address
-    query = [(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.match(key)]
+    query = parse_qsl(parts.query)
     path = _LOCALE.sub("/{locale}", parts.path).rstrip("/")
     return parts.netloc.lower().removeprefix("www.") + path + (f"?{urlencode(query)}" if query else "")
 

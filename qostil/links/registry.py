@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -14,7 +14,6 @@ from qostil.links.address import canonical
 from qostil.pairing import Locale
 
 Language = Literal["kk", "ru", "both"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 # What stands for a final address that nobody has seen yet.
 UNKNOWN = "unknown"
 # How the content refers to an entry by its name.
