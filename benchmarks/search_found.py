@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from qostil.search.engine import Engine
 from qostil.search.writing import read_index
 from tests.browser.server import serve
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT
 from tests.search.golden import Golden, golden
 
 Found = list[tuple[str, str]]

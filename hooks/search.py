@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -17,6 +17,16 @@ from qostil.settings import load, load_site
 _LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js")
 
 
+class _Build:
+    """A preview finds drafts, too: its pages have them."""
+
+    is_preview = False
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    _Build.is_preview = command == "serve"
+
+
 def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
     # Material's header has a search where its own search plugin is.
     context["config"]["plugins"] = {"material/search": SimpleNamespace(config=SimpleNamespace(enabled=True))}
@@ -26,4 +36,4 @@ def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[st
 def on_post_build(*, config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     corpus = read_corpus(root, load(root), load_site(root))
-    write_search(corpus, Path(config.site_dir), _LUNR.read_text("utf-8"))
+    write_search(corpus if _Build.is_preview else corpus.published, Path(config.site_dir), _LUNR.read_text("utf-8"))

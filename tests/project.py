@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+ROOT = Path(__file__).parents[1]
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {
     "site_url": "https://qostil.example/",
@@ -47,3 +50,16 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
     )
     assert "Traceback" not in done.stdout + done.stderr
     return done
+
+
+def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
+    """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
+    for name in ("hooks", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    own, count = re.subn(r"^nav:\n(?: .*\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE)
+    assert count == 1
+    lay_out(root, pages)
+    (root / "mkdocs.yml").write_text(own, "utf-8")
+    return root

@@ -14,8 +14,7 @@ import pytest
 
 from qostil import publishing
 from qostil.publishing import switch
-from tests.conftest import ROOT
-from tests.project import QOSTIL, qostil
+from tests.project import QOSTIL, ROOT, qostil
 
 FINDING = re.compile(r"(?:docs/\S+|mkdocs\.yml):\d+: .+ \([a-z-]+\)$", re.MULTILINE)
 Break = Callable[[str], str | None]

@@ -9,7 +9,8 @@ import yaml
 
 from qostil.checking import check_project, stops_publishing
 from qostil.preview import notes
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT
 
 HEAD = "---\ntitle: {title}\ndescription: {title}.\nkind: faq\n{draft}---\n\n{text}\n"
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
 from tests.links.project import run
+from tests.project import ROOT
 
 REGISTRY = "- {name: tariffs, kk: https://a.kz/kk/t, ru: https://a.kz/ru/t}\n- {name: form, both: https://bee.gg/e}\n"
 OTHER = "---\ntitle: Басқа\n---\n\n## Баға { #price }\n\nМәтін.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qostil.checking import check_project
 from qostil.checks import LINK_CHECKS
 from qostil.links.targets import targets
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 
 def test_the_content_has_no_unregistered_address_and_the_registry_is_in_order() -> None:

@@ -13,7 +13,7 @@ from qostil.search.documents import documents
 from qostil.search.packing import pack
 from qostil.search.unpacking import unpack, unpack_words
 from qostil.settings import load, load_site
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 Weights = dict[tuple[str, str], float]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT
 from tests.site.built import Built
 
 PAGES = {
