@@ -14,6 +14,7 @@ from qostil.finding import Finding, Severity
 from qostil.nearest import did_you_mean
 from qostil.page import Excuse
 from qostil.settings import CannotRunError, Settings
+from qostil.weakened import weakened
 
 # Whoever may write this project's settings must not be able to put a script before its readers.
 UNSAFE = "unsafe-html"
@@ -23,6 +24,7 @@ def check(corpus: Corpus, settings: Settings, only: Collection[str] = ()) -> lis
     """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
+    found += () if only else weakened(corpus, settings)
     return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 
@@ -73,10 +75,9 @@ def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[Us
     """Whether a comment at either of the finding's places excuses it; remembers the comment."""
     if finding.check in NEVER_EXCUSED:
         return False
-    places = [place for place in (finding.place, finding.also) if place]
     uses = [
         (place.path, comment)
-        for place in places
+        for place in finding.places
         for comment in excuses.get(place.path, ())
         if comment.check == finding.check and comment.reason and comment.first <= place.line <= comment.last
     ]

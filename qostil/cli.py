@@ -28,6 +28,7 @@ FOUND, COULD_NOT_RUN = 1, 2
 # Commands that stand beside what they are about; each is imported when it is asked for.
 _ELSEWHERE = {
     "clauses": "qostil.contracts.command",
+    "excuses": "qostil.excuses",
     "facts": "qostil.facts.command",
     "import": "qostil.importer.command",
     "links": "qostil.links.command",
@@ -139,7 +140,7 @@ def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
     """Keep the findings that are about one of the paths, at either of their places."""
 
     def concerns(path: str, finding: Finding) -> bool:
-        places = [place.path for place in (finding.place, finding.also) if place]
+        places = [place.path for place in finding.places]
         return path == "." or any(place == path or place.startswith(path + "/") for place in places)
 
     return [finding for finding in findings if not paths or any(concerns(path, finding) for path in paths)]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+
+from qostil.git import GitError, git
 
 FILE = "revision.json"
 UNCOMMITTED = "uncommitted changes"
@@ -48,10 +47,10 @@ def revision_of(root: Path, frozen: Path, site: Path) -> Revision:
     """Tell the commit of a project, and hold its frozen copy against that; what is not in git has no commit."""
     try:
         asked = ("--absolute-git-dir", "HEAD")
-        git_dir, commit = _git(root, {}, "rev-parse", *asked).split("\n")[:2]
-        prefix = _git(root, {}, "rev-parse", "--show-prefix").rstrip("\n")
+        git_dir, commit = git(root, "rev-parse", *asked).split("\n")[:2]
+        prefix = git(root, "rev-parse", "--show-prefix").rstrip("\n")
         return Revision(commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", _left_out(root, site)))
-    except (OSError, ValueError, subprocess.CalledProcessError):
+    except (GitError, ValueError):
         return Revision()
 
 
@@ -59,19 +58,13 @@ def _is_changed(frozen: Path, git_dir: str, tree: str, left_out: list[str]) -> b
     """Whether files differ from a tree of git, or are not in it and not ignored; git's own index is not touched."""
     with tempfile.TemporaryDirectory() as aside:
         env = {"GIT_DIR": git_dir, "GIT_WORK_TREE": str(frozen), "GIT_INDEX_FILE": f"{aside}/index"}
-        _git(frozen, env, "read-tree", tree)
-        changed = _git(frozen, env, "diff", "--name-only", "--no-ext-diff", "--no-textconv", "--", ".", *left_out)
-        return bool(changed or _git(frozen, env, "ls-files", "--others", "--exclude-standard", "--", ".", *left_out))
+        git(frozen, "read-tree", tree, env=env)
+        told = ("--", ".", *left_out)
+        changed = git(frozen, "diff", "--name-only", "--no-ext-diff", "--no-textconv", *told, env=env)
+        return bool(changed or git(frozen, "ls-files", "--others", "--exclude-standard", *told, env=env))
 
 
 def _left_out(root: Path, site: Path) -> list[str]:
     """What is not frozen, as git names it."""
     inside = [site.relative_to(root).as_posix()] if site.is_relative_to(root) else []
     return [f":(exclude,glob){path}/**" for path in (".*", *inside)]
-
-
-def _git(folder: Path, env: Mapping[str, str], *words: str) -> str:
-    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = ["git", "-c", "core.fsmonitor=false", *words]
-    done = subprocess.run(command, cwd=folder, env=own | dict(env), capture_output=True, text=True, check=True)  # noqa: S603
-    return done.stdout

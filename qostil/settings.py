@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -21,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
     links: Limits = Limits()
+    # Where the file names each check: the lines of pyproject.toml, filled in when it is read.
+    lines: dict[str, int] = {}
 
 
 class _Tools(msgspec.Struct, frozen=True):
@@ -45,7 +48,13 @@ def load(root: Path) -> Settings:
     if not path.is_file():
         return Settings()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert(data, _PyProject).tool.qostil
+        text = path.read_text(encoding="utf-8")
+        settings = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
+        return msgspec.structs.replace(settings, lines={name: _line_of(name, text) for name in settings.severity})
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise CannotRunError(f"{path.name}: {error}; mend [tool.qostil]") from error
+
+
+def _line_of(key: str, text: str) -> int:
+    written = re.compile(rf"[^#]*?(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*=")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if written.match(line)), 1)

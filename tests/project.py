@@ -66,6 +66,7 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
 
 def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
     """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
+    root.mkdir(parents=True, exist_ok=True)
     for name in ("hooks", "theme"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     pages = {**HOMES, **pages}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qostil import weakened
 from qostil.build import read_build
 from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
@@ -21,7 +22,8 @@ LINKED = {
 
 
 def found(root: Path, *only: str) -> list[str]:
-    return [f"{finding.severity} {finding}" for finding in read_build(root, only).findings]
+    told = read_build(root, only).findings
+    return [f"{finding.severity} {finding}" for finding in told if finding.check != weakened.CHECK]
 
 
 def set_severity(root: Path, check: str, severity: str) -> None:

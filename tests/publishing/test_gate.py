@@ -32,7 +32,7 @@ def on_page_content(html, **_):
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    root = whole_site(tmp_path, CLEAN)
+    root = whole_site(tmp_path / "repository/help", CLEAN)
     (root / "late.py").write_text("def on_page_markdown(markdown, **_):\n    return markdown + ' '\n", "utf-8")
     (root / "plain").mkdir()
     (root / "plain/main.html").write_text("<html><body><article>{{ page.content }}</article></body></html>", "utf-8")
