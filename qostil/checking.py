@@ -21,10 +21,16 @@ from qostil.settings import CannotRunError, Settings, load, load_site
 def check_project(root: Path, only: Collection[str] = ()) -> tuple[Corpus, list[Finding]]:
     """Read a project and run its checks, all of them or only those named; findings in the order of places."""
     settings = load(root)
-    severities = _severities(settings, only)
+    _severities(settings, only)  # what is wrong with the settings is told before the reading
     corpus = read_corpus(root, settings, load_site(root))
+    return corpus, findings(corpus, settings, only)
+
+
+def findings(corpus: Corpus, settings: Settings, only: Collection[str] = ()) -> list[Finding]:
+    """Run the checks over a corpus that has been read; findings in the order of places."""
+    severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
-    return corpus, sorted(found, key=lambda f: (f.place, f.check, f.message))
+    return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 
 def stops_publishing(findings: Iterable[Finding]) -> bool:

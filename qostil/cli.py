@@ -16,6 +16,7 @@ import click
 from qostil.checking import check_project, stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
+from qostil.links import unseen
 from qostil.publishing import publish
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
@@ -82,9 +83,12 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
         return
     root = find_root(Path.cwd())
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
-    found = _at(_inside(paths, root), check_project(root, names)[1])
+    corpus, everywhere = check_project(root, names)
+    found = _at(_inside(paths, root), everywhere)
     if written := FORMATS[form](found):
         click.echo(written)
+    if not (paths or names) and (line := unseen.summary(corpus)):
+        click.echo(line, err=True)
     sys.exit(FOUND if stops_publishing(found) else 0)
 
 
