@@ -28,7 +28,7 @@ from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root, load
 
 CUT_OFF = (
-    "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was,"
+    "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was;"
     " run this again where there is a network"
 )
 

@@ -45,6 +45,12 @@ def test_what_was_seen_lately_is_not_told(root: Path) -> None:
     assert run(root, "check").stderr == ""
 
 
+def test_what_stands_on_a_draft_alone_is_not_told(root: Path) -> None:
+    page = root / "docs/kk/index.md"
+    page.write_text(page.read_text("utf-8").replace("kind: faq", "kind: faq\ndraft: true"), "utf-8")
+    assert run(root, "check").stderr == ""
+
+
 def test_a_check_of_something_else_does_not_tell_it(root: Path) -> None:
     assert run(root, "check", "--only", "letters").stderr == ""
     assert run(root, "check", "docs/kk/index.md").stderr == ""
