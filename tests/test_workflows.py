@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
 from tests.links.project import git
+from tests.project import ROOT
 
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 LEDGER = "qostil/data/links-ledger.yml"

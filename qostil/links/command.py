@@ -12,7 +12,8 @@ from pathlib import Path
 
 import click
 
-from qostil.checking import check_project, findings, stops_publishing
+from qostil.build import read_build
+from qostil.checking import check, stops_publishing
 from qostil.checks import LINK_CHECKS
 from qostil.corpus import Corpus
 from qostil.finding import Finding
@@ -25,7 +26,7 @@ from qostil.links.online.reach import reach
 from qostil.links.registry_file import data_folder
 from qostil.links.targets import Asked, only_changed, targets
 from qostil.report import FORMATS
-from qostil.settings import CannotRunError, find_root, load
+from qostil.settings import CannotRunError, find_root
 
 CUT_OFF = (
     "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was;"
@@ -68,13 +69,13 @@ def command(
     if (update and not online) or (changed and not (online or replay)):
         raise click.UsageError("--update needs --online; --changed needs --online or --replay")
     root = find_root(Path.cwd())
-    corpus, found = check_project(root, LINK_CHECKS)
+    build = read_build(root, LINK_CHECKS)
+    corpus, found = build.corpus, list(build.findings)
     asked = targets(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:
-        settings = load(root)
-        corpus = replace(corpus, ledger=_look(chosen, corpus, settings.links, _hosts(test_hosts)))
-        found = findings(corpus, settings, LINK_CHECKS)  # how long an address fails is told by what was just seen
+        corpus = replace(corpus, ledger=_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+        found = check(corpus, build.settings, LINK_CHECKS)  # how long an address fails is told by what was just seen
     found += check_built(built, corpus) if built else ()
     if online or replay:
         found += _judged(chosen, corpus.ledger)

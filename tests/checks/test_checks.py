@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.checks import MANUALS
 from qostil.today import VARIABLE
 from tests.project import lay_out
@@ -30,7 +30,7 @@ def test_golden_case(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     if day := told.pop("today", None):
         monkeypatch.setenv(VARIABLE, str(day))
     lay_out(tmp_path, told, **site)
-    _, findings = check_project(tmp_path, only)
+    findings = read_build(tmp_path, only).findings
     lines = [f"{found} → {found.remedy}" for found in findings]
     assert [line if "→" in wanted else line.partition(" → ")[0] for line, wanted in pairs(lines, expected)] == expected
 

@@ -61,7 +61,13 @@ def test_the_settings_make_it_stop_a_release(root: Path) -> None:
     done = run(root, "check")
     assert done.returncode == 1
     assert done.stdout.count("(link-health)") == 2
-    assert "1 not for more than" not in done.stderr
+    told = f"of 4 outside addresses, 2 never seen where they should lead: {HOW}\n"
+    assert done.stderr == told
+    published = run(root, "publish")
+    assert published.returncode == 1
+    assert published.stderr.count("(link-health)") == 2
+    assert told in published.stderr
+    assert not (root / "site").exists()
 
 
 def test_a_number_of_days_that_is_none_is_told_in_one_line(root: Path) -> None:
