@@ -17,6 +17,7 @@ from qostil.build import read_build
 from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
+from qostil.links import unseen
 from qostil.publishing import publish, roll_back
 from qostil.report import FORMATS
 from qostil.revision import read_revision
@@ -85,9 +86,12 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
         return
     root = find_root(Path.cwd())
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
-    found = _at(_inside(paths, root), read_build(root, names).findings)
+    build = read_build(root, names)
+    found = _at(_inside(paths, root), build.findings)
     if written := FORMATS[form](found):
         click.echo(written)
+    if not (paths or names) and (line := unseen.summary(build.corpus)):
+        _tell(line)
     sys.exit(FOUND if stops_publishing(found) else 0)
 
 
@@ -107,7 +111,7 @@ def publish_command() -> None:
     Exit code 0: the new site is public; 1: something stops it; 2: could not run.
     """
     done = publish(find_root(Path.cwd()), _tell)
-    for text in (FORMATS["text"](done.build.findings), *done.trouble):
+    for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
         if text:
             _tell(text)
     if not done.is_public:

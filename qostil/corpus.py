@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from itertools import zip_longest
 
@@ -14,6 +15,7 @@ from qostil.links.target import target
 from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, key_of, other
+from qostil.today import today
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,9 @@ class Corpus:
     # The outside addresses that are known, and what each answered when it was last asked.
     registry: Registry = field(default_factory=Registry)
     ledger: Ledger = field(default_factory=dict)
+    # What days are counted to, once for a whole run; and how old the last sight of an address may be.
+    today: date = field(default_factory=today, compare=False)
+    seen_within_days: int | None = None
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

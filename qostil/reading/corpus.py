@@ -54,6 +54,7 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
         nav=site.nav,
         registry=registry,
         ledger=load_ledger(data_folder(root)),
+        seen_within_days=settings.links.seen_within_days,
     )
 
 
