@@ -108,6 +108,8 @@ class _Reader:
         self._docs = site.docs
         try:
             self._renderer = Renderer(site.extensions, site.extension_settings, registry)
+        except CannotRunError:
+            raise
         except Exception as error:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
 

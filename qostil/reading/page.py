@@ -16,6 +16,7 @@ from qostil.reading import front
 from qostil.reading.facts import with_facts
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
+from qostil.settings import CannotRunError
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart"
@@ -35,6 +36,8 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     locale = split(inside)[0] or "kk"
     try:
         return _read(path, locale, key_of(inside), text, renderer)
+    except CannotRunError:  # a data file is wrong, and the page is not
+        raise
     except Exception as error:
         why = type(error).__name__
         complaint = Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why})

@@ -11,12 +11,12 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
+from qostil.data_files import kept
 from qostil.page import Page
 
 
@@ -58,7 +58,7 @@ def fingerprint(*rules: object) -> str:
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-@cache
+@kept
 def _code() -> str:
     package = Path(__file__).parent.parent
     digest = hashlib.blake2b(digest_size=16)
