@@ -30,6 +30,7 @@ from qostil.checks.letters import letters
 from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
 from qostil.checks.link_registry import link_registry
+from qostil.checks.link_target import link_target
 from qostil.checks.link_text import link_text
 from qostil.checks.navigation import navigation
 from qostil.checks.outside_language import outside_language
@@ -70,6 +71,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     item_id,
     internal_link,
     link_locale,
+    link_target,
     navigation,
     asset,
     unregistered_link,
