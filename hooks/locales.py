@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url, meta
 
 from qostil.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
 from qostil.pairing import LOCALES, Locale, other, split
+from qostil.reading.form import composed
 
 
 class Navigations(Navigation):
@@ -39,6 +40,12 @@ class Navigations(Navigation):
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
     return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
+
+
+def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
+    """Publish what was checked: the checks read all text in Unicode form NFC."""
+    page.meta.update({key: composed(value) for key, value in page.meta.items() if isinstance(value, str)})
+    return composed(markdown)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations) -> dict[str, Any]:
@@ -92,7 +99,7 @@ def _title(file: File) -> str:
         front_matter = meta.get_data(file.content_string)[1]
     except (OSError, ValueError):
         return file.name
-    return escape(str(front_matter.get("title") or file.name))
+    return escape(composed(str(front_matter.get("title") or file.name)))
 
 
 def _updated(day: object, locale: Locale) -> dict[str, str] | None:

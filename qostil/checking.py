@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.checks import MANUALS, check_corpus
+from qostil.checks import MANUALS, WARNINGS, check_corpus
 from qostil.checks.excuse import NEVER_EXCUSED, Use, excuse
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Severity
@@ -37,7 +37,7 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
     for name in (*settings.severity, *only):
         if name not in MANUALS:
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
-    wanted = {name: settings.severity.get(name, "error") for name in only or MANUALS}
+    wanted = {name: settings.severity.get(name, "warning" if name in WARNINGS else "error") for name in only or MANUALS}
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 
 

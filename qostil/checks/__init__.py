@@ -40,6 +40,7 @@ from qostil.checks.readable import readable
 from qostil.checks.spelled_number import spelled_number
 from qostil.checks.structure import structure
 from qostil.checks.tracking_parameter import tracking_parameter
+from qostil.checks.unicode_form import unicode_form
 from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus import Corpus, Pair
@@ -48,6 +49,7 @@ from qostil.page import Page
 
 OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     readable,
+    unicode_form,
     front_matter,
     empty_item,
     letters,
@@ -94,6 +96,9 @@ def check_id(check: Callable[..., object]) -> str:
 
 _ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
+
+# What does not stop publishing where the settings do not say that it does.
+WARNINGS = frozenset({check_id(unicode_form)})
 
 # What concerns the addresses outside the site, for those who look at nothing else.
 LINK_CHECKS = tuple(
