@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from qostil.aside import write_aside
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.reading.progress import Progress
 from qostil.importer.source import open_source
@@ -56,13 +57,17 @@ def _teller(path: Path) -> Progress:
 def _taken(docs: Path, key: str) -> set[str]:
     """The ids of all pages but the one that is to be written."""
     own = {docs / locale / f"{key}.md" for locale in LOCALES}
-    pages = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
+    found = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
+    pages = (page for page in found if page.is_file())
     return {name for page in pages for name in _ID.findall(page.read_text("utf-8", "replace"))}
 
 
 def _save(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe, or a terminal
+        else:
+            write_aside(path, content)
     except OSError as error:
         raise CannotRunError(
             f"{path}: cannot be written ({error.strerror}); name a file in a folder that is there"
