@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 
 from qostil.aside import write_aside
+from qostil.facts.told import told
 from qostil.importer.importing import Import, bring_together, target, write
+from qostil.importer.mismatch import Mismatch
 from qostil.importer.reading.progress import Progress
 from qostil.importer.source import open_source
 from qostil.pairing import LOCALES, Locale
@@ -109,12 +111,15 @@ def _single(done: Import) -> Iterator[str]:
 def _doubts(done: Import) -> Iterator[str]:
     if done.indexes:
         for one in done.wrong:
-            sides = f"kk {', '.join(one.kk_only) or '—'}; ru {', '.join(one.ru_only) or '—'}"
-            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {sides}"
+            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {_sides(one)}"
         return
     kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
     for match in done.found.questions:
         yield f"may be one item ({match.confidence:.2f}): «{kk[match.kk].question}», «{ru[match.ru].question}»"
     for one in done.wrong:
-        sides = f"kk {', '.join(one.kk_only) or '—'}; ru {', '.join(one.ru_only) or '—'}"
-        yield f"«{ru[one.ru].question}»: {one.kind}: {sides}"
+        yield f"«{ru[one.ru].question}»: {one.kind}: {_sides(one)}"
+
+
+def _sides(one: Mismatch) -> str:
+    kk, ru = (", ".join(map(told, values)) or "—" for values in (one.kk_only, one.ru_only))
+    return f"kk {kk}; ru {ru}"
