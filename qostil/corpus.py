@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
@@ -10,6 +10,7 @@ from itertools import zip_longest
 from qostil.item import Item
 from qostil.links.ledger import Ledger
 from qostil.links.registry import Registry
+from qostil.links.target import target
 from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, key_of, other
@@ -129,6 +130,24 @@ class Corpus:
     def drafts(self) -> frozenset[str]:
         """The keys of pages of which either side is a draft."""
         return frozenset(page.key for page in self.pages if page.front and page.front.draft)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The files that readers do not get: drafts, and what only drafts lead to.
+
+        >>> from qostil.item import Image
+        >>> intro = Item("", "", 1, images=(Image(7, "plan.png", "Жоспар"),))
+        >>> from qostil.page import FrontMatter
+        >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "С", "faq", draft=True), intro=intro)
+        >>> sorted(Corpus((draft,), assets=frozenset({"docs/kk/plan.png", "docs/kk/price.pdf"})).withheld)
+        ['docs/kk/a.md', 'docs/kk/plan.png']
+        """
+        drafts = [page for page in self.pages if page.key in self.drafts]
+        shown = self._reached(self.published.pages)
+        return frozenset(page.path for page in drafts) | ((self._reached(drafts) & self.assets) - shown)
+
+    def _reached(self, pages: Iterable[Page]) -> frozenset[str]:
+        return frozenset(target(page.path, href, self.site_url).path for page in pages for _, href in page.addresses)
 
     @cached_property
     def published(self) -> Corpus:

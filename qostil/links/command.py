@@ -12,7 +12,8 @@ from pathlib import Path
 
 import click
 
-from qostil.checking import check_project, stops_publishing
+from qostil.build import read_build
+from qostil.checking import stops_publishing
 from qostil.checks import LINK_CHECKS
 from qostil.corpus import Corpus
 from qostil.finding import Finding
@@ -63,7 +64,8 @@ def command(
     if (update and not online) or (changed and not (online or replay)):
         raise click.UsageError("--update needs --online; --changed needs --online or --replay")
     root = find_root(Path.cwd())
-    corpus, found = check_project(root, LINK_CHECKS)
+    build = read_build(root, LINK_CHECKS)
+    corpus, found = build.corpus, list(build.findings)
     found += check_built(built, corpus) if built else ()
     asked = targets(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked

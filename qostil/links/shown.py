@@ -17,15 +17,17 @@ from qostil.links.tracking import without_tracking
 from qostil.pairing import Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
-_AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?…·•—–-"
+_AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
 _ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[\W_]*")
 _NUMBER = re.compile(r"\+?[\d\s().\u2010-\u2015-]{2,}")
 _CODE = re.compile(r"[\d\s]*[*#][\d*#\s]*")
-_LAST = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{3,4}$")
+# A short number behind what answers at it; behind other words, as in «тариф 5000», it is any number.
+_LAST = re.compile(
+    r"(?:[:–—]|центр|орталығы|анықтама|справочная|поддержка|қолдау|желісі|линия)\s(\d{3,4})$", re.IGNORECASE
+)
 # Cyrillic zones, which are no words of a text: қаз, рф.
 _CYRILLIC_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}(?:қаз|рф)(?:/\S*)?", re.IGNORECASE)
 _DIALLED_BY_APP = re.compile(r"(?<!\d)\d{10,15}(?!\d)")
-_SHORTENED = re.compile(r"(?:…|\.\.\.)$")
 
 
 class _Address(NamedTuple):
@@ -43,7 +45,7 @@ def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> boo
     >>> leads_there("bee.gg/settings", "https://bee.gg/e/yourdocks", "kk"), leads_there("Чек", "https://bee.gg", "kk")
     (False, True)
     """
-    shown = text.strip(_AROUND)
+    shown = text.replace("...", "…").strip(_AROUND)
     scheme = "https" if href.strip().startswith("//") else scheme_of(href)
     return _BY_SCHEME.get(scheme, _by_an_app)(shown, href.strip(), locale, site_url)
 
@@ -145,6 +147,8 @@ def _normal(number: str) -> str:
 def _is_same(shown: str, href: str) -> bool:
     """Whether an address is where another leads, or a shorter form: its host alone, without query, cut by dots."""
     ours, theirs = _parts(shown), _parts(href)
+    if ours.path.endswith("…"):
+        return ours.host == theirs.host and theirs.path.startswith(ours.path[:-1])
     if ours.host != theirs.host:
         return False
     if not (ours.path or ours.query or ours.fragment):

@@ -25,7 +25,8 @@ from qostil.reading import store
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode, is_read_as_written, scan
-from qostil.settings import CannotRunError, Settings, Site
+from qostil.settings import CannotRunError, Settings
+from qostil.site import Site
 
 # Below this many pages, starting processes takes longer than reading the pages.
 PARALLEL_FROM = 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from markdown import Markdown
@@ -12,6 +13,7 @@ from qostil.links.registry import Registry
 from qostil.pairing import Locale
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
+from qostil.site_file import PythonName
 
 
 class Renderer:
@@ -32,7 +34,7 @@ class Renderer:
         self.registry = registry or Registry()
         self._names = NamedLinks(self.registry)
         ours = [self._marks, self._names]
-        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=dict(settings or {}))
+        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
     def render(self, text: str, first_line: int = 1, locale: Locale = "kk") -> str:
@@ -40,3 +42,16 @@ class Renderer:
         self._names.locale = locale
         self._marks.start_at(first_line)
         return self._markdown.reset().convert(without_signs(text))
+
+
+def _with_objects(written: Any) -> Any:
+    """Put objects of Python in the place of their names, which were held against a list when they were read."""
+    if isinstance(written, Mapping):
+        return {key: _with_objects(value) for key, value in written.items()}
+    if isinstance(written, list):
+        return [_with_objects(value) for value in written]
+    if not isinstance(written, PythonName):
+        return written
+    module, _, name = written.name.rpartition(".")
+    found = getattr(import_module(module), name)
+    return found if written.options is None else found(**written.options)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.checks import MANUALS
 from tests.project import lay_out
 
@@ -27,7 +27,7 @@ def test_golden_case(case: Path, tmp_path: Path) -> None:
     expected, only = told.pop("findings", []), told.pop("only", [case.parent.name.replace("_", "-")])
     site = {key: told.pop(key) for key in ("nav", "site_url") if key in told}
     lay_out(tmp_path, told, **site)
-    _, findings = check_project(tmp_path, only)
+    findings = read_build(tmp_path, only).findings
     lines = [f"{found} → {found.remedy}" for found in findings]
     assert [line if "→" in wanted else line.partition(" → ")[0] for line, wanted in pairs(lines, expected)] == expected
 

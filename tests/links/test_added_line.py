@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from tests.links.project import make
 
 ENTRY = re.compile(r"add this line to qostil/data/links\.yml: «(.*?)»(?:$|;)")
@@ -27,18 +27,18 @@ ENTRY = re.compile(r"add this line to qostil/data/links\.yml: «(.*?)»(?:$|;)")
 )
 def test_a_pasted_line_is_the_end_of_it(tmp_path: Path, address: str) -> None:
     make(tmp_path, "- both: https://bee.gg/settings\n", f"[форма](<{address}>)")
-    _, before = check_project(tmp_path)
+    before = read_build(tmp_path).findings
     told = [finding for finding in before if finding.check == "unregistered-link"]
     lines = dict.fromkeys(found[1] for finding in told if (found := ENTRY.search(finding.remedy)))
     assert len(lines) == 1
     with (tmp_path / "qostil/data/links.yml").open("a", encoding="utf-8") as registry:
         registry.writelines(f"{line}\n" for line in lines)
-    assert [str(f) for f in check_project(tmp_path)[1]] == [str(f) for f in before if f not in told]
+    assert [str(f) for f in read_build(tmp_path).findings] == [str(f) for f in before if f not in told]
 
 
 @pytest.mark.parametrize("address", ["http://192.168.0.1/login", "https://router/a", "https://a.kz:8080/b"])
 def test_what_the_registry_would_refuse_is_not_offered(tmp_path: Path, address: str) -> None:
     make(tmp_path, "", f"[форма]({address})")
-    told = [finding for finding in check_project(tmp_path)[1] if finding.check == "unregistered-link"]
+    told = [finding for finding in read_build(tmp_path).findings if finding.check == "unregistered-link"]
     assert told
     assert all(finding.remedy.startswith("it may not stand there: ") for finding in told)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.reading.form import composed
 from tests.project import CLEAN, KK, lay_out, qostil
 
@@ -24,10 +24,11 @@ def project(tmp_path: Path) -> Path:
 
 def test_the_form_is_one_warning_and_no_error(project: Path) -> None:
     for _ in range(2):  # the second time from the store
-        corpus, findings = check_project(project)
-        assert [(f.place.line, f.check, f.severity) for f in findings if f.place.path.endswith("kk/payments.md")] == [
-            (1, "unicode-form", "warning")
-        ]
+        build = read_build(project)
+        corpus = build.corpus
+        assert [
+            (f.place.line, f.check, f.severity) for f in build.findings if f.place.path.endswith("kk/payments.md")
+        ] == [(1, "unicode-form", "warning")]
         text = next(page for page in corpus.pages if page.locale == "kk").items[0].text
         assert text == unicodedata.normalize("NFC", text)
 
@@ -42,7 +43,7 @@ def test_the_command_mends_what_the_warning_names(project: Path) -> None:
     assert page.read_bytes() == b"\xef\xbb\xbf" + mended
     assert stat.S_IMODE(page.stat().st_mode) == 0o640
     assert [file.name for file in page.parent.iterdir()] == ["payments.md"]
-    assert not [f for f in check_project(project)[1] if f.check == "unicode-form"]
+    assert not [f for f in read_build(project).findings if f.check == "unicode-form"]
 
 
 def test_a_folder_is_mended_and_what_is_in_order_is_not_touched(project: Path) -> None:

@@ -1,0 +1,120 @@
+"""One build, two languages: what MkDocs and Material know once, each page gets in its own language.
+
+All state of a build hangs on the navigation that `on_nav` returns, so that none of it is left for the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+from datetime import date
+from html import escape
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, meta
+
+from qostil.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
+from qostil.mkdocs.run import Part
+from qostil.pairing import LOCALES, OWN_NAMES, Locale, other, split
+from qostil.reading.form import composed
+
+
+class Navigations(Navigation):
+    """The navigation of every language, and the files of all pages."""
+
+    def __init__(self, by_locale: Mapping[Locale, Navigation], files: Files) -> None:
+        """Present both languages to MkDocs as one navigation."""
+        trees = by_locale.values()
+        super().__init__([i for tree in trees for i in tree.items], [p for tree in trees for p in tree.pages])
+        self.by_locale = by_locale
+        self.files: Mapping[str, File] = {file.src_uri: file for file in files.documentation_pages()}
+
+    def urls(self, path: str) -> dict[Locale, str]:
+        """Addresses of a page and its counterpart, relative to the site."""
+        return {locale: self.files[found].url for locale, found in counterparts(path, self.files).items()}
+
+
+class Languages(Part):
+    """Events that give every page its own language."""
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
+        """Expand the navigation for each language."""
+        return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Publish what was checked: the checks read all text in Unicode form NFC."""
+        page.meta.update({key: composed(value) for key, value in page.meta.items() if isinstance(value, str)})
+        return composed(markdown)
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations
+    ) -> dict[str, Any]:
+        """Give a page the templates' words in its language."""
+        locale = split(page.file.src_uri)[0] or DEFAULT_LOCALE
+        urls = nav.urls(page.file.src_uri)
+        context |= _in_language(locale, config, nav, urls)
+        # Material looks for the search index beside this address: each language has its own.
+        context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
+        context["is_home"] = page.url == f"{locale}/"
+        context["hreflangs"] = hreflangs(urls, config.site_url)
+        context["updated"] = _updated(page.meta.get("updated"), locale)
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Give the pages that no Markdown makes what they need of the languages."""
+        nav: Navigations = context["nav"]
+        locale = split(template_name)[0]
+        if template_name.endswith("404.html"):
+            # A server shows this page at any address, so that its links begin at the root of the site.
+            context["base_url"] = urlsplit(config.site_url or "/").path
+        if locale:
+            context |= _in_language(locale, config, nav, {})
+            # Material would look for its search index at that root; the page has a form instead.
+            context["config"]["plugins"] = {}
+        if template_name == "sitemap.xml":
+            alternates = {path: hreflangs(nav.urls(path), config.site_url) for path in nav.files}
+            context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
+        return context
+
+
+def _in_language(locale: Locale, config: MkDocsConfig, nav: Navigations, urls: Mapping[Locale, str]) -> dict[str, Any]:
+    """The part of a template's context that has a language; a page without a counterpart switches to its home."""
+    there = other(locale)
+    switch = {"lang": there, "name": _named(there, config)["name"], "link": urls.get(there, f"{there}/")}
+    localised = copy(config)
+    localised["site_name"] = _named(locale, config)["site_name"]
+    localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
+    return {"config": localised, "nav": nav.by_locale[locale], "page_locale": locale}
+
+
+def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
+    """What the language is called in itself, and the site in it, as mkdocs.yml has them under extra."""
+    told: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
+    return {"name": OWN_NAMES[locale], "site_name": config.site_name} | told
+
+
+def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:
+    own = {file.src_uri: file for file in files if split(file.src_uri)[0] == locale}
+    localised = copy(config)
+    localised["nav"] = expand_nav(config.nav or [], locale, own, lambda path: _title(own[path]))
+    return get_navigation(Files(list(own.values())), localised)
+
+
+def _title(file: File) -> str:
+    """The title in a page's front matter as HTML, or its file's name: what is wrong with it, the checks say."""
+    try:
+        front_matter = meta.get_data(file.content_string)[1]
+    except (OSError, ValueError):
+        return file.name
+    return escape(composed(str(front_matter.get("title") or file.name)))
+
+
+def _updated(day: object, locale: Locale) -> dict[str, str] | None:
+    return {"iso": day.isoformat(), "words": date_words(day, locale)} if isinstance(day, date) else None
