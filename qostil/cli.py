@@ -33,6 +33,7 @@ _ELSEWHERE = {
     "facts": "qostil.facts.command",
     "import": "qostil.importer.command",
     "links": "qostil.links.command",
+    "normalize": "qostil.reading.normalizing",
     "search": "qostil.search.command",
 }
 

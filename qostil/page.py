@@ -63,6 +63,8 @@ class Page(msgspec.Struct, frozen=True):
     locale: Locale
     key: str
     trouble: Complaint | None = None
+    # Whether the file is in Unicode form NFC, as all that is read of it.
+    is_composed: bool = True
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
     # Title and description, each at its line.
