@@ -1,0 +1,42 @@
+"""Asterisks and underscores of a code that Markdown has taken for emphasis, so that readers never see them."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = re.compile(r"\d[\d#]")
+_BEHIND = re.compile(r"[\d#]{2}")
+_LATIN = re.compile(r"[A-Za-z0-9]{2}")
+# A word next to the emphasis, without what is masked.
+_BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
+_PUNCTUATION = frozenset(",.;:)!?»")
+_SIGNS = {"em": ("*", "_"), "strong": ("**", "__")}
+_EITHER = str.maketrans("", "", "*_")
+
+
+def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
+    """Return the code as written, where an emphasis begins or ends inside one; else nothing.
+
+    >>> eaten("em", "Теріңіз: ", "111", "2# және", "Теріңіз: *111*2# және")
+    '*111*2#'
+    >>> eaten("strong", "Нөмір: ", "3131", "-ге", "Нөмір: **3131**-ге")
+    ''
+    """
+    if not inside or not _is_in_a_code(before, inside, after):
+        return ""
+    left, right = _END.search(before), _BEGIN.match(after)
+    around = (left[0] if left else "", right[0] if right else "")
+    written = [f"{around[0]}{sign}{inside}{sign}{around[1]}" for sign in _SIGNS[tag]]
+    bare = written[0].translate(_EITHER)
+    words = (*written, *(word for word in source.split() if word.translate(_EITHER) == bare))
+    return next((word for word in words if word in source), written[0])
+
+
+def _is_in_a_code(before: str, inside: str, after: str) -> bool:
+    first, last = before[-1:], after[:1]
+    if _BEFORE.fullmatch(first + inside[0]) or _BEHIND.fullmatch(inside[-1] + last):
+        return True
+    if _LATIN.fullmatch(first + last):
+        return not re.search(r"\s", inside)
+    # The signs of two footnotes: «А*, Б*».
+    return inside[0] in _PUNCTUATION and bool(first.strip())

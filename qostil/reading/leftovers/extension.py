@@ -1,0 +1,123 @@
+"""The extension of Python-Markdown that looks on while a page is made, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from selectolax.lexbor import LexborHTMLParser
+
+from qostil.item import Line
+from qostil.page import Leftover
+from qostil.reading.leftovers import source
+from qostil.reading.leftovers.blocks import CELLS, of_block
+from qostil.reading.leftovers.inline import MASK, of_line
+from qostil.reading.leftovers.run import Run
+from qostil.reading.marks import MARK
+
+# How many lines are searched for a text that bears no mark; code and comments may stand before it.
+_AHEAD = 200
+
+
+class Leftovers(Extension):
+    """Collects what marks are left in the text of a page."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Look at lines when code and HTML are out (20), at text between attribute lists (8) and heading marks (6)."""
+        self._lines, self._texts = _Lines(md), _Texts(md)
+        md.preprocessors.register(self._lines, "qostil_leftover_lines", 12)
+        md.treeprocessors.register(self._texts, "qostil_leftover_texts", 7)
+
+    def start_at(self, line: int, text: str) -> None:
+        """Tell at which line of the file the next text begins, and the text."""
+        self._lines.found, self._texts.found = [], []
+        self._first, self._written = line, text.split("\n")
+        self._texts.start(line, self._written)
+
+    @property
+    def found(self) -> tuple[Leftover, ...]:
+        """What is left in the text just made, in the order of its lines."""
+        lost = source.dropped(self._written, self._first)
+        found = {*self._lines.found, *self._texts.found, *lost}
+        return tuple(sorted(found, key=lambda leftover: (leftover.line, leftover.kind, leftover.text)))
+
+
+class _Lines(Preprocessor):
+    found: list[Leftover]
+
+    def run(self, lines: list[str]) -> list[str]:
+        marked = ((MARK.search(line), line) for line in lines)
+        read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
+        self.found.extend(source.of_lines(list(source.numbered(read))))
+        return lines
+
+
+class _Texts(Treeprocessor):
+    found: list[Leftover]
+
+    def start(self, first: int, written: Sequence[str]) -> None:
+        self._first, self._written, self._last = first, written, first
+
+    def run(self, root: Element) -> None:
+        for run in self._runs(root):
+            self._look_at(run)
+
+    def _runs(self, element: Element) -> Iterator[Run]:
+        """Yield each run of text, where a block begins or ends a new one."""
+        run = self._begin(element, element.text)
+        for child in element:
+            if self.md.is_block_level(child.tag):
+                yield run
+                if child.tag != "pre":
+                    yield from self._runs(child)
+                run = self._begin(element, child.tail)
+            else:
+                run.add_element(child)
+                run.add(child.tail)
+        yield run
+
+    def _begin(self, element: Element, text: str | None) -> Run:
+        run = Run(str(element.tag), self._kept)
+        run.add(text)
+        return run
+
+    def _look_at(self, run: Run) -> None:
+        if not run.text.strip():
+            return
+        lines = run.lines((lambda _: self._last) if run.tag in CELLS else self._number_of)
+        self._last = lines[-1].number
+        for line in lines:
+            self.found.extend(Leftover(line.number, kind, words) for kind, words in of_line(line.text))
+        self.found.extend(of_block(run.tag, lines))
+        self.found.extend(Leftover(line.number, "eaten", line.text) for line in run.eaten(lines, self._source))
+
+    def _source(self, number: int) -> str:
+        return self._written[number - self._first] if 0 <= number - self._first < len(self._written) else ""
+
+    def _number_of(self, text: str) -> int:
+        """The line after the last one looked at that holds the text."""
+        numbers = range(self._last, self._last + _AHEAD)
+        return next((number for number in numbers if self._source(number).strip() == text), self._last)
+
+    def _kept(self, index: int) -> str:
+        """What readers see of the HTML behind a placeholder: entities, and the text of a block of HTML."""
+        html: Any = self.md.htmlStash.rawHtmlBlocks[index]
+        if not isinstance(html, str):
+            return MASK
+        if not html.startswith("<"):
+            return unescape(html)
+        return _text(html) if "\n" in html or "</" in html else MASK
+
+
+def _text(html: str) -> str:
+    """The text of raw HTML, in which Markdown is not read, without code."""
+    parser = LexborHTMLParser(html)
+    for node in parser.css("pre, code, script, style, template"):
+        node.decompose()
+    return parser.body.text() if parser.body else ""
