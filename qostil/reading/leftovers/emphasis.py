@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 _BEFORE = re.compile(r"\d[\d#]")
 _BEHIND = re.compile(r"[\d#]{2}")
@@ -11,6 +12,8 @@ _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 _BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
 _PUNCTUATION = frozenset(",.;:)!?»")
 _SIGNS = {"em": ("*", "_"), "strong": ("**", "__")}
+# As much of a line as is searched for a code of several emphases.
+_LINE = 1000
 _EITHER = str.maketrans("", "", "*_")
 
 
@@ -28,8 +31,8 @@ def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
     around = (left[0] if left else "", right[0] if right else "")
     written = [f"{around[0]}{sign}{inside}{sign}{around[1]}" for sign in _SIGNS[tag]]
     bare = written[0].translate(_EITHER)
-    words = (*written, *(word for word in source.split() if word.translate(_EITHER) == bare))
-    return next((word for word in words if word in source), written[0])
+    others = (word for word in source[:_LINE].split() if word.translate(_EITHER) == bare)
+    return next((word for word in chain(written, others) if word in source), written[0])
 
 
 def _is_in_a_code(before: str, inside: str, after: str) -> bool:

@@ -44,8 +44,21 @@ class Leftovers(Extension):
     def found(self) -> tuple[Leftover, ...]:
         """What is left in the text just made, in the order of its lines."""
         lost = source.dropped(self._written, self._first)
-        found = {*self._lines.found, *self._texts.found, *lost}
+        found = {*self._lines.found, *_without_footnotes(self._texts.found), *lost}
         return tuple(sorted(found, key=lambda leftover: (leftover.line, leftover.kind, leftover.text)))
+
+
+def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
+    """Leave out two asterisks that refer to a note further down («теңге**»), and those before it («**кроме …»)."""
+    bold = [leftover for leftover in found if leftover.kind == "bold"]
+    references = {leftover for leftover in bold if leftover.text.endswith("**")}
+    notes = {leftover for leftover in bold if leftover.text[:2] == "**" and leftover.text[2:3].islower()} - references
+    first = min((leftover.line for leftover in references), default=0)
+    last = max((leftover.line for leftover in notes), default=0)
+    for leftover in found:
+        is_one = leftover in references or leftover in notes
+        if not (is_one and first and (leftover.line < last if leftover in references else leftover.line > first)):
+            yield leftover
 
 
 class _Lines(Preprocessor):

@@ -41,7 +41,7 @@ _BOLD = re.compile(r"(?<![*_])(?:\*{2,3}|__)(?![*_])")
 # What a bold text begins and ends with: not the mask of a name or a number («Ив**ов», «7** *** 12»), and not the
 # sign of a footnote («500**»).
 _BEGINS = re.compile(rf"[«(\"']?(?:[^\W\d_]{{2}}|\d[\d\s]*[^\W\d_]|{MASK})\S*")
-_ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?»)\"']|{MASK})\Z")
+_ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?]|{MASK})\Z")
 _OPENING, _CLOSING = " \u00a0«(\"'", " \u00a0.,:;!?»)\"'"
 _AROUND = 40
 # What any of them must hold; most texts hold nothing of it.
