@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qostil.finding import Finding
 from qostil.page import Page
 
+_LONGEST = 60
 _LEFT = "«{text}» is left in the text as it is: "
 _NO_EXTENSION = "this site's Markdown does not know the mark"
 # What was read, and why it is wrong; what to do.
@@ -57,7 +58,11 @@ _WORDS = {
         _LEFT + "it begins no note",
         'write !!! note "Title" on a line of its own, and the text below it, four spaces in',
     ),
-    "tab": (_LEFT + _NO_EXTENSION, "write a heading for each tab"),
+    "foreign": (_LEFT + _NO_EXTENSION, "write it as a heading, a list or plain words"),
+    "code": (
+        _LEFT + "the code that it begins or ends has no other end",
+        "write the same sign on both sides of the code",
+    ),
     "footnote": (_LEFT + _NO_EXTENSION, "write the note in brackets, or in a paragraph of its own"),
     "struck": (_LEFT + _NO_EXTENSION, "delete what is no longer true"),
     "highlighted": (_LEFT + _NO_EXTENSION, "write **bold** instead"),
@@ -102,4 +107,9 @@ def leftover_mark(page: Page) -> Iterator[Finding]:
     """
     for leftover in page.leftovers:
         message, remedy = _WORDS[leftover.kind]
-        yield Finding(page.at(leftover.line), message, remedy, {"text": leftover.text})
+        yield Finding(page.at(leftover.line), message, remedy, {"text": _short(leftover.text)})
+
+
+def _short(text: str) -> str:
+    """As much of a line as one needs to find it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -12,7 +12,7 @@ from qostil.reading.leftovers.listed import run_together
 _SIGNS = "•▪●◦‣∙·■○"
 # Also what the tabulator behind a letter or a dash has become.
 _BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|[oо–—](?=\s{{2}})")
-_ROW = re.compile(r"\|.*\|$")
+_ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
@@ -45,7 +45,7 @@ def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
 
 def _table(lines: Sequence[Line]) -> Iterator[Leftover]:
     """Yield the first line of a table that is none."""
-    begun = [line for line in lines if line.text.startswith("|")]
+    begun = [line for line in lines if line.text[:1] == "|" != line.text[1:2]]
     rows = [line for line in lines if _ROW.match(line.text) or _RULE_OF_TABLE.match(line.text)]
     for line in (rows or begun[: len(begun) // 2])[:1]:
         yield Leftover(line.number, "table", line.text)

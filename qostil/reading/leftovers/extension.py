@@ -37,7 +37,8 @@ class Leftovers(Extension):
     def start_at(self, line: int, text: str) -> None:
         """Tell at which line of the file the next text begins, and the text."""
         self._lines.found, self._texts.found = [], []
-        self._first, self._written = line, text.split("\n")
+        self._first = self._lines.first = line
+        self._written = text.split("\n")
         self._texts.start(line, self._written)
 
     @property
@@ -63,11 +64,12 @@ def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
 
 class _Lines(Preprocessor):
     found: list[Leftover]
+    first = 1
 
     def run(self, lines: list[str]) -> list[str]:
         marked = ((MARK.search(line), line) for line in lines)
         read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
-        self.found.extend(source.of_lines(list(source.numbered(read))))
+        self.found.extend(source.of_lines(list(source.numbered(read, self.first))))
         return lines
 
 

@@ -10,17 +10,19 @@ from itertools import pairwise
 from qostil.item import Line
 from qostil.page import Leftover
 
-_ITEM = re.compile(r"(?P<sign>[-*+–—]|(?P<number>\d{1,2})(?P<end>[.)]))(?P<gap>\s*)(?P<begin>[^\s*+–—-])")
+_ITEM = re.compile(
+    r"(?P<sign>[-*+–—]|(?P<number>\d{1,2})(?P<end>[.)])|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
+)
 # «… в п.», «33-т.»: what follows is a number of that, and no step.
 _ABBREVIATION = re.compile(r"\b\w{1,3}\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _OPENS = (":", ";", *_SENTENCE_ENDS)
-_DASHES = frozenset("–—")
 
 
 @dataclass(frozen=True)
 class _Item:
     index: int
+    # The full stop or the bracket behind a number; «а)» for all letters.
     sign: str
     number: int
     is_apart: bool
@@ -47,7 +49,7 @@ def run_together(lines: Sequence[Line]) -> Iterator[Leftover]:
     for item in _items(lines):
         runs.setdefault(item.sign, []).append(item)
     for sign, run in runs.items():
-        is_list = _is_numbered if run[0].number >= 0 else _is_dashed if sign in _DASHES else _is_bulleted
+        is_list = _is_numbered if run[0].number >= 0 else _KINDS.get(sign, _is_bulleted)
         if is_list(run, lines):
             line = lines[run[0].index]
             yield Leftover(line.number, "list", line.text)
@@ -60,7 +62,7 @@ def _items(lines: Sequence[Line]) -> Iterator[_Item]:
     for (n, item), end in zip(found, ends, strict=False):
         yield _Item(
             n,
-            item["end"] or item["sign"],
+            item["end"] or ("а)" if item["letter"] else item["sign"]),
             int(item["number"] or -1),
             bool(item["gap"]),
             item["begin"],
@@ -99,3 +101,10 @@ def _is_dashed(run: Sequence[_Item], _: Sequence[Line]) -> bool:
         return True
     are_sentences = all(item.text.endswith((*_SENTENCE_ENDS, "»")) for item in run[:-1])
     return len(run) > 1 and (not are_sentences or all(item.begin.islower() for item in run))
+
+
+def _is_lettered(run: Sequence[_Item], lines: Sequence[Line]) -> bool:
+    return len(run) > 1 and lines[run[0].index].text[0] in "аaАA"
+
+
+_KINDS = {"–": _is_dashed, "—": _is_dashed, "а)": _is_lettered}

@@ -65,13 +65,14 @@ def dropped(lines: Sequence[str], first_line: int) -> Iterator[Leftover]:
             yield Leftover(number, "dropped", f"U+{ord(character):04X}")
 
 
-def numbered(lines: Sequence[Line]) -> Iterator[Line]:
+def numbered(lines: Sequence[Line], first: int) -> Iterator[Line]:
     """Number the lines that bear no mark (number 0) by those around them; what a block of code or HTML stood for, not.
 
-    >>> [line.number for line in numbered([Line(7, "Мәтін"), Line(0, "==="), Line(0, "")])]
-    [7, 8, 9]
+    >>> [line.number for line in numbered([Line(0, "==="), Line(0, ""), Line(9, "Мәтін"), Line(0, "***")], 7)]
+    [7, 8, 9, 10]
     """
     told = [line.number for line in lines]
+    told[0] = told[0] or first
     for n in range(1, len(lines)):
         if not told[n] and told[n - 1] and "\x02" not in lines[n - 1].text:
             told[n] = told[n - 1] + 1
