@@ -11,13 +11,12 @@ from qostil.reading.leftovers.listed import run_together
 
 _SIGNS = "•▪●◦‣∙·■○"
 # Also what the tabulator behind a letter or a dash has become.
-_BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|[oо–—](?=\s{{2}})")
+_BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[о–—](?=\s{{3}})")
 _ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
-_EQUALS = re.compile(r"={3,}$")
-CELLS = frozenset({"td", "th"})
+_CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -29,7 +28,7 @@ def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
     >>> list(of_block("p", [Line(3, "— Алло."), Line(4, "— Сәлеметсіз бе!")]))
     []
     """
-    if tag in CELLS or tag in _HEADINGS:
+    if tag in _CELLS or tag in _HEADINGS:
         return
     lines = [Line(line.number, line.text.strip()) for line in lines if line.text.strip()]
     if tag == "li" and lines and (task := _TASK.match(lines[0].text)):
@@ -37,8 +36,6 @@ def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
     for line in lines:
         if found := _FENCE.match(line.text):
             yield Leftover(line.number, "fence", found[0][:3])
-        elif _EQUALS.match(line.text):
-            yield Leftover(line.number, "merge", line.text)
     yield from _table(lines)
     yield from _bullets(lines) or run_together(lines)
 

@@ -7,6 +7,8 @@ from itertools import chain
 
 _BEFORE = re.compile(r"\d[\d#]")
 _BEHIND = re.compile(r"[\d#]{2}")
+# «102#», which has an asterisk before it wherever it is dialled.
+_WITHOUT_SIGN = re.compile(r"\d[\d*]*#")
 _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 # A word next to the emphasis, without what is masked.
 _BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
@@ -25,7 +27,7 @@ def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
     >>> eaten("strong", "Нөмір: ", "3131", "-ге", "Нөмір: **3131**-ге")
     ''
     """
-    if not inside or not _is_in_a_code(before, inside, after):
+    if not inside or not _is_in_a_code(tag, before, inside, after):
         return ""
     left, right = _END.search(before), _BEGIN.match(after)
     around = (left[0] if left else "", right[0] if right else "")
@@ -35,8 +37,10 @@ def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
     return next((word for word in chain(written, others) if word in source), written[0])
 
 
-def _is_in_a_code(before: str, inside: str, after: str) -> bool:
+def _is_in_a_code(tag: str, before: str, inside: str, after: str) -> bool:
     first, last = before[-1:], after[:1]
+    if tag == "em" and _WITHOUT_SIGN.match(inside):
+        return True
     if _BEFORE.fullmatch(first + inside[0]) or _BEHIND.fullmatch(inside[-1] + last):
         return True
     if _LATIN.fullmatch(first + last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
@@ -16,13 +17,11 @@ from selectolax.lexbor import LexborHTMLParser
 from qostil.item import Line
 from qostil.page import Leftover
 from qostil.reading.leftovers import source
-from qostil.reading.leftovers.blocks import CELLS, of_block
+from qostil.reading.leftovers.blocks import of_block
 from qostil.reading.leftovers.inline import MASK, of_line
+from qostil.reading.leftovers.numbered import numbered
 from qostil.reading.leftovers.run import Run
 from qostil.reading.marks import MARK
-
-# How many lines are searched for a text that bears no mark; code and comments may stand before it.
-_AHEAD = 200
 
 
 class Leftovers(Extension):
@@ -36,10 +35,9 @@ class Leftovers(Extension):
 
     def start_at(self, line: int, text: str) -> None:
         """Tell at which line of the file the next text begins, and the text."""
-        self._lines.found, self._texts.found = [], []
-        self._first = self._lines.first = line
-        self._written = text.split("\n")
-        self._texts.start(line, self._written)
+        self._first, self._written = line, text.split("\n")
+        self._lines.start(line, self._written)
+        self._texts.start(line, self._written, self._lines)
 
     @property
     def found(self) -> tuple[Leftover, ...]:
@@ -64,20 +62,34 @@ def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
 
 class _Lines(Preprocessor):
     found: list[Leftover]
-    first = 1
+
+    def start(self, first: int, written: Sequence[str]) -> None:
+        self._first, self._written = first, written
+        self.found, self._wordless = [], dict[str, list[int]]()
 
     def run(self, lines: list[str]) -> list[str]:
         marked = ((MARK.search(line), line) for line in lines)
         read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
-        self.found.extend(source.of_lines(list(source.numbered(read, self.first))))
+        known = list(numbered(read, self._written, self._first))
+        for before, line in zip(read, known, strict=True):
+            if not before.number and line.text.strip():
+                self._wordless.setdefault(line.text.strip(), []).append(line.number)
+        self.found.extend(source.of_lines(known))
         return lines
+
+    def number_of(self, text: str, last: int) -> int:
+        """The first line from the last one on that is this text without a word; the last one where none is."""
+        numbers = self._wordless.get(text, [])
+        at = bisect_left(numbers, last)
+        return numbers[at] if at < len(numbers) else last
 
 
 class _Texts(Treeprocessor):
     found: list[Leftover]
 
-    def start(self, first: int, written: Sequence[str]) -> None:
-        self._first, self._written, self._last = first, written, first
+    def start(self, first: int, written: Sequence[str], lines: _Lines) -> None:
+        self.found = []
+        self._first, self._written, self._lines, self._last = first, written, lines, first
 
     def run(self, root: Element) -> None:
         for run in self._runs(root):
@@ -105,7 +117,7 @@ class _Texts(Treeprocessor):
     def _look_at(self, run: Run) -> None:
         if not run.text.strip():
             return
-        lines = run.lines((lambda _: self._last) if run.tag in CELLS else self._number_of)
+        lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
         for line in lines:
             self.found.extend(Leftover(line.number, kind, words) for kind, words in of_line(line.text))
@@ -114,11 +126,6 @@ class _Texts(Treeprocessor):
 
     def _source(self, number: int) -> str:
         return self._written[number - self._first] if 0 <= number - self._first < len(self._written) else ""
-
-    def _number_of(self, text: str) -> int:
-        """The line after the last one looked at that holds the text."""
-        numbers = range(self._last, self._last + _AHEAD)
-        return next((number for number in numbers if self._source(number).strip() == text), self._last)
 
     def _kept(self, index: int) -> str:
         """What readers see of the HTML behind a placeholder: entities, and the text of a block of HTML."""

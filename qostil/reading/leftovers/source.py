@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
-
 from qostil.item import Line
 from qostil.page import FrontMatter, Leftover
 
@@ -19,7 +17,8 @@ _HEADING = re.compile(r"#{1,6}(?=[^#\s])")
 _KEY = re.compile(rf"(?:{'|'.join(FrontMatter.__struct_fields__)}):(?:\s|$)")
 _HEAD_LINE = re.compile(r"-{3}\s*$")
 # A number that a list counts anew, and a comparison that a quote swallows.
-_YEAR = re.compile(r"\d{3,}\.\s+(?=\S)")
+_NUMBER = re.compile(r"\s*(\d{1,9})\.\s+\S")
+_YEAR = 100
 _COMPARISON = re.compile(r" {0,3}>\s?\d")
 _NO_TEXT = re.compile(r"\s*(?:>.*)?$")
 # Python-Markdown itself drops the first three, and every split at white space the others.
@@ -33,23 +32,35 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
     [Leftover(line=4, kind='merge', text='<<<<<<< HEAD'), Leftover(line=3, kind='heading', text='##Сұрақ')]
     """
     yield from _merges(lines)
+    yield from _years(lines)
     for before, line in pairwise((Line(0, ""), *lines)):
         if _HEADING.match(line.text):
             yield Leftover(line.number, "heading", line.text)
         elif _KEY.match(line.text) and (_HEAD_LINE.match(before.text) or _KEY.match(before.text)):
             yield Leftover(line.number, "front", line.text)
-        elif _YEAR.match(line.text) and not before.text.strip():
-            yield Leftover(line.number, "number", line.text.partition(" ")[0])
         elif _COMPARISON.match(line.text) and not _NO_TEXT.match(before.text):
             yield Leftover(line.number, "comparison", line.text.strip())
 
 
 def _merges(lines: Sequence[Line]) -> Iterator[Leftover]:
     found = [line for line in lines if _MERGE.match(line.text)]
+    height = 0  # of what stands above in the same paragraph; under one line, equal signs make a heading of it
     for before, line in pairwise((Line(0, ""), *lines)):
-        if line.text.rstrip() == _MIDDLE and (found or _NO_TITLE.match(before.text)):
+        height = height + 1 if before.text.strip() else 0
+        if line.text.rstrip() == _MIDDLE and (found or height != 1 or _NO_TITLE.match(before.text)):
             yield Leftover(line.number, "merge", _MIDDLE)
     yield from (Leftover(line.number, "merge", line.text) for line in found)
+
+
+def _years(lines: Sequence[Line]) -> Iterator[Leftover]:
+    """Yield large numbers that begin a list; a list that has come so far may go on."""
+    last = 0
+    for before, line in pairwise((Line(0, ""), *lines)):
+        if found := _NUMBER.match(line.text):
+            number = int(found[1])
+            if number >= _YEAR and number != last + 1 and not before.text.strip() and line.text[0].isdigit():
+                yield Leftover(line.number, "number", f"{found[1]}.")
+            last = number
 
 
 def dropped(lines: Sequence[str], first_line: int) -> Iterator[Leftover]:
@@ -63,21 +74,3 @@ def dropped(lines: Sequence[str], first_line: int) -> Iterator[Leftover]:
     for number, line in enumerate(lines, first_line):
         for character in dict.fromkeys(_DROPPED.findall(line)):
             yield Leftover(number, "dropped", f"U+{ord(character):04X}")
-
-
-def numbered(lines: Sequence[Line], first: int) -> Iterator[Line]:
-    """Number the lines that bear no mark (number 0) by those around them; what a block of code or HTML stood for, not.
-
-    >>> [line.number for line in numbered([Line(0, "==="), Line(0, ""), Line(9, "Мәтін"), Line(0, "***")], 7)]
-    [7, 8, 9, 10]
-    """
-    told = [line.number for line in lines]
-    told[0] = told[0] or first
-    for n in range(1, len(lines)):
-        if not told[n] and told[n - 1] and "\x02" not in lines[n - 1].text:
-            told[n] = told[n - 1] + 1
-    for n in range(len(lines) - 2, -1, -1):
-        if not told[n] and told[n + 1] > 1 and "\x02" not in lines[n].text:
-            told[n] = told[n + 1] - 1
-    for line, number in zip(lines, told, strict=True):
-        yield msgspec.structs.replace(line, number=number)
