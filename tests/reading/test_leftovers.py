@@ -52,6 +52,14 @@ def test_lines_without_a_word_are_told_at_their_place() -> None:
     assert told(text, 7) == [(12, "merge"), (17, "fence"), (21, "merge")]
 
 
+def test_a_line_that_begins_with_a_tag_counts() -> None:
+    assert told("Мәтін\n<b>қалың</b> мәтін\n```\n\n<div class='a'>\nбір\n~~\n</div>") == [(3, "fence"), (7, "struck")]
+
+
+def test_a_line_behind_comments_at_the_end_counts() -> None:
+    assert told("Мәтін\n\n<!--\n=======\n\n-->\n\n=======\n") == [(8, "merge")]
+
+
 def test_a_cell_is_told_at_the_line_of_its_row() -> None:
     assert told("| а | б |\n| --- | --- |\n| в | г |\n| ғ | *100*1# |\n\n*100*1#\n") == [(4, "eaten"), (6, "eaten")]
 

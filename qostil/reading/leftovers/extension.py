@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Element
 
+import msgspec
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -22,6 +25,8 @@ from qostil.reading.leftovers.inline import MASK, of_line
 from qostil.reading.leftovers.numbered import numbered
 from qostil.reading.leftovers.run import Run
 from qostil.reading.marks import MARK
+
+_MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
 
 
 class Leftovers(Extension):
@@ -43,8 +48,13 @@ class Leftovers(Extension):
     def found(self) -> tuple[Leftover, ...]:
         """What is left in the text just made, in the order of its lines."""
         lost = source.dropped(self._written, self._first)
-        found = {*self._lines.found, *_without_footnotes(self._texts.found), *lost}
-        return tuple(sorted(found, key=lambda leftover: (leftover.line, leftover.kind, leftover.text)))
+        last = self._first + len(self._written) - 1
+        told = chain(self._lines.found, _without_footnotes(self._texts.found), lost)
+        return tuple(sorted({msgspec.structs.replace(one, line=min(one.line, last)) for one in told}, key=_order))
+
+
+def _order(leftover: Leftover) -> tuple[int, str, str]:
+    return leftover.line, leftover.kind, leftover.text
 
 
 def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
@@ -134,12 +144,14 @@ class _Texts(Treeprocessor):
             return MASK
         if not html.startswith("<"):
             return unescape(html)
-        return _text(html) if "\n" in html or "</" in html else MASK
+        if "\n" in html or "</" in html:
+            return _text(html)
+        return MASK + "".join(found[0] for found in MARK.finditer(html))
 
 
 def _text(html: str) -> str:
-    """The text of raw HTML, in which Markdown is not read, without code."""
-    parser = LexborHTMLParser(html)
+    """The text of raw HTML, in which Markdown is not read, without code; the mark of a tag goes before it."""
+    parser = LexborHTMLParser(_MARKED_TAG.sub(r"\2\1", html))
     for node in parser.css("pre, code, script, style, template"):
         node.decompose()
     return parser.body.text() if parser.body else ""

@@ -24,17 +24,19 @@ def numbered(lines: Sequence[Line], written: Sequence[str], first: int) -> Itera
     for n in range(1, len(lines)):
         if not told[n] and told[n - 1] and _PLACEHOLDER not in lines[n - 1].text:
             told[n] = told[n - 1] + 1
-    below = first + len(written)
+    below, is_next = first + len(written), False
     for n in range(len(lines) - 1, -1, -1):
-        told[n] = below = told[n] or _above(lines, n, below, written, first)
+        text = lines[n].text.strip()
+        if not told[n] and not is_next:
+            told[n] = _above(text, below, written, first)
+        # Python-Markdown puts lines of its own around a block, and at the end.
+        is_next = _PLACEHOLDER not in text and (is_next or bool(text))
+        told[n] = below = told[n] or max(below - 1, first)
     return (Line(number, line.text) for line, number in zip(lines, told, strict=True))
 
 
-def _above(lines: Sequence[Line], n: int, below: int, written: Sequence[str], first: int) -> int:
-    """The number of a line by that of the next one: just above it, or, with a block between, where its text stands."""
-    if n + 1 < len(lines) and _PLACEHOLDER not in lines[n].text + lines[n + 1].text:
-        return max(below - 1, first)
-    text = lines[n].text.strip()
+def _above(text: str, below: int, written: Sequence[str], first: int) -> int:
+    """The number of the last line above a line that is this text; that of the line where there is none."""
     if not text or _PLACEHOLDER in text:
         return below
     numbers = range(below - 1, max(below - _AHEAD, first) - 1, -1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
@@ -55,18 +56,21 @@ class Run:
         if element.tag in _EMPHASIS:
             self._emphasis.append((str(element.tag), start, self._length))
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """All of it, line marks and all."""
+        """All of it, line marks and all; what is added later does not count."""
         return "".join(self._pieces)
 
     def lines(self, number_of: Callable[[str], int]) -> list[Line]:
-        """Its lines without the marks; the first one without a mark is looked up by its text."""
+        """Its lines without the marks; where no line has one, the first is looked up by its text."""
+        texts = [MARK.sub("", written).strip(" ") for written in self.text.split("\n")]
+        marked = MARK.search(self.text)
+        number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
         lines: list[Line] = []
-        for written in self.text.split("\n"):
-            text, found = MARK.sub("", written).strip(" "), MARK.search(written)
-            number = int(found[1]) if found else lines[-1].number + 1 if lines else number_of(text)
+        for text, written in zip(texts, self.text.split("\n"), strict=True):
+            number = int(found[1]) if (found := MARK.search(written)) else number
             lines.append(Line(number, text))
+            number += 1
         return lines
 
     def eaten(self, lines: Sequence[Line], source: Callable[[int], str]) -> Iterator[Line]:
