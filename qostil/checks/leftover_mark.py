@@ -15,7 +15,7 @@ _WORDS = {
         "keep the version that is right, and delete the marks and the other version",
     ),
     "eaten": (
-        "«{text}» loses its signs, which Markdown takes for emphasis",
+        "«{text}» loses signs that Markdown takes for its own",
         "put it in backticks: `{text}`",
     ),
     "list": (

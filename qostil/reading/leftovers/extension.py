@@ -111,8 +111,7 @@ class _Texts(Treeprocessor):
         for child in element:
             if self.md.is_block_level(child.tag):
                 yield run
-                if child.tag != "pre":
-                    yield from self._runs(child)
+                yield from self._runs(child)
                 run = self._begin(element, child.tail)
             else:
                 run.add_element(child)

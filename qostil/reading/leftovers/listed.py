@@ -11,7 +11,7 @@ from qostil.item import Line
 from qostil.page import Leftover
 
 _ITEM = re.compile(
-    r"(?P<sign>[-*+–—]|(?P<number>\d{1,2})(?P<end>[.)])|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
+    r"(?P<sign>[-*+–—]|(?P<number>\d{1,2})(?P<end>[.)])(?!\d)|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
 )
 # «… в п.», «33-т.»: what follows is a number of that, and no step.
 _ABBREVIATION = re.compile(r"\b\w{1,3}\.$")

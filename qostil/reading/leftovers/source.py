@@ -14,6 +14,8 @@ _MIDDLE = "======="
 # What hardly ends or begins a title, so that equal signs under it are those of a merge.
 _NO_TITLE = re.compile(r"[-*+|>#]\s?|\d+[.)]\s|.*[.;,:]$")
 _HEADING = re.compile(r"#{1,6}(?=[^#\s])")
+# A heading may be closed by such signs, so that one at its end is not shown: «## Код *102#», «## Что такое C#».
+_CLOSED = re.compile(r"(?<=[^\s#\\])#\s*(?:\{[^{}]*\}\s*)?$")
 _KEY = re.compile(rf"(?:{'|'.join(FrontMatter.__struct_fields__)}):(?:\s|$)")
 _HEAD_LINE = re.compile(r"-{3}\s*$")
 # A number that a list counts anew, and a comparison that a quote swallows.
@@ -36,6 +38,8 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
     for before, line in pairwise((Line(0, ""), *lines)):
         if _HEADING.match(line.text):
             yield Leftover(line.number, "heading", line.text)
+        elif line.text.startswith("##") and (closed := _CLOSED.search(line.text)):
+            yield Leftover(line.number, "eaten", line.text[: closed.start() + 1].split()[-1])
         elif _KEY.match(line.text) and (_HEAD_LINE.match(before.text) or _KEY.match(before.text)):
             yield Leftover(line.number, "front", line.text)
         elif _COMPARISON.match(line.text) and not _NO_TEXT.match(before.text):
