@@ -8,7 +8,7 @@ site: .venv/ready   ## check, build both languages, switch site/ to the new buil
 	$(BIN)/qostil publish
 
 serve: .venv/ready  ## preview at http://127.0.0.1:8000, findings shown on the pages
-	$(BIN)/mkdocs serve
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
 check: .venv/ready  ## findings as path:line: message
 	$(BIN)/qostil check
@@ -35,5 +35,5 @@ lock: .venv/ready   ## after a change of dependencies in pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	touch $@
 
-clean:
-	rm -rf .venv .cache site .site-*
+clean:              ## what can be made again; the public site stays
+	rm -rf .venv .cache

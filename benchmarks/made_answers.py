@@ -11,7 +11,8 @@ from qostil.search import kazakh
 from qostil.search.data import table
 from qostil.search.documents import Document, documents
 from qostil.search.words import words
-from qostil.settings import load, load_site
+from qostil.settings import load
+from qostil.site import load_site
 
 WORDS, ON_A_PAGE = 110, 10
 # So many words of a hundred get endings of their own: running text of this length has about as many different words.

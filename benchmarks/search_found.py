@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from qostil.search.engine import Engine
 from qostil.search.writing import read_index
 from tests.browser.server import serve
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT
 from tests.search.golden import Golden, golden
 
 Found = list[tuple[str, str]]
@@ -45,6 +46,14 @@ PAGEFIND = """async questions => {
     return found
 }"""
 
+# Languages and templates as the site has them, without its search.
+_STOCK_HOOK = """
+from qostil.mkdocs.events import events
+from qostil.mkdocs.languages import Languages
+from qostil.mkdocs.lean import Lean
+globals().update(events(parts=(Languages, Lean)))
+"""
+
 
 def measure(folder: Path, browser: Browser) -> None:
     """Print success at 1 and at 3 of each."""
@@ -66,10 +75,11 @@ def _print(name: str, ask: Ask) -> None:
 
 def _stock(folder: Path, browser: Browser) -> Ask:
     """Build the same pages with Material's own search, whose one index is for both languages."""
-    hooks = [str(ROOT / "hooks" / name) for name in ("locales.py", "lean.py")]
+    hook = folder / "stock.py"
+    hook.write_text(_STOCK_HOOK, "utf-8")
     told: dict[str, object] = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
-        "hooks": hooks,
+        "hooks": [str(hook)],
         "plugins": [{"search": {"lang": "ru"}}],
         "watch": [],
     }

@@ -20,7 +20,7 @@ from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from qostil.search.writing import INDEX, WORKER, write_texts
 from tests.browser.server import serve
-from tests.conftest import ROOT
+from tests.project import ROOT
 from tests.search.golden import golden
 
 RUNS = 5

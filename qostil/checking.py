@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -14,17 +13,19 @@ from qostil.corpus import Corpus
 from qostil.finding import Finding, Severity
 from qostil.nearest import did_you_mean
 from qostil.page import Excuse
-from qostil.reading.corpus import read_corpus
-from qostil.settings import CannotRunError, Settings, load, load_site
+from qostil.settings import CannotRunError, Settings
+from qostil.weakened import weakened
+
+# Whoever may write this project's settings must not be able to put a script before its readers.
+UNSAFE = "unsafe-html"
 
 
-def check_project(root: Path, only: Collection[str] = ()) -> tuple[Corpus, list[Finding]]:
-    """Read a project and run its checks, all of them or only those named; findings in the order of places."""
-    settings = load(root)
+def check(corpus: Corpus, settings: Settings, only: Collection[str] = ()) -> list[Finding]:
+    """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
-    corpus = read_corpus(root, settings, load_site(root))
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
-    return corpus, sorted(found, key=lambda f: (f.place, f.check, f.message))
+    found += () if only else weakened(corpus, settings)
+    return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 
 def stops_publishing(findings: Iterable[Finding]) -> bool:
@@ -37,6 +38,8 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
     for name in (*settings.severity, *only):
         if name not in MANUALS:
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
+    if settings.severity.get(UNSAFE, "error") != "error":
+        raise CannotRunError(f"pyproject.toml: {UNSAFE} is always an error; take it out of [tool.qostil.severity]")
     wanted = {name: settings.severity.get(name, "error") for name in only or MANUALS}
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 
@@ -72,10 +75,9 @@ def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[Us
     """Whether a comment at either of the finding's places excuses it; remembers the comment."""
     if finding.check in NEVER_EXCUSED:
         return False
-    places = [place for place in (finding.place, finding.also) if place]
     uses = [
         (place.path, comment)
-        for place in places
+        for place in finding.places
         for comment in excuses.get(place.path, ())
         if comment.check == finding.check and comment.reason and comment.first <= place.line <= comment.last
     ]

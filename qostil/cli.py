@@ -13,11 +13,14 @@ from typing import NoReturn
 
 import click
 
-from qostil.checking import check_project, stops_publishing
+from qostil.build import read_build
+from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
-from qostil.publishing import publish
+from qostil.links import unseen
+from qostil.publishing import publish, roll_back
 from qostil.report import FORMATS
+from qostil.revision import read_revision
 from qostil.settings import CannotRunError, find_root
 
 FOUND, COULD_NOT_RUN = 1, 2
@@ -26,6 +29,7 @@ FOUND, COULD_NOT_RUN = 1, 2
 # Commands that stand beside what they are about; each is imported when it is asked for.
 _ELSEWHERE = {
     "clauses": "qostil.contracts.command",
+    "excuses": "qostil.excuses",
     "facts": "qostil.facts.command",
     "import": "qostil.importer.command",
     "links": "qostil.links.command",
@@ -82,16 +86,19 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
         return
     root = find_root(Path.cwd())
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
-    found = _at(_inside(paths, root), check_project(root, names)[1])
+    build = read_build(root, names)
+    found = _at(_inside(paths, root), build.findings)
     if written := FORMATS[form](found):
         click.echo(written)
+    if not (paths or names) and (line := unseen.summary(build.corpus)):
+        _tell(line)
     sys.exit(FOUND if stops_publishing(found) else 0)
 
 
 @main.command()
 def questions() -> None:
     """Tell what the sources leave open: editors see it, readers do not."""
-    corpus, _ = check_project(find_root(Path.cwd()))
+    corpus = read_build(find_root(Path.cwd())).corpus
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
@@ -99,8 +106,25 @@ def questions() -> None:
 
 @main.command("publish")
 def publish_command() -> None:
-    """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was."""
-    sys.exit(publish(find_root(Path.cwd())))
+    """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was.
+
+    Exit code 0: the new site is public; 1: something stops it; 2: could not run.
+    """
+    done = publish(find_root(Path.cwd()), _tell)
+    for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
+        if text:
+            _tell(text)
+    if not done.is_public:
+        _tell(f"not published, the site is left as it was: {done.revision}")
+        sys.exit(FOUND)
+    _tell(f"published: {done.revision}")
+
+
+@main.command()
+def rollback() -> None:
+    """Bring the site before this one back; once more brings this one back."""
+    site = roll_back(find_root(Path.cwd()), _tell)
+    _tell(f"public again: {read_revision(site) or 'a site that does not say its revision'}")
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:
@@ -120,7 +144,7 @@ def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
     """Keep the findings that are about one of the paths, at either of their places."""
 
     def concerns(path: str, finding: Finding) -> bool:
-        places = [place.path for place in (finding.place, finding.also) if place]
+        places = [place.path for place in finding.places]
         return path == "." or any(place == path or place.startswith(path + "/") for place in places)
 
     return [finding for finding in findings if not paths or any(concerns(path, finding) for path in paths)]
@@ -128,6 +152,10 @@ def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
 
 def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in inspect.cleandoc(text).splitlines() if line)
+
+
+def _tell(message: str) -> None:
+    click.echo(message, err=True)
 
 
 def _stop(message: str) -> NoReturn:

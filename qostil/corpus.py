@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from itertools import zip_longest
 
 from qostil.item import Item
 from qostil.links.ledger import Ledger
 from qostil.links.registry import Registry
+from qostil.links.target import target
 from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, key_of, other
+from qostil.today import today
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,9 @@ class Corpus:
     # The outside addresses that are known, and what each answered when it was last asked.
     registry: Registry = field(default_factory=Registry)
     ledger: Ledger = field(default_factory=dict)
+    # What days are counted to, once for a whole run; and how old the last sight of an address may be.
+    today: date = field(default_factory=today, compare=False)
+    seen_within_days: int | None = None
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
@@ -129,6 +135,24 @@ class Corpus:
     def drafts(self) -> frozenset[str]:
         """The keys of pages of which either side is a draft."""
         return frozenset(page.key for page in self.pages if page.front and page.front.draft)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The files that readers do not get: drafts, and what only drafts lead to.
+
+        >>> from qostil.item import Image
+        >>> intro = Item("", "", 1, images=(Image(7, "plan.png", "Жоспар"),))
+        >>> from qostil.page import FrontMatter
+        >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "С", "faq", draft=True), intro=intro)
+        >>> sorted(Corpus((draft,), assets=frozenset({"docs/kk/plan.png", "docs/kk/price.pdf"})).withheld)
+        ['docs/kk/a.md', 'docs/kk/plan.png']
+        """
+        drafts = [page for page in self.pages if page.key in self.drafts]
+        shown = self._reached(self.published.pages)
+        return frozenset(page.path for page in drafts) | ((self._reached(drafts) & self.assets) - shown)
+
+    def _reached(self, pages: Iterable[Page]) -> frozenset[str]:
+        return frozenset(target(page.path, href, self.site_url).path for page in pages for _, href in page.addresses)
 
     @cached_property
     def published(self) -> Corpus:

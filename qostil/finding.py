@@ -10,7 +10,8 @@ import msgspec
 # What would break a line in two, steer a terminal, or could not be written at all.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
-Severity = Literal["error", "warning", "off"]
+# Errors stop publishing; warnings and notes do not; what is off is not looked for.
+Severity = Literal["error", "warning", "note", "off"]
 
 
 class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
@@ -54,6 +55,11 @@ class Finding(msgspec.Struct, frozen=True):
     # Both are stamped by the runner, so that a check never has to know its own name or rank.
     check: str = ""
     severity: Severity = "error"
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Both places of a finding about two, the first one first."""
+        return (self.place, self.also) if self.also else (self.place,)
 
     @property
     def message(self) -> str:

@@ -57,7 +57,7 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     """
     is_draft = page is not None and page.front is not None and page.front.draft
     rows = _row("draft", _DRAFT[locale]) if is_draft else ""
-    rows += "".join(_row(f.severity, f"{f.place}: {f.message} ({f.check})", f.remedy) for f in findings)
+    rows += "".join(_finding(found, page) for found in findings)
     parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
     # An attribute of Material: what editors tell each other is not to be found by its search.
     return f'<aside class="qostil-notes" data-search-exclude>{"".join(parts)}</aside>' if any(parts) else ""
@@ -70,6 +70,13 @@ def _questions(page: Page, locale: Locale) -> str:
     return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if rows else ""
 
 
+def _finding(found: Finding, page: Page | None) -> str:
+    """A finding as seen from a page: where it is about two places, the page's own comes first."""
+    here, *there = sorted(found.places, key=lambda place: page is not None and place.path != page.path)
+    others = "".join(f" ↔ {place}" for place in there)
+    return _row(found.severity, f"{here}: {found.message} ({found.check}){others}", found.remedy)
+
+
 def _row(rank: str, text: str, remedy: str = "") -> str:
     more = f"<br><small>→ {escape(remedy)}</small>" if remedy else ""
     return f'<li class="qostil-notes__{rank}">{escape(text)}{more}</li>'
@@ -79,7 +86,6 @@ def by_page(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     """Sort findings by the pages that they concern, at either of their places."""
     pages: dict[str, list[Finding]] = {}
     for finding in findings:
-        paths = dict.fromkeys(place.path for place in (finding.place, finding.also) if place)
-        for path in paths:
+        for path in dict.fromkeys(place.path for place in finding.places):
             pages.setdefault(path, []).append(finding)
     return pages

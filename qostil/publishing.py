@@ -1,71 +1,73 @@
-"""Publish by a gate: check and build aside, then put the new site in place of the old one in one step."""
+"""Publish by a gate: freeze the input, check it, build it aside, then put the new site in place in one step."""
 
 from __future__ import annotations
 
-import ctypes
-import os
 import shutil
-import subprocess
-import sys
-import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
+from qostil.build import Build, read_build
+from qostil.freezing import freeze
+from qostil.releases import Releases
+from qostil.revision import Revision, revision_of
+from qostil.site import load_site
 
-from qostil.checks.unsafe_html import unsafe_html
-from qostil.finding import Finding
-from qostil.page import Page
-from qostil.reading.outline import Outline
-
-_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_FROZEN = ".site-input"
 
 
-def unsafe(path: str, html: str) -> list[Finding]:
-    """Hold the HTML of a page, as it is about to be published, against the rules of the check unsafe-html.
+@dataclass(frozen=True)
+class Publication:
+    """What came of a run: what was checked, of which commit it was, what is wrong with the built pages."""
 
-    That check has read the same Markdown with marks in it; should a mark ever have hidden something, this finds it.
+    build: Build
+    revision: Revision
+    trouble: Sequence[str]
 
-    >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
-    docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
+    @property
+    def is_public(self) -> bool:
+        """Whether readers see it now."""
+        return not (self.build.is_stopped or self.trouble)
+
+
+def publish(root: Path, tell: Callable[[str], None]) -> Publication:
+    """Publish a project as it is at this moment, whatever its mkdocs.yml wires up.
+
+    The site is changed by the last step alone, so that whatever fails leaves the last good one standing.
     """
-    intro, *items = Outline(html, 1, [""]).items
-    page = Page(path, "kk", "", intro=intro, items=tuple(items))
-    return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
+    releases = Releases(root, load_site(root))
+    with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
+        freeze(root, frozen, releases.site)
+        build, revision = read_build(frozen), revision_of(root, frozen, releases.site)
+        done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
+        if done.is_public:
+            revision.write(new)
+            releases.switch()
+        return done
 
 
-def publish(root: Path, site: str = "site") -> int:
-    """Build the site of a project into its site folder; return the exit code of the build.
+def roll_back(root: Path, tell: Callable[[str], None]) -> Path:
+    """Bring the release before back, and return the folder of the site."""
+    releases = Releases(root, load_site(root))
+    with releases.alone(tell):
+        releases.roll_back()
+    return releases.site
 
-    The folder is changed by the last step alone, so that whatever fails leaves the last good site standing.
-    """
-    aside = Path(tempfile.mkdtemp(prefix=".site-", dir=root))
+
+def _build(build: Build, to: Path) -> Sequence[str]:
+    # Here, because MkDocs takes a tenth of a second to load, which every other command would pay.
+    from qostil.mkdocs.building import build_site
+
+    return build_site(build, to)
+
+
+@contextmanager
+def _frozen(root: Path) -> Iterator[Path]:
+    """Name a folder that is not there, and delete it in the end."""
+    folder = root / _FROZEN
+    shutil.rmtree(folder, ignore_errors=True)
     try:
-        aside.chmod(0o755)  # what a web server serves must be readable; mkdtemp makes it private
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(aside)]
-        code = subprocess.run(command, cwd=root, check=False).returncode  # noqa: S603 - our own words
-        if code == 0:
-            switch(aside, root / site)
-        return code
+        yield folder
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def switch(new: Path, old: Path) -> None:
-    """Let two folders change names; where there is no old one, the new one takes its name.
-
-    On Linux the file system exchanges them in one step; elsewhere a moment passes between two renames.
-    """
-    if not old.exists():
-        new.rename(old)
-    elif not _exchange(new, old):
-        behind = old.with_name(f".site-old-{os.getpid()}")
-        old.rename(behind)
-        new.rename(old)
-        behind.rename(new)
-
-
-def _exchange(a: Path, b: Path) -> bool:
-    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
-    if renameat2 is None:
-        return False
-    return bool(renameat2(_AT_FDCWD, os.fsencode(a), _AT_FDCWD, os.fsencode(b), _RENAME_EXCHANGE) == 0)
+        shutil.rmtree(folder, ignore_errors=True)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.project import ROOT
 from tests.site.built import Built
-
-ROOT = Path(__file__).parents[1]
 
 
 def build(config: Path, site: Path, url: str) -> Built:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from qostil.checks import MANUALS
+
+ROOT = Path(__file__).parents[1]
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {
     "site_url": "https://qostil.example/",
@@ -18,6 +23,10 @@ SITE = {
 }
 KK = "---\ntitle: Төлемдер\ndescription: Төлем туралы\nkind: faq\n---\n\n## Чек керек пе? { #receipt }\n\nИә, керек.\n"
 RU = "---\ntitle: Платежи\ndescription: О платежах\nkind: faq\n---\n\n## Нужен ли чек? { #receipt }\n\nДа, нужен.\n"
+HOMES: Mapping[str, str | bytes] = {
+    "kk/index.md": "---\ntitle: Көмек\ndescription: Жауаптар осында\nkind: index\n---\n\nҚош келдіңіз!\n",
+    "ru/index.md": "---\ntitle: Помощь\ndescription: Ответы здесь\nkind: index\n---\n\nДобро пожаловать!\n",
+}
 CLEAN = {"kk/payments.md": KK, "ru/payments.md": RU}
 
 
@@ -31,6 +40,12 @@ def lay_out(root: Path, files: Mapping[str, str | bytes], **site: Any) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def without_checks(root: Path) -> None:
+    """Let a site be built whatever the checks would find in its pages."""
+    lines = "".join(f'{name} = "off"\n' for name in MANUALS if name != "unsafe-html")
+    (root / "pyproject.toml").write_text(f"[tool.qostil.severity]\n{lines}", "utf-8")
 
 
 def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -> subprocess.CompletedProcess[str]:
@@ -47,3 +62,18 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
     )
     assert "Traceback" not in done.stdout + done.stderr
     return done
+
+
+def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
+    """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
+    root.mkdir(parents=True, exist_ok=True)
+    for name in ("hooks", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    pages = {**HOMES, **pages}
+    listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    own, count = re.subn(r"^nav:\n(?: .*\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE)
+    assert count == 1
+    lay_out(root, pages)
+    (root / "mkdocs.yml").write_text(own, "utf-8")
+    return root

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project, stops_publishing
+from qostil import weakened
+from qostil.build import read_build
+from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.checks.unsafe_html import _ELEMENTS
 from qostil.reading.tags import OPAQUE
@@ -20,7 +22,8 @@ LINKED = {
 
 
 def found(root: Path, *only: str) -> list[str]:
-    return [f"{finding.severity} {finding}" for finding in check_project(root, only)[1]]
+    told = read_build(root, only).findings
+    return [f"{finding.severity} {finding}" for finding in told if finding.check != weakened.CHECK]
 
 
 def set_severity(root: Path, check: str, severity: str) -> None:
@@ -43,7 +46,7 @@ def test_a_consequence_is_told_where_its_root_does_not_stop_publishing(tmp_path:
     told = found(tmp_path)
     assert [line.split()[0] for line in told] == ["warning", "error"]
     assert "internal-link" in told[1]
-    assert stops_publishing(check_project(tmp_path)[1])
+    assert stops_publishing(read_build(tmp_path).findings)
 
 
 def test_an_excused_root_does_not_hide_its_consequences(tmp_path: Path) -> None:
@@ -64,7 +67,7 @@ def test_an_excuse_from_a_check_that_is_off_is_left_alone(tmp_path: Path) -> Non
 
 def test_findings_come_in_the_order_of_places(tmp_path: Path) -> None:
     lay_out(tmp_path, {"kk/b.md": "TODO", "kk/a.md": "Мәтін.\n\nTODO", "ru/a.md": "TODO"})
-    places = [finding.place for finding in check_project(tmp_path)[1]]
+    places = [finding.place for finding in read_build(tmp_path).findings]
     assert places == sorted(places)
 
 

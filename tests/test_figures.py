@@ -14,7 +14,7 @@ from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, other
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
-from qostil.settings import load_site
+from qostil.site import load_site
 
 ROOT = Path(__file__).parent.parent
 KEYS = sorted(path.relative_to(ROOT / "docs/kk").as_posix() for path in (ROOT / "docs/kk").rglob("*.md"))

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
+from tests.project import ROOT
 from tests.test_publishing import copy_of_the_project
 
 PATIENCE = 60  # seconds; a build takes three or four

@@ -12,10 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil import publishing
-from qostil.publishing import switch
-from tests.conftest import ROOT
-from tests.project import QOSTIL, qostil
+from tests.project import QOSTIL, ROOT, qostil
 
 FINDING = re.compile(r"(?:docs/\S+|mkdocs\.yml):\d+: .+ \([a-z-]+\)$", re.MULTILINE)
 Break = Callable[[str], str | None]
@@ -50,7 +47,7 @@ def project(published: Path) -> Iterator[Path]:
     shutil.rmtree(published / "docs")
     shutil.copytree(ROOT / "docs", published / "docs")
     assert digests(published / "site") == before
-    assert [path.name for path in published.iterdir() if path.name.startswith(".site")] == []
+    assert [path.name for path in published.iterdir() if path.name.startswith(".site")] == [".site-lock"]
 
 
 def without(pattern: str) -> Break:
@@ -153,19 +150,3 @@ def test_warnings_do_not_stop_a_strict_build(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "«TODO» is a placeholder (placeholder)" in done.stderr
     assert "TODO" in (tmp_path / "built/ru/contacts/index.html").read_text("utf-8")
-
-
-@pytest.mark.parametrize("at_once", [True, False], ids=["in-one-step", "by-two-renames"])
-def test_the_new_site_takes_the_place_of_the_old_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
-) -> None:
-    if not at_once:
-        monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
-    site = tmp_path / "site"
-    for words in ("first", "second", "third"):
-        new = tmp_path / ".site-new"
-        new.mkdir(exist_ok=True)
-        (new / "index.html").write_text(words)
-        switch(new, site)
-        assert (site / "index.html").read_text() == words
-    assert (tmp_path / ".site-new/index.html").read_text() == "second"

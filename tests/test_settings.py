@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project
-from qostil.settings import CannotRunError, Site, find_root, load, load_site
+from qostil.build import read_build
+from qostil.settings import CannotRunError, find_root, load
+from qostil.site import Site, load_site
+from qostil.site_file import PythonName
 from tests.project import CLEAN, KK, lay_out, qostil
 
 
@@ -19,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 def what_stops(project: Path) -> str:
     """Say why the work cannot begin: one line, whatever is wrong."""
     with pytest.raises(CannotRunError) as error:
-        check_project(project)
+        read_build(project)
     assert "\n" not in str(error.value)
     return str(error.value)
 
@@ -80,7 +82,7 @@ def test_what_stops_is_told_by_the_command(project: Path) -> None:
 def test_wrong_extensions_of_a_large_site_are_told_too(tmp_path: Path) -> None:
     lay_out(tmp_path, {f"kk/{n}.md": KK for n in range(101)}, markdown_extensions=["admonitions"])
     with pytest.raises(CannotRunError, match=r"mkdocs\.yml: markdown_extensions"):
-        check_project(tmp_path)
+        read_build(tmp_path)
 
 
 def test_a_project_without_settings_has_the_defaults(project: Path) -> None:
@@ -105,25 +107,89 @@ def test_mkdocs_yml_is_read_as_mkdocs_reads_it(tmp_path: Path, monkeypatch: pyte
 site_url: !ENV [QOSTIL_TEST_URL, "https://default.example/"]
 docs_dir: ./docs/
 extra: !relative $config_dir
-hooks: !!python/name:there.is.no.such.name
-other: !!python/object/apply:os.system ["exit 1"]
 nav:
   - "index.md"
   - Үй: home/index.md  # басты
 markdown_extensions:
   admonition:
-  toc: {slugify: !!python/name:os.path.join }
+  toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
 """,
         "utf-8",
     )
     monkeypatch.delenv("QOSTIL_TEST_URL", raising=False)
     site = load_site(tmp_path)
     assert (site.docs, site.url) == ("docs", "https://default.example/")
-    assert site.nav == {"index.md": 7, "home/index.md": 8}
+    assert site.nav == {"index.md": 5, "home/index.md": 6}
     assert site.extensions == ("toc", "tables", "fenced_code", "admonition")
-    assert callable(site.extension_settings["toc"]["slugify"])
+    assert site.extension_settings["toc"] == {"slugify": PythonName("pymdownx.slugs.slugify", {"case": "lower"})}
     monkeypatch.setenv("QOSTIL_TEST_URL", "https://other.example/")
     assert load_site(tmp_path).url == "https://other.example/"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "!!python/name:os.path.join",
+        "!!python/name:mischief.done",
+        "!!python/module:mischief",
+        '!!python/object/apply:os.system ["touch done"]',
+        "!!python/object/apply:os.getcwd []",
+        "!!python/object/new:mischief.Done []",
+        "!!python/object:mischief.Done {}",
+        "!!python/tuple [1]",
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "publish", "links"])
+def test_what_mkdocs_yml_names_is_neither_imported_nor_called(project: Path, tag: str, command: str) -> None:
+    (project / "mischief.py").write_text("open('done', 'w')\nclass Done: pass\ndone = 1\n")
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write(f"\nextra:\n  mischief: {tag}\n")
+    done = qostil(command, cwd=project, PYTHONPATH=str(project))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(f"qostil: mkdocs.yml: cannot be read: the tag «{tag.split()[0]}» is none of the tags")
+    assert done.stderr.count("\n") == 1
+    assert not (project / "done").exists()
+
+
+def test_documented_tags_are_understood(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN)
+    (tmp_path / "mkdocs.yml").write_text(
+        """\
+markdown_extensions:
+  - attr_list
+  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+  - pymdownx.superfences:
+      custom_fences:
+        - {name: mermaid, class: mermaid, format: !!python/name:pymdownx.superfences.fence_code_format }
+""",
+        "utf-8",
+    )
+    assert read_build(tmp_path).findings == []
+
+
+def test_what_is_inherited_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("site_url: https://a.kz/\nextra: {a: 1}\nnav: [old.md]\n")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nnav: [index.md]\n")
+    assert (load_site(tmp_path).url, load_site(tmp_path).nav) == ("https://a.kz/", {"index.md": 2})
+    (tmp_path / "base.yml").write_text("extra: !!python/name:os.path.join\n")
+    with pytest.raises(CannotRunError, match=r"base\.yml: .*is none of the tags"):
+        load_site(tmp_path)
+    (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
+    with pytest.raises(CannotRunError, match="goes round in a circle"):
+        load_site(tmp_path)
+
+
+@pytest.mark.parametrize("severity", ["warning", "off"])
+def test_unsafe_html_is_always_an_error(project: Path, severity: str) -> None:
+    (project / "pyproject.toml").write_text(f'[tool.qostil.severity]\nunsafe-html = "{severity}"\n')
+    for command in ("check", "publish"):
+        done = qostil(command, cwd=project)
+        assert done.returncode == 2
+        assert done.stderr.startswith("qostil: pyproject.toml: unsafe-html is always an error")
 
 
 def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

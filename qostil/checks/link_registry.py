@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Place
@@ -25,6 +26,8 @@ ONE_LANGUAGE = "the entry has one language only, and does not say why"
 ONE_LANGUAGE_REMEDY = "add the address of the other language, or a note: that says what is known of it"
 NO_SUCH_LANGUAGE = "«final» is for {language}, which the entry has not"
 NO_SUCH_LANGUAGE_REMEDY = "name the languages of the entry's own addresses: {has}"
+NOT_YET = "«seen» is {day}, which has not come yet"
+NOT_YET_REMEDY = "write the day on which somebody last opened the address"
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -39,6 +42,9 @@ def link_registry(corpus: Corpus) -> Iterator[Finding]:
     for entry in registry.entries:
         yield from _languages(registry, entry)
         yield from _addresses(registry, entry)
+        # East of the machine that checks, it may be tomorrow already.
+        if entry.seen and entry.seen > corpus.today + timedelta(days=1):
+            yield Finding(Place(registry.path, entry.line("seen")), NOT_YET, NOT_YET_REMEDY, {"day": str(entry.seen)})
         for key, what in _identities(entry):
             line = entry.line(key)
             if first.setdefault(what, line) != line:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.contracts.comparison import FOLDER, page_of
 from qostil.contracts.indexing import make, written
 from qostil.contracts.statement import statements
@@ -25,7 +25,7 @@ def command(source: Path, contract: str, locale: Locale) -> None:
     Run it again for a new edition: the file's diff shows what has changed, `qostil check` what no longer holds.
     """
     root = find_root(Path.cwd())
-    index = make(_read(source), locale, _topics(check_project(root)[0], contract))
+    index = make(_read(source), locale, _topics(read_build(root).corpus, contract))
     target = root / f"qostil/data/contracts/{contract}.yml"
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_suffix(".new")

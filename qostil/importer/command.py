@@ -12,7 +12,8 @@ from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.reading.progress import Progress
 from qostil.importer.source import open_source
 from qostil.pairing import LOCALES, Locale
-from qostil.settings import CannotRunError, find_root, load_site
+from qostil.settings import CannotRunError, find_root
+from qostil.site import load_site
 
 _ID = re.compile(r"^## .*\{[ :]*#([\w-]+)[ ]*\}", re.MULTILINE)
 # Progress is told this often, in pages or paragraphs, of files that are longer than that.

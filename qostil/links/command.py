@@ -7,25 +7,31 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from qostil.checking import check_project, stops_publishing
+from qostil.build import read_build
+from qostil.checking import check, stops_publishing
 from qostil.checks import LINK_CHECKS
 from qostil.corpus import Corpus
 from qostil.finding import Finding
 from qostil.links.built import check_built
 from qostil.links.changed import added_lines
 from qostil.links.judge import judge, outcome
-from qostil.links.ledger import FILE, Ledger, Sighting, after, written
-from qostil.links.online.answer import Answer
+from qostil.links.ledger import FILE, Ledger, Sighting, after, second_look, written
 from qostil.links.online.limits import Limits
+from qostil.links.online.reach import reach
 from qostil.links.registry_file import data_folder
 from qostil.links.targets import Asked, only_changed, targets
 from qostil.report import FORMATS
-from qostil.settings import find_root, load
+from qostil.settings import CannotRunError, find_root
+
+CUT_OFF = (
+    "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was;"
+    " run this again where there is a network"
+)
 
 _PAUSE_BETWEEN_LINES = 2.0  # seconds: a log stays readable
 
@@ -63,18 +69,19 @@ def command(
     if (update and not online) or (changed and not (online or replay)):
         raise click.UsageError("--update needs --online; --changed needs --online or --replay")
     root = find_root(Path.cwd())
-    corpus, found = check_project(root, LINK_CHECKS)
-    found += check_built(built, corpus) if built else ()
+    build = read_build(root, LINK_CHECKS)
+    corpus, found = build.corpus, list(build.findings)
     asked = targets(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
-    ledger = corpus.ledger
     if online:
-        ledger = _look(chosen, ledger, load(root).links, _hosts(test_hosts))
+        corpus = replace(corpus, ledger=_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+        found = check(corpus, build.settings, LINK_CHECKS)  # how long an address fails is told by what was just seen
+    found += check_built(built, corpus) if built else ()
     if online or replay:
-        found += _judged(chosen, ledger)
+        found += _judged(chosen, corpus.ledger)
     if update:
-        _write(data_folder(root) / Path(FILE).name, asked, ledger)
-    click.echo(_summary(corpus, chosen, ledger), err=True)
+        _write(data_folder(root) / Path(FILE).name, asked, corpus.ledger)
+    click.echo(_summary(corpus, chosen, corpus.ledger), err=True)
     if text := FORMATS[form](found):
         click.echo(text)
     sys.exit(1 if stops_publishing(found) else 0)
@@ -87,18 +94,25 @@ def _hosts(told: Iterable[str]) -> Mapping[str, str]:
     return hosts
 
 
-def _look(chosen: list[Asked], ledger: Ledger, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
-    """Ask the chosen addresses, and return the ledger as it is after that."""
+def _look(chosen: list[Asked], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
+    """Ask the chosen addresses, and return the ledger as it is after that; CannotRunError without a network."""
     # Here, because the HTTP client takes a tenth of a second to load, which every other command would pay.
     from qostil.links.online.crowd import visit_all
 
     languages = {one.address: one.known.language for one in chosen}
-    answers = asyncio.run(visit_all(languages, limits, test_hosts, _Progress(len(chosen))))
-    return {**ledger, **{one.address: _sighting(one, ledger, answers[one.address]) for one in chosen}}
-
-
-def _sighting(one: Asked, ledger: Ledger, answer: Answer) -> Sighting:
-    return after(ledger.get(one.address), answer, date.today(), outcome(judge(one, answer)))
+    progress = _Progress(len(chosen))
+    answers = asyncio.run(visit_all(languages, limits, test_hosts, progress))
+    reached = reach(answers)
+    if reached.is_cut_off:
+        raise CannotRunError(CUT_OFF.format(hosts=len(reached.asked)))
+    progress.end()
+    ledger = dict(corpus.ledger)
+    for one in chosen:
+        before, answer = ledger.get(one.address), answers[one.address]
+        if reached.answered:  # where no host says anything, nothing is sure of one of them
+            answer = second_look(before, answer, corpus.today)
+        ledger[one.address] = after(before, answer, corpus.today, outcome(judge(one, answer)))
+    return ledger
 
 
 def _judged(chosen: list[Asked], ledger: Ledger) -> list[Finding]:
@@ -131,8 +145,13 @@ class _Progress:
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
-        if done < self._total and now - self._told < (0.1 if self._is_screen else _PAUSE_BETWEEN_LINES):
-            return
-        self._told = now
-        end = "\r" if self._is_screen and done < self._total else "\n"
+        if now - self._told >= (0.1 if self._is_screen else _PAUSE_BETWEEN_LINES):
+            self._told = now
+            self._tell(done, "\r" if self._is_screen else "\n")
+
+    def end(self) -> None:
+        """Say that all have been asked, once it is sure that any could be."""
+        self._tell(self._total, "\n")
+
+    def _tell(self, done: int, end: str) -> None:
         click.echo(f"{done}/{self._total} addresses asked{end}", err=True, nl=False)

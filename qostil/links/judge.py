@@ -1,7 +1,7 @@
 """From what an address answered to what is wrong with it; the same answer is always judged the same.
 
 What is sure stops publishing. What only hints at trouble (403, 429, 5xx, DNS, TLS, a time-out) may be the
-network's or a guard's against machines: it is told as a doubt, and stops nothing.
+network's or a guard's against machines: it is told as a doubt. How long that may last, link-health says.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from qostil.links.verdicts import (
     MEDIA,
     MOVED,
     NO_FINAL,
+    NO_HOST,
     ONE_LANGUAGE,
     REFUSED,
     Verdict,
@@ -69,6 +70,8 @@ def _verdicts(asked: Asked, answer: Answer) -> Iterator[Verdict]:
         yield LOST
     elif answer.is_gone and answer.tries > 1:
         yield GONE
+    elif answer.trouble == "no-such-host" and answer.tries > 1:
+        yield NO_HOST
     elif answer.trouble or not 200 <= answer.status < 300:
         yield DOUBT
     elif elsewhere := _elsewhere(asked, answer):

@@ -23,6 +23,7 @@ _HEAD = """\
 #   checked  the day on which it was last asked
 #   well     the day on which it was last seen well; left out where it never was
 #   failing  since when it fails; left out while it does not (a doubt such as a time-out is no failure)
+#   doubt    since when it is in doubt; left out where it was not since it was last seen well
 #   answer   what came back; «qostil links --replay» judges it again without the network
 """
 
@@ -33,12 +34,8 @@ class Sighting(msgspec.Struct, frozen=True, omit_defaults=True):
     checked: date
     well: date | None = None
     failing: date | None = None
+    doubt: date | None = None
     answer: Answer = Answer()
-
-    @property
-    def days_failing(self) -> int:
-        """How many days the address had been failing when it was last looked at."""
-        return (self.checked - self.failing).days if self.failing else 0
 
 
 Ledger = Mapping[str, Sighting | None]
@@ -83,16 +80,32 @@ def after(
     """Return the line that follows a look at an address.
 
     >>> first = after(None, Answer(404), date(2026, 11, 1), "failing")
-    >>> after(first, Answer(404), date(2026, 11, 20), "failing").days_failing
-    19
+    >>> after(first, Answer(404), date(2026, 11, 20), "failing").failing
+    datetime.date(2026, 11, 1)
     >>> after(first, Answer(200), date(2026, 11, 20), "well").failing
     """
-    well, failing = (before.well, before.failing) if before else (None, None)
+    before = before or Sighting(today)
     if outcome == "well":
-        well, failing = today, None
-    elif outcome == "failing":
-        failing = failing or today
-    return Sighting(today, well, failing, answer)
+        return Sighting(today, well=today, answer=answer)
+    failing = (before.failing or today) if outcome == "failing" else before.failing
+    doubt = (before.doubt or today) if outcome == "doubt" else before.doubt
+    return Sighting(today, before.well, failing, doubt, answer)
+
+
+def second_look(before: Sighting | None, answer: Answer, today: date) -> Answer:
+    """Count a look at a host that does not exist as the second, where the ledger holds a first of an earlier day.
+
+    A second attempt in the same run, or on the same day, would be answered from the memory of the same name
+    server: what does not exist for a moment only would count as gone.
+
+    >>> first = Sighting(date(2026, 11, 24), answer=Answer(trouble="no-such-host"))
+    >>> second_look(first, Answer(trouble="no-such-host"), date(2026, 11, 25)).tries
+    2
+    """
+    if not before or {answer.trouble, before.answer.trouble} != {"no-such-host"}:
+        return answer
+    is_second = before.answer.tries > 1 or before.checked < today
+    return msgspec.structs.replace(answer, tries=2) if is_second else answer
 
 
 def _json(value: object) -> str:

@@ -32,6 +32,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
     login: bool = False
     until: date | None = None
+    seen: date | None = None
     lines: dict[str, int] = {}
 
     @property

@@ -19,6 +19,12 @@ class Verdict(NamedTuple):
 ASK_OWNER = "ask {owner} where it has gone, and write the new address here"
 GONE = Verdict("dead-link", "error", "«{address}» answered {status} twice: nothing is there any more", ASK_OWNER)
 LOST = Verdict("dead-link", "error", "«{address}» leads nowhere: {trouble} ({detail})", ASK_OWNER)
+NO_HOST = Verdict(
+    "dead-link",
+    "error",
+    "«{address}» leads to a host that does not exist, and did not on an earlier day: {final}",
+    ASK_OWNER,
+)
 REFUSED = Verdict(
     "refused-link",
     "error",
@@ -68,7 +74,7 @@ DOUBT = Verdict(
     "unverified-link",
     "warning",
     "«{address}» could not be verified: {why}",
-    "open it in a browser; nothing has to be done where it opens",
+    "open it in a browser; where it opens, write that day under seen:",
 )
 NO_FINAL = Verdict(
     "unknown-final",

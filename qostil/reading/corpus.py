@@ -25,7 +25,8 @@ from qostil.reading import store
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode, scan
-from qostil.settings import CannotRunError, Settings, Site
+from qostil.settings import CannotRunError, Settings
+from qostil.site import Site
 
 # Below this many pages, starting processes takes longer than reading the pages.
 PARALLEL_FROM = 100
@@ -53,6 +54,7 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
         nav=site.nav,
         registry=registry,
         ledger=load_ledger(data_folder(root)),
+        seen_within_days=settings.links.seen_within_days,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from markdown import Markdown
@@ -14,6 +15,7 @@ from qostil.pairing import Locale
 from qostil.reading.leftovers.extension import Leftovers
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
+from qostil.site_file import PythonName
 
 
 class Renderer:
@@ -35,7 +37,7 @@ class Renderer:
         self._names = NamedLinks(self.registry)
         self._leftovers = Leftovers()
         ours = [self._marks, self._names, self._leftovers]
-        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=dict(settings or {}))
+        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
     def render(self, text: str, first_line: int = 1, locale: Locale = "kk") -> str:
@@ -49,3 +51,16 @@ class Renderer:
     def leftovers(self) -> tuple[Leftover, ...]:
         """What marks are left in the text just rendered."""
         return self._leftovers.found
+
+
+def _with_objects(written: Any) -> Any:
+    """Put objects of Python in the place of their names, which were held against a list when they were read."""
+    if isinstance(written, Mapping):
+        return {key: _with_objects(value) for key, value in written.items()}
+    if isinstance(written, list):
+        return [_with_objects(value) for value in written]
+    if not isinstance(written, PythonName):
+        return written
+    module, _, name = written.name.rpartition(".")
+    found = getattr(import_module(module), name)
+    return found if written.options is None else found(**written.options)

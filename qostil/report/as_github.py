@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qostil.finding import Finding
+from qostil.finding import Finding, Place, Severity
+
+_RANKS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Write one command a finding; nothing where nothing was found.
+    """Write one command for each place of a finding; nothing where nothing was found.
 
-    >>> from qostil.finding import Place
+    GitHub shows it where a file is part of the pull request, and that may be either side of a pair.
+
     >>> print(as_github([Finding(Place("docs/kk/a.md", 3), "бос: 100 %", "жазыңыз", check="empty-item")]))
     ::error file=docs/kk/a.md,line=3,title=empty-item::бос: 100 %25%0A→ жазыңыз
     """
-    return "\n".join(map(_command, findings))
+    return "\n".join(_command(finding, place) for finding in findings for place in finding.places)
 
 
-def _command(finding: Finding) -> str:
-    rank = "warning" if finding.severity == "warning" else "error"
-    values = {"file": finding.place.path, "line": str(finding.place.line), "title": finding.check}
+def _command(finding: Finding, place: Place) -> str:
+    values = {"file": place.path, "line": str(place.line), "title": finding.check}
     properties = ",".join(f"{name}={_property(value)}" for name, value in values.items())
-    text = _data(f"{finding.message}\n→ {finding.remedy}")
-    return f"::{rank} {properties}::{text}"
+    others = "".join(f"\n↔ {other}" for other in finding.places if other != place)
+    text = _data(f"{finding.message}{others}\n→ {finding.remedy}")
+    return f"::{_RANKS[finding.severity]} {properties}::{text}"
 
 
 def _data(text: str) -> str:

@@ -15,7 +15,7 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_junit(findings: Sequence[Finding]) -> str:
-    """Write one test a finding: failed where it stops publishing, skipped where it warns.
+    """Write one test a finding: failed where it stops publishing, else skipped.
 
     >>> from qostil.finding import Place
     >>> xml = as_junit([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
@@ -36,7 +36,7 @@ def as_junit(findings: Sequence[Finding]) -> str:
 
 
 def _totals(findings: Sequence[Finding]) -> dict[str, str]:
-    warnings = sum(finding.severity == "warning" for finding in findings)
+    failures = sum(finding.severity == "error" for finding in findings)
     return {
         "name": "findings",
         "package": "qostil",
@@ -44,21 +44,22 @@ def _totals(findings: Sequence[Finding]) -> dict[str, str]:
         "timestamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
         "hostname": "localhost",
         "tests": str(len(findings) or 1),
-        "failures": str(len(findings) - warnings),
+        "failures": str(failures),
         "errors": "0",
-        "skipped": str(warnings),
+        "skipped": str(len(findings) - failures),
         "time": "0",
     }
 
 
 def _case(suite: Element, finding: Finding) -> None:
-    case = SubElement(suite, "testcase", {"name": _text(str(finding.place)), "classname": finding.check, "time": "0"})
+    places = ", ".join(map(str, finding.places))
+    case = SubElement(suite, "testcase", {"name": _text(places), "classname": finding.check, "time": "0"})
     message = {"message": _text(finding.message)}
-    if finding.severity == "warning":
-        outcome = SubElement(case, "skipped", message)
-    else:
+    if finding.severity == "error":
         outcome = SubElement(case, "failure", message | {"type": finding.check})
-    outcome.text = _text(f"{finding}\n→ {finding.remedy}")
+    else:
+        outcome = SubElement(case, "skipped", message)
+    outcome.text = _text(f"{places}: {finding.message}\n→ {finding.remedy}")
 
 
 def _text(text: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from qostil.finding import Finding
+from qostil.finding import Finding, Severity
+from qostil.report.count import count
 
 # What Markdown or HTML would take for a sign of its own.
 _SIGN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_TITLES: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
 _HEAD = ("| Place | What is wrong | What to do |", "| --- | --- | --- |")
 
 
 def as_markdown(findings: Sequence[Finding]) -> str:
-    """Write a table for the errors and one for the warnings, or one sentence where there are none.
+    """Write a table for the findings of each rank, or one sentence where there are none.
 
     >>> from qostil.finding import Place
     >>> print(as_markdown([Finding(Place("docs/kk/a.md", 3), "«<b>» бос", "жазыңыз", check="empty-item")]))
@@ -29,26 +32,21 @@ def as_markdown(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return "Nothing was found."
-    warnings = [finding for finding in findings if finding.severity == "warning"]
-    errors = [finding for finding in findings if finding.severity != "warning"]
-    head = f"## {_count(len(errors), 'error')}, {_count(len(warnings), 'warning')}"
-    return "\n\n".join([head, *_table("Errors", errors), *_table("Warnings", warnings)])
+    tables = (_table(rank, [found for found in findings if found.severity == rank]) for rank in _TITLES)
+    return "\n\n".join([f"## {count(findings)}", *chain.from_iterable(tables)])
 
 
-def _table(title: str, findings: Sequence[Finding]) -> Iterable[str]:
+def _table(rank: Severity, findings: Sequence[Finding]) -> Iterable[str]:
     if findings:
-        yield f"### {title}"
+        yield f"### {_TITLES[rank]}"
         yield "\n".join([*_HEAD, *map(_row, findings)])
 
 
 def _row(finding: Finding) -> str:
-    place = str(finding.place).replace("`", "'").replace("|", "\\|")
-    return f"| `{place}` | {_cell(f'{finding.message} ({finding.check})')} | {_cell(finding.remedy)} |"
+    places = (str(place).replace("`", "'").replace("|", "\\|") for place in finding.places)
+    cells = (", ".join(f"`{place}`" for place in places), f"{finding.message} ({finding.check})", finding.remedy)
+    return f"| {cells[0]} | {_cell(cells[1])} | {_cell(cells[2])} |"
 
 
 def _cell(text: str) -> str:
     return " ".join(_SIGN.sub(r"\\\1", text).split())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +17,9 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 
 def as_sarif(findings: Sequence[Finding]) -> str:
-    """Write one run, with a rule for each check that found something.
+    """Write one run, with a rule for each check that found something, and a result for each place of a finding.
+
+    What shows results beside the text shows the first location alone, and that may be of either language.
 
     >>> from qostil.finding import Place
     >>> log = as_sarif([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
@@ -29,7 +31,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, checks) for finding in findings],
+        "results": [_result(finding, place, checks) for finding in findings for place in finding.places],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log)).decode()
@@ -41,19 +43,21 @@ def _rule(check: str) -> dict[str, Any]:
     return {"id": check} | ({"shortDescription": {"text": manual}} if manual else {})
 
 
-def _result(finding: Finding, checks: Sequence[str]) -> dict[str, Any]:
+def _result(finding: Finding, place: Place, checks: Sequence[str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.check,
         "ruleIndex": checks.index(finding.check),
-        "level": "warning" if finding.severity == "warning" else "error",
+        "level": finding.severity,
         "message": {"text": f"{finding.message}\n→ {finding.remedy}"},
-        "locations": _locations([finding.place]),
+        "locations": [_location(place)],
     }
-    return result | ({"relatedLocations": _locations([finding.also])} if finding.also else {})
-
-
-def _locations(places: Iterable[Place]) -> list[dict[str, Any]]:
-    return [
-        {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": {"startLine": place.line}}}
-        for place in places
+    others = [other for other in finding.places if other != place]
+    related = [
+        {"id": number, "message": {"text": f"the other place: {other}"}, **_location(other)}
+        for number, other in enumerate(others, 1)
     ]
+    return result | ({"relatedLocations": related} if related else {})
+
+
+def _location(place: Place) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": {"startLine": place.line}}}

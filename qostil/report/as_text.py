@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qostil.finding import Finding
+from qostil.report.count import count
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Write two lines a finding, and how many there are; nothing where nothing was found.
+    """Write a finding, its other place and what to do, then how many there are; nothing where nothing was found.
 
     >>> from qostil.finding import Place
     >>> found = Finding(Place("docs/kk/a.md", 3), "«{q}» has no id", "end it with one", {"q": "Чек?"}, check="item-id")
@@ -19,16 +20,10 @@ def as_text(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return ""
-    lines = [f"{_worded(finding)}\n    → {finding.remedy}" for finding in findings]
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = len(findings) - errors
-    return "\n".join([*lines, f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"])
+    return "\n".join([*map(_worded, findings), count(findings)])
 
 
 def _worded(finding: Finding) -> str:
-    rank = "warning: " if finding.severity == "warning" else ""
-    return f"{finding.place}: {rank}{finding.message} ({finding.check})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    rank = "" if finding.severity == "error" else f"{finding.severity}: "
+    also = f"\n    ↔ {finding.also}" if finding.also else ""
+    return f"{finding.place}: {rank}{finding.message} ({finding.check}){also}\n    → {finding.remedy}"

@@ -3,7 +3,7 @@
 A case is a YAML file in the folder of its check, named by behaviour. Keys that end in a suffix are files
 below docs/; `nav` goes into mkdocs.yml; `findings` are lines as `qostil check --only CHECK` prints them,
 with the remedy after an arrow where the case is about it. No `findings` means silence. `only` names the
-checks to be run where the case is about how several go together.
+checks to be run where the case is about how several go together; `today` is the day on which they run.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.checks import MANUALS
+from qostil.today import VARIABLE
 from tests.project import lay_out
 
 HERE = Path(__file__).parent
@@ -22,12 +23,14 @@ CASES = sorted(HERE.glob("*/*.yml"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.stem}")
-def test_golden_case(case: Path, tmp_path: Path) -> None:
+def test_golden_case(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = yaml.safe_load(case.read_text("utf-8"))
     expected, only = told.pop("findings", []), told.pop("only", [case.parent.name.replace("_", "-")])
     site = {key: told.pop(key) for key in ("nav", "site_url") if key in told}
+    if day := told.pop("today", None):
+        monkeypatch.setenv(VARIABLE, str(day))
     lay_out(tmp_path, told, **site)
-    _, findings = check_project(tmp_path, only)
+    findings = read_build(tmp_path, only).findings
     lines = [f"{found} → {found.remedy}" for found in findings]
     assert [line if "→" in wanted else line.partition(" → ")[0] for line, wanted in pairs(lines, expected)] == expected
 

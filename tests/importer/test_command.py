@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project, stops_publishing
+from qostil.build import read_build
+from qostil.checking import stops_publishing
 from tests.importer.project import run
 from tests.importer.samples.library import KK, RU
 from tests.importer.samples.make import as_docx, as_text
@@ -36,14 +37,14 @@ def sources(tmp_path: Path) -> list[object]:
 
 def test_drafts_pass_every_check_but_those_that_a_person_must_clear(project: Path, sources: list[object]) -> None:
     assert run("import", *sources, "--into", "library/rules").exit_code == 0
-    _, findings = check_project(project)
+    findings = read_build(project).findings
     assert {finding.check for finding in findings} <= BY_A_PERSON
     assert not stops_publishing(findings)
 
 
 def test_both_pages_have_the_same_ids_in_the_same_order(project: Path, sources: list[object]) -> None:
     run("import", *sources, "--into", "library/rules")
-    corpus, _ = check_project(project)
+    corpus = read_build(project).corpus
     kk, ru = (corpus.by_path[f"docs/{locale}/library/rules.md"] for locale in ("kk", "ru"))
     assert [item.id for item in kk.items] == [item.id for item in ru.items]
     assert len(kk.items) == 7
@@ -98,7 +99,8 @@ def test_an_item_that_the_existing_page_lacks_is_shown_whole(project: Path, sour
 
 def test_one_side_alone_gives_stubs_on_the_other(project: Path, tmp_path: Path) -> None:
     assert run("import", "--ru", as_text(tmp_path, "ru", RU), "--into", "rules").exit_code == 0
-    corpus, findings = check_project(project)
+    build = read_build(project)
+    corpus, findings = build.corpus, build.findings
     assert [item.is_empty for item in corpus.by_path["docs/kk/rules.md"].items] == [True] * len(RU)
     assert {finding.check for finding in findings} == {"empty-item"}
 
@@ -106,7 +108,7 @@ def test_one_side_alone_gives_stubs_on_the_other(project: Path, tmp_path: Path) 
 def test_ids_that_other_pages_have_are_not_given_again(project: Path, sources: list[object]) -> None:
     run("import", *sources, "--into", "first")
     run("import", *sources, "--into", "second")
-    _, findings = check_project(project)
+    findings = read_build(project).findings
     assert "item-id" not in {finding.check for finding in findings}
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.checking import check_project, stops_publishing
+from qostil.build import read_build
+from qostil.checking import stops_publishing
 from qostil.preview import notes
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT
 
 HEAD = "---\ntitle: {title}\ndescription: {title}.\nkind: faq\n{draft}---\n\n{text}\n"
 
@@ -27,19 +29,19 @@ def drafted(project: Path) -> Path:
 
 
 def test_a_draft_is_in_no_ones_way(drafted: Path) -> None:
-    assert check_project(drafted)[1] == []
+    assert read_build(drafted).findings == []
 
 
 def test_the_navigation_may_name_a_draft_already(drafted: Path) -> None:
     config = drafted / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("old.md]", "old.md, new.md]"), "utf-8")
-    assert check_project(drafted)[1] == []
+    assert read_build(drafted).findings == []
 
 
 def test_what_is_wrong_with_a_draft_is_a_warning(drafted: Path) -> None:
     page = drafted / "docs/kk/new.md"
     page.write_text(page.read_text("utf-8").replace("Иә, мұнда.", "Cіз TODO"), "utf-8")
-    _, findings = check_project(drafted)
+    findings = read_build(drafted).findings
     assert {(finding.check, finding.severity) for finding in findings} == {
         ("letters", "warning"),
         ("placeholder", "warning"),
@@ -50,20 +52,21 @@ def test_what_is_wrong_with_a_draft_is_a_warning(drafted: Path) -> None:
 def test_a_link_to_a_draft_leads_nowhere_yet(drafted: Path) -> None:
     page = drafted / "docs/kk/old.md"
     page.write_text(page.read_text("utf-8") + "\n[Жаңа бет](new.md#new)\n", "utf-8")
-    _, findings = check_project(drafted, ["internal-link"])
+    findings = read_build(drafted, ["internal-link"]).findings
     assert [finding.severity for finding in findings] == ["error"]
 
 
 def test_one_side_that_is_a_draft_makes_the_pair_one(drafted: Path) -> None:
     page = drafted / "docs/kk/new.md"
     page.write_text(page.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
-    corpus, findings = check_project(drafted)
+    build = read_build(drafted)
+    corpus, findings = build.corpus, build.findings
     assert findings == []
     assert [page.key for page in corpus.published.pages] == ["index", "old"] * 2
 
 
 def test_the_preview_says_that_it_is_one(drafted: Path) -> None:
-    corpus, _ = check_project(drafted)
+    corpus = read_build(drafted).corpus
     assert "Черновик" in notes(corpus.by_path["docs/ru/new.md"], "ru", [])
     assert notes(corpus.by_path["docs/ru/old.md"], "ru", []) == ""
 
@@ -73,7 +76,7 @@ def test_the_published_site_has_no_drafts(drafted: Path) -> None:
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "nav": ["index.md", "old.md", "new.md"],
         "theme": {"custom_dir": str(ROOT / "theme")},
-        "hooks": [str(ROOT / "hooks" / name) for name in ("checks.py", "locales.py", "search.py")],
+        "hooks": [str(ROOT / "hooks/qostil_events.py")],
         "watch": [],
         "markdown_extensions": ["admonition", "attr_list", "tables", {"toc": {"permalink": "#"}}],
     }

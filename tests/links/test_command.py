@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import ssl
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,15 @@ from tests.links.online.servers import page, redirect, status
 from tests.links.project import git, make, run, run_apart
 
 HOST = "--test-host=kb.test=127.0.0.1"
-TODAY = date.today().isoformat()
+TODAY = "2026-11-20"
 # The ports of test servers are none of the public web, which the registry's own check would tell of.
 SETTINGS = "[tool.qostil]\nseverity = {link-registry = 'off'}\nlinks = {seconds_between_tries = 0.05}\n"
 LEDGER = "qostil/data/links-ledger.yml"
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("QOSTIL_TODAY", TODAY)
     (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     return tmp_path
 
@@ -71,7 +71,8 @@ def test_the_ledger_has_one_sorted_line_an_address(root: Path, serve: Serve) -> 
     make(root, f"- both: {b}\n- both: {a}\n- both: {c}\n")
     run(root, "links", "--online", "--update", HOST)
     assert lines(root) == [
-        f'"{a}": {{"checked":"{TODAY}","answer":{{"status":403,"final":"{a}","media":"text/plain"}}}}',
+        f'"{a}": {{"checked":"{TODAY}","doubt":"{TODAY}",'
+        f'"answer":{{"status":403,"final":"{a}","media":"text/plain"}}}}',
         f'"{b}": {{"checked":"{TODAY}","well":"{TODAY}",'
         f'"answer":{{"status":200,"final":"{b}","media":"text/html","language":"kk"}}}}',
         f'"{c}": {{"checked":"{TODAY}","failing":"{TODAY}","answer":{{"status":404,"final":"{c}","tries":2}}}}',

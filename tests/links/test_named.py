@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.reading.corpus import read_corpus
-from qostil.settings import Settings, load_site
+from qostil.settings import Settings
+from qostil.site import load_site
 from tests.links.project import make
 
 PAIR = "- {name: tariffs, kk: https://a.kz/kk/t, ru: https://a.kz/ru/t}\n"
@@ -37,12 +38,12 @@ def test_a_link_by_name_keeps_its_line(tmp_path: Path) -> None:
 
 def test_two_addresses_of_one_entry_are_one_fact(tmp_path: Path) -> None:
     make(tmp_path, "- {name: help, kk: https://a.kz/komek, ru: https://b.kz/pomosch}\n", "[Анықтама](link:help)")
-    assert [str(found) for found in check_project(tmp_path, ["fact-mismatch"])[1]] == []
+    assert [str(found) for found in read_build(tmp_path, ["fact-mismatch"]).findings] == []
 
 
 def test_addresses_of_two_entries_are_two_facts(tmp_path: Path) -> None:
     make(tmp_path, "- both: https://a.kz/komek\n- both: https://b.kz/pomosch\n", "[Анықтама](https://a.kz/komek)")
     page = tmp_path / "docs/ru/index.md"
     page.write_text(page.read_text("utf-8").replace("a.kz/komek", "b.kz/pomosch"), "utf-8")
-    (found,) = check_project(tmp_path, ["fact-mismatch"])[1]
+    (found,) = read_build(tmp_path, ["fact-mismatch"]).findings
     assert "«https://a.kz/komek» here is «https://b.kz/pomosch»" in found.message

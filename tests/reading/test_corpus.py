@@ -8,7 +8,8 @@ import pytest
 
 from qostil.reading import corpus
 from qostil.reading.corpus import read_corpus
-from qostil.settings import Settings, load_site
+from qostil.settings import Settings
+from qostil.site import load_site
 from tests.project import KK, RU, lay_out
 
 

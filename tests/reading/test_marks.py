@@ -12,7 +12,7 @@ from markdown import Markdown
 from qostil.reading import front
 from qostil.reading.marks import CLOSE, NO_ANCHOR, OPEN
 from qostil.reading.render import Renderer
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "admonition", "attr_list"]
 SETTINGS = {"toc": {"permalink": "#"}}

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.settings import CannotRunError
 from tests.project import CLEAN, KK, RU, lay_out, qostil
 
 
 def found(root: Path) -> list[str]:
-    return [str(finding) for finding in check_project(root, ["readable", "asset", "page-counterpart"])[1]]
+    return [str(finding) for finding in read_build(root, ["readable", "asset", "page-counterpart"]).findings]
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_link_to_a_file_outside(project: Path, tmp_path_factory: pytest.TempPa
         "docs/kk/secret.md:1: a symbolic link stands where a file should (readable)",
         "docs/kk/secret.png:1: a symbolic link stands where a file should (asset)",
     ]
-    assert all(not page.items for page in check_project(project)[0].pages if page.key == "secret")
+    assert all(not page.items for page in read_build(project).corpus.pages if page.key == "secret")
 
 
 def test_links_that_lead_in_a_circle_or_nowhere(project: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from qostil.checking import check_project
+from qostil.build import read_build
 from qostil.page import Page
 from qostil.reading import store
 from qostil.reading.corpus import _STORE as STORE
@@ -15,7 +15,7 @@ from tests.project import CLEAN, KK, lay_out
 
 
 def questions(root: Path) -> list[str]:
-    return [item.question for page in check_project(root)[0].pages for item in page.items]
+    return [item.question for page in read_build(root).corpus.pages for item in page.items]
 
 
 def with_known(root: Path, question: str) -> None:
@@ -31,7 +31,7 @@ def with_known(root: Path, question: str) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     lay_out(tmp_path, CLEAN)
-    check_project(tmp_path)
+    read_build(tmp_path)
     return tmp_path
 
 
@@ -49,17 +49,17 @@ def test_a_changed_page_is_read_again(project: Path) -> None:
 def test_findings_of_an_unchanged_page_are_remembered_and_those_of_a_mended_one_go(project: Path) -> None:
     page = project / "docs/kk/payments.md"
     page.write_text(KK.replace("Иә", "Иә, TODO"), "utf-8")
-    first, again = check_project(project)[1], check_project(project)[1]
+    first, again = read_build(project).findings, read_build(project).findings
     assert [finding.check for finding in first] == ["placeholder"]
     assert first == again
     page.write_text(KK, "utf-8")
-    assert check_project(project)[1] == []
+    assert read_build(project).findings == []
 
 
 def test_a_page_that_moved_has_its_new_place(project: Path) -> None:
     for locale in ("kk", "ru"):
         (project / f"docs/{locale}/payments.md").rename(project / f"docs/{locale}/pay.md")
-    assert [page.path for page in check_project(project)[0].pages] == ["docs/kk/pay.md", "docs/ru/pay.md"]
+    assert [page.path for page in read_build(project).corpus.pages] == ["docs/kk/pay.md", "docs/ru/pay.md"]
 
 
 def test_other_extensions_are_other_rules(project: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 
 def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
-    pages = {page.path: page for page in check_project(tmp_path)[0].pages}
+    pages = {page.path: page for page in read_build(tmp_path).corpus.pages}
     store.save(tmp_path / "store", "rules", pages)
     known = store.load(tmp_path / "store", "rules")
     assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)

@@ -57,7 +57,7 @@ JSON = several(
         {
             **PLACE,
             "check": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
-            "severity": {"enum": ["error", "warning"]},
+            "severity": {"enum": ["error", "warning", "note"]},
             "message": TEXT,
             "remedy": TEXT,
             "also": {"anyOf": [{"type": "null"}, closed(PLACE, *PLACE)]},

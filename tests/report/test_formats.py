@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import jsonschema
@@ -31,6 +33,7 @@ SETS: dict[str, list[Finding]] = {
         finding(also=Place("docs/ru/a.md", 9)),
         finding("docs/kk/жаңа бет,1:2%.md", severity="warning"),
         finding(check="dead-link"),
+        finding(severity="note", also=Place("docs/ru/a.md", 1)),
         finding("docs/kk/`|b.md"),
     ],
 }
@@ -46,9 +49,18 @@ def test_sarif_is_valid(findings: list[Finding]) -> None:
     jsonschema.Draft7Validator(schema.SARIF, format_checker=jsonschema.FormatChecker()).validate(log)
     (told,) = log["runs"]
     rules = told["tool"]["driver"]["rules"]
-    assert [rules[result["ruleIndex"]]["id"] for result in told["results"]] == [found.check for found in findings]
-    assert [result["level"] for result in told["results"]] == [found.severity for found in findings]
+    told_at = [(found, place) for found in findings for place in found.places]
+    assert [rules[result["ruleIndex"]]["id"] for result in told["results"]] == [found.check for found, _ in told_at]
+    assert [result["level"] for result in told["results"]] == [found.severity for found, _ in told_at]
+    assert [places(result["locations"]) for result in told["results"]] == [[place] for _, place in told_at]
+    others = [[other for other in found.places if other != place] for found, place in told_at]
+    assert [places(result.get("relatedLocations", [])) for result in told["results"]] == others
     assert all(re.fullmatch(r"[\w/.%~-]+", uri, re.ASCII) for uri in uris(told["results"]))
+
+
+def places(locations: list[dict[str, Any]]) -> list[Place]:
+    told = (location["physicalLocation"] for location in locations)
+    return [Place(unquote(one["artifactLocation"]["uri"]), one["region"]["startLine"]) for one in told]
 
 
 def uris(results: list[dict[str, list[dict[str, dict[str, dict[str, str]]]]]]) -> list[str]:
@@ -72,18 +84,21 @@ def test_junit_is_valid(findings: list[Finding]) -> None:
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", suite.attrib["timestamp"])
     assert int(suite.attrib["tests"]) == len(suite.findall("testcase")) == max(1, len(findings))
     assert int(suite.attrib["failures"]) == len(suite.findall("testcase/failure"))
-    assert int(suite.attrib["skipped"]) == sum(found.severity == "warning" for found in findings)
+    assert int(suite.attrib["skipped"]) == sum(found.severity != "error" for found in findings)
+    names = [case.attrib["name"] for case in suite.findall("testcase")]
+    assert all(str(place) in names[at] for at, found in enumerate(findings) for place in found.places)
 
 
 def test_github_annotations_are_valid(findings: list[Finding]) -> None:
     lines = FORMATS["github"](findings).splitlines()
-    assert len(lines) == len(findings)
-    for line, found in zip(lines, findings, strict=True):
-        command = re.fullmatch(r"::(error|warning) file=([^,:]*),line=(\d+),title=([\w-]+)::(.*)", line)
+    told_at = [(found, place) for found in findings for place in found.places]
+    for line, (found, place) in zip(lines, told_at, strict=True):
+        command = re.fullmatch(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([\w-]+)::(.*)", line)
         assert command
-        assert command[1] == found.severity
-        assert unescaped(command[2]) == found.place.path
-        assert unescaped(command[5]) == f"{found.message}\n→ {found.remedy}"
+        assert command[1] == {"note": "notice"}.get(found.severity, found.severity)
+        assert (unescaped(command[2]), int(command[3])) == (place.path, place.line)
+        other = "".join(f"\n↔ {other}" for other in found.places if other != place)
+        assert unescaped(command[5]) == f"{found.message}{other}\n→ {found.remedy}"
 
 
 def unescaped(text: str) -> str:
@@ -98,14 +113,15 @@ def test_the_summary_is_a_table_of_text_and_nothing_else(findings: list[Finding]
     rows = html.css("tbody tr")
     assert len(rows) == len(findings)
     assert all(len(row.css("td")) == 3 for row in rows)
+    cells = [row.css("td")[0].text().replace("\\|", "|") for row in rows]
+    ranked = sorted(findings, key=lambda found: ("error", "warning", "note").index(found.severity))
+    assert cells == [", ".join(map(str, found.places)).replace("`", "'") for found in ranked]
     assert html.css("td b, td a, td em, td strong, td:nth-child(n+2) code") == []
 
 
 def test_text_says_how_many(findings: list[Finding]) -> None:
-    errors = sum(found.severity == "error" for found in findings)
-    warnings = len(findings) - errors
-    last = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
-    assert FORMATS["text"](findings).endswith(last if findings else "")
+    last = {0: "", 1: "1 error, 0 warnings", 5: "3 errors, 1 warning, 1 note"}[len(findings)]
+    assert FORMATS["text"](findings).rpartition("\n")[2] == last
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -12,8 +12,9 @@ from qostil.search.building import build
 from qostil.search.documents import documents
 from qostil.search.packing import pack
 from qostil.search.unpacking import unpack, unpack_words
-from qostil.settings import load, load_site
-from tests.conftest import ROOT
+from qostil.settings import load
+from qostil.site import load_site
+from tests.project import ROOT
 
 Weights = dict[tuple[str, str], float]
 

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from qostil.pairing import LOCALES, Locale
-from tests.conftest import ROOT
+from tests.project import ROOT
 from tests.site.built import Built
 
 MATERIAL = Path(str(distribution("mkdocs-material").locate_file("material/templates/partials/languages")))

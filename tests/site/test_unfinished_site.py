@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, build
+from tests.conftest import build
+from tests.project import ROOT, without_checks
 from tests.site.built import Built
 
 PAGES = {
@@ -31,10 +32,11 @@ def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Built:
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "nav": ["index.md", {"news/": ["news/index.md", "news/alone.md", "news/planned.md"]}],
         "theme": {"custom_dir": str(ROOT / "theme")},
-        "hooks": [str(ROOT / "hooks" / name) for name in ("locales.py", "search.py")],
+        "hooks": [str(ROOT / "hooks/qostil_events.py")],
         "watch": [],
     }
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    without_checks(project)
     return build(project / "mkdocs.yml", Path(project, "site"), "https://host.example/help/")
 
 

@@ -15,6 +15,7 @@ Trouble = Literal[
     "too-many-redirects",
     "bad-redirect",
     "dns",
+    "no-such-host",  # name servers are sure of it
     "tls",
     "time-out",
     "connection",
@@ -28,7 +29,7 @@ PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What came of asking one address; `tries` counts spaced tries, not redirects."""
+    """What came of asking one address; `tries` counts spaced tries (of no-such-host: days), not redirects."""
 
     status: int = 0
     # Where the redirects ended, in full.

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
+
+_Days = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[tool.qostil.links]`; all times in seconds."""
+    """`[tool.qostil.links]`; times are in seconds, where no days are named."""
 
     # At one host and at all of them together.
     requests_per_host: int = 4
@@ -21,3 +25,5 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Between the two tries after which an address counts as gone, and the longest wait a host may ask for.
     seconds_between_tries: float = 20
     seconds_to_wait_at_most: float = 60
+    # An address that nobody has seen for longer, or never, stops publishing; None: that is only told.
+    seen_within_days: _Days | None = None

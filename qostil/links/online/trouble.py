@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 
 from aiohttp import ClientConnectorDNSError, ClientError, ClientSSLError, InvalidURL
@@ -38,7 +39,13 @@ def told(error: Exception) -> tuple[Trouble, str]:
     for refused in causes:
         if isinstance(refused, RefusedError):
             return "refused", str(refused)
+    if isinstance(error, ClientConnectorDNSError) and error.os_error.errno == socket.EAI_NONAME:
+        return "no-such-host", _words(error)
     for kinds, trouble in _TROUBLES:
         if isinstance(error, kinds):
-            return trouble, " ".join(str(error).split())[:200]
+            return trouble, _words(error)
     raise error
+
+
+def _words(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
 from qostil.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
-from qostil.pairing import LOCALES, Locale, other, split
+from qostil.mkdocs.run import Part
+from qostil.pairing import LOCALES, OWN_NAMES, Locale, other, split
 
 
 class Navigations(Navigation):
@@ -37,46 +38,60 @@ class Navigations(Navigation):
         return {locale: self.files[found].url for locale, found in counterparts(path, self.files).items()}
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
-    return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
+class Languages(Part):
+    """Events that give every page its own language."""
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
+        """Expand the navigation for each language."""
+        return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
 
-def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations) -> dict[str, Any]:
-    locale = split(page.file.src_uri)[0] or DEFAULT_LOCALE
-    urls = nav.urls(page.file.src_uri)
-    context |= _in_language(locale, config, nav, urls)
-    # Material looks for the search index beside this address: each language has its own.
-    context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
-    context["is_home"] = page.url == f"{locale}/"
-    context["hreflangs"] = hreflangs(urls, config.site_url)
-    context["updated"] = _updated(page.meta.get("updated"), locale)
-    return context
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations
+    ) -> dict[str, Any]:
+        """Give a page the templates' words in its language."""
+        locale = split(page.file.src_uri)[0] or DEFAULT_LOCALE
+        urls = nav.urls(page.file.src_uri)
+        context |= _in_language(locale, config, nav, urls)
+        # Material looks for the search index beside this address: each language has its own.
+        context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
+        context["is_home"] = page.url == f"{locale}/"
+        context["hreflangs"] = hreflangs(urls, config.site_url)
+        context["updated"] = _updated(page.meta.get("updated"), locale)
+        return context
 
-
-def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    nav: Navigations = context["nav"]
-    locale = split(template_name)[0]
-    if template_name.endswith("404.html"):
-        # A server shows this page at any address, so that its links begin at the root of the site.
-        context["base_url"] = urlsplit(config.site_url or "/").path
-    if locale:
-        context |= _in_language(locale, config, nav, {})
-        # Material would look for its search index at that root; the page has a form instead.
-        context["config"]["plugins"] = {}
-    if template_name == "sitemap.xml":
-        alternates = {path: hreflangs(nav.urls(path), config.site_url) for path in nav.files}
-        context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
-    return context
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Give the pages that no Markdown makes what they need of the languages."""
+        nav: Navigations = context["nav"]
+        locale = split(template_name)[0]
+        if template_name.endswith("404.html"):
+            # A server shows this page at any address, so that its links begin at the root of the site.
+            context["base_url"] = urlsplit(config.site_url or "/").path
+        if locale:
+            context |= _in_language(locale, config, nav, {})
+            # Material would look for its search index at that root; the page has a form instead.
+            context["config"]["plugins"] = {}
+        if template_name == "sitemap.xml":
+            alternates = {path: hreflangs(nav.urls(path), config.site_url) for path in nav.files}
+            context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
+        return context
 
 
 def _in_language(locale: Locale, config: MkDocsConfig, nav: Navigations, urls: Mapping[Locale, str]) -> dict[str, Any]:
     """The part of a template's context that has a language; a page without a counterpart switches to its home."""
-    names, there = config.extra["locales"], other(locale)
-    switch = {"lang": there, "name": names[there]["name"], "link": urls.get(there, f"{there}/")}
+    there = other(locale)
+    switch = {"lang": there, "name": _named(there, config)["name"], "link": urls.get(there, f"{there}/")}
     localised = copy(config)
-    localised["site_name"] = names[locale]["site_name"]
+    localised["site_name"] = _named(locale, config)["site_name"]
     localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
     return {"config": localised, "nav": nav.by_locale[locale], "page_locale": locale}
+
+
+def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
+    """What the language is called in itself, and the site in it, as mkdocs.yml has them under extra."""
+    told: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
+    return {"name": OWN_NAMES[locale], "site_name": config.site_name} | told
 
 
 def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,0 +1,23 @@
+"""Ask git about the project."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class GitError(Exception):
+    """Git is not there, or has no answer."""
+
+
+def git(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> str:
+    """Return what git answers in a folder; a caller's own GIT_ variables mean another repository, and are left out."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-c", "core.fsmonitor=false", *words]
+    try:
+        done = subprocess.run(command, cwd=folder, env=own | dict(env or {}), capture_output=True, check=True)  # noqa: S603
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise GitError(str(error)) from error
+    return done.stdout.decode(errors="replace")

@@ -1,0 +1,59 @@
+"""Addresses of which nobody knows that they lead where they should: never seen, or not for long."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qostil.corpus import Corpus
+from qostil.links.registry import UNKNOWN
+from qostil.links.targets import Asked, targets
+
+# What is told, where the settings demand no other number of days.
+_DAYS = 30
+
+
+def last_seen(corpus: Corpus, one: Asked) -> date | None:
+    """Return the last day on which an address led where it should, by the ledger or by a person; None where never.
+
+    Where it should lead in the end must be known for that.
+
+    >>> from qostil.finding import Place
+    >>> from qostil.links.registry import Entry, Known
+    >>> entry = Entry(both="https://a.kz/", seen=date(2026, 11, 20))
+    >>> last_seen(Corpus(()), Asked("https://a.kz/", Known(entry, "both"), Place("links.yml")))
+    datetime.date(2026, 11, 20)
+    """
+    entry, language = one.known
+    if entry.expected(language) == UNKNOWN:
+        return None
+    line = corpus.ledger.get(one.address)
+    return max((day for day in (line and line.well, entry.seen) if day), default=None)
+
+
+def is_fresh(corpus: Corpus, day: date) -> bool:
+    """Whether what was seen on a day still counts today.
+
+    >>> corpus = Corpus((), today=date(2026, 11, 25), seen_within_days=7)
+    >>> is_fresh(corpus, date(2026, 11, 18)), is_fresh(corpus, date(2026, 11, 17))
+    (True, False)
+    """
+    return (corpus.today - day).days <= _days(corpus)
+
+
+def summary(corpus: Corpus) -> str:
+    """Tell in one line how many addresses of the published content nobody has seen lately; "" where there are none.
+
+    >>> summary(Corpus(()))
+    ''
+    """
+    led_to = [one for one in targets(corpus.published) if one.places]
+    days = [last_seen(corpus, one) for one in led_to]
+    never, long_ago = days.count(None), sum(not is_fresh(corpus, day) for day in days if day)
+    told = [f"{never} never seen where they should lead"] * bool(never)
+    told += [f"{long_ago} not for more than {_days(corpus)} days"] * bool(long_ago)
+    how = "ask them with «qostil links --online --update», and write final: where it is unknown"
+    return f"of {len(led_to)} outside addresses, {' and '.join(told)}: {how}" if told else ""
+
+
+def _days(corpus: Corpus) -> int:
+    return corpus.seen_within_days or _DAYS

@@ -1,0 +1,39 @@
+"""All that Qostil does in MkDocs' events, to be handed to MkDocs as the functions of a hook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import EVENTS, CombinedEvent
+
+from qostil.build import Build
+from qostil.mkdocs.gate import Gate
+from qostil.mkdocs.languages import Languages
+from qostil.mkdocs.lean import Lean
+from qostil.mkdocs.links import Links
+from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.search import Search
+
+# In the order in which they get an event.
+ALL: tuple[type[Part], ...] = (Gate, Languages, Lean, Search, Links)
+
+
+def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
+    """Return a handler for each event, under its name; they share a build, which may be given.
+
+    >>> sorted(events())[:2]
+    ['on_config', 'on_env']
+    """
+    run = Run(given)
+    made = [part(run) for part in parts]
+    methods = {f"on_{name}": [getattr(p, f"on_{name}") for p in made if hasattr(p, f"on_{name}")] for name in EVENTS}
+    return {name: CombinedEvent(*found) for name, found in methods.items() if found}
+
+
+def attach(config: MkDocsConfig, build: Build) -> None:
+    """Let a configuration work on a build that has been checked, whether or not its own hooks name Qostil."""
+    for handlers in config.plugins.events.values():
+        handlers[:] = [handler for handler in handlers if not isinstance(getattr(handler, "__self__", None), Part)]
+    config.plugins["qostil"] = SimpleNamespace(**events(build))  # type: ignore[assignment]

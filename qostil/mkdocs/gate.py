@@ -1,0 +1,122 @@
+"""The gate before a build, and the editor's notes in the preview.
+
+A build stops here, before MkDocs has touched the site folder, when there is an error among the findings.
+The preview goes on, shows them on the pages, and puts stand-ins where a counterpart is missing.
+"""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from qostil.build import Build, read_build
+from qostil.checks.unsafe_html import unsafe_html
+from qostil.contracts import comparison
+from qostil.finding import Finding
+from qostil.mkdocs.run import Part
+from qostil.page import Page as PageText
+from qostil.pairing import split
+from qostil.preview import by_page, notes, stand_in, unreadable
+from qostil.reading import comments
+from qostil.reading.outline import Outline
+from qostil.settings import CannotRunError
+
+log = logging.getLogger("mkdocs.qostil.gate")
+
+LAST = -1000  # a priority: what other hooks and plugins make of a page is held to the same rules
+
+
+class Gate(Part):
+    """Events that keep from readers what is wrong, and tell editors of it."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether this is a preview."""
+        self._run.is_preview = command == "serve"
+
+    @event_priority(-LAST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Begin a build: read its input, unless it was given."""
+        try:
+            self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
+        except CannotRunError as error:
+            raise Abort(str(error)) from error
+        return config
+
+    def on_pre_build(self, **_: Any) -> None:
+        """Stop the build where a finding does."""
+        build = self._run.build
+        if build is not self._run.given:
+            _tell(build)
+        # MkDocs follows links, in a loop without end: where there is one, not even the preview may begin.
+        if build.is_stopped and not (self._run.is_preview and not build.corpus.links):
+            errors = sum(finding.severity == "error" for finding in build.findings)
+            raise Abort(f"{errors} finding(s) stop publishing; the site is left as it was")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep drafts from readers; in a preview put something in the place of what is missing."""
+        corpus = self._run.build.corpus
+        if self._run.is_preview:
+            for page in corpus.single():
+                _put(files, config, *stand_in(page, corpus.docs))
+            for page in corpus.pages:
+                if page.trouble:
+                    _put(files, config, page.path.removeprefix(f"{corpus.docs}/"), unreadable(page))
+            return files
+        for path in corpus.withheld:
+            if found := files.get_file_from_path(path.removeprefix(f"{corpus.docs}/")):
+                files.remove(found)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Fill in the comparison; make the head safe for templates, which print it as it is, into attributes too."""
+        page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
+        locale = split(page.file.src_uri)[0]
+        return comparison.fill(markdown, self._run.corpus, locale) if locale else markdown
+
+    @event_priority(LAST)
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Take comments out, hold the HTML to the rules, and in a preview put the notes above it."""
+        html = comments.strip(html)
+        path = f"{self._run.corpus.docs}/{page.file.src_uri}"
+        if not self._run.is_preview:
+            if found := unsafe(path, html):
+                raise Abort("\n".join(str(finding) for finding in found))
+            return html
+        locale = split(page.file.src_uri)[0]
+        found = by_page(self._run.build.findings).get(path, [])
+        return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
+
+
+def unsafe(path: str, html: str) -> list[Finding]:
+    """Hold the HTML of a page, as it is about to be published, against the rules of the check unsafe-html.
+
+    That check has read the same Markdown with marks in it; should a mark ever have hidden something, this finds it.
+
+    >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
+    docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
+    """
+    intro, *items = Outline(html, 1, [""]).items
+    page = PageText(path, "kk", "", intro=intro, items=tuple(items))
+    return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
+
+
+def _tell(build: Build) -> None:
+    for finding in build.findings:
+        level = logging.ERROR if finding.severity == "error" else logging.INFO
+        log.log(level, "%s\n    → %s", finding, finding.remedy)
+
+
+def _put(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+    """Put a text at a path, in the place of the file that is there."""
+    if there := files.get_file_from_path(path):
+        files.remove(there)
+    files.append(File.generated(config, path, content=text))

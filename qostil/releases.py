@@ -1,0 +1,132 @@
+"""The release that readers see and the one before it: two folders that change names in one step."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from qostil.settings import CannotRunError
+from qostil.site import Site
+
+# How long a second run waits for the first, in seconds.
+PATIENCE = 600
+IS_MOUNT = "{site}: is a mount point, which no other folder can take the place of; mount the folder above it, or "
+IS_MOUNT_REMEDY = "write «site_dir: {name}/public» into mkdocs.yml"
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+class Releases:
+    """The folder of a site, and what stands hidden beside it: a new build, the release before, a lock."""
+
+    def __init__(self, root: Path, told: Site) -> None:
+        """Find the folder of a project's site; a symbolic link is followed."""
+        self.site = (root / told.built).resolve()
+        hidden = self.site.with_name
+        self.previous = hidden(f".{self.site.name}-previous")
+        self.new = hidden(f".{self.site.name}-new") / self.site.name  # findings call it by its later name
+        self._lock = hidden(f".{self.site.name}-lock")
+        self._refuse((root / told.docs).resolve(), told.built)
+
+    def _refuse(self, docs: Path, built: str) -> None:
+        if docs.is_relative_to(self.site) or self.site.is_relative_to(docs):
+            raise CannotRunError(
+                f"mkdocs.yml: site_dir «{built}» and docs_dir lie in one another; write site_dir: site"
+            )
+        if self.site.exists() and not self.site.is_dir():
+            raise CannotRunError(f"{built}: is no folder; move it away, or write another site_dir into mkdocs.yml")
+        if not self.site.parent.is_dir():
+            raise CannotRunError(f"{built}: there is no folder {self.site.parent}; make it first")
+        if self.site.is_mount():
+            raise self._is_mount()
+
+    def _is_mount(self) -> CannotRunError:
+        told = (IS_MOUNT + IS_MOUNT_REMEDY).format(site=self.site, name=self.site.name)
+        return CannotRunError(told)
+
+    @contextmanager
+    def alone(self, tell: Callable[[str], None]) -> Iterator[None]:
+        """Keep others from publishing here meanwhile; wait for one that is at work, clear what a killed one left."""
+        lock = filelock.FileLock(self._lock)
+        try:
+            try:
+                lock.acquire(blocking=False)
+            except filelock.Timeout:
+                tell(f"{self.site.name}: another run is publishing; waiting for it")
+                lock.acquire(timeout=PATIENCE)
+        except filelock.Timeout as error:
+            raise CannotRunError(f"{self.site}: another run has been publishing for long; stop it first") from error
+        try:
+            self._clear()
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def aside(self) -> Iterator[Path]:
+        """Make a folder for a new build, which no web server shows yet; delete it in the end."""
+        self.new.parent.mkdir(mode=0o700)
+        try:
+            self.new.mkdir()
+            self.new.chmod(0o755)  # whatever the umask, a web server must be able to read the site
+            yield self.new
+        finally:
+            shutil.rmtree(self.new.parent, ignore_errors=True)
+
+    def _clear(self) -> None:
+        """Delete what a run that was killed has left."""
+        for left in self.site.parent.glob(f".{self.site.name}-*"):
+            if left != self.previous and left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+
+    def switch(self) -> None:
+        """Put the new build in the place of the site, and the site in the place of the release before it."""
+        if not self.site.exists():
+            self.new.rename(self.site)
+            return
+        self._exchange(self.new, self.site)
+        if self.previous.exists():
+            self._exchange(self.new, self.previous)
+        else:
+            self.new.rename(self.previous)
+
+    def roll_back(self) -> None:
+        """Bring the release before back; doing it again brings the later one back."""
+        if not (self.site.is_dir() and self.previous.is_dir()):
+            raise CannotRunError(f"{self.site.name}: no release before this one is kept; publish an earlier commit")
+        self._exchange(self.previous, self.site)
+
+    def _exchange(self, a: Path, b: Path) -> None:
+        try:
+            exchange(a, b)
+        except OSError as error:
+            if error.errno == errno.EBUSY:
+                raise self._is_mount() from error
+            raise
+
+
+def exchange(a: Path, b: Path) -> None:
+    """Let two folders change names.
+
+    On Linux the file system does it in one step; elsewhere a moment passes between two renames.
+    """
+    if _exchange_at_once(a, b):
+        return
+    behind = b.with_name(f"{a.name}-behind")
+    b.rename(behind)
+    a.rename(b)
+    behind.rename(a)
+
+
+def _exchange_at_once(a: Path, b: Path) -> bool:
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if renameat2 is None:
+        return False
+    return bool(renameat2(_AT_FDCWD, os.fsencode(a), _AT_FDCWD, os.fsencode(b), _RENAME_EXCHANGE) == 0)

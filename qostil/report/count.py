@@ -1,0 +1,22 @@
+"""How many findings there are of each rank, as every report says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from qostil.finding import Finding
+
+
+def count(findings: Sequence[Finding]) -> str:
+    """Count errors and warnings, and notes where there are any.
+
+    >>> from qostil.finding import Place
+    >>> wrong = Finding(Place("docs/kk/a.md"), "бос", "жазыңыз")
+    >>> note = Finding(Place("docs/kk/a.md"), "рұқсат", "қараңыз", severity="note")
+    >>> count([wrong]), count([note, note])
+    ('1 error, 0 warnings', '0 errors, 0 warnings, 2 notes')
+    """
+    ranks = Counter(finding.severity for finding in findings)
+    told = ["error", "warning", *["note"] * bool(ranks["note"])]
+    return ", ".join(f"{ranks[rank]} {rank}{'' if ranks[rank] == 1 else 's'}" for rank in told)  # type: ignore[index]

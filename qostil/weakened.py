@@ -1,0 +1,32 @@
+"""What lets the gate pass more than it would: settings and excuses, told as notes in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding, Place
+from qostil.settings import Settings
+
+CHECK = "weaker-gate"
+LOWERED = "«{name}» is set to {severity}: what it finds stops nothing"
+LOWERED_REMEDY = "take the line out as soon as the content allows it"
+EXCUSED = "a comment excuses this place from «{name}»: {reason}"
+EXCUSED_REMEDY = "see that the reason still holds; «qostil excuses» lists all of them with their age"
+
+
+def weakened(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """Yield a note for each severity that is lowered, and for each excuse of a page.
+
+    >>> (note,) = weakened(Corpus(()), Settings(severity={"structure": "warning"}, lines={"structure": 12}))
+    >>> print(note)
+    pyproject.toml:12: «structure» is set to warning: what it finds stops nothing (weaker-gate)
+    """
+    for name, severity in settings.severity.items():
+        if severity != "error":
+            place, fields = Place("pyproject.toml", settings.lines.get(name, 1)), {"name": name, "severity": severity}
+            yield Finding(place, LOWERED, LOWERED_REMEDY, fields, check=CHECK, severity="note")
+    for page in corpus.pages:
+        for excuse in page.excuses:
+            fields = {"name": excuse.check, "reason": excuse.reason}
+            yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")

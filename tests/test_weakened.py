@@ -1,0 +1,79 @@
+"""What lets the gate pass more is told wherever findings are, and every excuse is listed with its age."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from qostil.report import FORMATS
+from tests.project import CLEAN, KK, lay_out, qostil, whole_site
+
+EXCUSED = KK.replace("Иә", "<!-- qostil-allow placeholder: прайс әлі жоқ -->\n\nTODO: Иә")
+SETTINGS = """\
+[tool.qostil]
+max_page_bytes = 9000
+
+[tool.qostil.severity]
+letters = "error"
+"glossary-term" = "off"   # structure = "off"
+structure = "warning"
+"""
+PAGES = {"kk/payments.md": EXCUSED, "ru/payments.md": CLEAN["ru/payments.md"]}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = whole_site(tmp_path / "repository/help", PAGES)
+    (root / "pyproject.toml").write_text(SETTINGS, "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_report_tells_of_it(project: Path, form: str) -> None:
+    done = qostil("check", "--format", form, cwd=project)
+    assert done.returncode == 0
+    for words in ("glossary-term", "structure", "прайс әлі жоқ"):
+        assert words in done.stdout
+
+
+def test_it_is_told_at_its_line(project: Path) -> None:
+    lines = [line for line in qostil("check", cwd=project).stdout.splitlines() if "weaker-gate" in line]
+    assert [line.partition(": note: ")[0] for line in lines] == [
+        "docs/kk/payments.md:9",
+        "pyproject.toml:6",
+        "pyproject.toml:7",
+    ]
+
+
+def test_who_publishes_is_told_too(project: Path) -> None:
+    done = qostil("publish", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "pyproject.toml:7: note: «structure» is set to warning: what it finds stops nothing" in done.stderr
+    assert "docs/kk/payments.md:9: note: a comment excuses this place from «placeholder»" in done.stderr
+
+
+def test_excuses_are_listed_with_their_age(project: Path) -> None:
+    def excuses() -> str:
+        return qostil("excuses", cwd=project).stdout
+
+    def git(*words: str) -> None:
+        command = ["git", "-c", "user.name=a", "-c", "user.email=a@b", *words]
+        subprocess.run(command, cwd=project.parent, check=True)
+
+    told = "docs/kk/payments.md:9: placeholder: прайс әлі жоқ"
+    assert excuses() == f"{told} (not in git)\n"
+    git("init", "--quiet")
+    assert excuses() == f"{told} (not in git)\n"
+    git("add", ".")
+    git("commit", "--quiet", "--date", "2 days ago", "--message", "Бірінші")
+    assert excuses() == f"{told} (2 days)\n"
+    page = project / "docs/kk/payments.md"
+    page.write_text(page.read_text("utf-8").replace("әлі жоқ", "кейін келеді"), "utf-8")
+    assert excuses() == f"{told.replace('әлі жоқ', 'кейін келеді')} (not committed)\n"
+
+
+def test_a_project_without_them_is_told_nothing(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN)
+    assert qostil("check", cwd=tmp_path).stdout == qostil("excuses", cwd=tmp_path).stdout == ""

@@ -1,0 +1,113 @@
+"""What the workflows may do, and that the scripts in them do it: run with a real Git."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.links.project import git
+from tests.project import ROOT
+
+FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
+LEDGER = "qostil/data/links-ledger.yml"
+
+
+def workflow(name: str) -> dict[str, Any]:
+    told: dict[str, Any] = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text("utf-8"))
+    return told
+
+
+def script(job: str, word: str) -> str:
+    """The script of the step of links.yml that holds a word."""
+    (found,) = (step["run"] for step in workflow("links")["jobs"][job]["steps"] if word in step.get("run", ""))
+    return str(found)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_action_is_pinned_by_hash_and_no_one_may_write_by_default(file: Path) -> None:
+    text = file.read_text("utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert used
+    assert [one for one in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", one)] == []
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in text
+
+
+def test_one_job_alone_may_write_and_it_runs_nothing_of_the_repository() -> None:
+    jobs = {f"{file.stem}.{name}": job for file in FILES for name, job in workflow(file.stem)["jobs"].items()}
+    (writer,) = (name for name, job in jobs.items() if "permissions" in job)
+    assert writer == "links.propose"
+    assert jobs[writer]["permissions"] == {"contents": "write", "pull-requests": "write"}
+    assert "github.event_name == 'schedule'" in jobs[writer]["if"]
+    told = "\n".join(step.get("run", "") for step in jobs[writer]["steps"])
+    assert {line.split()[0] for line in told.splitlines() if line} == {"cp", "git", "gh", "if", "then", "fi"}
+
+
+def test_an_editor_sees_the_findings_before_the_tests_are_run() -> None:
+    runs = [step["run"] for step in workflow("check")["jobs"]["test"]["steps"] if "run" in step]
+    order = ["make .venv/ready", "check --format github", "check --format markdown >>", "make test", "make site"]
+    assert [word in told for word, told in zip(order, runs, strict=True)] == [True] * len(order)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone of a project of which a night has proposed a ledger."""
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    (origin / LEDGER).parent.mkdir(parents=True)
+    git(origin, "init")
+    commit(origin, "main", "1")
+    git(origin, "switch", "--create", "links-ledger")
+    commit(origin, "proposed", "2")
+    git(origin, "switch", "main")
+    git(tmp_path, "clone", str(origin), str(clone))
+    return clone
+
+
+def commit(root: Path, ledger: str, day: str) -> None:
+    (root / LEDGER).write_text(ledger, "utf-8")
+    git(root, "add", "-A")
+    who = ["-c", "user.name=Test", "-c", "user.email=test@qostil.example"]
+    env = os.environ | {"GIT_COMMITTER_DATE": f"2026-11-0{day}T12:00:00Z"}
+    subprocess.run(["git", *who, "commit", "--quiet", "-m", ledger], cwd=root, env=env, check=True)
+
+
+def bash(told: str, root: Path, **env: str) -> None:
+    known = {"LEDGER": LEDGER, "BRANCH": "links-ledger", "GIT_CONFIG_GLOBAL": os.devnull}
+    subprocess.run(["bash", "-e", "-c", told], cwd=root, env=os.environ | known | env, check=True)
+
+
+@pytest.mark.parametrize(("merged", "goes_on_from"), [(False, "proposed"), (True, "merged")])
+def test_a_night_goes_on_from_the_newest_ledger(clone: Path, merged: bool, goes_on_from: str) -> None:
+    if merged:
+        commit(clone, "merged", "3")
+    bash(script("online", "proposed="), clone)
+    assert (clone / LEDGER).read_text("utf-8") == goes_on_from
+
+
+def test_the_first_night_begins_with_the_ledger_of_main(clone: Path) -> None:
+    git(clone, "branch", "--remotes", "--delete", "origin/links-ledger")
+    bash(script("online", "proposed="), clone)
+    assert (clone / LEDGER).read_text("utf-8") == "main"
+
+
+@pytest.mark.parametrize(("is_open", "created"), [("0", 1), ("1", 0)])
+def test_one_pull_request_holds_the_newest_ledger(clone: Path, tmp_path: Path, is_open: str, created: int) -> None:
+    (tmp_path / "bin").mkdir()
+    gh = tmp_path / "bin/gh"
+    gh.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n[ "$2" = list ] && echo {is_open} || true\n', "utf-8")
+    gh.chmod(0o755)
+    seen = tmp_path / "seen.yml"
+    seen.write_text("seen tonight", "utf-8")
+    words = {"SEEN": str(seen), "TITLE": "Seen", "BODY": "Written", "RUN": "https://github.example/1"}
+    bash(script("propose", "gh pr create"), clone, PATH=f"{gh.parent}:{os.environ['PATH']}", **words)
+    shown = subprocess.run(
+        ["git", "show", f"links-ledger:{LEDGER}"], cwd=tmp_path / "origin", capture_output=True, text=True, check=True
+    )
+    assert shown.stdout == "seen tonight"
+    assert (tmp_path / "asked").read_text("utf-8").count("pr create") == created
