@@ -26,6 +26,7 @@ from qostil.checks.item_counterpart import item_counterpart
 from qostil.checks.item_id import item_id
 from qostil.checks.item_order import item_order
 from qostil.checks.language import language
+from qostil.checks.leftover_mark import leftover_mark
 from qostil.checks.letters import letters
 from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
@@ -55,6 +56,7 @@ OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     letters,
     language,
     placeholder,
+    leftover_mark,
     link_text,
     unsafe_html,
     spelled_number,

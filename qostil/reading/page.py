@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -10,10 +10,11 @@ from qostil import glossary
 from qostil.item import Item, Line
 from qostil.links.paired import paired
 from qostil.links.registry import Registry
-from qostil.page import Complaint, Page
+from qostil.page import Complaint, Leftover, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
 from qostil.reading.facts import with_facts
+from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
 from qostil.settings import CannotRunError
@@ -70,7 +71,12 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
+        leftovers=(*_in_head(head_lines), *renderer.leftovers),
     )
+
+
+def _in_head(lines: Sequence[Line]) -> Iterator[Leftover]:
+    return (Leftover(line.number, kind, words) for line in lines for kind, words in of_head(line.text))
 
 
 def _understood(item: Item, locale: Locale, registry: Registry, before: Sequence[Line] = ()) -> Item:
