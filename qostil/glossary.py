@@ -69,7 +69,7 @@ def base(word: str, locale: Locale) -> tuple[str, ...]:
     if locale == "ru":
         # A reflexive verb is no form of a noun, though it may share its stem: договориться, договор.
         return () if _REFLEXIVE.search(word) else (_RUSSIAN.stemWord(word),)
-    return tuple(known for known in _kazakh_words() if _is_form(word, known))
+    return tuple(known for known in _kazakh_words().get(word[:1], ()) if _is_form(word, known))
 
 
 def _is_form(word: str, known: str) -> bool:
@@ -78,8 +78,14 @@ def _is_form(word: str, known: str) -> bool:
 
 
 @kept
-def _kazakh_words() -> frozenset[str]:
-    return frozenset(word for entry in load() for name in entry.names("kk") for word in _WORD.findall(name.lower()))
+def _kazakh_words() -> Mapping[str, list[str]]:
+    """The words of all terms by their first letter, which no ending changes."""
+    words: dict[str, list[str]] = {}
+    for word in sorted(
+        {word for entry in load() for name in entry.names("kk") for word in _WORD.findall(name.lower())}
+    ):
+        words.setdefault(word[0], []).append(word)
+    return words
 
 
 @kept
