@@ -14,7 +14,7 @@ from qostil.finding import Finding, Severity
 from qostil.nearest import did_you_mean
 from qostil.page import Excuse
 from qostil.settings import CannotRunError, Settings
-from qostil.weakened import weakened
+from qostil.weakened import concerning, weakened
 
 # Whoever may write this project's settings must not be able to put a script before its readers.
 UNSAFE = "unsafe-html"
@@ -24,7 +24,7 @@ def check(corpus: Corpus, settings: Settings, only: Collection[str] = ()) -> lis
     """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
-    found += () if only else weakened(corpus, settings)
+    found += concerning(weakened(corpus, settings), only)
     return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from qostil.nearest import did_you_mean
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE, read_site_file
+
+# Packages whose modules may be named; any other extension goes by the name under which its package registers it.
+_INSTALLED = ("markdown.extensions.", "pymdownx.", "material.extensions.")
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -32,16 +37,24 @@ def load_site(root: Path) -> Site:
 
     Python-Markdown's toc, tables and fenced_code come first, as MkDocs has them.
     """
-    data, text = read_site_file(root / FILE)
+    data, lines = read_site_file(root / FILE)
     extensions, settings = _extensions(data.get("markdown_extensions") or [])
     return Site(
-        docs=_docs(str(data.get("docs_dir") or "docs")),
-        built=str(data.get("site_dir") or "site"),
+        docs=_docs(_folder(data, "docs_dir", "docs")),
+        built=_folder(data, "site_dir", "site"),
         url=str(data.get("site_url") or ""),
         extensions=extensions,
         extension_settings=settings,
-        nav={page: _line_of(page, text) for page in _nav_paths(data.get("nav") or [])},
+        nav={page: lines.get(page, 1) for page in _nav_paths(data.get("nav") or [])},
     )
+
+
+def _folder(data: Mapping[str, Any], key: str, default: str) -> str:
+    """What a key names, as written: a path, or nothing."""
+    written = data.get(key) or default
+    if not isinstance(written, str) or not written.strip() or not written.isprintable():
+        raise CannotRunError(f"mkdocs.yml: {key} is not the name of a folder; write «{key}: {default}»")
+    return written
 
 
 def _docs(written: str) -> str:
@@ -56,11 +69,24 @@ def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     names, settings = ["toc", "tables", "fenced_code"], {}
     if not isinstance(written, Mapping | list):
         raise CannotRunError("mkdocs.yml: markdown_extensions is no list; write «- name» lines under it")
-    for entry in written.items() if isinstance(written, Mapping) else map(_named, written):
-        name, options = entry
+    for name, options in written.items() if isinstance(written, Mapping) else map(_named, written):
+        _see_that_it_is_installed(str(name))
         names += [name] if name not in names else []
         settings[name] = options or {}
     return tuple(names), settings
+
+
+def _see_that_it_is_installed(name: str) -> None:
+    """Stop at an extension that no installed package brings: to look for it would run a file of the project."""
+    if not name.startswith(_INSTALLED) and name not in _registered():
+        known = sorted(_registered())
+        guess = did_you_mean(name, known) or f"; it is none of {', '.join(known)} and no pymdownx.…"
+        raise CannotRunError(f"mkdocs.yml: markdown_extensions: no installed package brings «{name}»{guess}")
+
+
+@cache
+def _registered() -> frozenset[str]:
+    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
 
 
 def _named(entry: Any) -> tuple[str, Any]:
@@ -77,8 +103,3 @@ def _nav_paths(nav: Any) -> Iterator[str]:
     elif isinstance(nav, list):
         for inner in nav:
             yield from _nav_paths(inner)
-
-
-def _line_of(page: str, text: str) -> int:
-    whole = re.compile(rf"(?<![^\s\"':\[,]){re.escape(page)}(?![^\s\"',\]])")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if whole.search(line)), 1)

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from qostil.build import Build
+from qostil.interrupt import Interrupted
 from qostil.mkdocs.events import attach
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE
@@ -29,12 +30,12 @@ def build_site(build: Build, to: Path) -> Sequence[str]:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-        except CannotRunError:
+        except (CannotRunError, Interrupted):
             raise
         except Abort as error:
             return [*said, error.message]
         # What a hook, a plugin or a template of the site does wrong may be any error.
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise CannotRunError(_told(error, build.root)) from error
     return said
 
@@ -48,7 +49,7 @@ def _config(build: Build, to: Path, said: Sequence[str]) -> MkDocsConfig:
     return config
 
 
-def _told(error: Exception, root: Path) -> str:
+def _told(error: BaseException, root: Path) -> str:
     """Say in one line what went wrong, and at which line of the project."""
     told = f"the site could not be built: {type(error).__name__}: {' '.join(str(error).split())}"
     frames = (frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(f"{root}/"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from qostil import glossary
+from qostil.interrupt import Interrupted
 from qostil.item import Item, Line
 from qostil.links.paired import paired
 from qostil.links.registry import Registry
@@ -37,9 +38,9 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     locale = split(inside)[0] or "kk"
     try:
         return _read(path, locale, key_of(inside), text, renderer)
-    except CannotRunError:  # a data file is wrong, and the page is not
+    except (CannotRunError, Interrupted):  # a data file is wrong, or somebody stops the run, and the page is not
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         why = type(error).__name__
         complaint = Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why})
         return troubled(path, locale, key_of(inside), complaint)
