@@ -13,6 +13,9 @@ import msgspec
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE, read_site_file
 
+# A hook of these lines alone hands the build of a site to Qostil.
+_HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
+
 
 class Site(msgspec.Struct, frozen=True):
     """What the checks need to know of mkdocs.yml."""
@@ -20,6 +23,10 @@ class Site(msgspec.Struct, frozen=True):
     docs: str = "docs"
     # Where the built site goes, as written: relative to the project, or absolute.
     built: str = "site"
+    # The folder of the theme's own files, as written; empty where there is none.
+    theme: str = ""
+    # What runs code of its own while the site is built: hooks and plugins, each with its line of mkdocs.yml.
+    code: dict[str, int] = {}
     url: str = ""
     extensions: tuple[str, ...] = ()
     extension_settings: dict[str, Any] = {}
@@ -37,9 +44,11 @@ def load_site(root: Path) -> Site:
     return Site(
         docs=_docs(str(data.get("docs_dir") or "docs")),
         built=str(data.get("site_dir") or "site"),
+        theme=_theme(data.get("theme")),
+        code={name: _line_of(name, text) for name in _code(root, data)},
         url=str(data.get("site_url") or ""),
         extensions=extensions,
-        extension_settings=settings,
+        extension_settings=_inside(settings, root),
         nav={page: _line_of(page, text) for page in _nav_paths(data.get("nav") or [])},
     )
 
@@ -50,6 +59,46 @@ def _docs(written: str) -> str:
     if docs.startswith(("/", "..")) or docs == ".":
         raise CannotRunError(f"mkdocs.yml: docs_dir «{written}» is no folder inside the project; write docs")
     return docs
+
+
+def _theme(written: Any) -> str:
+    return str(written.get("custom_dir") or "") if isinstance(written, Mapping) else ""
+
+
+def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
+    """Hooks but for the one that hands the build to Qostil, and plugins but for MkDocs' own search."""
+    for hook in data.get("hooks") or []:
+        if not _is_ours(root / str(hook)):
+            yield str(hook)
+    plugins = data.get("plugins") or []
+    yield from (name for name, _ in map(_named, plugins) if name != "search")
+
+
+def _is_ours(hook: Path) -> bool:
+    """Whether a hook does nothing but hand the build to Qostil."""
+    try:
+        text = hook.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return [line for line in text.rpartition('"""')[2].splitlines() if line] == _HOOK
+
+
+def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
+    """Let extensions that take in files find those of the project alone, wherever the command is run."""
+    for name, options in settings.items():
+        for path in _paths(options):
+            if not (root / path).resolve().is_relative_to(root.resolve()):
+                raise CannotRunError(f"mkdocs.yml: {name} reads «{path}», which is outside the project; copy it here")
+        if isinstance(options, Mapping) and options.get("url_download"):
+            raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
+    return settings
+
+
+def _paths(options: Any) -> Iterator[str]:
+    """The folders and files that the options of an extension name."""
+    for key in ("base_path", "auto_append") if isinstance(options, Mapping) else ():
+        written = options.get(key) or []
+        yield from map(str, [written] if isinstance(written, str) else written)
 
 
 def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:

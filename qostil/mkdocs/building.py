@@ -33,6 +33,8 @@ def build_site(build: Build, to: Path) -> Sequence[str]:
             raise
         except Abort as error:
             return [*said, error.message]
+        except SystemExit as error:
+            raise CannotRunError("the site could not be built: a hook or a plugin has ended the run") from error
         # What a hook, a plugin or a template of the site does wrong may be any error.
         except Exception as error:
             raise CannotRunError(_told(error, build.root)) from error
