@@ -8,7 +8,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser.conftest import DESKTOP, PHONE, Reader
 from tests.site.built import Built
 
-ITEM = "home-internet/payments/#paid-wrong-login"
+ITEM = "readers/card/#lost-card"
 WIDTHS = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["390", "1280"])
 THUMB = 44
 
@@ -28,19 +28,19 @@ def test_the_switch_lands_on_the_same_item(
         page.goto(f"/{here}/{ITEM}")
         page.get_by_role("link", name=name).click()
         page.wait_for_url(f"**/{there}/{ITEM}")
-        expect(page.locator("#paid-wrong-login")).to_be_in_viewport()
-        assert 0 < top_of(page, "#paid-wrong-login") < viewport["height"] / 3
+        expect(page.locator("#lost-card")).to_be_in_viewport()
+        assert 0 < top_of(page, "#lost-card") < viewport["height"] / 3
 
 
 def test_the_switch_keeps_the_section_that_was_scrolled_to(reader: Reader) -> None:
     with reader() as page:
-        page.goto("/kk/home-internet/payments/")
+        page.goto("/kk/readers/card/")
         page.wait_for_timeout(500)  # Material does not count what is scrolled in the first quarter of a second
         page.keyboard.press("End")
-        page.wait_for_url("**#payment-not-received")
+        page.wait_for_url("**#forgot-password")
         page.get_by_role("link", name="Русский").click()
-        page.wait_for_url("**/ru/home-internet/payments/#payment-not-received")
-        expect(page.locator("#payment-not-received")).to_be_in_viewport()
+        page.wait_for_url("**/ru/readers/card/#forgot-password")
+        expect(page.locator("#forgot-password")).to_be_in_viewport()
 
 
 @WIDTHS
@@ -67,8 +67,8 @@ def test_each_page_fits_and_complains_of_nothing(reader: Reader, site: Built, vi
 @pytest.mark.parametrize(
     ("home", "words", "item"),
     [
-        ("/kk/", "басқа логин", "/kk/home-internet/payments/"),
-        ("/ru/", "не тот логин", "/ru/home-internet/payments/"),
+        ("/kk/", "билет жоғалды", "/kk/readers/card/"),
+        ("/ru/", "потерял билет", "/ru/readers/card/"),
     ],
 )
 def test_the_home_page_finds_a_question_by_keyboard(
@@ -84,5 +84,5 @@ def test_the_home_page_finds_a_question_by_keyboard(
         results = page.locator(".md-search-result__link")
         expect(results.first).to_be_visible()
         addresses = [link.evaluate("link => link.pathname + link.hash") for link in results.all()]
-        assert f"{item}#paid-wrong-login" in addresses
+        assert f"{item}#lost-card" in addresses
         assert [address for address in addresses if not address.startswith(home)] == []
