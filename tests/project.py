@@ -71,7 +71,9 @@ def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] 
     pages = {**HOMES, **pages}
     listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own, count = re.subn(r"^nav:\n(?:[ #-].*\n|\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE)
+    own, count = re.subn(
+        r"^nav:\n(?:[ #-].*\n|\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE
+    )
     assert count == 1
     lay_out(root, pages)
     (root / "mkdocs.yml").write_text(own, "utf-8")

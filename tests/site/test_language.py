@@ -50,7 +50,10 @@ def test_each_page_says_its_language(any_site: Built) -> None:
 
 @pytest.mark.parametrize(
     ("locale", "name", "search", "switch"),
-    [("kk", "Қалалық кітапхана — көмек", "Іздеу", "Русский"), ("ru", "Городская библиотека — помощь", "Поиск", "Қазақша")],
+    [
+        ("kk", "Қалалық кітапхана — көмек", "Іздеу", "Русский"),
+        ("ru", "Городская библиотека — помощь", "Поиск", "Қазақша"),
+    ],
 )
 def test_the_interface_follows_the_page(site: Built, locale: Locale, name: str, search: str, switch: str) -> None:
     for page in (page for page in site.pages if page.path.startswith(locale)):
