@@ -33,6 +33,7 @@ class Golden:
 def golden(file: Path = CONTENT) -> Iterator[Golden]:
     """Read tests/search/golden.yml, or a file like it."""
     root = yaml.compose(file.read_text("utf-8"))
+    assert root
     for group, by_locale in root.value:
         for locale, told in by_locale.value:
             assert locale.value in LOCALES
