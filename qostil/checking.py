@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from qostil.checks import MANUALS, check_corpus
+from qostil.checks import MANUALS, WARNINGS, check_corpus
 from qostil.checks.excuse import NEVER_EXCUSED, Use, excuse
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Severity
@@ -40,7 +40,7 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
     if settings.severity.get(UNSAFE, "error") != "error":
         raise CannotRunError(f"pyproject.toml: {UNSAFE} is always an error; take it out of [tool.qostil.severity]")
-    wanted = {name: settings.severity.get(name, "error") for name in only or MANUALS}
+    wanted = {name: settings.severity.get(name, "warning" if name in WARNINGS else "error") for name in only or MANUALS}
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 
 

@@ -1,4 +1,4 @@
-"""The command line: checking, publishing and open questions here, each other command beside what it is about."""
+"""The command line: checking and open questions here, each other command beside what it is about."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
 from qostil.links import unseen
-from qostil.publishing import publish, roll_back
 from qostil.report import FORMATS
-from qostil.revision import read_revision
 from qostil.settings import CannotRunError, find_root
 
 FOUND, COULD_NOT_RUN = 1, 2
@@ -33,6 +31,9 @@ _ELSEWHERE = {
     "facts": "qostil.facts.command",
     "import": "qostil.importer.command",
     "links": "qostil.links.command",
+    "normalize": "qostil.reading.normalizing",
+    "publish": "qostil.publishing.command",
+    "rollback": "qostil.publishing.rollback",
     "search": "qostil.search.command",
 }
 
@@ -102,29 +103,6 @@ def questions() -> None:
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
-
-
-@main.command("publish")
-def publish_command() -> None:
-    """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was.
-
-    Exit code 0: the new site is public; 1: something stops it; 2: could not run.
-    """
-    done = publish(find_root(Path.cwd()), _tell)
-    for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
-        if text:
-            _tell(text)
-    if not done.is_public:
-        _tell(f"not published, the site is left as it was: {done.revision}")
-        sys.exit(FOUND)
-    _tell(f"published: {done.revision}")
-
-
-@main.command()
-def rollback() -> None:
-    """Bring the site before this one back; once more brings this one back."""
-    site = roll_back(find_root(Path.cwd()), _tell)
-    _tell(f"public again: {read_revision(site) or 'a site that does not say its revision'}")
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

@@ -17,7 +17,9 @@ def git(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> str:
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = ["git", "-c", "core.fsmonitor=false", *words]
     try:
-        done = subprocess.run(command, cwd=folder, env=own | dict(env or {}), capture_output=True, check=True)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise GitError(str(error)) from error
+        done = subprocess.run(command, cwd=folder, env=own | dict(env or {}), capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise GitError(f"git cannot be run ({error.strerror})") from error
+    if done.returncode:
+        raise GitError(" ".join(done.stderr.decode(errors="replace").split()) or "Git does not know it")
     return done.stdout.decode(errors="replace")

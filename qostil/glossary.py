@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 import snowballstemmer
 
+from qostil.data_files import kept, read_data
 from qostil.item import Line, Term
 from qostil.pairing import Locale
 
@@ -54,13 +53,13 @@ _Term = tuple[tuple[str, ...], str]
 _Variant = tuple[tuple[str, ...], Entry]
 
 
-@cache
+@kept
 def load() -> tuple[Entry, ...]:
     """Read the data file of the package."""
-    return tuple(msgspec.yaml.decode(files("qostil").joinpath("data/glossary.yml").read_bytes(), type=list[Entry]))
+    return tuple(read_data("glossary.yml", list[Entry]))
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def base(word: str, locale: Locale) -> tuple[str, ...]:
     """Return what a word of a text may be a form of: Russian its stem, Kazakh the glossary's words that fit.
 
@@ -70,7 +69,7 @@ def base(word: str, locale: Locale) -> tuple[str, ...]:
     if locale == "ru":
         # A reflexive verb is no form of a noun, though it may share its stem: договориться, договор.
         return () if _REFLEXIVE.search(word) else (_RUSSIAN.stemWord(word),)
-    return tuple(known for known in _kazakh_words() if _is_form(word, known))
+    return tuple(known for known in _kazakh_words().get(word[:1], ()) if _is_form(word, known))
 
 
 def _is_form(word: str, known: str) -> bool:
@@ -78,12 +77,18 @@ def _is_form(word: str, known: str) -> bool:
     return any(word.startswith(stem) and _ENDINGS.fullmatch(word, len(stem)) for stem in stems)
 
 
-@cache
-def _kazakh_words() -> frozenset[str]:
-    return frozenset(word for entry in load() for name in entry.names("kk") for word in _WORD.findall(name.lower()))
+@kept
+def _kazakh_words() -> Mapping[str, list[str]]:
+    """The words of all terms by their first letter, which no ending changes."""
+    words: dict[str, list[str]] = {}
+    for word in sorted(
+        {word for entry in load() for name in entry.names("kk") for word in _WORD.findall(name.lower())}
+    ):
+        words.setdefault(word[0], []).append(word)
+    return words
 
 
-@cache
+@kept
 def _terms(locale: Locale) -> Mapping[str, list[_Term]]:
     """The terms of a language under the base of their first word: the bases of all words, and the Kazakh name."""
     found: dict[str, list[_Term]] = {}
@@ -110,7 +115,7 @@ def terms(lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
                 yield from _wrong(line, words[at:], wrong)
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _beginning_with(word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
     """The terms and the forbidden variants that may begin with a word; most words begin none."""
     right = [term for first in base(word, locale) for term in _terms(locale).get(first, ())]
@@ -124,7 +129,7 @@ def _right(line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Loc
             yield Term(line.number, name)
 
 
-@cache
+@kept
 def _forbidden(locale: Locale) -> list[_Variant]:
     """Forbidden variants as the stems of their words."""
     return [
@@ -141,7 +146,7 @@ def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> It
             yield Term(line.number, entry.kk, " ".join(here))
 
 
-@cache
+@kept
 def by_name() -> Mapping[str, Entry]:
     """The entries under their Kazakh names."""
     return {entry.kk: entry for entry in load()}

@@ -53,6 +53,17 @@ class OpenQuestion(msgspec.Struct, frozen=True, array_like=True, gc=False):
     text: str
 
 
+class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A mark that stands in the text for readers to see, or that has taken a part of the text with it.
+
+    `kind` is one of the keys of the check leftover-mark, `text` what was read, as written.
+    """
+
+    line: int
+    kind: str
+    text: str
+
+
 class Page(msgspec.Struct, frozen=True):
     """A page of one language.
 
@@ -63,6 +74,8 @@ class Page(msgspec.Struct, frozen=True):
     locale: Locale
     key: str
     trouble: Complaint | None = None
+    # Whether the file is in Unicode form NFC, as all that is read of it.
+    is_composed: bool = True
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
     # Title and description, each at its line.
@@ -72,6 +85,7 @@ class Page(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
     # What the checks that need one page alone have found, so that an unchanged page is not checked again.
     findings: tuple[Finding, ...] = ()
 

@@ -26,10 +26,12 @@ from qostil.checks.item_counterpart import item_counterpart
 from qostil.checks.item_id import item_id
 from qostil.checks.item_order import item_order
 from qostil.checks.language import language
+from qostil.checks.leftover_mark import leftover_mark
 from qostil.checks.letters import letters
 from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
 from qostil.checks.link_registry import link_registry
+from qostil.checks.link_target import link_target
 from qostil.checks.link_text import link_text
 from qostil.checks.navigation import navigation
 from qostil.checks.outside_language import outside_language
@@ -39,6 +41,7 @@ from qostil.checks.readable import readable
 from qostil.checks.spelled_number import spelled_number
 from qostil.checks.structure import structure
 from qostil.checks.tracking_parameter import tracking_parameter
+from qostil.checks.unicode_form import unicode_form
 from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus import Corpus, Pair
@@ -47,11 +50,13 @@ from qostil.page import Page
 
 OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     readable,
+    unicode_form,
     front_matter,
     empty_item,
     letters,
     language,
     placeholder,
+    leftover_mark,
     link_text,
     unsafe_html,
     spelled_number,
@@ -70,6 +75,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     item_id,
     internal_link,
     link_locale,
+    link_target,
     navigation,
     asset,
     unregistered_link,
@@ -92,6 +98,9 @@ def check_id(check: Callable[..., object]) -> str:
 
 _ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
+
+# What does not stop publishing where the settings do not say that it does.
+WARNINGS = frozenset({check_id(unicode_form)})
 
 # What concerns the addresses outside the site, for those who look at nothing else.
 LINK_CHECKS = tuple(

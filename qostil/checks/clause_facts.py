@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.contracts.index import Index, load
 from qostil.contracts.statement import Statement, statements
+from qostil.facts.told import told
 from qostil.finding import Finding
 from qostil.page import Page
 
@@ -70,6 +71,12 @@ def _not_there(page: Page, index: Index, statement: Statement) -> Iterator[Findi
             fields = {
                 "fact": fact.text,
                 "clauses": ", ".join(clause.text for clause in statement.clauses),
-                "facts": ", ".join(sorted(known)) or "—",
+                "facts": ", ".join(_words(page, value) for value in sorted(known)) or "—",
             }
             yield Finding(page.at(fact.line), NOT_THERE, NOT_THERE_REMEDY, fields)
+
+
+def _words(page: Page, value: str) -> str:
+    """A value as this page writes it elsewhere; the index has no words of the contract."""
+    written = (fact.text for item in page.items for fact in item.facts if fact.value == value)
+    return next(written, told(value))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.corpus import ItemPair, Pair
 from qostil.facts import Fact
+from qostil.facts.told import told
 from qostil.finding import Finding
 from qostil.pairing import NAMES, Locale, other
 
@@ -63,7 +64,10 @@ def _beyond_repeats(extra: Sequence[Fact], theirs: Sequence[Fact], their_extra: 
 
 def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:
     there = item.ru_page.at(ru.line)
-    fields = {"ours": kk.text, "theirs": ru.text, "there": str(there), "kind": kk.kind}
+    ours, theirs = kk.text, ru.text
+    if "".join(ours.split()) == "".join(theirs.split()):  # what they differ in stands around them
+        ours, theirs = f"{ours} ({told(kk.value)})", f"{theirs} ({told(ru.value)})"
+    fields = {"ours": ours, "theirs": theirs, "there": str(there), "kind": kk.kind}
     place = item.kk_page.at(kk.line)
     return Finding(place, DIFFER, DIFFER_REMEDY, fields, also=there, consequence_of=item.roots)
 

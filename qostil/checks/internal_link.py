@@ -29,7 +29,7 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
     """
     for locale in LOCALES:
         ours = [page for page in corpus.pages if page.locale == locale]
-        homes = {item.id: page for page in ours for item in page.items}
+        homes = {item.id: page for page in ours for item in page.items if item.id}
         for page in ours:
             for line, href in page.addresses:
                 yield from _follow(corpus, homes, page, line, href)
@@ -40,12 +40,12 @@ def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, hr
     there = corpus.by_path.get(to.path)
     causes: tuple[str, ...] = ("link-locale",) if locale_of(to, corpus.docs) == other(page.locale) else ()
     if to.kind == "rooted":
-        yield _finding(page, line, ROOTED, href, _page_near(corpus, page, to), causes)
+        yield _finding(page, line, ROOTED, href, _page_near(corpus, homes, page, to), causes)
     elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
         yield _finding(page, line, OUT, href, "", docs=corpus.docs)
     elif to.kind == "inside" and there is None and to.path not in corpus.assets:
         causes += _COUNTERPART_GONE if _counterpart_of(corpus, to.path) else ()
-        yield _finding(page, line, NO_FILE, href, _page_near(corpus, page, to), causes)
+        yield _finding(page, line, NO_FILE, href, _page_near(corpus, homes, page, to), causes)
     elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:
         yield _no_anchor(corpus, homes, page, there, line, href, causes)
 
@@ -69,14 +69,27 @@ def _counterpart_of(corpus: Corpus, path: str) -> Page | None:
     return corpus.by_path.get(f"{corpus.docs}/{other(locale)}/{rest}") if locale else None
 
 
-def _page_near(corpus: Corpus, page: Page, to: Target) -> str:
-    """The file of this language whose path is most like the one that was meant, as seen from the page."""
+def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target) -> str:
+    """The file of this language whose path is most like the one that was meant, as seen from the page.
+
+    Where the item that was meant stands on another page, that is the one.
+    """
+    if to.fragment in homes:
+        path = homes[to.fragment].path
+        return f"{_relative(page, path) if path != page.path else ''}#{to.fragment}"
     wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
     ours = f"{corpus.docs}/{page.locale}/"
     is_page = PurePosixPath(wanted).suffix in {"", ".html", *PAGE_SUFFIXES}
     known = corpus.by_path if is_page else corpus.assets
     near = nearest(wanted, [path for path in known if path.startswith(ours)])
-    return _relative(page, near) + (f"#{to.fragment}" if to.fragment else "") if near else ""
+    return _relative(page, near) + _anchor_near(corpus, near, to.fragment) if near else ""
+
+
+def _anchor_near(corpus: Corpus, path: str, fragment: str) -> str:
+    """The anchor of a page most like the one that was meant; of what is no page, what was written (a.pdf#page=2)."""
+    there = corpus.by_path.get(path)
+    near = nearest(fragment, there.anchors) if there else fragment
+    return f"#{near}" if near else ""
 
 
 def _relative(page: Page, path: str) -> str:

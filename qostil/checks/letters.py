@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from textwrap import shorten
 
 from qostil.finding import Finding
-from qostil.item import Item, Line
-from qostil.language.guess import left_over
-from qostil.language.letters import cyrillic_count, has_kazakh, is_suspect, wrong_words
+from qostil.item import Block, Line
+from qostil.language.guess import sentences
+from qostil.language.letters import is_suspect, wrong_words
+from qostil.language.russian_keyboard import typed_word
 from qostil.page import Page
 
 WRONG = "«{word}» holds {letters}"
@@ -16,7 +18,7 @@ INVISIBLE = "the line holds {character}, which no reader sees"
 INVISIBLE_REMEDY = "delete it"
 PRIVATE = "the line holds {character}, which has a shape in one font only"
 PRIVATE_REMEDY = "write a list bullet or the sign that was meant"
-NO_KAZAKH = "no word of «{question}» has a Kazakh letter (ә ғ қ ң ө ұ ү һ і)"
+NO_KAZAKH = "no word of «{words}» has a Kazakh letter (ә ғ қ ң ө ұ ү һ і)"
 NO_KAZAKH_REMEDY = "write the Kazakh letters, or translate the text"
 
 # Soft hyphens, joiners and marks of direction that PDFs leave behind; U+200D is needed in emoji.
@@ -24,9 +26,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\x00-\x08\x0b-\x1f]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-# A text as long as this that is Kazakh has one of the nine letters: in the site's own text one letter in six is.
-# Shorter ones may be lists of loan words (роутер, пульт, патчкорд, адаптер).
-_ENOUGH = 60
+# Of a sentence that is told no more than this is shown.
+_SHOWN = 80
 
 
 def letters(page: Page) -> Iterator[Finding]:
@@ -37,13 +38,15 @@ def letters(page: Page) -> Iterator[Finding]:
     """
     for line in page.head:
         yield from _line(page, line)
+        yield from _no_kazakh(page, line.number, line.text)
     for part in (page.intro, *page.items):
         text = part.text
         if is_suspect(text) or _INVISIBLE.search(text) or _PRIVATE.search(text):
             for line in part.lines:
                 yield from _line(page, line)
-        if page.locale == "kk":
-            yield from _no_kazakh(page, part)
+        yield from _no_kazakh(page, part.line, part.question)
+        for block in part.blocks:
+            yield from _no_kazakh(page, 0, block.prose, block)
 
 
 def _line(page: Page, line: Line) -> Iterator[Finding]:
@@ -66,9 +69,13 @@ def _name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
-def _no_kazakh(page: Page, part: Item) -> Iterator[Finding]:
-    text = " ".join([part.question, *(block.prose for block in part.blocks)])
-    # Where it is Russian, the check of languages says so.
-    if not has_kazakh(text) and cyrillic_count(text) >= _ENOUGH and not left_over(text, "kk"):
-        fields = {"question": part.question or (page.front.title if page.front else page.key)}
-        yield Finding(page.at(part.line), NO_KAZAKH, NO_KAZAKH_REMEDY, fields)
+def _no_kazakh(page: Page, line: int, text: str, block: Block | None = None) -> Iterator[Finding]:
+    """Sentences that were typed on a Russian keyboard; of those that are Russian the check of languages tells."""
+    if page.locale != "kk" or not text:
+        return
+    for sentence in sentences(text):
+        if word := typed_word(sentence):
+            place = page.at(block.line_of(word) if block else line)
+            yield Finding(
+                place, NO_KAZAKH, NO_KAZAKH_REMEDY, {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …")}
+            )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qostil.finding import Finding
+from qostil.importer.writing.draft import DESCRIPTIONS
 from qostil.item import Line
 from qostil.page import Page
 
@@ -12,6 +13,9 @@ REMEDY = "write what belongs here; for a question to colleagues use <!-- qostil-
 
 UNCLOSED = "a comment begins here and never ends, so that readers see it"
 UNCLOSED_REMEDY = "end it with -->"
+
+DRAFT = "the description is that of a draft, and the page is none: «{text}»"
+DRAFT_REMEDY = "write what the page is about; until then keep draft: true"
 
 _NOTE = (
     "(?i:дописать|уточнить|заполнить|вставить|добавить|перевести|ссылка|текст"
@@ -38,11 +42,19 @@ def placeholder(page: Page) -> Iterator[Finding]:
     """
     for line in page.head:
         yield from _line(page, line)
+        yield from _of_draft(page, line)
     for part in (page.intro, *page.items):
         text = part.text
         if _COMMENT_SIGN in text or _PLACEHOLDER.search(text):
             for line in part.lines:
                 yield from _line(page, line)
+
+
+def _of_draft(page: Page, line: Line) -> Iterator[Finding]:
+    """The description that an import has written, where the mark of a draft has been taken away."""
+    is_left = any(words.rstrip(".").casefold() in line.text.casefold() for words in DESCRIPTIONS.values())
+    if is_left and page.front and not page.front.draft:
+        yield Finding(page.at(line.number), DRAFT, DRAFT_REMEDY, {"text": line.text})
 
 
 def _line(page: Page, line: Line) -> Iterator[Finding]:

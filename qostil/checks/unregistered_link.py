@@ -1,22 +1,33 @@
 """An outside address stands in the registry, where people know whose it is and the machine can watch over it."""
 
+import json
+import re
 from collections.abc import Iterator
 
 from qostil.corpus import Corpus
 from qostil.facts.address import normal_address
 from qostil.finding import Finding
-from qostil.links.registry import SCHEME, Registry
+from qostil.links.online.policy import refusal
+from qostil.links.registry import SCHEME, Language, Registry
 from qostil.links.tracking import without_tracking
 from qostil.links.uses import Use
 from qostil.nearest import nearest
+from qostil.pairing import NAMES, other
 
 ADDRESS = "the address «{address}» is not in the registry"
-ADD_LINE = "if it is right, add this line to {registry}: «- {language}: {full}»"
+ADD_LINE = "if it is right, add this line to {registry}: «{entry}»"
+# An entry with one language must say what is known of the other.
+ALONE = "whether there is a {other} page is not known yet"
+REFUSED = "it may not stand there: {why}; write a public web address"
 MEND = "did you mean «{near}»?"
 NAME = "no entry of the registry has the name «{name}»"
 NO_NAME_NEAR = "use a name that stands in {registry}, or add an entry with this one"
 RAW = "«{address}» stands in HTML, where names are not looked up"
 RAW_REMEDY = "write it in Markdown: [text]({address})"
+
+
+# What YAML takes for text without quotation marks.
+_PLAIN = re.compile(r"[\w:/?&=%.~+@;,!*'()-]*[\w/]", re.ASCII)
 
 
 def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
@@ -38,18 +49,38 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_known(registry: Registry, registered: set[str], address: str, is_link: bool) -> bool:
-    plain = without_tracking(address).partition("#")[0]
+    plain = _full(address)
     return bool(registry.find(plain)) if is_link else normal_address(plain) in registered
 
 
 def _unknown(registry: Registry, use: Use) -> Finding:
     if use.address.startswith(SCHEME):
         return _unknown_name(registry, use)
-    full = without_tracking(use.address if "//" in use.address else f"https://{use.address}").partition("#")[0]
-    near = nearest(full, [address for _, _, address in registry.addresses])
-    fields = {"address": use.address, "full": full, "near": near, "registry": registry.path}
-    remedy = ADD_LINE + (f"; {MEND}" if near else "")
-    return Finding(use.page.at(use.line), ADDRESS, remedy, fields | {"language": _language(full)})
+    full = _full(use.address)
+    near, why = nearest(full, [address for _, _, address in registry.addresses]), refusal(full)
+    fields = {"address": use.address, "near": near, "registry": registry.path, "why": why, "entry": _entry(full)}
+    remedy = (REFUSED if why else ADD_LINE) + (f"; {MEND}" if near else "")
+    return Finding(use.page.at(use.line), ADDRESS, remedy, fields)
+
+
+def _full(address: str) -> str:
+    """An address as it stands in the registry: with its scheme, without tracking and fragment."""
+    scheme = "" if "://" in address else "https:" if address.startswith("//") else "https://"
+    return without_tracking(scheme + address).partition("#")[0]
+
+
+def _entry(address: str) -> str:
+    """An entry of the registry as it may be pasted.
+
+    >>> print(_entry("https://bee.gg/settings"), _entry("https://a.kz/kk/b"), sep=chr(10))
+    - both: https://bee.gg/settings
+    - {kk: "https://a.kz/kk/b", note: "whether there is a Russian page is not known yet"}
+    """
+    language = _language(address)
+    quoted = json.dumps(address, ensure_ascii=False)
+    if language != "both":
+        return f'- {{{language}: {quoted}, note: "{ALONE.format(other=NAMES[other(language)])}"}}'
+    return f"- both: {address if _PLAIN.fullmatch(address) else quoted}"
 
 
 def _unknown_name(registry: Registry, use: Use) -> Finding:
@@ -61,7 +92,7 @@ def _unknown_name(registry: Registry, use: Use) -> Finding:
     return Finding(use.page.at(use.line), NAME, MEND if near else NO_NAME_NEAR, fields | {"near": SCHEME + near})
 
 
-def _language(address: str) -> str:
+def _language(address: str) -> Language:
     """Guess the key under which an address belongs, by the language that it names itself."""
     parts = set(address.lower().split("/")[3:])
     return "kk" if {"kk", "kz"} & parts else "ru" if "ru" in parts else "both"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from qostil.contracts.statement import Statement, statements
 from qostil.contracts.wording import worded
 from qostil.corpus import Corpus
+from qostil.data_files import kept, read_data
 from qostil.facts import Fact
 from qostil.page import Page
 from qostil.pairing import Locale
@@ -44,10 +43,10 @@ class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows: tuple[Row, ...]
 
 
-@cache
+@kept
 def load() -> Comparison:
     """Read the data file of the package."""
-    return msgspec.yaml.decode(files("qostil").joinpath("data/comparison.yml").read_bytes(), type=Comparison)
+    return read_data("comparison.yml", Comparison)
 
 
 def fill(markdown: str, corpus: Corpus, locale: Locale) -> str:

@@ -7,11 +7,10 @@ new edition comes, the index is made anew, and the checks show which statements 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from qostil.data_files import FOLDER, kept, read_data
 from qostil.pairing import Locale
 
 
@@ -35,12 +34,8 @@ class Index(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((frozenset(clause.facts) for clause in self.clauses if clause.number == number), None)
 
 
-@cache
+@kept
 def load() -> Mapping[str, Index]:
     """Read all indexes of the package, by the name of the contract's page."""
-    folder = files("qostil").joinpath("data/contracts")
-    return {
-        file.name.removesuffix(".yml"): msgspec.yaml.decode(file.read_bytes(), type=Index)
-        for file in folder.iterdir()
-        if file.name.endswith(".yml")
-    }
+    names = [file.name for file in FOLDER.joinpath("contracts").iterdir() if file.name.endswith(".yml")]
+    return {name.removesuffix(".yml"): read_data(f"contracts/{name}", Index) for name in names}

@@ -51,3 +51,13 @@ def is_short(text: str, start: int, end: int) -> bool:
         return False
     near = text[max(0, start - 30) : start] + " " + text[end : end + 20]
     return any(map(near.__contains__, _CALLED))
+
+
+def dialled(number: str) -> str:
+    """Return what is dialled of a number, however it is written; within Kazakhstan 8 stands for +7.
+
+    >>> dialled("8 (708) 000-01-60"), dialled("3131")
+    ('+77080000160', '3131')
+    """
+    digits = "".join(character for character in number if character.isdecimal() or character == "+")
+    return "+7" + digits[1:] if digits.startswith("8") and len(digits) == len("87080000160") else digits

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import click
 
+from qostil.aside import write_aside
+from qostil.facts.told import told
 from qostil.importer.importing import Import, bring_together, target, write
+from qostil.importer.mismatch import Mismatch
 from qostil.importer.reading.progress import Progress
 from qostil.importer.source import open_source
 from qostil.pairing import LOCALES, Locale
@@ -57,13 +60,17 @@ def _teller(path: Path) -> Progress:
 def _taken(docs: Path, key: str) -> set[str]:
     """The ids of all pages but the one that is to be written."""
     own = {docs / locale / f"{key}.md" for locale in LOCALES}
-    pages = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
+    found = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
+    pages = (page for page in found if page.is_file())
     return {name for page in pages for name in _ID.findall(page.read_text("utf-8", "replace"))}
 
 
 def _save(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe, or a terminal
+        else:
+            write_aside(path, content)
     except OSError as error:
         raise CannotRunError(
             f"{path}: cannot be written ({error.strerror}); name a file in a folder that is there"
@@ -105,12 +112,15 @@ def _single(done: Import) -> Iterator[str]:
 def _doubts(done: Import) -> Iterator[str]:
     if done.indexes:
         for one in done.wrong:
-            sides = f"kk {', '.join(one.kk_only) or '—'}; ru {', '.join(one.ru_only) or '—'}"
-            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {sides}"
+            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {_sides(one)}"
         return
     kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
     for match in done.found.questions:
         yield f"may be one item ({match.confidence:.2f}): «{kk[match.kk].question}», «{ru[match.ru].question}»"
     for one in done.wrong:
-        sides = f"kk {', '.join(one.kk_only) or '—'}; ru {', '.join(one.ru_only) or '—'}"
-        yield f"«{ru[one.ru].question}»: {one.kind}: {sides}"
+        yield f"«{ru[one.ru].question}»: {one.kind}: {_sides(one)}"
+
+
+def _sides(one: Mismatch) -> str:
+    kk, ru = (", ".join(map(told, values)) or "—" for values in (one.kk_only, one.ru_only))
+    return f"kk {kk}; ru {ru}"

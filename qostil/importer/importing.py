@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from qostil.aside import write_together
 from qostil.contracts.comparison import FOLDER
 from qostil.contracts.indexing import make, written
 from qostil.importer.align import Alignment, Match, align
@@ -18,7 +20,9 @@ from qostil.importer.writing.contract import Indexed, draft_contract, index
 from qostil.importer.writing.draft import Draft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import Places, draft_faq
+from qostil.page import Complaint
 from qostil.pairing import LOCALES, NAMES, Locale
+from qostil.reading.sources import decode
 from qostil.settings import CannotRunError, load
 
 _INDEXES = "qostil/data/contracts"
@@ -94,21 +98,32 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
     new: dict[str, str] = {}
     for locale in LOCALES:
         path = f"{docs}/{locale}/{key}.md"
-        if (root / path).exists():
-            diffs += differences(done.draft.sections, locale, path, (root / path).read_text("utf-8", "replace"))
+        if os.path.lexists(root / path):
+            diffs += differences(done.draft.sections, locale, path, _there(root, path))
         else:
             new[path] = done.draft.markdown(locale)
     for path, text in _indexes(done, root, key).items():
-        if (root / path).exists():
-            there = (root / path).read_text("utf-8", "replace").splitlines()
+        if os.path.lexists(root / path):
+            there = _there(root, path).splitlines()
             diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
         else:
             new[path] = text
-    for path, text in new.items() if not dry_run else ():
-        _fit(path, text, load(root).max_page_bytes)
-    for path, text in new.items() if not dry_run else ():
-        _write(root / path, text)
+    if not dry_run:
+        for path, text in new.items():
+            _fit(path, text, load(root).max_page_bytes)
+        _write(root, new)
     return list(new), diffs
+
+
+def _there(root: Path, path: str) -> str:
+    """The text of a page that is there already."""
+    try:
+        text = decode((root / path).read_bytes())
+    except OSError as error:
+        raise CannotRunError(f"{path}: cannot be read ({error.strerror}); mend or move what bears its name") from error
+    if isinstance(text, Complaint):
+        raise CannotRunError(f"{path}: is not UTF-8; save it as UTF-8, so that it can be held against the import")
+    return text
 
 
 def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
@@ -131,10 +146,9 @@ def _fit(path: str, text: str, limit: int) -> None:
         )
 
 
-def _write(file: Path, text: str) -> None:
+def _write(root: Path, pages: Mapping[str, str]) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+        write_together({root / path: text.encode() for path, text in pages.items()})
     except OSError as error:
-        raise CannotRunError(f"{file.name}: cannot be written ({error.strerror}); mend its folder") from error
+        told = ", ".join(pages)
+        raise CannotRunError(f"{told}: cannot be written ({error.strerror}); nothing is; mend the folder") from error

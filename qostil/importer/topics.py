@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from qostil.data_files import kept, read_data
 from qostil.pairing import Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,10 +20,10 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[Locale, tuple[str, ...]]
 
 
-@cache
+@kept
 def topics() -> tuple[Topic, ...]:
     """Read the data file of the package; the order is that of the sections."""
-    return tuple(msgspec.yaml.decode(files("qostil").joinpath("data/topics.yml").read_bytes(), type=list[Topic]))
+    return tuple(read_data("topics.yml", list[Topic]))
 
 
 def topic_of(text: str, around: str, locale: Locale) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from qostil import glossary
+from qostil.data_files import kept, read_data
 from qostil.pairing import Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,18 +27,18 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_id: bool = True
 
 
-@cache
+@kept
 def _entries() -> tuple[Entry, ...]:
-    return tuple(msgspec.yaml.decode(files("qostil").joinpath("data/words.yml").read_bytes(), type=list[Entry]))
+    return tuple(read_data("words.yml", list[Entry]))
 
 
-@cache
+@kept
 def small_words() -> frozenset[str]:
     """English words that do not belong in an id."""
     return frozenset(entry.en for entry in _entries() if not entry.in_id)
 
 
-@cache
+@kept
 def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Meanings by the beginning of their first word: the beginnings of the words that must follow, and the name."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -73,7 +72,7 @@ def meanings(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
                 yield at, len(rest) + 1, name
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _begun(word: str, locale: Locale) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The meanings that a word may be the first one of."""
     known = _stems(locale)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from qostil.language.letters import has_kazakh, words
+from qostil.language.russian_keyboard import is_typed
 from qostil.pairing import Locale, other
 
 # Without the words that a Kazakh text has as loans or as words of its own (адрес, на, да, он, от, том, тот, там).
@@ -64,6 +65,8 @@ def language_of(word: str) -> Locale | None:
     low = word.lower()
     if has_kazakh(low) or low in _KAZAKH:
         return "kk"
+    if low not in _RUSSIAN and is_typed(low):
+        return "kk"  # on a Russian keyboard: тизими is no Russian instrumental
     if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
         return "ru"
     return "kk" if _KAZAKH_ENDING.match(low) else None
@@ -80,8 +83,16 @@ def left_over(text: str, locale: Locale) -> str:
     if other(locale) not in map(language_of, words(text)):
         return ""  # nearly every text ends here
     found = _russian_in if locale == "kk" else _kazakh_in
-    sentences = _SENTENCE.split(_LONE_LETTER.sub(" ", _QUOTED.sub(" ", text)))
-    return next((" ".join(run) for s in sentences for run in found(words(s))), "")
+    return next((" ".join(run) for sentence in sentences(text) for run in found(words(sentence))), "")
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text into sentences, without what stands in quotation marks and without lone letters.
+
+    >>> sentences("Чекті табыңыз. «Жіберу» батырмасын басыңыз.")
+    ['Чекті табыңыз.', 'батырмасын басыңыз.']
+    """
+    return _SENTENCE.split(_LONE_LETTER.sub(" ", _QUOTED.sub(" ", text)))
 
 
 def _russian_in(sentence: list[str]) -> Iterator[list[str]]:

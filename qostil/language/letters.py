@@ -49,15 +49,6 @@ def has_kazakh(text: str) -> bool:
     return bool(_HAS_KAZAKH.search(text))
 
 
-def cyrillic_count(text: str) -> int:
-    """How many Cyrillic letters a text has.
-
-    >>> cyrillic_count("IP-мекенжай")
-    8
-    """
-    return len(_CYRILLIC.findall(text))
-
-
 def mended(word: str) -> str:
     """Return the word with its foreign letters put right; the word itself where all are right.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from qostil.git import GitError, git
 from qostil.settings import CannotRunError
 
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
@@ -53,9 +53,7 @@ def _skip(lines: Iterator[str], number: int) -> None:
 
 
 def _git(root: Path, *words: str, ask: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
-    if done.returncode:
-        why = " ".join(done.stderr.split()) or "Git does not know it"
-        raise CannotRunError(f"--changed {ask}: {why}; name a commit or a branch that is fetched")
-    return done.stdout
+    try:
+        return git(root, "-c", "core.quotePath=false", *words)
+    except GitError as error:
+        raise CannotRunError(f"--changed {ask}: {error}; name a commit or a branch that is fetched") from error

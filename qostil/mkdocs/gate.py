@@ -7,6 +7,7 @@ The preview goes on, shows them on the pages, and puts stand-ins where a counter
 from __future__ import annotations
 
 import logging
+import socket
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +15,7 @@ from typing import Any, Literal
 import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -21,7 +23,9 @@ from mkdocs.structure.pages import Page
 from qostil.build import Build, read_build
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
+from qostil.data_files import FOLDER, forget
 from qostil.finding import Finding
+from qostil.links.registry_file import data_folder
 from qostil.mkdocs.run import Part
 from qostil.page import Page as PageText
 from qostil.pairing import split
@@ -45,11 +49,23 @@ class Gate(Part):
     @event_priority(-LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build: read its input, unless it was given."""
+        if self._run.is_preview:
+            forget()  # an editor may have changed a data file since the last build
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
         except CannotRunError as error:
             raise Abort(str(error)) from error
         return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Watch the data files and the settings too, and stop in one line where the port is taken."""
+        root = Path(config.config_file_path).parent
+        for path in (data_folder(root), Path(str(FOLDER)), root / "pyproject.toml"):
+            if path.exists():
+                server.watch(str(path))
+        host, port = config.dev_addr
+        _see_that_it_is_free(host, port)
+        return server
 
     def on_pre_build(self, **_: Any) -> None:
         """Stop the build where a finding does."""
@@ -94,6 +110,16 @@ class Gate(Part):
         locale = split(page.file.src_uri)[0]
         found = by_page(self._run.build.findings).get(path, [])
         return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
+
+
+def _see_that_it_is_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as here:
+        here.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            here.bind((host, port))
+        except OSError as error:
+            why = f"{host}:{port}: cannot be listened at ({error.strerror})"
+            raise Abort(f"{why}; stop what listens there, or add --dev-addr {host}:{port + 1}") from error
 
 
 def unsafe(path: str, html: str) -> list[Finding]:

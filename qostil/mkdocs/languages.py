@@ -21,6 +21,7 @@ from mkdocs.utils import get_relative_url, meta
 from qostil.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
 from qostil.mkdocs.run import Part
 from qostil.pairing import LOCALES, OWN_NAMES, Locale, other, split
+from qostil.reading.form import composed
 
 
 class Navigations(Navigation):
@@ -44,6 +45,11 @@ class Languages(Part):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
         """Expand the navigation for each language."""
         return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Publish what was checked: the checks read all text in Unicode form NFC."""
+        page.meta.update({key: composed(value) for key, value in page.meta.items() if isinstance(value, str)})
+        return composed(markdown)
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations
@@ -107,7 +113,7 @@ def _title(file: File) -> str:
         front_matter = meta.get_data(file.content_string)[1]
     except (OSError, ValueError):
         return file.name
-    return escape(str(front_matter.get("title") or file.name))
+    return escape(composed(str(front_matter.get("title") or file.name)))
 
 
 def _updated(day: object, locale: Locale) -> dict[str, str] | None:

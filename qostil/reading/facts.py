@@ -10,6 +10,7 @@ import msgspec
 from qostil import facts
 from qostil.facts import Fact
 from qostil.facts.address import normal_address
+from qostil.facts.phone import dialled
 from qostil.item import Item, Line, Link
 from qostil.links.target import scheme_of
 from qostil.pairing import Locale
@@ -54,9 +55,4 @@ def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
         elif scheme == "mailto":
             yield Fact("email", unquote(address).partition("?")[0].lower(), link.href, link.line)
         elif scheme == "tel":
-            yield Fact("phone", _dialled(address), link.href, link.line)
-
-
-def _dialled(number: str) -> str:
-    digits = "".join(character for character in number if character.isdecimal() or character == "+")
-    return "+7" + digits[1:] if digits.startswith("8") and len(digits) == 11 else digits
+            yield Fact("phone", dialled(address), link.href, link.line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -10,12 +10,14 @@ from qostil import glossary
 from qostil.item import Item, Line
 from qostil.links.paired import paired
 from qostil.links.registry import Registry
-from qostil.page import Complaint, Page
+from qostil.page import Complaint, Leftover, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
 from qostil.reading.facts import with_facts
+from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
+from qostil.settings import CannotRunError
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart"
@@ -35,6 +37,8 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     locale = split(inside)[0] or "kk"
     try:
         return _read(path, locale, key_of(inside), text, renderer)
+    except CannotRunError:  # a data file is wrong, and the page is not
+        raise
     except Exception as error:
         why = type(error).__name__
         complaint = Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why})
@@ -67,7 +71,12 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
+        leftovers=(*_in_head(head_lines), *renderer.leftovers),
     )
+
+
+def _in_head(lines: Sequence[Line]) -> Iterator[Leftover]:
+    return (Leftover(line.number, kind, words) for line in lines for kind, words in of_head(line.text))
 
 
 def _understood(item: Item, locale: Locale, registry: Registry, before: Sequence[Line] = ()) -> Item:

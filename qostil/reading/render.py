@@ -10,7 +10,9 @@ from markdown import Markdown
 
 from qostil.links.named import NamedLinks
 from qostil.links.registry import Registry
+from qostil.page import Leftover
 from qostil.pairing import Locale
+from qostil.reading.leftovers.extension import Leftovers
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
 from qostil.site_file import PythonName
@@ -33,7 +35,8 @@ class Renderer:
         self._marks = LineMarks()
         self.registry = registry or Registry()
         self._names = NamedLinks(self.registry)
-        ours = [self._marks, self._names]
+        self._leftovers = Leftovers()
+        ours = [self._marks, self._names, self._leftovers]
         self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
@@ -41,7 +44,13 @@ class Renderer:
         """Render Markdown that begins at a line of its file to HTML that carries line marks."""
         self._names.locale = locale
         self._marks.start_at(first_line)
+        self._leftovers.start_at(first_line, text)
         return self._markdown.reset().convert(without_signs(text))
+
+    @property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """What marks are left in the text just rendered."""
+        return self._leftovers.found
 
 
 def _with_objects(written: Any) -> Any:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from qostil.page import Complaint
 from qostil.pairing import PAGE_SUFFIXES
+from qostil.reading.form import composed
 from qostil.settings import CannotRunError
 
 NOT_UTF8 = "the file is not UTF-8: byte {byte} at position {position}"
@@ -97,7 +98,7 @@ def _read(path: str, file: os.DirEntry[str], limit: int) -> Source:
 
 
 def decode(content: bytes) -> str | Complaint:
-    """Decode a page as MkDocs does, or say which byte is not UTF-8.
+    """Decode a page as MkDocs does, in Unicode form NFC, or say which byte is not UTF-8.
 
     >>> decode("Сәлем\\r\\n".encode("utf-8-sig"))
     'Сәлем\\n'
@@ -105,9 +106,17 @@ def decode(content: bytes) -> str | Complaint:
     1
     """
     try:
-        text = content.decode("utf-8-sig")
+        return composed(_plain(content))
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         fields = {"byte": f"0x{content[error.start]:02X}", "position": str(error.start)}
         return Complaint(line, NOT_UTF8, NOT_UTF8_REMEDY, fields)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_read_as_written(content: bytes, text: str) -> bool:
+    """Whether a text is its file's, letter by letter: whether the file is in Unicode form NFC."""
+    return _plain(content) == text
+
+
+def _plain(content: bytes) -> str:
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -11,12 +11,12 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
+from qostil.data_files import kept
 from qostil.page import Page
 
 
@@ -58,11 +58,14 @@ def fingerprint(*rules: object) -> str:
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-@cache
+@kept
 def _code() -> str:
-    package = Path(__file__).parent.parent
+    """The state of the package's own files, by name, size and time of the last change."""
     digest = hashlib.blake2b(digest_size=16)
-    for file in sorted(package.rglob("*")):
-        if file.suffix in {".py", ".yml", ".json"}:
-            digest.update(file.read_bytes())
+    for folder, names, files in os.walk(Path(__file__).parent.parent):
+        names.sort()
+        for name in sorted(files):
+            if name.endswith((".py", ".yml", ".json")):
+                state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds, and pathlib is slow
+                digest.update(f"{folder}/{name} {state.st_size} {state.st_mtime_ns}\n".encode())
     return digest.hexdigest()

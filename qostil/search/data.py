@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from qostil.data_files import kept, read_data
 
 NAMES = ("kazakh", "russian", "letters", "synonyms", "stop_words", "ranking")
 
 
-@cache
+@kept
 def table(name: str) -> Any:
     """Read a table of qostil/data/ by its name.
 
     >>> table("kazakh")["devoice"]["б"]
     'п'
     """
-    return yaml.safe_load(files("qostil").joinpath("data", f"{name}.yml").read_text(encoding="utf-8"))
+    return read_data(f"{name}.yml", object)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from qostil.data_files import kept
 from qostil.pairing import Locale
 from qostil.search.building import STEMMERS
 from qostil.search.data import table
@@ -28,7 +28,7 @@ def synonym_words() -> Iterator[str]:
         yield from (word for word in words(line) if not is_stop_word(word))
 
 
-@cache
+@kept
 def synonyms(locale: Locale) -> Synonyms:
     """Read the groups as the stemmer of a language has them.
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qostil import releases
-from qostil.releases import Releases
+from qostil.publishing import releases
+from qostil.publishing.releases import Releases
 from qostil.site import Site
 from tests.project import CLEAN, QOSTIL, qostil, whole_site
 

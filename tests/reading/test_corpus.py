@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.reading import corpus
+from qostil.reading import reader
 from qostil.reading.corpus import read_corpus
 from qostil.settings import Settings
 from qostil.site import load_site
@@ -19,7 +19,7 @@ def test_pages_read_in_parallel_are_the_same_as_one_by_one(tmp_path: Path, monke
     site = load_site(tmp_path)
     one_by_one = read_corpus(tmp_path, Settings(), site)
     (tmp_path / ".cache/qostil/pages.msgpack").unlink()
-    monkeypatch.setattr(corpus, "PARALLEL_FROM", 2)
-    monkeypatch.setattr(corpus, "_BATCH", 3)
+    monkeypatch.setattr(reader, "PARALLEL_FROM", 2)
+    monkeypatch.setattr(reader, "_BATCH", 3)
     assert read_corpus(tmp_path, Settings(), site) == one_by_one
     assert len(one_by_one.pages) == 10

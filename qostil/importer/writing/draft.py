@@ -9,9 +9,11 @@ import msgspec
 from qostil.page import PageKind
 from qostil.pairing import Locale
 
-_HEAD: dict[Locale, tuple[str, str]] = {
-    "kk": ("Жаңа бет", "Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды."),
-    "ru": ("Новая страница", "Черновик из исходного документа; до проверки редактором не публикуется."),
+_TITLES: dict[Locale, str] = {"kk": "Жаңа бет", "ru": "Новая страница"}
+# True of a draft alone: on a page that is published, the check of placeholders finds them.
+DESCRIPTIONS: dict[Locale, str] = {
+    "kk": "Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды.",
+    "ru": "Черновик из исходного документа; до проверки редактором не публикуется.",
 }
 
 
@@ -57,8 +59,7 @@ class Draft:
         Да.
         <BLANKLINE>
         """
-        title, description = _HEAD[locale]
-        head = {"title": self.title.get(locale) or title, "description": description}
+        head = {"title": self.title.get(locale) or _TITLES[locale], "description": DESCRIPTIONS[locale]}
         lines = [f"{key}: {msgspec.json.encode(value).decode()}" for key, value in head.items()]
         front = "\n".join(["---", *lines, f"kind: {self.kind}", "draft: true", "---"])
         return "\n\n".join([front, *(section.markdown(locale).rstrip("\n") for section in self.sections)]) + "\n"

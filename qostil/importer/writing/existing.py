@@ -28,9 +28,11 @@ def items_of(page: str) -> list[Existing]:
 
     >>> [(item.id, item.markdown) for item in items_of("---\\n---\\n\\n## Чек { #receipt }\\n\\nИә.\\n")]
     [('receipt', '## Чек { #receipt }\\n\\nИә.\\n')]
+    >>> items_of("")
+    []
     """
     found = list(_ITEM.finditer(page))
-    ends = [one.start() for one in found[1:]] + [len(page)]
+    ends = [*(one.start() for one in found[1:]), len(page)][: len(found)]
     return [
         Existing(one["id"], one["title"], page[one.start() : end].rstrip() + "\n")
         for one, end in zip(found, ends, strict=True)

@@ -1,4 +1,4 @@
-"""Publish by a gate: freeze the input, check it, build it aside, then put the new site in place in one step."""
+"""Publish by a gate: freeze the input, check it, build it aside, put the new site in place."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build import Build, read_build
-from qostil.freezing import freeze
-from qostil.releases import Releases
-from qostil.revision import Revision, revision_of
+from qostil.publishing.freezing import freeze
+from qostil.publishing.releases import Releases
+from qostil.publishing.revision import Revision, revision_of
 from qostil.site import load_site
 
 _FROZEN = ".site-input"

@@ -1,0 +1,51 @@
+"""Write files aside, then rename: whoever reads them finds the old content or the new, never a part of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_aside(file: Path, content: bytes, mode: int | None = None) -> None:
+    """Put content in the place of a file, with the mode that is given; where that fails, all is as it was.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_aside(Path(folder, "a.md"), "Сәлем".encode())
+    ...     [(file.name, file.read_text("utf-8")) for file in Path(folder).iterdir()]
+    [('a.md', 'Сәлем')]
+    """
+    write_together({file: content}, mode)
+
+
+def write_together(contents: Mapping[Path, bytes], mode: int | None = None) -> None:
+    """Write several files, with the folders they need; where one cannot be written, none is."""
+    asides = {file: file.with_name(f".{file.name}.{os.getpid()}") for file in contents}
+    made = [folder for file in contents for folder in file.parents if not folder.exists()]
+    try:
+        for file, content in contents.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write(asides[file], content, mode)
+        for file, aside in asides.items():
+            aside.replace(file)
+    except BaseException:
+        _undo(asides.values(), made)
+        raise
+
+
+def _write(aside: Path, content: bytes, mode: int | None) -> None:
+    with aside.open("xb") as new:
+        new.write(content)
+    if mode is not None:
+        aside.chmod(mode)
+
+
+def _undo(asides: Iterable[Path], made: Sequence[Path]) -> None:
+    for aside in asides:
+        with suppress(OSError):
+            aside.unlink()
+    for folder in sorted(set(made), key=lambda folder: len(folder.parts), reverse=True):
+        with suppress(OSError):
+            folder.rmdir()

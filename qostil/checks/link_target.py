@@ -1,0 +1,23 @@
+"""A link whose text is an address, a number or a code leads there: readers trust what they see."""
+
+from collections.abc import Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding
+from qostil.links.shown import leads_there
+
+MESSAGE = "the link shows «{text}» and leads to «{href}»"
+REMEDY = "look which of the two is right, and write it as text and as target"
+
+
+def link_target(corpus: Corpus) -> Iterator[Finding]:
+    """A link whose text is an address, a mailbox, a telephone number or a code leads to just that.
+
+    Bad: [3131](tel:3132), [bee.gg/settings](https://bee.gg/e/yourdocks)
+    Good: [3131](tel:3131), [beeline.kz](https://beeline.kz/kk/tariffs), [төлемдер](payments.md)
+    """
+    for page in corpus.pages:
+        for part in page.parts:
+            for link in part.links:
+                if not leads_there(link.text, link.href, page.locale, corpus.site_url):
+                    yield Finding(page.at(link.line), MESSAGE, REMEDY, {"text": link.text, "href": link.href})

@@ -1,0 +1,53 @@
+"""The value of a fact in words that a person reads, where the text that it was read from is not at hand."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+
+_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])(?:-(\w+))?")
+_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+_DATE = re.compile(r"(?:(?P<year>\d{4})-|--|(?=..-))(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3]\d))?")
+_MONEY = re.compile(r"(\d+)((?:\.\d+)?) (KZT|MCI|USD|EUR|RUB)")
+_CURRENCIES = {
+    "KZT": "tenge",
+    "MCI": "monthly calculation indexes",
+    "USD": "US dollars",
+    "EUR": "euros",
+    "RUB": "roubles",
+}
+_PERCENT = re.compile(r"([\d.]+)%(?:/(\w+))?")
+
+
+def told(value: str) -> str:
+    """Put a value into words; what people write that way themselves stays as it is.
+
+    >>> told("P60D"), told("PT48H"), told("P1D-working"), told("2026-03-01"), told("--03")
+    ('60 days', '48 hours', '1 working day', '1 March 2026', 'March')
+    >>> told("10000 KZT"), told("0.75%/day"), told("beeline.kz/{locale}/a"), told("3131")
+    ('10 000 tenge', '0.75% a day', 'beeline.kz/…/a', '3131')
+    >>> told("12"), told("12-05")
+    ('12', '5 December')
+    """
+    for pattern, words in ((_DURATION, _duration), (_DATE, _date), (_MONEY, _money), (_PERCENT, _percent)):
+        if found := pattern.fullmatch(value):
+            return words(found)
+    return value.replace("{locale}", "…")
+
+
+def _duration(found: re.Match[str]) -> str:
+    time, amount, unit, kind_of_day = found.groups()
+    return " ".join(filter(None, (amount, kind_of_day, _UNITS[time + unit]))) + ("" if amount == "1" else "s")
+
+
+def _date(found: re.Match[str]) -> str:
+    day, year = found["day"], found["year"]
+    return " ".join(filter(None, (day and day.lstrip("0"), month_name[int(found["month"])], year)))
+
+
+def _money(found: re.Match[str]) -> str:
+    return f"{int(found[1]):,}".replace(",", " ") + f"{found[2]} {_CURRENCIES[found[3]]}"
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"{found[1]}%" + (f" a {found[2]}" if found[2] else "")

@@ -1,0 +1,175 @@
+"""Whether a link leads to what its text shows, where the text shows an address, a mailbox, a number or a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from qostil import facts
+from qostil.facts.address import emails, links, ussd
+from qostil.facts.fact import Finder
+from qostil.facts.phone import dialled
+from qostil.links.address import canonical
+from qostil.links.target import scheme_of
+from qostil.links.tracking import without_tracking
+from qostil.pairing import Locale
+
+# Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
+_AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
+_ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[\W_]*")
+_NUMBER = re.compile(r"\+?[\d\s().\u2010-\u2015-]{2,}")
+_CODE = re.compile(r"[\d\s]*[*#][\d*#\s]*")
+# A short number behind what answers at it; behind other words, as in «тариф 5000», it is any number.
+_LAST = re.compile(
+    r"(?:[:–—]|центр|орталығы|анықтама|справочная|поддержка|қолдау|желісі|линия)\s(\d{3,4})$", re.IGNORECASE
+)
+# Cyrillic zones, which are no words of a text: қаз, рф.
+_CYRILLIC_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}(?:қаз|рф)(?:/\S*)?", re.IGNORECASE)
+_DIALLED_BY_APP = re.compile(r"(?<!\d)\d{10,15}(?!\d)")
+
+
+class _Address(NamedTuple):
+    host: str
+    path: str
+    query: str
+    fragment: str
+
+
+def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> bool:
+    """Whether a link leads to what its text shows; a text that shows nothing of the kind is right everywhere.
+
+    >>> leads_there("3131", "tel:3132", "kk"), leads_there("8 (708) 000-01-60", "tel:+77080000160", "kk")
+    (False, True)
+    >>> leads_there("bee.gg/settings", "https://bee.gg/e/yourdocks", "kk"), leads_there("Чек", "https://bee.gg", "kk")
+    (False, True)
+    """
+    shown = text.replace("...", "…").strip(_AROUND)
+    scheme = "https" if href.strip().startswith("//") else scheme_of(href)
+    return _BY_SCHEME.get(scheme, _by_an_app)(shown, href.strip(), locale, site_url)
+
+
+def _dials(shown: str, href: str, locale: Locale, _: str) -> bool:
+    number = re.split("[;,?]", unquote(href).partition(":")[2])[0]
+    if not number:
+        return True  # a link that dials nothing is another mistake
+    told = list(_numbers(shown, locale))
+    return any(_is_number(one, number) for one in told) if told else not (_mail(shown) or _address(shown))
+
+
+def _writes(shown: str, href: str, _: Locale, __: str) -> bool:
+    mailboxes = unquote(href.partition(":")[2]).partition("?")[0].lower()
+    if mail := _mail(shown):
+        return mail.lower() in re.split(r"[,;\s]+", mailboxes)
+    return not (_address(shown) or _code(shown) or _phone(shown))
+
+
+def _opens(shown: str, href: str, locale: Locale, site_url: str) -> bool:
+    if _mail(shown):
+        return False
+    address = _address(shown)
+    return _is_same(shown, href) or _is_same(address, href) if address else _by_an_app(shown, href, locale, site_url)
+
+
+def _stays(shown: str, _: str, __: Locale, site_url: str) -> bool:
+    address = _address(shown)
+    own = bool(address and site_url) and _parts(address).host == _parts(site_url).host
+    return own or not (address or _mail(shown))
+
+
+def _by_an_app(shown: str, href: str, _: Locale, __: str) -> bool:
+    """A number may lead to a page that tells of it, and to a messenger that has it in its address."""
+    phone, numbers = _phone(shown), _DIALLED_BY_APP.findall(unquote(href))
+    return not (phone and numbers) or any(_is_number(phone, number) for number in numbers)
+
+
+_BY_SCHEME: dict[str, Callable[[str, str, Locale, str], bool]] = {
+    **dict.fromkeys(("tel", "sms", "callto"), _dials),
+    "mailto": _writes,
+    **dict.fromkeys(("http", "https"), _opens),
+    "": _stays,
+}
+
+
+def _alone(shown: str, finder: Finder) -> str:
+    """What a finder finds in a text, where it is the one thing that the text shows."""
+    spans = list(finder(shown, "kk"))
+    if len(spans) != 1 or re.search(r"\w", shown[: spans[0].start]):
+        return ""
+    return shown[spans[0].start : spans[0].end] if _ENDING.fullmatch(shown, spans[0].end) else ""
+
+
+def _mail(shown: str) -> str:
+    return _alone(shown, emails)
+
+
+def _address(shown: str) -> str:
+    if "@" in shown and "://" not in shown:
+        return ""
+    return _alone(shown, links) or (shown if _CYRILLIC_HOST.fullmatch(shown) else "")
+
+
+def _code(shown: str) -> str:
+    return shown if _CODE.fullmatch(shown) else _alone(shown, ussd)
+
+
+def _phone(shown: str) -> str:
+    """A number that can be nothing else, as +7 and ten more."""
+    found = facts.find(shown, "kk") if _NUMBER.fullmatch(shown) else []
+    return found[0].value if [fact.kind for fact in found] == ["phone"] and len(found[0].value) > len("1234") else ""
+
+
+def _numbers(shown: str, locale: Locale) -> Iterator[str]:
+    """What a text that is dialled tells to dial: all of it, or the numbers and codes in it."""
+    if _NUMBER.fullmatch(shown) or _CODE.fullmatch(shown):
+        yield shown
+        return
+    found = [fact.value for fact in facts.find(shown, locale) if fact.kind in ("phone", "ussd")]
+    yield from found or _LAST.findall(shown)
+
+
+def _is_number(told: str, number: str) -> bool:
+    """Whether two are one number; what is told may lack the country, or the town."""
+    one, other = _normal(told), _normal(number)
+    if one.count("*") < other.count("*"):  # Markdown has taken two for emphasis
+        one, other = one.replace("*", ""), other.replace("*", "")
+    return one == other or (len(one) > len("1234") and one[0].isdecimal() and other.endswith(one))
+
+
+def _normal(number: str) -> str:
+    if "*" in number or "#" in number:
+        return "".join(number.split())
+    digits = dialled(number)
+    return f"+{digits}" if len(digits) == len("77080000160") and digits[0] == "7" else digits
+
+
+def _is_same(shown: str, href: str) -> bool:
+    """Whether an address is where another leads, or a shorter form: its host alone, without query, cut by dots."""
+    ours, theirs = _parts(shown), _parts(href)
+    if ours.path.endswith("…"):
+        return ours.host == theirs.host and theirs.path.startswith(ours.path[:-1])
+    if ours.host != theirs.host:
+        return False
+    if not (ours.path or ours.query or ours.fragment):
+        return True
+    parts: Iterable[tuple[str, str]] = zip(ours[2:], theirs[2:], strict=True)
+    return ours.path == theirs.path and all(not our or our == their for our, their in parts)
+
+
+def _parts(address: str) -> _Address:
+    full = address if re.match("(?:[A-Za-z]+:)?//", address) else f"//{address}"
+    full = without_tracking(f"https:{full}" if full.startswith("//") else full)
+    try:
+        parts = urlsplit(canonical(full))
+    except ValueError:
+        return _Address(address, "", "", "")
+    host = _ascii(parts.netloc).removeprefix("www.")
+    return _Address(host, unquote(parts.path).rstrip("/"), unquote(parts.query), unquote(full.partition("#")[2]))
+
+
+def _ascii(host: str) -> str:
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return host

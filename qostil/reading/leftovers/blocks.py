@@ -1,0 +1,56 @@
+"""Blocks that Markdown has not taken for blocks: code that never ends, tables in a paragraph, pasted bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qostil.item import Line
+from qostil.page import Leftover
+from qostil.reading.leftovers.listed import run_together
+
+_SIGNS = "•▪●◦‣∙·■○"
+# Also what the tabulator behind a letter or a dash has become.
+_BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[о–—](?=\s{{3}})")
+_ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
+_RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_TASK = re.compile(r"\[[ xX]\](?=\s)")
+_CELLS = frozenset({"td", "th"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
+    """Yield what should have been blocks of their own among the lines of one.
+
+    >>> list(of_block("p", [Line(3, "Керегі:"), Line(4, "- роутер"), Line(5, "- кабель")]))
+    [Leftover(line=4, kind='list', text='- роутер')]
+    >>> list(of_block("p", [Line(3, "— Алло."), Line(4, "— Сәлеметсіз бе!")]))
+    []
+    """
+    if tag in _CELLS or tag in _HEADINGS:
+        return
+    lines = [Line(line.number, line.text.strip()) for line in lines if line.text.strip()]
+    if tag == "li" and lines and (task := _TASK.match(lines[0].text)):
+        yield Leftover(lines[0].number, "task", task[0])
+    for line in lines:
+        if found := _FENCE.match(line.text):
+            yield Leftover(line.number, "fence", found[0][:3])
+    yield from _table(lines)
+    yield from _bullets(lines) or run_together(lines)
+
+
+def _table(lines: Sequence[Line]) -> Iterator[Leftover]:
+    """Yield the first line of a table that is none."""
+    begun = [line for line in lines if line.text[:1] == "|" != line.text[1:2]]
+    rows = [line for line in lines if _ROW.match(line.text) or _RULE_OF_TABLE.match(line.text)]
+    for line in (rows or begun[: len(begun) // 2])[:1]:
+        yield Leftover(line.number, "table", line.text)
+
+
+def _bullets(lines: Sequence[Line]) -> list[Leftover]:
+    """The first pasted bullet, unless it is a sign between words («Алматы • Астана») where a line happens to end."""
+    begun = [line for line in lines if _BULLET.match(line.text)]
+    if not begun or (begun[0] is not lines[0] and any(begun[0].text[0] in line.text[1:] for line in lines)):
+        return []
+    return [Leftover(begun[0].number, "bullet", begun[0].text[0])]

@@ -1,0 +1,49 @@
+"""Asterisks and underscores of a code that Markdown has taken for emphasis, so that readers never see them."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+_BEFORE = re.compile(r"\d[\d#]")
+_BEHIND = re.compile(r"[\d#]{2}")
+# «102#», which has an asterisk before it wherever it is dialled.
+_WITHOUT_SIGN = re.compile(r"\d[\d*]*#")
+_LATIN = re.compile(r"[A-Za-z0-9]{2}")
+# A word next to the emphasis, without what is masked.
+_BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
+_PUNCTUATION = frozenset(",.;:)!?»")
+_SIGNS = {"em": ("*", "_"), "strong": ("**", "__")}
+# As much of a line as is searched for a code of several emphases.
+_LINE = 1000
+_EITHER = str.maketrans("", "", "*_")
+
+
+def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
+    """Return the code as written, where an emphasis begins or ends inside one; else nothing.
+
+    >>> eaten("em", "Теріңіз: ", "111", "2# және", "Теріңіз: *111*2# және")
+    '*111*2#'
+    >>> eaten("strong", "Нөмір: ", "3131", "-ге", "Нөмір: **3131**-ге")
+    ''
+    """
+    if not inside or not _is_in_a_code(tag, before, inside, after):
+        return ""
+    left, right = _END.search(before), _BEGIN.match(after)
+    around = (left[0] if left else "", right[0] if right else "")
+    written = [f"{around[0]}{sign}{inside}{sign}{around[1]}" for sign in _SIGNS[tag]]
+    bare = written[0].translate(_EITHER)
+    others = (word for word in source[:_LINE].split() if word.translate(_EITHER) == bare)
+    return next((word for word in chain(written, others) if word in source), written[0])
+
+
+def _is_in_a_code(tag: str, before: str, inside: str, after: str) -> bool:
+    first, last = before[-1:], after[:1]
+    if tag == "em" and _WITHOUT_SIGN.match(inside):
+        return True
+    if _BEFORE.fullmatch(first + inside[0]) or _BEHIND.fullmatch(inside[-1] + last):
+        return True
+    if _LATIN.fullmatch(first + last):
+        return not re.search(r"\s", inside)
+    # The signs of two footnotes: «А*, Б*».
+    return inside[0] in _PUNCTUATION and bool(first.strip())

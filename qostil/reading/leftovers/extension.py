@@ -1,0 +1,156 @@
+"""The extension of Python-Markdown that looks on while a page is made, and changes nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import chain
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import msgspec
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from selectolax.lexbor import LexborHTMLParser
+
+from qostil.item import Line
+from qostil.page import Leftover
+from qostil.reading.leftovers import source
+from qostil.reading.leftovers.blocks import of_block
+from qostil.reading.leftovers.inline import MASK, of_line
+from qostil.reading.leftovers.numbered import numbered
+from qostil.reading.leftovers.run import Run
+from qostil.reading.marks import MARK
+
+_MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
+
+
+class Leftovers(Extension):
+    """Collects what marks are left in the text of a page."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Look at lines when code and HTML are out (20), at text between attribute lists (8) and heading marks (6)."""
+        self._lines, self._texts = _Lines(md), _Texts(md)
+        md.preprocessors.register(self._lines, "qostil_leftover_lines", 12)
+        md.treeprocessors.register(self._texts, "qostil_leftover_texts", 7)
+
+    def start_at(self, line: int, text: str) -> None:
+        """Tell at which line of the file the next text begins, and the text."""
+        self._first, self._written = line, text.split("\n")
+        self._lines.start(line, self._written)
+        self._texts.start(line, self._written, self._lines)
+
+    @property
+    def found(self) -> tuple[Leftover, ...]:
+        """What is left in the text just made, in the order of its lines."""
+        lost = source.dropped(self._written, self._first)
+        last = self._first + len(self._written) - 1
+        told = chain(self._lines.found, _without_footnotes(self._texts.found), lost)
+        return tuple(sorted({msgspec.structs.replace(one, line=min(one.line, last)) for one in told}, key=_order))
+
+
+def _order(leftover: Leftover) -> tuple[int, str, str]:
+    return leftover.line, leftover.kind, leftover.text
+
+
+def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
+    """Leave out two asterisks that refer to a note further down («теңге**»), and those before it («**кроме …»)."""
+    bold = [leftover for leftover in found if leftover.kind == "bold"]
+    references = {leftover for leftover in bold if leftover.text.endswith("**")}
+    notes = {leftover for leftover in bold if leftover.text[:2] == "**" and leftover.text[2:3].islower()} - references
+    first = min((leftover.line for leftover in references), default=0)
+    last = max((leftover.line for leftover in notes), default=0)
+    for leftover in found:
+        is_one = leftover in references or leftover in notes
+        if not (is_one and first and (leftover.line < last if leftover in references else leftover.line > first)):
+            yield leftover
+
+
+class _Lines(Preprocessor):
+    found: list[Leftover]
+
+    def start(self, first: int, written: Sequence[str]) -> None:
+        self._first, self._written = first, written
+        self.found, self._wordless = [], dict[str, list[int]]()
+
+    def run(self, lines: list[str]) -> list[str]:
+        marked = ((MARK.search(line), line) for line in lines)
+        read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
+        known = list(numbered(read, self._written, self._first))
+        for before, line in zip(read, known, strict=True):
+            if not before.number and line.text.strip():
+                self._wordless.setdefault(line.text.strip(), []).append(line.number)
+        self.found.extend(source.of_lines(known))
+        return lines
+
+    def number_of(self, text: str, last: int) -> int:
+        """The first line from the last one on that is this text without a word; the last one where none is."""
+        numbers = self._wordless.get(text, [])
+        at = bisect_left(numbers, last)
+        return numbers[at] if at < len(numbers) else last
+
+
+class _Texts(Treeprocessor):
+    found: list[Leftover]
+
+    def start(self, first: int, written: Sequence[str], lines: _Lines) -> None:
+        self.found = []
+        self._first, self._written, self._lines, self._last = first, written, lines, first
+
+    def run(self, root: Element) -> None:
+        for run in self._runs(root):
+            self._look_at(run)
+
+    def _runs(self, element: Element) -> Iterator[Run]:
+        """Yield each run of text, where a block begins or ends a new one."""
+        run = self._begin(element, element.text)
+        for child in element:
+            if self.md.is_block_level(child.tag):
+                yield run
+                yield from self._runs(child)
+                run = self._begin(element, child.tail)
+            else:
+                run.add_element(child)
+                run.add(child.tail)
+        yield run
+
+    def _begin(self, element: Element, text: str | None) -> Run:
+        run = Run(str(element.tag), self._kept)
+        run.add(text)
+        return run
+
+    def _look_at(self, run: Run) -> None:
+        if not run.text.strip():
+            return
+        lines = run.lines(lambda text: self._lines.number_of(text, self._last))
+        self._last = lines[-1].number
+        for line in lines:
+            self.found.extend(Leftover(line.number, kind, words) for kind, words in of_line(line.text))
+        self.found.extend(of_block(run.tag, lines))
+        self.found.extend(Leftover(line.number, "eaten", line.text) for line in run.eaten(lines, self._source))
+
+    def _source(self, number: int) -> str:
+        return self._written[number - self._first] if 0 <= number - self._first < len(self._written) else ""
+
+    def _kept(self, index: int) -> str:
+        """What readers see of the HTML behind a placeholder: entities, and the text of a block of HTML."""
+        html: Any = self.md.htmlStash.rawHtmlBlocks[index]
+        if not isinstance(html, str):
+            return MASK
+        if not html.startswith("<"):
+            return unescape(html)
+        if "\n" in html or "</" in html:
+            return _text(html)
+        return MASK + "".join(found[0] for found in MARK.finditer(html))
+
+
+def _text(html: str) -> str:
+    """The text of raw HTML, in which Markdown is not read, without code; the mark of a tag goes before it."""
+    parser = LexborHTMLParser(_MARKED_TAG.sub(r"\2\1", html))
+    for node in parser.css("pre, code, script, style, template"):
+        node.decompose()
+    return parser.body.text() if parser.body else ""

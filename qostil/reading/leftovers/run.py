@@ -1,0 +1,85 @@
+"""A run of text in a rendered page, in one string: its lines, and where in it emphasis stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from xml.etree.ElementTree import Element
+
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from qostil.item import Line
+from qostil.reading.leftovers.emphasis import eaten
+from qostil.reading.leftovers.inline import MASK
+from qostil.reading.marks import MARK
+
+_CODE = frozenset({"code", "script", "style"})
+_EMPHASIS = frozenset({"em", "strong"})
+# Signs that Python-Markdown keeps aside: what is escaped, and the letters of a mail address.
+_KEPT = re.compile("\x02(?:amp\x03#\\d+;|[^\x02\x03]*\x03)")
+_LINES = re.compile(rf"{MARK.pattern}|\n")
+# As much of a line as an emphasis may need to be told from a part of a code.
+_AROUND = 60
+
+
+class Run:
+    """Text and inline elements, added one after the other; `kept` tells what HTML a placeholder stands for."""
+
+    def __init__(self, tag: str, kept: Callable[[int], str]) -> None:
+        self.tag = tag
+        self._kept = kept
+        self._pieces: list[str] = []
+        self._length = 0
+        self._emphasis: list[tuple[str, int, int]] = []
+
+    def add(self, text: str | None) -> None:
+        """Add text as the parser of inline marks has left it."""
+        if text:
+            if "\x02" in text:
+                text = _KEPT.sub(MASK, HTML_PLACEHOLDER_RE.sub(lambda found: self._kept(int(found[1])), text))
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def add_element(self, element: Element) -> None:
+        """Add an inline element: code is masked, of all others the text counts."""
+        if element.tag in _CODE:
+            self.add(MASK + "".join(found[0] for found in _LINES.finditer(element.text or "")))
+            return
+        start = self._length
+        self.add(MASK if element.tag == "img" else element.text)
+        for child in element:
+            self.add_element(child)
+            self.add(child.tail)
+        if element.tag in _EMPHASIS:
+            self._emphasis.append((str(element.tag), start, self._length))
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, line marks and all; what is added later does not count."""
+        return "".join(self._pieces)
+
+    def lines(self, number_of: Callable[[str], int]) -> list[Line]:
+        """Its lines without the marks; where no line has one, the first is looked up by its text."""
+        texts = [MARK.sub("", written).strip(" ") for written in self.text.split("\n")]
+        marked = MARK.search(self.text)
+        number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
+        lines: list[Line] = []
+        for text, written in zip(texts, self.text.split("\n"), strict=True):
+            number = int(found[1]) if (found := MARK.search(written)) else number
+            lines.append(Line(number, text))
+            number += 1
+        return lines
+
+    def eaten(self, lines: Sequence[Line], source: Callable[[int], str]) -> Iterator[Line]:
+        """Yield the codes that have lost signs to emphasis, each at its line; `source` tells a line as written."""
+        text = self.text if self._emphasis else ""
+        ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
+        for tag, start, end in self._emphasis:
+            number = lines[bisect_right(ends, start)].number
+            pieces = (text[max(start - _AROUND, 0) : start], text[start:end], text[end : end + _AROUND])
+            before, inside, after = (MARK.sub("", piece) for piece in pieces)
+            if words := eaten(tag, before, inside, after, source(number)):
+                yield Line(number, " ".join(words.split()))

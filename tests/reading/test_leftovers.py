@@ -1,0 +1,77 @@
+"""Marks left in the text: told at their lines, whatever stands around them, and in time that grows with the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from qostil.item import Line
+from qostil.reading.leftovers import source
+from qostil.reading.leftovers.blocks import of_block
+from qostil.reading.leftovers.inline import of_head, of_line
+from qostil.reading.leftovers.numbered import numbered
+from qostil.reading.render import Renderer
+
+EXTENSIONS = ["toc", "tables", "fenced_code", "admonition", "attr_list"]
+# What hostile lines are made of: beginnings that never end, ends that never began, runs of one sign.
+PIECES = """
+[ ] * | ~ _ = < & { ` ^ - # ! ? : + > • ** __ ~~ == ]( ![ [^ {#a {.a <b **a a** ..** «** [a] [a]( :a :aa: &nbsp 1) ---|
+""".split()
+LENGTH = 100_000
+
+
+def told(text: str, first_line: int = 1) -> list[tuple[int, str]]:
+    renderer = Renderer(EXTENSIONS)
+    renderer.render(text, first_line)
+    return [(leftover.line, leftover.kind) for leftover in renderer.leftovers]
+
+
+@pytest.mark.parametrize("piece", [*PIECES, " ", "\u00a0", "[a] (", "a* ", "- "])
+def test_a_long_line_is_looked_through_in_linear_time(piece: str) -> None:
+    line = Line(1, (piece * LENGTH)[:LENGTH])
+    begin = time.process_time()
+    list(of_line(line.text + "**"))
+    list(of_head(line.text))
+    list(of_block("p", [Line(1, "Керегі:"), line]))
+    list(source.of_lines([line]))
+    assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize("piece", ["1) а", "- а", "• а", "| а |", "=======", "а)", "— а", "##а", "*"])
+def test_many_lines_are_looked_through_in_linear_time(piece: str) -> None:
+    lines = [Line(number, piece) for number in range(20_000)]
+    begin = time.process_time()
+    list(of_block("p", lines))
+    list(source.of_lines(list(numbered([Line(0, piece) for _ in lines], [piece] * len(lines), 1))))
+    assert time.process_time() - begin < 3
+
+
+def test_lines_without_a_word_are_told_at_their_place() -> None:
+    text = "```\nкод\n=======\n```\n\n=======\n\n<div>\n</div>\n\n~~~\n\nМәтін\n\n<<<<<<<\n"
+    assert told(text, 7) == [(12, "merge"), (17, "fence"), (21, "merge")]
+
+
+def test_a_line_that_begins_with_a_tag_counts() -> None:
+    assert told("Мәтін\n<b>қалың</b> мәтін\n```\n\n<div class='a'>\nбір\n~~\n</div>") == [(3, "fence"), (7, "struck")]
+
+
+def test_a_line_behind_comments_at_the_end_counts() -> None:
+    assert told("Мәтін\n\n<!--\n=======\n\n-->\n\n=======\n") == [(8, "merge")]
+
+
+def test_a_cell_is_told_at_the_line_of_its_row() -> None:
+    assert told("| а | б |\n| --- | --- |\n| в | г |\n| ғ | *100*1# |\n\n*100*1#\n") == [(4, "eaten"), (6, "eaten")]
+
+
+def test_the_text_of_the_last_page_is_forgotten() -> None:
+    renderer = Renderer(EXTENSIONS)
+    renderer.render("**Маңызды")
+    renderer.render("Маңызды")
+    assert renderer.leftovers == ()
+
+
+def test_an_extension_of_the_site_that_takes_a_mark_leaves_nothing() -> None:
+    renderer = Renderer([*EXTENSIONS, "footnotes", "def_list", "abbr", "sane_lists"])
+    renderer.render("Мәтін[^1] HTML\n\nСөз\n: мағынасы\n\n*[HTML]: тіл\n\n[^1]: Ескерту\n")
+    assert renderer.leftovers == ()

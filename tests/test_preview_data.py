@@ -1,0 +1,81 @@
+"""The preview sees what editors change beside the pages, and says in one line why it cannot begin."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.project import CLEAN, KK, ROOT, whole_site
+from tests.test_preview import Preview, wait_for
+
+GLOSSARY = "qostil/data/glossary.yml"
+REGISTRY = "qostil/data/links.yml"
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """A preview that runs on a package of its own, whose data files may be changed."""
+    pages = {**CLEAN, "kk/payments.md": KK.replace("керек.", "керек: [форма](https://bee.gg/form).")}
+    root = whole_site(tmp_path, pages)
+    shutil.copytree(ROOT / "qostil", root / "qostil", ignore=shutil.ignore_patterns("__pycache__"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    env = os.environ | {"PYTHONPATH": str(root)}
+    with (root / "log").open("wb") as log, subprocess.Popen(command, cwd=root, env=env, stdout=log, stderr=log) as run:
+        try:
+            yield Preview(root, wait_for(run, root, f"http://{address}"))
+        finally:
+            run.terminate()
+
+
+def test_a_change_of_the_registry_is_seen(preview: Preview) -> None:
+    words = "the address «https://bee.gg/form» is not in the registry"
+    assert preview.soon("kk/payments/", words, there=True)
+    registry = preview.root / REGISTRY
+    registry.write_text(registry.read_text("utf-8") + "- both: https://bee.gg/form\n", "utf-8")
+    assert preview.soon("kk/payments/", words, there=False)
+
+
+def test_a_change_of_the_glossary_is_seen(preview: Preview) -> None:
+    words = "«нужен»"
+    assert preview.soon("ru/payments/", words, there=False)
+    glossary = preview.root / GLOSSARY
+    entry = "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n"
+    glossary.write_text(glossary.read_text("utf-8") + entry, "utf-8")
+    assert preview.soon("ru/payments/", words, there=True)
+
+
+def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:
+    glossary = preview.root / GLOSSARY
+    before = glossary.read_text("utf-8")
+    glossary.write_text(before + "- {kk: [\n", "utf-8")
+    while "qostil/data/glossary.yml: " not in (preview.root / "log").read_text("utf-8"):
+        time.sleep(0.1)
+    glossary.write_text(before + "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n", "utf-8")
+    assert preview.soon("ru/payments/", "«нужен»", there=True)
+    assert "Traceback" not in (preview.root / "log").read_text("utf-8")
+
+
+def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
+    root = whole_site(tmp_path, CLEAN)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+        env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    (line,) = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    assert line.strip().startswith(f"{address}: cannot be listened at")
+    assert "Traceback" not in done.stdout + done.stderr
