@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.conftest import DESKTOP, PHONE, Reader
 from tests.browser.server import serve
@@ -18,6 +19,15 @@ def top_of(page: Page, selector: str) -> float:
     box = page.locator(selector).bounding_box()
     assert box
     return box["y"]
+
+
+def fits(page: Page, width: int) -> bool:
+    """Tell whether nothing is wider than the screen once all that moves after its change is at rest."""
+    try:
+        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width, timeout=2000)
+    except TooLate:
+        return False
+    return True
 
 
 @WIDTHS
@@ -59,7 +69,7 @@ def test_each_page_fits_and_complains_of_nothing(reader: Reader, any_site: Built
             page.goto(f"/{path}")
             for viewport in (PHONE, DESKTOP):
                 page.set_viewport_size(viewport)
-                assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], path
+                assert fits(page, viewport["width"]), path
                 box = page.locator("a.qostil-switch").bounding_box()
                 assert box, path
                 assert min(box["width"], box["height"]) >= THUMB, path
