@@ -52,7 +52,7 @@ def gone(questions: Iterable[Golden], known: dict[Locale, set[str]]) -> Iterator
             lines[answer].append(asked.line)
     for answer, named in sorted(lines.items()):
         at = ", ".join(map(str, named))
-        yield f"tests/search/golden.yml names «{answer}», an item that is no more, in line {at}: write the new id there"
+        yield f"tests/search/golden.yml:{at}: «{answer}» is no item any more; write its new id there, or take the line out"
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +84,8 @@ def test_an_answer_that_is_no_more_is_told_in_one_line_with_the_lines_that_name_
     known: dict[Locale, set[str]] = {"kk": {"return"}, "ru": {"return", "lost-card"}}
     lines = ", ".join(str(asked.line) for asked in questions if asked.answers == ("where-to-return",))
     assert list(gone(questions, known)) == [
-        f"tests/search/golden.yml names «where-to-return», an item that is no more, in line {lines}: "
-        "write the new id there"
+        f"tests/search/golden.yml:{lines}: «where-to-return» is no item any more; "
+        "write its new id there, or take the line out"
     ]
 
 
