@@ -15,12 +15,13 @@ import pytest
 from qostil.pairing import LOCALES, Locale
 from qostil.search.engine import Engine
 from qostil.search.writing import read_index
-from tests.project import LIBRARY
-from tests.search.golden import Golden, golden, name
+from tests.project import LIBRARY, ROOT
+from tests.search.golden import CONTENT, Golden, golden, name
 from tests.site.built import Built
 
 ALL = list(golden())
 SAMPLE = list(golden(LIBRARY.with_name("questions.yml")))
+FILE = CONTENT.relative_to(ROOT)
 LEAST_FIRST, LEAST_AMONG_THREE = 0.90, 0.98
 Ranks = dict[Golden, int]
 
@@ -33,7 +34,7 @@ def ask(site: Built, questions: Iterable[Golden]) -> Ranks:
 
 def lost(ranks: Ranks) -> list[str]:
     return [
-        f"golden.yml:{g.line}: «{g.typed}» ({g.locale}) finds {' or '.join(g.answers)} at place {rank}, not {g.place}"
+        f"{FILE}:{g.line}: «{g.typed}» ({g.locale}) finds {' or '.join(g.answers)} at place {rank}, not {g.place}"
         for g, rank in ranks.items()
         if rank > g.place
     ]
@@ -52,7 +53,7 @@ def gone(questions: Iterable[Golden], known: dict[Locale, set[str]]) -> Iterator
             lines[answer].append(asked.line)
     for answer, named in sorted(lines.items()):
         at = ", ".join(map(str, named))
-        yield f"tests/search/golden.yml:{at}: «{answer}» is no item any more; write its new id there, or take the line out"
+        yield f"{FILE}:{at}: «{answer}» is no item any more; write its new id there, or take the line out"
 
 
 @pytest.fixture(scope="module")
