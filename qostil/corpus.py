@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import zip_longest
 
+from qostil.finding import Finding
 from qostil.item import Item
 from qostil.links.ledger import Ledger
 from qostil.links.registry import Registry
@@ -16,6 +17,9 @@ from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, key_of, other
 from qostil.today import today
+
+# Checks of a page alone that tell of text which is not what its writer meant: facts and terms in it are lost.
+_SPOILS = frozenset({"letters", "leftover-mark"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,14 @@ class ItemPair:
             *("item-counterpart",) * self.is_uneven,
             *("structure",) * (self.kk.shape != self.ru.shape),
             *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
+            *{found.check for side in self._sides for found in side if found.check in _SPOILS},
         )
+
+    @property
+    def _sides(self) -> Iterator[Sequence[Finding]]:
+        """What the checks that need a page alone have found in either item."""
+        for item, page in ((self.kk, self.kk_page), (self.ru, self.ru_page)):
+            yield [found for found in page.findings if item.line <= found.place.line <= item.last_line]
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,11 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
             yield from block.lines
 
     @property
+    def last_line(self) -> int:
+        """The last line of the item that holds text."""
+        return max(line.number for line in self.lines)
+
+    @property
     def is_empty(self) -> bool:
         """Whether a reader sees nothing under the question.
 

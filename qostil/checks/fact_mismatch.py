@@ -7,6 +7,7 @@ from qostil.corpus import ItemPair, Pair
 from qostil.facts import Fact
 from qostil.facts.told import told
 from qostil.finding import Finding
+from qostil.item import Item
 from qostil.pairing import NAMES, Locale, other
 
 DIFFER = "«{ours}» here is «{theirs}» at {there}"
@@ -30,7 +31,7 @@ def fact_mismatch(pair: Pair) -> Iterator[Finding]:
 def _compare(item: ItemPair) -> Iterator[Finding]:
     if sorted(fact.value for fact in item.kk.facts) == sorted(fact.value for fact in item.ru.facts):
         return  # nearly every pair ends here
-    kk, ru = unmatched(item.kk.facts, item.ru.facts), unmatched(item.ru.facts, item.kk.facts)
+    kk, ru = _extra(item)
     kk, ru = _beyond_repeats(kk, item.ru.facts, ru), _beyond_repeats(ru, item.kk.facts, kk)
     for kind in dict.fromkeys(fact.kind for fact in [*kk, *ru]):
         ours, theirs = [f for f in kk if f.kind == kind], [f for f in ru if f.kind == kind]
@@ -38,6 +39,37 @@ def _compare(item: ItemPair) -> Iterator[Finding]:
         yield from (_differ(item, one, their) for one, their in zip(ours, theirs, strict=False))
         yield from (_alone(fact, item, "kk") for fact in ours[shared:])
         yield from (_alone(fact, item, "ru") for fact in theirs[shared:])
+
+
+def _extra(item: ItemPair) -> tuple[list[Fact], list[Fact]]:
+    """Facts that one side alone has: first block by block, so that of equal facts the one out of place is told."""
+    kk, ru = list[Fact](), list[Fact]()
+    for ours, theirs in _side_by_side(item):
+        kk += unmatched(ours, theirs)
+        ru += unmatched(theirs, ours)
+    return unmatched(kk, ru), unmatched(ru, kk)
+
+
+def _side_by_side(item: ItemPair) -> Iterator[tuple[Sequence[Fact], Sequence[Fact]]]:
+    """The facts of each block and of its counterpart; all at once where the blocks cannot be laid side by side."""
+    if len(item.kk.blocks) != len(item.ru.blocks):
+        yield item.kk.facts, item.ru.facts
+        return
+    kk, ru = _by_block(item.kk), _by_block(item.ru)
+    for number in range(-1, len(item.kk.blocks)):
+        yield kk.get(number, []), ru.get(number, [])
+
+
+def _by_block(item: Item) -> dict[int, list[Fact]]:
+    """The facts of an item by the number of the block that their line begins in; -1 for those of its heading."""
+    numbers: dict[int, int] = {}
+    for number, block in enumerate(item.blocks):
+        for line in block.lines:
+            numbers.setdefault(line.number, number)
+    found: dict[int, list[Fact]] = {}
+    for fact in item.facts:
+        found.setdefault(numbers.get(fact.line, -1), []).append(fact)
+    return found
 
 
 def unmatched(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:

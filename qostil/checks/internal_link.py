@@ -1,7 +1,8 @@
 """A link inside the site leads to a page, an item, an image or a document that is there."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from qostil.corpus import Corpus
@@ -18,6 +19,8 @@ OUT = "the link «{href}» leads out of {docs}/"
 MEND = "did you mean «{guess}»?"
 NOTHING_NEAR = "write the path of the file as seen from this page, or take the link away"
 
+# An address without its scheme, which a browser takes for a file.
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:kz|ru|com|net|org|gg|news|info|me)")
 _COUNTERPART_GONE = ("page-counterpart", "item-counterpart", "item-id", "readable")
 
 
@@ -77,12 +80,23 @@ def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target
     if to.fragment in homes:
         path = homes[to.fragment].path
         return f"{_relative(page, path) if path != page.path else ''}#{to.fragment}"
+    if _HOST.fullmatch(to.path.rpartition("/")[2]):
+        return f"https://{to.path.rpartition('/')[2]}"
     wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
     ours = f"{corpus.docs}/{page.locale}/"
     is_page = PurePosixPath(wanted).suffix in {"", ".html", *PAGE_SUFFIXES}
     known = corpus.by_path if is_page else corpus.assets
-    near = nearest(wanted, [path for path in known if path.startswith(ours)])
+    near = _path_near(wanted, [path for path in known if path.startswith(ours)])
     return _relative(page, near) + _anchor_near(corpus, near, to.fragment) if near else ""
+
+
+def _path_near(wanted: str, known: Sequence[str]) -> str:
+    """A path of the same file name, or else the one most like it, without what all of them share."""
+    name = posixpath.basename(wanted)
+    if name in (same := {posixpath.basename(path): path for path in reversed(known)}):
+        return same[name]
+    short = {posixpath.splitext(path)[0].split("/", 2)[-1]: path for path in known}
+    return short.get(nearest(posixpath.splitext(wanted)[0].split("/", 2)[-1], short), "")
 
 
 def _anchor_near(corpus: Corpus, path: str, fragment: str) -> str:

@@ -74,7 +74,7 @@ def _no_kazakh(page: Page, line: int, text: str, block: Block | None = None) -> 
     if page.locale != "kk" or not text:
         return
     for sentence in sentences(text):
-        if word := typed_word(sentence):
+        if word := typed_word(sentence, is_heading=block is None):
             place = page.at(block.line_of(word) if block else line)
             yield Finding(
                 place, NO_KAZAKH, NO_KAZAKH_REMEDY, {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …")}

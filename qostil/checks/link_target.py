@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from qostil.corpus import Corpus
+from qostil.facts.phone import dialled
 from qostil.finding import Finding
-from qostil.links.shown import leads_there
+from qostil.links.shown import leads_there, shown_number
 
 MESSAGE = "the link shows «{text}» and leads to «{href}»"
 REMEDY = "look which of the two is right, and write it as text and as target"
+# What calls or writes to a number; of each, the number is looked at.
+_CALLS = ("tel:", "sms:", "callto:", "https://wa.me/")
 
 
 def link_target(corpus: Corpus) -> Iterator[Finding]:
@@ -16,8 +19,9 @@ def link_target(corpus: Corpus) -> Iterator[Finding]:
     Bad: [3131](tel:3132), [bee.gg/settings](https://bee.gg/e/yourdocks)
     Good: [3131](tel:3131), [beeline.kz](https://beeline.kz/kk/tariffs), [төлемдер](payments.md)
     """
-    for page in corpus.pages:
-        for part in page.parts:
-            for link in part.links:
-                if not leads_there(link.text, link.href, page.locale, corpus.site_url):
-                    yield Finding(page.at(link.line), MESSAGE, REMEDY, {"text": link.text, "href": link.href})
+    links = [(page, link) for page in corpus.pages for part in page.parts for link in part.links]
+    known = {dialled(link.href.removeprefix("tel:")) for _, link in links if link.href.startswith("tel:")} - {""}
+    for page, link in links:
+        is_number = shown_number(link.text) in known and not link.href.startswith(_CALLS)
+        if is_number or not leads_there(link.text, link.href, page.locale, corpus.site_url):
+            yield Finding(page.at(link.line), MESSAGE, REMEDY, {"text": link.text, "href": link.href})

@@ -13,6 +13,7 @@ NO_TEXT = "the link to «{href}» has no text"
 VAGUE = "the link text «{text}» does not say where the link leads"
 TEXT_REMEDY = "name the page, the form or the action that is at its end"
 
+_NOWHERE = frozenset({"", "#", "?", "tel:", "sms:", "mailto:"})
 # A text is vague when each of its words is: such words point, or bid the reader to follow, and name nothing.
 _VAGUE_WORDS = frozenset(
     """здесь тут сюда там отсюда по этой этому эта этот данной ссылка ссылке ссылку ссылки прямо подробнее подробно
@@ -37,7 +38,7 @@ def link_text(page: Page) -> Iterator[Finding]:
 def _judge(page: Page, link: Link) -> Iterator[Finding]:
     fields = {"text": link.text, "href": link.href}
     words = re.findall(r"\w+", link.text.lower())
-    if link.href.strip() in ("", "#"):
+    if link.href.strip() in _NOWHERE:
         yield Finding(page.at(link.line), NO_TARGET, NO_TARGET_REMEDY, fields)
     elif not words:
         yield Finding(page.at(link.line), NO_TEXT, TEXT_REMEDY, fields)

@@ -24,6 +24,7 @@ _ENDING = re.compile(
     [дтрнкмсч]агы|ыгы|[дт]еги|[лтс]иги|[дтрнкмсч]агын|ыгын|[дт]егин|игин            # -ғы, -гі, -ығын
     |[лмнрз]ди|[кпш]ти|ейди|[нтмк]еди                                                # -ді, -ті
     |[йеа]дин|[кпш]тин|[рлмстнзкпй]етин|йтин|[еи]нин                                 # -дің, -тін, -нің
+    |етуге|[лтркмпш]сиз                                                              # -етуге, -сіз
     |[ктпсш]тын|[мзй]дын|(?<!ко)(?<!иа)(?<!ья)рдын|сынын                              # -тың, -дың, -сының
     |[аеы]ныз|[еи]низ|[еа]миз|[еи]сиз|[ндлр]дим|[кпшт]тим                            # -ңыз, -ңіз, -міз, -сіз, -дім
     |[ыа]лган|[аыу]нган|[аыу]зган|[ы]рган|[аыу]йган|[лнмтсш]уган|ыган|[ыу]пкан|ыскан # -ған, -қан
@@ -42,14 +43,17 @@ _OTHER_WORDS = frozenset(
 )
 # Words that are common everywhere, besides those that the search and the glossary know.
 _EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұрыс тиісті құқылы қаласы көшесі қолыңыз өзіңіз өзгеше өзгеру бөлек
-    жөні болмайтын үшін кейінгі бірнеше шешім келісім міндетті түрде негіз пайдаланушы қадам төмен жоғары қабат"""
+    жөні болмайтын үшін кейінгі бірнеше шешім келісім міндетті түрде негіз пайдаланушы қадам төмен жоғары қабат
+    көмек"""
 _CYRILLIC = re.compile(r"[а-яё]+")
-_FROM = 2  # words; one alone may be a name
+_SHORT = frozenset("оте муны биз сизге бизге озин озимиз кундиз алсиз".split())
 _BEGINNING = 5  # letters
 
 
-def typed_word(sentence: str) -> str:
+def typed_word(sentence: str, is_heading: bool = False) -> str:
     """Return the first word that shows that a sentence was typed on a Russian keyboard; "" where none does.
+
+    A word alone, with a capital, may be a name; as a heading it is one only where it is not well known.
 
     >>> typed_word("Роутерди оширип, еки минут кутиниз"), typed_word("Кате логинге толедим")
     ('Роутерди', 'Кате')
@@ -59,13 +63,19 @@ def typed_word(sentence: str) -> str:
     if has_kazakh(sentence):
         return ""
     found = [word for word in words(sentence) if _CYRILLIC.fullmatch(word.lower())]
-    if len(found) < _FROM:
-        return ""
+    if len(found) == 1 and not found[0].islower():
+        return found[0] if _is_no_name(found[0].lower(), is_heading) else ""
     return next((word for word in _no_names(found) if is_typed(word.lower())), "")
+
+
+def _is_no_name(word: str, is_heading: bool) -> bool:
+    return is_typed(word) and ((is_heading and _is_common(word)) or word.endswith(("аныз", "ыныз")))
 
 
 def _no_names(found: list[str]) -> Iterator[str]:
     """The words but those with a capital, which may be names; at the beginning, or everywhere, it tells nothing."""
+    if not found:
+        return
     small = [word for word in found if word[0].islower()]
     if small or all(word.isupper() for word in found):
         yield found[0]
@@ -81,10 +91,12 @@ def is_typed(word: str) -> bool:
     """
     if word in _OTHER_WORDS:
         return False
-    if _ENDING.fullmatch(word) or _INSIDE.match(word):
-        return True
+    return bool(_ENDING.fullmatch(word) or _INSIDE.match(word) or _is_common(word))
+
+
+def _is_common(word: str) -> bool:
     whole, beginnings = _common_words()
-    return word in whole or word.startswith(beginnings)
+    return word in _SHORT or word in whole or word.startswith(beginnings)
 
 
 @cache

@@ -14,7 +14,15 @@ from qostil.settings import CannotRunError
 
 FILE = "qostil/data/links.yml"
 _OWN = Path(__file__).parent.parent / "data"
+_DAYS = ("until", "seen")
 _KEYS = tuple(key for key in Entry.__struct_fields__ if key != "lines")
+
+
+class _Loader(yaml.CSafeLoader):
+    """Safe YAML that leaves days as they are written: what is none is told at its line."""
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def data_folder(root: Path) -> Path:
@@ -41,7 +49,7 @@ def read_registry(text: str, path: str = FILE) -> Registry:
     """
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, yaml.CSafeLoader)
+        data = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         _stop(path, mark.line + 1 if mark else 1, f"is not YAML: {getattr(error, 'problem', None) or error}")
@@ -65,7 +73,9 @@ def _entry(path: str, node: yaml.Node, data: Any) -> Entry:
     try:
         return msgspec.structs.replace(msgspec.convert(data, Entry), lines=dict(keys))
     except msgspec.ValidationError as error:
-        _stop(path, line, f"{error}; the head of the file says what each key holds")
+        key = next((name for name in dict(keys) if f"$.{name}`" in str(error)), "")
+        why = f"«{data[key]}» is no day; write it as 2026-12-31" if key in _DAYS else error
+        _stop(path, dict(keys).get(key, line), f"{why}; the head of the file says what each key holds")
 
 
 def _stop(path: str, line: int, message: str) -> NoReturn:

@@ -25,6 +25,9 @@ _CODE = re.compile(r"[\d\s]*[*#][\d*#\s]*")
 _LAST = re.compile(
     r"(?:[:–—]|центр|орталығы|анықтама|справочная|поддержка|қолдау|желісі|линия)\s(\d{3,4})$", re.IGNORECASE
 )
+# A short number with nothing beside it but signs and a remark: «☎ 3131 (тегін)».
+_ALONE = re.compile(r"^\W*(\d{3,4})\s*(?:\([^()]*\)?)?\W*$")
+_OTHER_FIGURES = frozenset({"money", "duration", "date", "time", "percentage", "speed"})
 # Cyrillic zones, which are no words of a text: қаз, рф.
 _CYRILLIC_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}(?:қаз|рф)(?:/\S*)?", re.IGNORECASE)
 _DIALLED_BY_APP = re.compile(r"(?<!\d)\d{10,15}(?!\d)")
@@ -48,6 +51,16 @@ def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> boo
     shown = text.replace("...", "…").strip(_AROUND)
     scheme = "https" if href.strip().startswith("//") else scheme_of(href)
     return _BY_SCHEME.get(scheme, _by_an_app)(shown, href.strip(), locale, site_url)
+
+
+def shown_number(text: str) -> str:
+    """Return the digits of a text that is a number and nothing else; "" where it is none.
+
+    >>> shown_number("«3131»"), shown_number("8 (708) 000-01-60"), shown_number("3131 нөмірі")
+    ('3131', '+77080000160', '')
+    """
+    shown = text.strip(_AROUND)
+    return dialled(shown) if _NUMBER.fullmatch(shown) else ""
 
 
 def _dials(shown: str, href: str, locale: Locale, _: str) -> bool:
@@ -75,13 +88,13 @@ def _opens(shown: str, href: str, locale: Locale, site_url: str) -> bool:
 def _stays(shown: str, _: str, __: Locale, site_url: str) -> bool:
     address = _address(shown)
     own = bool(address and site_url) and _parts(address).host == _parts(site_url).host
-    return own or not (address or _mail(shown))
+    return own or not (address or _mail(shown) or _phone(shown) or _code(shown))
 
 
 def _by_an_app(shown: str, href: str, _: Locale, __: str) -> bool:
-    """A number may lead to a page that tells of it, and to a messenger that has it in its address."""
+    """A number may lead to a messenger that has it in its address."""
     phone, numbers = _phone(shown), _DIALLED_BY_APP.findall(unquote(href))
-    return not (phone and numbers) or any(_is_number(phone, number) for number in numbers)
+    return not (phone or _code(shown)) or any(_is_number(phone, number) for number in numbers)
 
 
 _BY_SCHEME: dict[str, Callable[[str, str, Locale, str], bool]] = {
@@ -125,8 +138,12 @@ def _numbers(shown: str, locale: Locale) -> Iterator[str]:
     if _NUMBER.fullmatch(shown) or _CODE.fullmatch(shown):
         yield shown
         return
-    found = [fact.value for fact in facts.find(shown, locale) if fact.kind in ("phone", "ussd")]
-    yield from found or _LAST.findall(shown)
+    found = facts.find(shown, locale)
+    numbers = [fact.value for fact in found if fact.kind in ("phone", "ussd")]
+    if numbers or any(fact.kind in _OTHER_FIGURES for fact in found):
+        yield from numbers
+    else:
+        yield from _LAST.findall(shown) or _ALONE.findall(shown)
 
 
 def _is_number(told: str, number: str) -> bool:

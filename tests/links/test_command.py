@@ -170,7 +170,7 @@ def test_what_cannot_be_done_is_said_in_one_line(root: Path, words: list[str], s
         ("\n- https://a.kz", "links.yml:2: «https://a.kz» is no entry"),
         ("- both: https://a.kz\n  onwer: A", "links.yml:2: «onwer» is no key of an entry; did you mean «owner»?"),
         ("- both: https://a.kz\n  both: https://b.kz", "links.yml:2: «both» is given twice"),
-        ("- both: https://a.kz\n  until: soon", "links.yml:1: "),
+        ("- both: https://a.kz\n  until: soon", "links.yml:2: «soon» is no day"),
     ],
 )
 def test_a_registry_that_cannot_be_read_is_told_in_one_line(root: Path, registry: str, said: str) -> None:
