@@ -17,6 +17,7 @@ from qostil.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]
+LIBRARY = ROOT / "tests/sites/library"
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {
     "site_url": "https://qostil.example/",
@@ -67,14 +68,30 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
 
 def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
     """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
-    root.mkdir(parents=True, exist_ok=True)
-    for name in ("hooks", "theme"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    _look(root)
     pages = {**HOMES, **pages}
     listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own, count = re.subn(r"^nav:\n(?: .*\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE)
+    own, count = re.subn(
+        r"^nav:\n(?:[ #-].*\n|\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE
+    )
     assert count == 1
     lay_out(root, pages)
     (root / "mkdocs.yml").write_text(own, "utf-8")
     return root
+
+
+def library(root: Path) -> Path:
+    """Copy the site of a city library, tests/sites/library/, and give it the project's theme, hooks and settings."""
+    shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
+    _look(root)
+    shutil.copy(ROOT / "mkdocs.yml", root / "project.yml")
+    return root
+
+
+def _look(root: Path) -> None:
+    """Give a folder what the first site has, but for its content: the registry of outside addresses is empty."""
+    (root / "qostil/data").mkdir(parents=True, exist_ok=True)
+    (root / "qostil/data/links.yml").touch()
+    for name in ("hooks", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
