@@ -53,8 +53,10 @@ class Gate(Part):
         """Begin a build: read its input, unless it was given."""
         if self._run.is_preview:
             forget()  # an editor may have changed a data file since the last build
+        if config.extra.get("analytics"):
+            raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
         for text in _texts([config.site_name, config.site_description, config.copyright, config.extra]):
-            if "<" in text and (found := unsafe("mkdocs.yml", text)):
+            if "<" in text and (found := unsafe("mkdocs.yml", f"<p>{text}</p>")):
                 raise Abort(str(found[0]))
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
