@@ -91,7 +91,7 @@ def _stock(folder: Path, browser: Browser) -> Ask:
     questions = [told.typed for told in golden()]
     with serve(site) as url:
         page = browser.new_page()
-        page.goto(f"{url}/kk/contacts/")
+        page.goto(f"{url}/kk/")
         found = page.evaluate(
             STOCK, ["/search/search_index.json", f"/assets/javascripts/workers/{worker.name}", questions]
         )
@@ -104,7 +104,7 @@ def _pagefind(site: Path, browser: Browser) -> Ask:
         for locale in ("kk", "ru"):
             asked = [told for told in golden() if told.locale == locale]
             page: Page = browser.new_page()
-            page.goto(f"{url}/{locale}/contacts/")
+            page.goto(f"{url}/{locale}/")
             found |= dict(zip(asked, page.evaluate(PAGEFIND, [told.typed for told in asked]), strict=True))
     return _looked_up(found)
 

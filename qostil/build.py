@@ -36,4 +36,4 @@ def read_build(root: Path, only: Collection[str] = ()) -> Build:
     """Read a project and run its checks, all of them or only those named; findings in the order of places."""
     settings, site = load(root), load_site(root)
     corpus = read_corpus(root, settings, site)
-    return Build(root, settings, site, corpus, check(corpus, settings, only))
+    return Build(root, settings, site, corpus, check(corpus, settings, site, only))

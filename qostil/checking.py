@@ -14,17 +14,18 @@ from qostil.finding import Finding, Severity
 from qostil.nearest import did_you_mean
 from qostil.page import Excuse
 from qostil.settings import CannotRunError, Settings
+from qostil.site import Site
 from qostil.weakened import concerning, weakened
 
-# Whoever may write this project's settings must not be able to put a script before its readers.
-UNSAFE = "unsafe-html"
+# Whoever may write this project's settings must not be able to put a script, or a file of the server, before readers.
+ALWAYS = ("unsafe-html", "asset", "readable")
 
 
-def check(corpus: Corpus, settings: Settings, only: Collection[str] = ()) -> list[Finding]:
+def check(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
     """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
-    found += concerning(weakened(corpus, settings), only)
+    found += concerning(weakened(corpus, settings, site), only)
     return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 
@@ -38,8 +39,9 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
     for name in (*settings.severity, *only):
         if name not in MANUALS:
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
-    if settings.severity.get(UNSAFE, "error") != "error":
-        raise CannotRunError(f"pyproject.toml: {UNSAFE} is always an error; take it out of [tool.qostil.severity]")
+    for name in ALWAYS:
+        if settings.severity.get(name, "error") != "error":
+            raise CannotRunError(f"pyproject.toml: {name} is always an error; take it out of [tool.qostil.severity]")
     wanted = {name: settings.severity.get(name, "warning" if name in WARNINGS else "error") for name in only or MANUALS}
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 

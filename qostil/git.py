@@ -21,5 +21,7 @@ def git(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> str:
     except OSError as error:
         raise GitError(f"git cannot be run ({error.strerror})") from error
     if done.returncode:
-        raise GitError(" ".join(done.stderr.decode(errors="replace").split()) or "Git does not know it")
+        raise GitError(
+            " ".join(done.stderr.decode(errors="replace").split()).removeprefix("fatal: ") or "unknown to git"
+        )
     return done.stdout.decode(errors="replace")

@@ -12,11 +12,14 @@ from typing import Any
 import msgspec
 
 from qostil.nearest import did_you_mean
+from qostil.regular_file import read_regular
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE, read_site_file
 
 # Packages whose modules may be named; any other extension goes by the name under which its package registers it.
 _INSTALLED = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+# A hook of these lines alone hands the build of a site to Qostil.
+_HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -25,6 +28,10 @@ class Site(msgspec.Struct, frozen=True):
     docs: str = "docs"
     # Where the built site goes, as written: relative to the project, or absolute.
     built: str = "site"
+    # The folder of the theme's own files, as written; empty where there is none.
+    theme: str = ""
+    # What runs code of its own while the site is built: hooks and plugins, each with its line of mkdocs.yml.
+    code: dict[str, int] = {}
     url: str = ""
     extensions: tuple[str, ...] = ()
     extension_settings: dict[str, Any] = {}
@@ -42,9 +49,11 @@ def load_site(root: Path) -> Site:
     return Site(
         docs=_docs(_folder(data, "docs_dir", "docs")),
         built=_folder(data, "site_dir", "site"),
+        theme=_theme(data.get("theme")),
+        code={name: lines.get(name, 1) for name in _code(root, data)},
         url=str(data.get("site_url") or ""),
         extensions=extensions,
-        extension_settings=settings,
+        extension_settings=_inside(settings, root),
         nav={page: lines.get(page, 1) for page in _nav_paths(data.get("nav") or [])},
     )
 
@@ -63,6 +72,50 @@ def _docs(written: str) -> str:
     if docs.startswith(("/", "..")) or docs == ".":
         raise CannotRunError(f"mkdocs.yml: docs_dir «{written}» is no folder inside the project; write docs")
     return docs
+
+
+def _theme(written: Any) -> str:
+    return str(written.get("custom_dir") or "") if isinstance(written, Mapping) else ""
+
+
+def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
+    """Hooks but for the one that hands the build to Qostil, and plugins but for MkDocs' own search."""
+    for hook in _entries(data.get("hooks")):
+        if not _is_ours(root / str(hook)):
+            yield str(hook)
+    yield from (name for name, _ in map(_named, _entries(data.get("plugins"))) if name != "search")
+
+
+def _entries(written: Any) -> list[Any]:
+    """What a list names; MkDocs itself tells of what is none."""
+    return list(written) if isinstance(written, list | Mapping) else []
+
+
+def _is_ours(hook: Path) -> bool:
+    """Whether a hook does nothing but hand the build to Qostil."""
+    try:
+        text = read_regular(hook).decode()
+    except (OSError, ValueError):
+        return False
+    return [line for line in text.rpartition('"""')[2].splitlines() if line] == _HOOK
+
+
+def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
+    """Let extensions that take in files find those of the project alone, wherever the command is run."""
+    for name, options in settings.items():
+        for path in _paths(options):
+            if "\0" in path or not (root / path).resolve().is_relative_to(root.resolve()):
+                raise CannotRunError(f"mkdocs.yml: {name} reads «{path}», which is outside the project; copy it here")
+        if isinstance(options, Mapping) and options.get("url_download"):
+            raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
+    return settings
+
+
+def _paths(options: Any) -> Iterator[str]:
+    """The folders and files that the options of an extension name."""
+    for key in ("base_path", "auto_append") if isinstance(options, Mapping) else ():
+        written = options.get(key) or []
+        yield from map(str, written if isinstance(written, list) else [written])
 
 
 def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
@@ -90,7 +143,8 @@ def _registered() -> frozenset[str]:
 
 
 def _named(entry: Any) -> tuple[str, Any]:
-    return next(iter(entry.items())) if isinstance(entry, Mapping) else (str(entry), {})
+    name, options = next(iter(entry.items())) if isinstance(entry, Mapping) and entry else (entry, {})
+    return str(name), options
 
 
 def _nav_paths(nav: Any) -> Iterator[str]:

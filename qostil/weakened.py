@@ -7,18 +7,22 @@ from collections.abc import Collection, Iterable, Iterator
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Place
 from qostil.settings import Settings
+from qostil.site import Site
 
 CHECK = "weaker-gate"
 LOWERED = "«{name}» is set to {severity}: what it finds stops nothing"
 LOWERED_REMEDY = "take the line out as soon as the content allows it"
+CODE = "«{name}» runs code of its own while the site is built"
+CODE_REMEDY = "read it as you would a script: what it makes of a page is not held against the other language"
 EXCUSED = "a comment excuses this place from «{name}»: {reason}"
 EXCUSED_REMEDY = "see that the reason still holds; «qostil excuses» lists all of them with their age"
 
 
-def weakened(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    """Yield a note for each severity that is lowered, and for each excuse of a page.
+def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding]:
+    """Yield a note for each severity that is lowered, each excuse of a page, and all that runs code of its own.
 
-    >>> (note,) = weakened(Corpus(()), Settings(severity={"structure": "warning"}, lines={"structure": 12}))
+    >>> settings = Settings(severity={"structure": "warning"}, lines={"structure": 12})
+    >>> (note,) = weakened(Corpus(()), settings, Site())
     >>> print(note)
     pyproject.toml:12: «structure» is set to warning: what it finds stops nothing (weaker-gate)
     """
@@ -26,6 +30,8 @@ def weakened(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
         if severity != "error":
             place, fields = Place("pyproject.toml", settings.lines.get(name, 1)), {"name": name, "severity": severity}
             yield Finding(place, LOWERED, LOWERED_REMEDY, fields, check=CHECK, severity="note")
+    for name, line in site.code.items():
+        yield Finding(Place("mkdocs.yml", line), CODE, CODE_REMEDY, {"name": name}, check=CHECK, severity="note")
     for page in corpus.pages:
         for excuse in page.excuses:
             fields = {"name": excuse.check, "reason": excuse.reason}

@@ -13,9 +13,11 @@ from typing import Any
 
 import yaml
 
+from qostil.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]
+LIBRARY = ROOT / "tests/sites/library"
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {
     "site_url": "https://qostil.example/",
@@ -44,7 +46,7 @@ def lay_out(root: Path, files: Mapping[str, str | bytes], **site: Any) -> Path:
 
 def without_checks(root: Path) -> None:
     """Let a site be built whatever the checks would find in its pages."""
-    lines = "".join(f'{name} = "off"\n' for name in MANUALS if name != "unsafe-html")
+    lines = "".join(f'{name} = "off"\n' for name in MANUALS if name not in ALWAYS)
     (root / "pyproject.toml").write_text(f"[tool.qostil.severity]\n{lines}", "utf-8")
 
 
@@ -66,14 +68,30 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
 
 def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
     """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
-    root.mkdir(parents=True, exist_ok=True)
-    for name in ("hooks", "theme"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    _look(root)
     pages = {**HOMES, **pages}
     listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own, count = re.subn(r"^nav:\n(?: .*\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE)
+    own, count = re.subn(
+        r"^nav:\n(?:[ #-].*\n|\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE
+    )
     assert count == 1
     lay_out(root, pages)
     (root / "mkdocs.yml").write_text(own, "utf-8")
     return root
+
+
+def library(root: Path) -> Path:
+    """Copy the site of a city library, tests/sites/library/, and give it the project's theme, hooks and settings."""
+    shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
+    _look(root)
+    shutil.copy(ROOT / "mkdocs.yml", root / "project.yml")
+    return root
+
+
+def _look(root: Path) -> None:
+    """Give a folder what the first site has, but for its content: the registry of outside addresses is empty."""
+    (root / "qostil/data").mkdir(parents=True, exist_ok=True)
+    (root / "qostil/data/links.yml").touch()
+    for name in ("hooks", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))

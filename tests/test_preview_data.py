@@ -25,7 +25,8 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     """A preview that runs on a package of its own, whose data files may be changed."""
     pages = {**CLEAN, "kk/payments.md": KK.replace("керек.", "керек: [форма](https://bee.gg/form).")}
     root = whole_site(tmp_path, pages)
-    shutil.copytree(ROOT / "qostil", root / "qostil", ignore=shutil.ignore_patterns("__pycache__"))
+    package, ignore = root / "qostil", shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "qostil", package, ignore=ignore, dirs_exist_ok=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

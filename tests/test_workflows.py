@@ -55,6 +55,11 @@ def test_an_editor_sees_the_findings_before_the_tests_are_run() -> None:
     assert [word in told for word, told in zip(order, runs, strict=True)] == [True] * len(order)
 
 
+def test_the_content_is_judged_before_the_tests_are_run() -> None:
+    told = subprocess.run(["make", "-n", "test"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.index(".venv/bin/qostil check") < told.index(".venv/bin/pytest")
+
+
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A clone of a project of which a night has proposed a ledger."""

@@ -75,7 +75,9 @@ def command(
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:
         corpus = replace(corpus, ledger=_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
-        found = check(corpus, build.settings, LINK_CHECKS)  # how long an address fails is told by what was just seen
+        found = check(
+            corpus, build.settings, build.site, LINK_CHECKS
+        )  # how long an address fails is told by what was just seen
     found += check_built(built, corpus) if built else ()
     if online or replay:
         found += _judged(chosen, corpus.ledger)

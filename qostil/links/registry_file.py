@@ -36,9 +36,8 @@ def data_folder(root: Path) -> Path:
 def load_registry(root: Path) -> Registry:
     """Read the registry of a project.
 
-    >>> registry = load_registry(Path("."))
-    >>> registry.resolve("link:bee-settings", "kk")
-    'https://bee.gg/settings'
+    >>> load_registry(Path(".")).path
+    'qostil/data/links.yml'
     """
     return read_registry(read_text(data_folder(root) / "links.yml", FILE))
 

@@ -34,8 +34,10 @@ def build_site(build: Build, to: Path) -> Sequence[str]:
             raise
         except Abort as error:
             return [*said, error.message]
+        except SystemExit as error:
+            raise CannotRunError("the site could not be built: a hook or a plugin has ended the run") from error
         # What a hook, a plugin or a template of the site does wrong may be any error.
-        except (Exception, SystemExit) as error:
+        except Exception as error:
             raise CannotRunError(_told(error, build.root)) from error
     return said
 
@@ -49,7 +51,7 @@ def _config(build: Build, to: Path, said: Sequence[str]) -> MkDocsConfig:
     return config
 
 
-def _told(error: BaseException, root: Path) -> str:
+def _told(error: Exception, root: Path) -> str:
     """Say in one line what went wrong, and at which line of the project."""
     told = f"the site could not be built: {type(error).__name__}: {' '.join(str(error).split())}"
     frames = (frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(f"{root}/"))

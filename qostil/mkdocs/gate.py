@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections.abc import Iterator
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -58,6 +60,11 @@ class Gate(Part):
                 _see_that_it_is_free(*config.dev_addr)
             self._is_serving = True
             forget()  # an editor may have changed a data file since the last build
+        if config.extra.get("analytics"):
+            raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
+        for text in _texts([config.site_name, config.site_description, config.copyright, config.extra]):
+            if "<" in text and (found := unsafe("mkdocs.yml", f"<p>{text}</p>")):
+                raise Abort(str(found[0]))
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
         except CannotRunError as error:
@@ -95,7 +102,16 @@ class Gate(Part):
         for path in corpus.withheld:
             if found := files.get_file_from_path(path.removeprefix(f"{corpus.docs}/")):
                 files.remove(found)
+        for file in files:
+            self._see_that_it_was_read(file, config)
         return files
+
+    def _see_that_it_was_read(self, file: File, config: MkDocsConfig) -> None:
+        """Stop at a file of the docs folder that MkDocs takes and the checks have not seen, such as a hidden one."""
+        corpus = self._run.build.corpus
+        path = f"{corpus.docs}/{file.src_uri}"
+        if file.src_dir == config.docs_dir and path not in corpus.by_path and path not in corpus.assets:
+            raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the comparison; make the head safe for templates, which print it as it is, into attributes too."""
@@ -115,6 +131,16 @@ class Gate(Part):
         locale = split(page.file.src_uri)[0]
         found = by_page(self._run.build.findings).get(path, [])
         return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
+
+
+def _texts(settings: Any) -> Iterator[str]:
+    """Every text among settings: templates print them as they are."""
+    if isinstance(settings, str):
+        yield settings
+    elif isinstance(settings, dict):
+        yield from chain.from_iterable(map(_texts, settings.values()))
+    elif isinstance(settings, list):
+        yield from chain.from_iterable(map(_texts, settings))
 
 
 def _see_that_it_is_free(host: str, port: int) -> None:

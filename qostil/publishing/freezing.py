@@ -4,40 +4,61 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.settings import CannotRunError
+from qostil.site import Site
 
 _NO_INPUT = frozenset({"__pycache__", "node_modules"})
 
 
-def freeze(root: Path, to: Path, site: Path) -> None:
-    """Copy a project into a folder that is not there yet, without the built site.
+@dataclass(frozen=True)
+class Freezing:
+    """A project, what mkdocs.yml says of it, and the folder of its built site."""
 
-    Hidden folders at its top, virtual environments and caches are no part of a site. Links are copied as links:
-    the checks tell of those in the docs folder.
-    """
-    for folder, names, files in os.walk(root, onerror=_stop):
-        here = Path(folder)
-        names[:] = [name for name in names if _is_input(here / name, root, site)]
-        there = to / here.relative_to(root)
-        there.mkdir(mode=0o700)
-        for name in (*files, *(name for name in names if (here / name).is_symlink())):
-            _copy(here / name, there / name)
+    root: Path
+    told: Site
+    site: Path
 
+    def copy(self, to: Path) -> None:
+        """Copy the project into a folder that is not there yet.
 
-def _is_input(folder: Path, root: Path, site: Path) -> bool:
-    if folder.parent == root and (folder.name.startswith(".") or folder == site):
-        return False
-    return folder.name not in _NO_INPUT and not (folder / "pyvenv.cfg").is_file()
+        The built site, hidden folders at the top, virtual environments and caches are no part of it. In the docs
+        folder nothing is left out, since the checks look at all of it; elsewhere no link leads out of the project.
+        """
+        for folder, names, files in os.walk(self.root, onerror=_stop):
+            here = Path(folder)
+            names[:] = [name for name in names if self._is_input(here / name)]
+            there = to / here.relative_to(self.root)
+            there.mkdir(mode=0o700)
+            for name in (*files, *(name for name in names if (here / name).is_symlink())):
+                self._copy(here / name, there / name)
 
+    def _is_input(self, folder: Path) -> bool:
+        if folder.name == ".git" or folder in (self.site, self.root / self.told.built):
+            return False
+        if folder.is_relative_to(self._docs):
+            return True
+        if folder.parent == self.root and folder.name.startswith("."):
+            return any(own.is_relative_to(folder) for own in (self._docs, self.root / self.told.theme))
+        return folder.name not in _NO_INPUT and not (folder / "pyvenv.cfg").is_file()
 
-def _copy(file: Path, to: Path) -> None:
-    """Copy a file or a link; what is neither, such as a pipe, is no part of a site."""
-    if file.is_symlink():
-        to.symlink_to(file.readlink())
-    elif file.is_file():
-        shutil.copy2(file, to)
+    @property
+    def _docs(self) -> Path:
+        return self.root / self.told.docs
+
+    def _copy(self, file: Path, to: Path) -> None:
+        """Copy a file or a link; what is neither, such as a pipe, is no part of a site."""
+        if file.name == ".git" or file == self.root / self.told.built:
+            return
+        if not file.is_symlink():
+            if file.is_file():
+                shutil.copy2(file, to)
+        elif file.is_relative_to(self._docs):
+            to.symlink_to(file.readlink())
+        elif (target := file.resolve()).is_relative_to(self.root):
+            to.symlink_to(os.path.relpath(target, file.parent.resolve()))
 
 
 def _stop(error: OSError) -> None:

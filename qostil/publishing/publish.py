@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build import Build, read_build
-from qostil.publishing.freezing import freeze
+from qostil.publishing.freezing import Freezing
+from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.revision import Revision, revision_of
 from qostil.site import load_site
@@ -36,10 +37,11 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 
     The site is changed by the last step alone, so that whatever fails leaves the last good one standing.
     """
-    releases = Releases(root, load_site(root))
+    told = load_site(root)
+    releases = Releases(find_place(root, told))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
-        freeze(root, frozen, releases.site)
-        build, revision = read_build(frozen), revision_of(root, frozen, releases.site)
+        Freezing(root, told, releases.site).copy(frozen)
+        build, revision = read_build(frozen), revision_of(root, frozen, told)
         done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
         if done.is_public:
             revision.write(new)
@@ -49,7 +51,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:
     """Bring the release before back, and return the folder of the site."""
-    releases = Releases(root, load_site(root))
+    releases = Releases(find_place(root, load_site(root)))
     with releases.alone(tell):
         releases.roll_back()
     return releases.site

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,44 +13,25 @@ from pathlib import Path
 
 import filelock
 
+from qostil.publishing.place import is_mount
 from qostil.settings import CannotRunError
-from qostil.site import Site
 
 # How long a second run waits for the first, in seconds.
 PATIENCE = 600
-IS_MOUNT = "{site}: is a mount point, which no other folder can take the place of; mount the folder above it, or "
-IS_MOUNT_REMEDY = "write «site_dir: {name}/public» into mkdocs.yml"
-
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 class Releases:
     """The folder of a site, and what stands hidden beside it: a new build, the release before, a lock."""
 
-    def __init__(self, root: Path, told: Site) -> None:
-        """Find the folder of a project's site; a symbolic link is followed."""
-        self.site = (root / told.built).resolve()
-        hidden = self.site.with_name
-        self.previous = hidden(f".{self.site.name}-previous")
-        self.new = hidden(f".{self.site.name}-new") / self.site.name  # findings call it by its later name
-        self._lock = hidden(f".{self.site.name}-lock")
-        self._refuse((root / told.docs).resolve(), told.built)
-
-    def _refuse(self, docs: Path, built: str) -> None:
-        if docs.is_relative_to(self.site) or self.site.is_relative_to(docs):
-            raise CannotRunError(
-                f"mkdocs.yml: site_dir «{built}» and docs_dir lie in one another; write site_dir: site"
-            )
-        if self.site.exists() and not self.site.is_dir():
-            raise CannotRunError(f"{built}: is no folder; move it away, or write another site_dir into mkdocs.yml")
-        if not self.site.parent.is_dir():
-            raise CannotRunError(f"{built}: there is no folder {self.site.parent}; make it first")
-        if self.site.is_mount():
-            raise self._is_mount()
-
-    def _is_mount(self) -> CannotRunError:
-        told = (IS_MOUNT + IS_MOUNT_REMEDY).format(site=self.site, name=self.site.name)
-        return CannotRunError(told)
+    def __init__(self, site: Path) -> None:
+        """Name what stands beside the folder of a site, which need not be there yet."""
+        self.site, self._name = site, re.escape(site.name)
+        self.previous = site.with_name(f".{site.name}-previous")
+        self.new = site.with_name(f".{site.name}-new") / site.name  # findings call it by its later name
+        self._lock = site.with_name(f".{site.name}-lock")
+        if self.previous.is_symlink() or (self.previous.exists() and not self.previous.is_dir()):
+            raise CannotRunError(f"{self.previous}: stands where the release before is kept; move it away")
 
     @contextmanager
     def alone(self, tell: Callable[[str], None]) -> Iterator[None]:
@@ -81,9 +63,10 @@ class Releases:
             shutil.rmtree(self.new.parent, ignore_errors=True)
 
     def _clear(self) -> None:
-        """Delete what a run that was killed has left."""
-        for left in self.site.parent.glob(f".{self.site.name}-*"):
-            if left != self.previous and left.is_dir() and not left.is_symlink():
+        """Delete what a run that was killed has left; the names are those of this version and of older ones."""
+        ours = re.compile(rf"\.{self._name}-(?:new|old-\d+|(?!previous)[a-z0-9_]{{8}})")
+        for left in self.site.parent.iterdir():
+            if ours.fullmatch(left.name) and left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
 
     def switch(self) -> None:
@@ -108,7 +91,7 @@ class Releases:
             exchange(a, b)
         except OSError as error:
             if error.errno == errno.EBUSY:
-                raise self._is_mount() from error
+                raise is_mount(self.site) from error
             raise
 
 

@@ -9,25 +9,29 @@ from typing import NamedTuple
 import msgspec
 
 from qostil.git import GitError, git
+from qostil.site import Site
 
 FILE = "revision.json"
 UNCOMMITTED = "uncommitted changes"
 
 
 class Revision(NamedTuple):
-    """A commit, empty where there is none, and whether the input differs from it."""
+    """A commit and whether the input differs from it, or why no commit is known."""
 
     commit: str = ""
     is_changed: bool = True
+    why: str = ""
 
     def __str__(self) -> str:
         """Say it in words.
 
-        >>> str(Revision("5e3f", is_changed=False)), str(Revision("5e3f")), str(Revision())
-        ('commit 5e3f', 'commit 5e3f with uncommitted changes', 'uncommitted changes')
+        >>> str(Revision("5e3f", is_changed=False)), str(Revision("5e3f"))
+        ('commit 5e3f', 'commit 5e3f with uncommitted changes')
+        >>> str(Revision(why="git cannot be run"))
+        'uncommitted changes (git cannot be run)'
         """
         if not self.commit:
-            return UNCOMMITTED
+            return f"{UNCOMMITTED} ({self.why})"
         return f"commit {self.commit}" + (f" with {UNCOMMITTED}" if self.is_changed else "")
 
     def write(self, site: Path) -> None:
@@ -43,28 +47,43 @@ def read_revision(site: Path) -> str:
         return ""
 
 
-def revision_of(root: Path, frozen: Path, site: Path) -> Revision:
+def revision_of(root: Path, frozen: Path, told: Site) -> Revision:
     """Tell the commit of a project, and hold its frozen copy against that; what is not in git has no commit."""
     try:
-        asked = ("--absolute-git-dir", "HEAD")
-        git_dir, commit = git(root, "rev-parse", *asked).split("\n")[:2]
+        git_dir, commit = git(root, "rev-parse", "--absolute-git-dir", "HEAD").split("\n")[:2]
         prefix = git(root, "rev-parse", "--show-prefix").rstrip("\n")
-        return Revision(commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", _left_out(root, site)))
-    except (GitError, ValueError):
-        return Revision()
+        return Revision(commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", told) or _is_below_changed(root))
+    except GitError as error:
+        return Revision(why=str(error))
 
 
-def _is_changed(frozen: Path, git_dir: str, tree: str, left_out: list[str]) -> bool:
-    """Whether files differ from a tree of git, or are not in it and not ignored; git's own index is not touched."""
+def _is_changed(frozen: Path, git_dir: str, tree: str, told: Site) -> bool:
+    """Whether files differ from a tree of git or are not in it; git's own index is not touched."""
     with tempfile.TemporaryDirectory() as aside:
         env = {"GIT_DIR": git_dir, "GIT_WORK_TREE": str(frozen), "GIT_INDEX_FILE": f"{aside}/index"}
         git(frozen, "read-tree", tree, env=env)
-        told = ("--", ".", *left_out)
-        changed = git(frozen, "diff", "--name-only", "--no-ext-diff", "--no-textconv", *told, env=env)
-        return bool(changed or git(frozen, "ls-files", "--others", "--exclude-standard", *told, env=env))
+        untouched = ("--", ".", *_left_out(told))
+        differ = ("diff", "--name-only", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
+        return bool(
+            git(frozen, *differ, *untouched, env=env)
+            or git(frozen, "ls-files", "--others", "--exclude-standard", *untouched, env=env)
+            or git(frozen, "ls-files", "--others", "--", *_published(told), env=env)
+        )
 
 
-def _left_out(root: Path, site: Path) -> list[str]:
+def _is_below_changed(root: Path) -> bool:
+    """Whether a submodule of the project is not as its commit says."""
+    return any(line.startswith("+") for line in git(root, "submodule", "status").splitlines()) or bool(
+        git(root, "submodule", "--quiet", "foreach", "--recursive", "git status --porcelain")
+    )
+
+
+def _published(told: Site) -> list[str]:
+    """What the site is made of, as git names it: there a file counts even where git ignores it; hidden ones do not."""
+    return [told.docs, *[told.theme] * bool(told.theme), ":(exclude,glob)**/.*", ":(exclude,glob)**/__pycache__/**"]
+
+
+def _left_out(told: Site) -> list[str]:
     """What is not frozen, as git names it."""
-    inside = [site.relative_to(root).as_posix()] if site.is_relative_to(root) else []
-    return [f":(exclude,glob){path}/**" for path in (".*", *inside)]
+    built = [told.built.rstrip("/")] * (not told.built.startswith("/"))
+    return [":(exclude,glob).*/**", *(f":(exclude){path}" for path in built)]

@@ -14,6 +14,7 @@ from qostil.links.registry import Registry
 from qostil.page import Complaint, Leftover, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
+from qostil.reading.effort import too_much
 from qostil.reading.facts import with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
@@ -55,6 +56,8 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
     head, body, first_line = front.split(text)
     if not body.strip():
         return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
+    if complaint := too_much(body, first_line):
+        return troubled(path, locale, key, complaint)
     front_matter = front.read(head)
     outline = Outline(renderer.render(body, first_line, locale), first_line, text.split("\n"))
     told = None if isinstance(front_matter, Complaint) else front_matter

@@ -1,4 +1,4 @@
-"""A reader with the system's Chromium, in front of the built site."""
+"""A reader with the system's Chromium, in front of the sample site."""
 
 from __future__ import annotations
 
@@ -47,12 +47,15 @@ def reader(chromium: Browser, address: str) -> Reader:
 
     @contextmanager
     def visit(complaints: int = 0, **options: Any) -> Iterator[Page]:
-        context = chromium.new_context(base_url=address, **({"viewport": PHONE} | options))
+        options = {"base_url": address, "viewport": PHONE} | options
+        context = chromium.new_context(**options)
         context.set_default_timeout(5000)
         said: list[str] = []
         context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         context.on("weberror", lambda error: said.append(str(error.error)))
-        context.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
+        context.on(
+            "request", lambda request: None if request.url.startswith(options["base_url"]) else said.append(request.url)
+        )
         page = context.new_page()
         yield page
         context.close()

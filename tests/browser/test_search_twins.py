@@ -1,4 +1,7 @@
-"""The search in Python and the one in the browser are one: the same stems, the same answers in the same order."""
+"""The search in Python and the one in the browser are one: the same stems, the same answers in the same order.
+
+They are held together on the content of this project, whatever it is: by far the largest index there is.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,19 @@ from playwright.sync_api import Browser, Page
 from qostil.pairing import LOCALES, Locale, other
 from qostil.search import folding
 from qostil.search.building import STEMMERS
+from qostil.search.data import table
 from qostil.search.engine import Engine
 from qostil.search.unpacking import unpack_words
 from qostil.search.words import words
 from qostil.search.writing import WORKER, read_index
+from tests.browser.server import serve
 from tests.search.golden import golden
+from tests.search.test_kazakh import WORDS
 from tests.site.built import Built
 
+ENDINGS = {
+    form for layer in table("kazakh")["layers"] for line in layer["forms"] for forms in line for form in forms.split()
+}
 ASK = """async questions => {
     const engine = new Engine(locale => fetch(`/${locale}/search/index.json`).then(response => response.json()))
     const found = []
@@ -30,13 +39,14 @@ ASK = """async questions => {
 
 
 @pytest.fixture(scope="module")
-def worker(chromium: Browser, address: str, site: Built) -> Iterator[Page]:
+def worker(chromium: Browser, content: Built) -> Iterator[Page]:
     """A page that has the worker's script, not as a worker."""
     page = chromium.new_page()
-    page.goto(f"{address}/kk/contacts/")
-    page.add_script_tag(path=site.folder / WORKER)
-    yield page
-    page.close()
+    with serve(content.folder) as address:
+        page.goto(f"{address}/kk/")
+        page.add_script_tag(path=content.folder / WORKER)
+        yield page
+        page.close()
 
 
 def questions() -> list[tuple[Locale, str]]:
@@ -48,8 +58,8 @@ def questions() -> list[tuple[Locale, str]]:
     return [*asked, *swapped, *begun]
 
 
-def test_the_same_questions_have_the_same_answers(worker: Page, site: Built) -> None:
-    engine = Engine(lambda locale: read_index(site.folder, locale))
+def test_the_same_questions_have_the_same_answers(worker: Page, content: Built) -> None:
+    engine = Engine(lambda locale: read_index(content.folder, locale))
     asked = questions()
     assert len(asked) > 500
     for (locale, typed), (hits, corrected) in zip(asked, worker.evaluate(ASK, asked), strict=True):
@@ -59,11 +69,12 @@ def test_the_same_questions_have_the_same_answers(worker: Page, site: Built) -> 
         assert corrected == found.question.corrected, typed
 
 
-def test_the_same_words_have_the_same_stems(worker: Page, site: Built) -> None:
-    known = {word for locale in LOCALES for word in unpack_words(read_index(site.folder, locale))}
+def test_the_same_words_have_the_same_stems(worker: Page, content: Built) -> None:
+    known = {word for locale in LOCALES for word in unpack_words(read_index(content.folder, locale))}
     # Words that no grammar has made, too: beginnings and ends of real ones.
     cut = {word[n:] for word in known for n in (1, 2)} | {word[:-n] for word in known for n in (1, 2)}
-    every = sorted((known | cut) - {""})
+    made = {word + ending for word in WORDS.split() for ending in ENDINGS}
+    every = sorted((known | cut | made) - {""})
     assert len(every) > 10_000
     for locale in LOCALES:
         stems = worker.evaluate("([locale, words]) => words.map(STEMMERS[locale])", [locale, every])
@@ -72,7 +83,7 @@ def test_the_same_words_have_the_same_stems(worker: Page, site: Built) -> None:
 
 
 @pytest.mark.parametrize("name", ["keyboard", "sound", "relayouts"])
-def test_words_are_written_in_other_letters_alike(worker: Page, site: Built, name: str) -> None:
-    texts = sorted(set(words(json.dumps(read_index(site.folder, "kk"), ensure_ascii=False))))
+def test_words_are_written_in_other_letters_alike(worker: Page, content: Built, name: str) -> None:
+    texts = sorted(set(words(json.dumps(read_index(content.folder, "kk"), ensure_ascii=False))))
     texts += [typed for _, typed in questions()]
     assert worker.evaluate(f"texts => texts.map(folding.{name})", texts) == [getattr(folding, name)(t) for t in texts]

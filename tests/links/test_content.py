@@ -1,23 +1,10 @@
-"""The content of this project: every address is known, and what nobody has seen is not said to be well."""
+"""The ledger of this project: what nobody has seen is not said to be well."""
 
 from __future__ import annotations
 
 from qostil.build import read_build
 from qostil.checks import LINK_CHECKS
-from qostil.links.targets import targets
 from tests.project import ROOT
-
-
-def test_the_content_has_no_unregistered_address_and_the_registry_is_in_order() -> None:
-    build = read_build(ROOT, LINK_CHECKS)
-    corpus, findings = build.corpus, build.findings
-    assert [str(finding) for finding in findings] == []
-    assert corpus.registry.entries
-
-
-def test_the_ledger_has_no_line_for_what_nobody_asks() -> None:
-    corpus = read_build(ROOT, LINK_CHECKS).corpus
-    assert set(corpus.ledger) <= {one.address for one in targets(corpus)}
 
 
 def test_what_the_ledger_calls_well_has_an_answer_of_that_day() -> None:

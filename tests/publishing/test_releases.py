@@ -14,7 +14,6 @@ import pytest
 
 from qostil.publishing import releases
 from qostil.publishing.releases import Releases
-from qostil.site import Site
 from tests.project import CLEAN, QOSTIL, qostil, whole_site
 
 PAGE = "site/kk/payments/index.html"
@@ -41,7 +40,7 @@ def left(root: Path) -> list[str]:
 def test_rollback_goes_back_and_forward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool) -> None:
     if not at_once:
         monkeypatch.setattr(releases, "_exchange_at_once", lambda *_: False)
-    kept = Releases(tmp_path, Site())
+    kept = Releases(tmp_path / "site")
     for words in ("first", "second", "third"):
         with kept.aside() as new:
             (new / "index.html").write_text(words)
@@ -70,7 +69,7 @@ def test_rollback_by_the_command(project: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_cleared_by_the_next(project: Path) -> None:
-    for name in (".site-input/docs", ".site-new/kk", ".site-4x8_ab/ru", ".site-old-17"):
+    for name in (".site-input/docs", ".site-new/kk", ".site-4x8_abcd/ru", ".site-old-17"):
         (project / name).mkdir(parents=True)
     run = subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL)
     while not (project / ".site-new/site/kk").exists():
@@ -83,7 +82,7 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(project: Path) -> None:
 
 
 def test_a_second_run_waits_for_the_first(project: Path) -> None:
-    with Releases(project, Site()).alone(print):
+    with Releases(project / "site").alone(print):
         second = subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.PIPE, text=True)
         assert second.stderr
         assert "another run is publishing; waiting for it" in second.stderr.readline()

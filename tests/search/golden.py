@@ -10,14 +10,17 @@ import yaml
 
 from qostil.pairing import LOCALES, Locale
 
+CONTENT = Path(__file__).with_name("golden.yml")
+
 
 @dataclass(frozen=True)
 class Golden:
-    """A question of a reader, the answers that are right, and the last place at which one of them may stand."""
+    """A question of a reader, its line, the answers that are right, and the last place at which one may stand."""
 
     group: str
     locale: Locale
     typed: str
+    line: int
     answers: tuple[str, ...]
     place: int
 
@@ -27,15 +30,18 @@ class Golden:
         return min((names.index(answer) + 1 for answer in self.answers if answer in names), default=99)
 
 
-def golden() -> Iterator[Golden]:
-    """Read tests/search/golden.yml."""
-    told = yaml.safe_load(Path(__file__).with_name("golden.yml").read_text("utf-8"))
-    for group, by_locale in told.items():
-        for locale in LOCALES:
-            for typed, expected in by_locale.get(locale, {}).items():
-                answers, _, place = expected.partition(" (")
+def golden(file: Path = CONTENT) -> Iterator[Golden]:
+    """Read tests/search/golden.yml, or a file like it."""
+    root = yaml.compose(file.read_text("utf-8"))
+    assert root
+    for group, by_locale in root.value:
+        for locale, told in by_locale.value:
+            assert locale.value in LOCALES
+            for typed, expected in told.value:
+                answers, _, place = expected.value.partition(" (")
                 right = tuple(answer.strip() for answer in answers.split("|"))
-                yield Golden(group, locale, str(typed), right, int(place.removesuffix(")") or 1))
+                line = typed.start_mark.line + 1
+                yield Golden(group.value, locale.value, typed.value, line, right, int(place.removesuffix(")") or 1))
 
 
 def name(page: str, item: str) -> str:

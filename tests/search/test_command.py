@@ -19,13 +19,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_built_site_is_searched(project: Path, site: Built) -> None:
     (project / "site").symlink_to(site.folder)
-    done = CliRunner().invoke(main, ["search", "--lang", "ru", "--json", "кате логин"])
+    done = CliRunner().invoke(main, ["search", "--lang", "ru", "--json", "билет жогалды"])
     first = json.loads(done.output)[0]
     assert first.pop("score") > 0
     assert first == {
-        "id": "paid-wrong-login",
-        "url": "/ru/home-internet/payments/#paid-wrong-login",
-        "title": "Оплатили не тот логин",
+        "id": "lost-card",
+        "url": "/ru/readers/card/#lost-card",
+        "title": "Я потерял билет",
     }
 
 

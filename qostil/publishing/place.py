@@ -1,0 +1,48 @@
+"""Where the built site goes: the folder that site_dir names, if a site may take its place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qostil.settings import CannotRunError
+from qostil.site import Site
+
+ANOTHER = "write another site_dir into mkdocs.yml, such as «site»"
+IS_MOUNT = (
+    "{site}: is a mount point, which no other folder can take the place of; mount the folder above it, or write "
+    "«site_dir: {name}/public» into mkdocs.yml"
+)
+# Files that MkDocs, or a build before, has put at the top of a site.
+_SIGNS = ("sitemap.xml", "revision.json", "404.html")
+
+
+def find_place(root: Path, told: Site) -> Path:
+    """Return the folder of a project's site, a symbolic link followed; it need not be there yet."""
+    written = f"site_dir «{told.built}»"
+    try:
+        site, docs = (root / told.built).resolve(), (root / told.docs).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise CannotRunError(f"mkdocs.yml: {written} is no folder ({error}); {ANOTHER}") from error
+    if docs.is_relative_to(site) or site.is_relative_to(docs):
+        raise CannotRunError(f"mkdocs.yml: {written} and docs_dir lie in one another; {ANOTHER}")
+    _see_that_it_may_be_replaced(site, written)
+    return site
+
+
+def _see_that_it_may_be_replaced(site: Path, written: str) -> None:
+    if not site.parent.is_dir():
+        raise CannotRunError(f"mkdocs.yml: {written}: there is no folder {site.parent}; make it first")
+    if not os.access(site.parent, os.W_OK):
+        raise CannotRunError(f"{site.parent}: may not be written to; mend its permissions, or {ANOTHER}")
+    if site.exists() and not site.is_dir():
+        raise CannotRunError(f"{site}: is no folder; move it away, or {ANOTHER}")
+    if site.is_mount():
+        raise is_mount(site)
+    if site.is_dir() and any(site.iterdir()) and not any((site / name).is_file() for name in _SIGNS):
+        raise CannotRunError(f"{site}: holds files that no build has put there; move them away, or {ANOTHER}")
+
+
+def is_mount(site: Path) -> CannotRunError:
+    """Say that a site is a mount point."""
+    return CannotRunError(IS_MOUNT.format(site=site, name=site.name))
