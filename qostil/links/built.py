@@ -32,6 +32,8 @@ MAIL = "«{address}» names no mailbox"
 MAIL_REMEDY = "write mailto:name@example.kz"
 LEFT = "«{address}» is in the built page as it was written, where nothing can follow it"
 LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markdown link"
+LOADED = "the built page loads «{address}», which is no file of the site: another host would see every reader"
+LOADED_REMEDY = "put the file into the theme, or take the setting out of mkdocs.yml (extra_javascript, extra_css, font)"
 
 # Where a site is built without an address of its own.
 _NO_SITE = "https://site.invalid/"
@@ -53,7 +55,27 @@ def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
         for built in site.pages.values()
         for finding in _of_page(site, built, sources.get(built.path), corpus)
     }
-    return [found[key] for key in sorted(found)]
+    return [*_loaded(site), *(found[key] for key in sorted(found))]
+
+
+def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
+    """Where an address on a page leads; itself where it is none."""
+    try:
+        return urljoin(site.url + built.path, address.strip())
+    except ValueError:
+        return address
+
+
+def _loaded(site: BuiltSite) -> Iterator[Finding]:
+    """What pages fetch from other hosts: most often every page the same, which is told once."""
+    told: dict[str, str] = {}
+    for built in site.pages.values():
+        for address in built.loads:
+            full = _full(site, built, address)
+            if not full.startswith(site.url) and not full.startswith("data:image/"):
+                told.setdefault(address, built.name)
+    for address, name in told.items():
+        yield Finding(Place(f"{site.folder.name}/{name}"), LOADED, LOADED_REMEDY, {"address": address}, check=CHECK)
 
 
 def _of_page(site: BuiltSite, built: BuiltPage, page: Page | None, corpus: Corpus) -> Iterator[Finding]:

@@ -10,6 +10,13 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 _ATTRIBUTES = ("href", "src", "poster", "action")
+# What makes a browser fetch something before the reader has touched anything.
+_LOADED = (
+    ("script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src], track[src]", "src"),
+    *((f"link[rel~={rel}][href]", "href") for rel in ("stylesheet", "preload", "modulepreload", "prefetch", "icon")),
+    *((f"link[rel~={rel}][href]", "href") for rel in ("preconnect", "dns-prefetch", "manifest")),
+    ("object[data]", "data"),
+)
 
 
 class BuiltPage:
@@ -40,6 +47,16 @@ class BuiltPage:
         for node in self._html.css("[srcset]"):
             for candidate in (node.attributes["srcset"] or "").split(","):
                 yield from candidate.split()[:1]
+
+    @property
+    def loads(self) -> Iterator[str]:
+        """Every address that a browser fetches by itself, as written.
+
+        >>> list(BuiltPage("a.html", '<script src="//a.kz/a.js"></script><a href="https://a.kz">А</a>').loads)
+        ['//a.kz/a.js']
+        """
+        for selector, name in _LOADED:
+            yield from (node.attributes[name] or "" for node in self._html.css(selector))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

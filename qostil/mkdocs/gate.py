@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -53,8 +53,10 @@ class Gate(Part):
         """Begin a build: read its input, unless it was given."""
         if self._run.is_preview:
             forget()  # an editor may have changed a data file since the last build
+        if config.extra.get("analytics"):
+            raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
         for text in _texts([config.site_name, config.site_description, config.copyright, config.extra]):
-            if "<" in text and (found := unsafe("mkdocs.yml", text)):
+            if "<" in text and (found := unsafe("mkdocs.yml", f"<p>{text}</p>")):
                 raise Abort(str(found[0]))
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
@@ -130,7 +132,7 @@ def _texts(settings: Any) -> Iterator[str]:
     """Every text among settings: templates print them as they are."""
     if isinstance(settings, str):
         yield settings
-    elif isinstance(settings, dict):
+    elif isinstance(settings, Mapping):
         yield from chain.from_iterable(map(_texts, settings.values()))
     elif isinstance(settings, list):
         yield from chain.from_iterable(map(_texts, settings))

@@ -29,8 +29,10 @@ NO_ACCESS_REMEDY = "mend its permissions or its name"
 BAD_NAME = "the name of the file or of its folder holds what is no letter of any language"
 BAD_NAME_REMEDY = "rename it; small Latin letters, digits and hyphens are safe everywhere"
 
+BAD_SIGN = "the name of the file or of its folder holds «{sign}», which ends a path in a web address"
 # Control characters, and bytes that are not UTF-8, in a name.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ENDS_A_PATH = re.compile("[?#]")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
         is_page = _is_page(path)
         if path != name:
             yield Source(path, trouble=Complaint(1, BAD_NAME, BAD_NAME_REMEDY))
+        elif sign := _ENDS_A_PATH.search(name):
+            yield Source(path, trouble=Complaint(1, BAD_SIGN, BAD_NAME_REMEDY, {"sign": sign[0]}))
         elif entry.is_symlink():
             yield Source(path, trouble=Complaint(1, IS_A_LINK, IS_A_LINK_REMEDY), is_page=is_page, is_link=True)
         elif entry.is_dir():

@@ -60,7 +60,10 @@ def fingerprint(*rules: object) -> str:
 
 @kept
 def _code() -> str:
-    """The state of the package's own files, by name, size and time of the last change."""
+    """The state of the package's own files, by name, size and time of the last change.
+
+    Nobody elsewhere can know that time: a store that comes with a repository, whatever it holds, is of other rules.
+    """
     digest = hashlib.blake2b(digest_size=16)
     for folder, names, files in os.walk(Path(__file__).parent.parent):
         names.sort()
