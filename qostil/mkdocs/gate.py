@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -137,7 +137,7 @@ def _texts(settings: Any) -> Iterator[str]:
     """Every text among settings: templates print them as they are."""
     if isinstance(settings, str):
         yield settings
-    elif isinstance(settings, dict):
+    elif isinstance(settings, Mapping):
         yield from chain.from_iterable(map(_texts, settings.values()))
     elif isinstance(settings, list):
         yield from chain.from_iterable(map(_texts, settings))
