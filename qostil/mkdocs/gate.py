@@ -39,8 +39,6 @@ from qostil.settings import CannotRunError
 log = logging.getLogger("mkdocs.qostil.gate")
 
 LAST = -1000  # a priority: what other hooks and plugins make of a page is held to the same rules
-
-
 _LAST_PORT = 65535
 
 
