@@ -1,21 +1,22 @@
 """How long Markdown would take for a page: told by one look at its text, before Markdown sees it.
 
-For each sign that may begin something, Markdown looks for its end through the rest of the text that the sign stands in:
-a paragraph, an item of a list, a row of a table. So a text costs its signs times its length, and text that a person
-writes for readers costs little, because it is parted. What stands between fences is not looked into.
+For some signs Markdown looks for their ends through the rest of the text that they stand in: a paragraph, an item of a
+list, a row of a table. Where people write for readers the end is near, and the texts are short; where it is missing
+thousands of times over, a page would be read for hours. What stands between fences is not looked into.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qostil.page import Complaint
 
-TOO_MANY_SIGNS = "the text that begins here has {count} signs of Markdown, most of them «{sign}», in {length} letters"
-TOO_MANY_SIGNS_REMEDY = "part it by empty lines, or put it between two lines of three backticks if it is code"
+TOO_MANY_SIGNS = "the text that begins here has {count} signs «{sign}», and Markdown would look long for their ends"
+TOO_MANY_SIGNS_REMEDY = (
+    "end what each begins, part the text by empty lines, or fence it by ``` if it is code"
+)
 TOO_LONG = "the text that begins here has {length} characters without an empty line, more than {limit}"
 TOO_LONG_REMEDY = "part it by empty lines"
 TOO_MANY_LINES = "the page has {count} lines outside code blocks, more than {limit}"
@@ -25,13 +26,22 @@ UNCLOSED_REMEDY = "close each by a line of the same signs"
 NO_END = "a tag begins here with «{tag}» and does not end soon"
 NO_END_REMEDY = "write «&lt;» where no tag is meant, or end the tag with «>»"
 
-# Three hundred links in one paragraph have half of it; a page may hold three such texts.
-_MOST_IN_A_TEXT, _MOST_IN_A_PAGE = 10_000_000, 25_000_000
+# No text as short takes long, whatever it holds.
+_FREE = 2_000
 _MOST_CHARACTERS, _MOST_LINES, _MOST_UNCLOSED = 30_000, 20_000, 100
-# How far all tags together may be from their ends.
+# How far the ends of all brackets of a page may be in all, in characters; a second is some four millions.
+_MOST_STEPS = 8_000_000
+# A line that begins a heading or a note has the rest of its block read anew, at a lesser cost; percentages have the
+# words around them looked at.
+_STEPS_OF_A_LETTER, _STEPS_OF_A_PERCENTAGE = 0.25, 250
+# How far all tags of a page may be from their ends; these are looked for faster.
 _MOST_IN_TAGS = 20_000_000
 
-_SIGN = re.compile(r"[\[`*_<&\\\"!]|^\W*#", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]]")
+_ADDRESS = re.compile(
+    r"""\([^()"']*+(?:\([^()"']*+\)[^()"']*+)?(?:"[^"]*+"\s*+|'[^']*+'\s*+)?\)"""  # (address) or (address "title")
+)
+_BEGINS_ANEW = re.compile(r"^[ >]*(#|!!!|\?\?\?)", re.MULTILINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+) *(\{.*\}|[\w#.+-]*+) *$")
 _LIST = re.compile(r"((?: {0,3}>)*)([ \t]*)(?:[-*+]|\d+\.)[ \t]")
@@ -46,8 +56,7 @@ def too_much(text: str, first_line: int) -> Complaint | None:
     >>> too_much("Сәлем!\\n\\n" + "[" * 10_000, 7).line
     9
     """
-    length = len(text)
-    if length <= _MOST_CHARACTERS and length * len(_SIGN.findall(text)) <= _MOST_IN_A_TEXT:
+    if len(text) <= _FREE:
         return None
     lines, unclosed = _without_code(text.split("\n"))
     count = sum(not line.isspace() and line != "" for line in lines)
@@ -84,16 +93,51 @@ def _without_code(lines: Sequence[str]) -> tuple[list[str], list[int]]:
 def _signs(lines: Sequence[str], first_line: int) -> Complaint | None:
     whole = 0
     for at, text in _texts(lines):
-        signs = _SIGN.findall(text)
-        whole += len(signs) * len(text)
         if len(text) > _MOST_CHARACTERS:
             fields = {"length": f"{len(text):,}", "limit": f"{_MOST_CHARACTERS:,}"}
             return Complaint(first_line + at, TOO_LONG, TOO_LONG_REMEDY, fields)
-        if whole > _MOST_IN_A_PAGE or len(signs) * len(text) > _MOST_IN_A_TEXT:
-            sign = Counter(sign[-1] for sign in signs).most_common(1)[0][0]
-            fields = {"count": f"{len(signs):,}", "sign": sign, "length": f"{len(text):,}"}
+        steps = _steps(text)
+        whole += sum(steps.values())
+        if whole > _MOST_STEPS:
+            sign = max(steps, key=lambda sign: steps[sign])
+            fields = {"count": f"{text.count(sign):,}", "sign": sign}
             return Complaint(first_line + at, TOO_MANY_SIGNS, TOO_MANY_SIGNS_REMEDY, fields)
     return None
+
+
+def _steps(text: str) -> dict[str, int]:
+    """How far Markdown goes for the signs of a text."""
+    anew = [(found[1], len(text) - found.start()) for found in _BEGINS_ANEW.finditer(text)]
+    return {
+        "[": _to_the_ends(text),
+        "%": text.count("%") * _STEPS_OF_A_PERCENTAGE,
+        **{sign: int(sum(far for s, far in anew if s == sign) * _STEPS_OF_A_LETTER) for sign, _ in anew},
+    }
+
+
+def _to_the_ends(text: str) -> int:
+    """How far the square brackets of a text, with the addresses behind them, are from their ends.
+
+    >>> _to_the_ends("[Төлем](card.md)"), _to_the_ends("[Төлем](card.md"), _to_the_ends("[[[[")
+    (15, 14, 10)
+    """
+    steps, begun = 0, list[int]()
+    for found in _BRACKET.finditer(text):
+        at = found.start()
+        if found[0] == "[":
+            begun.append(at)
+        elif begun:
+            steps += at - begun.pop() + _to_the_end_of_an_address(text, at + 1)
+            if steps > _MOST_STEPS:
+                return steps
+    return steps + sum(len(text) - at for at in begun)
+
+
+def _to_the_end_of_an_address(text: str, at: int) -> int:
+    if not text.startswith("(", at):
+        return 0
+    found = _ADDRESS.match(text, at)
+    return (found.end() if found else len(text)) - at
 
 
 def _tags(text: str, first_line: int) -> Complaint | None:
