@@ -77,3 +77,15 @@ def test_excuses_are_listed_with_their_age(project: Path) -> None:
 def test_a_project_without_them_is_told_nothing(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     assert qostil("check", cwd=tmp_path).stdout == qostil("excuses", cwd=tmp_path).stdout == ""
+
+
+def test_what_is_looked_at_alone_is_told_of_too(project: Path) -> None:
+    def told(*words: str) -> list[str]:
+        lines = qostil("check", *words, cwd=project).stdout.splitlines()
+        return [line.partition(": note: ")[0] for line in lines if "weaker-gate" in line]
+
+    assert told("--only", "structure") == ["pyproject.toml:7"]
+    assert told("--only", "placeholder") == ["docs/kk/payments.md:9"]
+    assert told("--only", "asset") == []
+    assert told("docs/ru") == ["pyproject.toml:6", "pyproject.toml:7"]
+    assert told("docs/kk/payments.md") == ["docs/kk/payments.md:9", "pyproject.toml:6", "pyproject.toml:7"]
