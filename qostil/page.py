@@ -76,8 +76,8 @@ class Page(msgspec.Struct, frozen=True):
     locale: Locale
     key: str
     trouble: Complaint | None = None
-    # Whether the file is in Unicode form NFC, as all that is read of it.
-    is_composed: bool = True
+    # The first line of the file that is not in Unicode form NFC, as all that is read of it is; 0 where all are.
+    first_decomposed: int = 0
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
     # Title and description, each at its line.

@@ -124,11 +124,13 @@ def check_corpus(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _of_pair(check: Callable[[Pair], Iterator[Finding]], pair: Pair) -> Iterator[Finding]:
-    """What a check finds on a pair; where a merge is unresolved on it, two versions are compared with one."""
-    if not (pair.kk.is_merged or pair.ru.is_merged):
+    """What a check finds on a pair; an unresolved merge has two versions of a text, and a broken id may be either's."""
+    roots = [check_id(leftover_mark)] if pair.kk.is_merged or pair.ru.is_merged else []
+    if check in (item_counterpart, item_order) and (pair.kk.broken_ids or pair.ru.broken_ids):
+        roots.append(check_id(item_id))
+    if not roots:
         return check(pair)
-    root = check_id(leftover_mark)
-    return (msgspec.structs.replace(f, consequence_of=(*f.consequence_of, root)) for f in check(pair))
+    return (msgspec.structs.replace(f, consequence_of=(*f.consequence_of, *roots)) for f in check(pair))
 
 
 def _stamped(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:

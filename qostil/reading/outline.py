@@ -17,9 +17,10 @@ from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_p
 
 # An id without a question: Markdown takes it for the question.
 _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
+_IDS = re.compile(r"#\s*([\w-]+)")
 # What stands at the end of a heading and was meant as its id: «{ # an-id }», «{ #an-id», «( #an-id )», two in a row.
 _BROKEN_ID = re.compile(
-    r"(?<=\S)(?:\s*\{:?[^{}]{1,80}\})?\s*(?:[({\[]:?\s*#?|(?<=\s)#)\s*(?P<id>[A-Za-z][\w-]{0,80})\s*[)}\]]?\s*#*\s*\Z"
+    r"(?<=\S)(?:\s*\{:?[^{}]{1,80}\})?\s*(?:[({\[]{1,2}:?\s*#?|(?<=\s)#)\s*(?P<id>[A-Za-z][\w-]{0,80})\s*[)}\]]{0,2}\s*#*\s*\Z"
 )
 
 
@@ -149,7 +150,7 @@ class Outline:
         if not attributes.get(found["id"]):
             attributes.pop(found["id"], None)  # Markdown has taken the id for an attribute
         self.broken_ids.append(Line(self._line, found[0].strip()))
-        self.anchors.append(found["id"])
+        self.anchors += dict.fromkeys([found["id"], *_IDS.findall(found[0])])
         return found["id"], _BROKEN_ID.sub("", question)
 
     def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
