@@ -20,7 +20,8 @@ _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
 _IDS = re.compile(r"#\s*([\w-]+)")
 # What stands at the end of a heading and was meant as its id: «{ # an-id }», «{ #an-id», «( #an-id )», two in a row.
 _BROKEN_ID = re.compile(
-    r"(?<=\S)(?:\s*\{:?[^{}]{1,80}\})?\s*(?:[({\[]{1,2}:?\s*#?|(?<=\s)#)\s*(?P<id>[A-Za-z][\w-]{0,80})\s*[)}\]]{0,2}\s*#*\s*\Z"
+    r"(?<=\S)(?:\s{0,9}\{:?[^{}]{1,80}\})?\s{0,9}(?:[({\[]{1,2}:?\s{0,3}#?|(?<=\s)#)\s{0,3}"
+    r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
 )
 
 
@@ -144,7 +145,7 @@ class Outline:
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
         """The id that a heading was meant to have, and its question without it; what else lacks the id is silent."""
-        found = _BROKEN_ID.search(self._lines[self._line - 1])
+        found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# "))
         if not found or not (found["id"] in attributes or "#" in found[0]):
             return None
         if not attributes.get(found["id"]):

@@ -60,10 +60,9 @@ def _once(found: Iterable[Leftover]) -> Iterator[Leftover]:
 
 def _without_codes(found: Sequence[Leftover]) -> Iterator[Leftover]:
     """Leave out a backtick alone before a code that has lost its signs, and so is no code."""
-    eaten = [(leftover.line, leftover.text.translate(_BARE)) for leftover in found if leftover.kind == "eaten"]
+    eaten = {(leftover.line, leftover.text.translate(_BARE)) for leftover in found if leftover.kind == "eaten"}
     for leftover in found:
-        bare = leftover.text.translate(_BARE)
-        if leftover.kind != "code" or not any(line == leftover.line and text in bare for line, text in eaten):
+        if leftover.kind != "code" or (leftover.line, leftover.text.translate(_BARE)) not in eaten:
             yield leftover
 
 

@@ -11,11 +11,11 @@ _BEHIND = re.compile(r"[\d#]{2}")
 _WITHOUT_SIGN = re.compile(r"\d[\d*]*#")
 # The rest of a code that is dialled with a number, written out or named: «*21*+77011234567#», «*144*нөмір#».
 _DIGITS = re.compile(r"[\d#*]+")
-_NUMBER = re.compile(r"[+\w][^#\n.,;:!?]{0,40}[\w)]#")
+_NUMBER = re.compile(r"[+\w][^#\n.,;:!?]{0,40}[\w)](?<![A-Z])#")
 # A name in which underscores are letters.
 _NAME = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
 # What stands around a code in a sentence, and is none of it.
-_AROUND = re.compile(r"\A[\s(\[{«\"'“„`]+|[\s.,:;!?…)\]}»\"'”`]+\Z")
+_AROUND = " .,:;!?…()[]{}«»“„”\"'`"
 _BOLD = re.compile(r"(\*\*|__)(\*.*[^*])\1")
 _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 # A word next to the emphasis, without what is masked.
@@ -54,7 +54,7 @@ def _alone(code: str) -> str:
     >>> _alone("(*111*2#)."), _alone("***111*2#**")
     ('*111*2#', '*111*2#')
     """
-    bare = _AROUND.sub("", code)
+    bare = code.strip(_AROUND)
     bold = _BOLD.fullmatch(bare)
     return bold[2] if bold else bare
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 _NAMES = (
     "nbsp laquo raquo ldquo rdquo bdquo lsquo rsquo mdash ndash hellip minus times deg euro copy reg trade bull middot"
@@ -17,6 +18,8 @@ _SHOWN = re.compile(
 )
 _UNKNOWN = re.compile(r"(?<![A-Za-z?/=])&([a-z]{3,8})(?P<end>;|(?![A-Za-z=]))")
 _LIKE = 0.75
+# As many of one line as are looked at: to compare words takes time.
+_MOST = 20
 
 
 def entities(text: str) -> Iterator[str]:
@@ -30,7 +33,7 @@ def entities(text: str) -> Iterator[str]:
     if "&" not in text:
         return
     yield from (found[0] for found in _SHOWN.finditer(text))
-    for found in _UNKNOWN.finditer(text):
-        is_like = found[1] not in _NAMES and difflib.get_close_matches(found[1], _NAMES, 1, _LIKE)
-        if is_like or (found["end"] and found[1] not in _NAMES):
+    unknown = (found for found in _UNKNOWN.finditer(text) if found[1] not in _NAMES)
+    for found in islice(unknown, _MOST):
+        if found["end"] or difflib.get_close_matches(found[1], _NAMES, 1, _LIKE):
             yield found[0]
