@@ -23,7 +23,10 @@ def settled(found: Iterable[Leftover], marks: Iterable[Line]) -> list[Leftover]:
     """
     merges = [_told(conflict) for conflict in merge.conflicts(marks)]
     inside = {number for one in merges for number in range(one.lines[0], one.lines[-1] + 1)}
-    rest = sorted({one for one in found if one.line not in inside}, key=_order)
+    # A note right above is empty because a mark has taken the place of its text.
+    above = {("note", one.line - 1) for one in merges}
+    told = {one for one in found if one.line not in inside and (one.kind, one.line) not in above}
+    rest = sorted(told, key=_order)
     rest = list(_without_footnotes(list(_once(_without_set_in(rest)))))
     return sorted([*merges, *_without_codes(rest)], key=_order)
 

@@ -33,7 +33,7 @@ _SET_IN = "    "
 _ID = re.compile(r"\{[^{}]*\}")
 # A line to write on, of underscores.
 _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)")
-_FENCES = ("```", "~~~")
+_FENCE = re.compile(r"(\s*)(`{3,}|~{3,})")
 _MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
 
 
@@ -139,8 +139,8 @@ class _Texts(Treeprocessor):
         self._last = lines[-1].number
         self.is_merged = self.is_merged or any(merge.MARK.match(line.text) for line in lines)
         for number in run.code_lines:
-            if self._source(number - 1).lstrip().startswith(_FENCES):
-                self.found.append(Leftover(number - 1, "inner", self._source(number - 1).strip()))
+            if fence := _FENCE.match(self._source(number - 1)):
+                self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))
         for line in lines:
             # A heading may be an id alone: that it asks nothing is told of elsewhere.
             left = () if run.tag == "h2" and _ID.fullmatch(line.text) else of_line(line.text)
