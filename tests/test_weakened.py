@@ -77,3 +77,14 @@ def test_excuses_are_listed_with_their_age(project: Path) -> None:
 def test_a_project_without_them_is_told_nothing(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     assert qostil("check", cwd=tmp_path).stdout == qostil("excuses", cwd=tmp_path).stdout == ""
+
+
+def test_a_comment_that_excuses_nothing_is_no_note(tmp_path: Path) -> None:
+    misspelt = KK.replace(
+        "Иә", "<!-- qostil-alow placeholder: прайс әлі жоқ -->\n\n<!-- qostil-allow letters -->\n\nИә"
+    )
+    root = whole_site(tmp_path, PAGES | {"kk/payments.md": misspelt})
+    told = qostil("check", cwd=root).stdout
+    assert told.count("qostil-alow") == 1
+    assert "did you mean «qostil-allow»?" in told
+    assert "excuses this place" not in told
