@@ -1,6 +1,21 @@
-"""`python -m qostil` is the command `qostil`."""
+"""The command `qostil`, also as `python -m qostil`: it heeds Ctrl-C before it loads what takes its time."""
 
-from qostil.cli import main
+from __future__ import annotations
+
+import sys
+
+from qostil import interrupt
+
+
+def main() -> None:
+    """Run the command."""
+    interrupt.heed()
+    from qostil import cli
+
+    cli.main(prog_name="qostil")
+
 
 if __name__ == "__main__":
-    main(prog_name="qostil")
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the folder one stands in: no file of a project may take the place of a library
+    main()

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from qostil import os_trouble
 from qostil.build import read_build
 from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
@@ -20,6 +21,7 @@ from qostil.finding import Finding
 from qostil.links import unseen
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
+from qostil.weakened import is_of_all
 
 FOUND, COULD_NOT_RUN = 1, 2
 
@@ -60,7 +62,7 @@ class _Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(COULD_NOT_RUN)
         except OSError as error:
-            _stop(str(error))
+            _stop(os_trouble.told(error, ctx.invoked_subcommand or ""))
 
 
 @click.group(cls=_Commands)
@@ -123,7 +125,9 @@ def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
 
     def concerns(path: str, finding: Finding) -> bool:
         places = [place.path for place in finding.places]
-        return path == "." or any(place == path or place.startswith(path + "/") for place in places)
+        return (
+            is_of_all(finding) or path == "." or any(place == path or place.startswith(path + "/") for place in places)
+        )
 
     return [finding for finding in findings if not paths or any(concerns(path, finding) for path in paths)]
 

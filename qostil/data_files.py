@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 import msgspec
 
+from qostil.os_trouble import reason
+from qostil.regular_file import read_regular
 from qostil.settings import CannotRunError
 
 P = ParamSpec("P")
@@ -37,10 +40,20 @@ def forget() -> None:
         clear()
 
 
+def read_text(file: Path, name: str) -> str:
+    """Read the text of a file that a project keeps; what is wrong with it is one line under its name."""
+    try:
+        return read_regular(file).decode()
+    except OSError as error:
+        raise CannotRunError(f"{name}: cannot be read: {reason(error)}") from error
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{name}: is not UTF-8 ({error.reason}); save it again as UTF-8") from error
+
+
 def read_data(name: str, kind: type[T]) -> T:
     """Read a YAML file of the data folder; what is wrong with it is one line."""
     try:
-        return msgspec.yaml.decode(FOLDER.joinpath(name).read_bytes(), type=kind)
+        return msgspec.yaml.decode(read_regular(Path(str(FOLDER.joinpath(name)))), type=kind)
     except (OSError, ValueError, RecursionError) as error:
         why = " ".join(str(error).split())
         raise CannotRunError(f"qostil/data/{name}: {why}; mend it, its head says how it is written") from error

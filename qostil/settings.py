@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -10,24 +11,31 @@ import msgspec
 
 from qostil.finding import Severity
 from qostil.links.online.limits import Limits
+from qostil.os_trouble import reason
+from qostil.regular_file import read_regular
 
 
 class CannotRunError(Exception):
     """The work cannot begin; the message is one line that says why and what to do."""
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[tool.qostil]`: how severe each check is, how large a page may be (in bytes), how links are asked."""
 
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
     links: Limits = Limits()
-    # Where the file names each check: the lines of pyproject.toml, filled in when it is read.
+
+
+class Settings(_Written, frozen=True):
+    """`[tool.qostil]` as it was read."""
+
+    # Where the file names each check: the lines of pyproject.toml.
     lines: dict[str, int] = {}
 
 
 class _Tools(msgspec.Struct, frozen=True):
-    qostil: Settings = Settings()
+    qostil: _Written = _Written()
 
 
 class _PyProject(msgspec.Struct, frozen=True):
@@ -45,13 +53,16 @@ def find_root(start: Path) -> Path:
 def load(root: Path) -> Settings:
     """Read `[tool.qostil]`; a project without one has the defaults."""
     path = root / "pyproject.toml"
-    if not path.is_file():
+    if not os.path.lexists(path):
         return Settings()
     try:
-        text = path.read_text(encoding="utf-8")
-        settings = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
-        return msgspec.structs.replace(settings, lines={name: _line_of(name, text) for name in settings.severity})
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        text = read_regular(path).decode()
+        written = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
+        lines = {name: _line_of(name, text) for name in written.severity}
+        return Settings(written.severity, written.max_page_bytes, written.links, lines)
+    except OSError as error:
+        raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, msgspec.ValidationError) as error:
         raise CannotRunError(f"{path.name}: {error}; mend [tool.qostil]") from error
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from qostil.nearest import did_you_mean
+from qostil.regular_file import read_regular
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE, read_site_file
 
+# Packages whose modules may be named; any other extension goes by the name under which its package registers it.
+_INSTALLED = ("markdown.extensions.", "pymdownx.", "material.extensions.")
 # A hook of these lines alone hands the build of a site to Qostil.
 _HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
 
@@ -39,18 +44,26 @@ def load_site(root: Path) -> Site:
 
     Python-Markdown's toc, tables and fenced_code come first, as MkDocs has them.
     """
-    data, text = read_site_file(root / FILE)
+    data, lines = read_site_file(root / FILE)
     extensions, settings = _extensions(data.get("markdown_extensions") or [])
     return Site(
-        docs=_docs(str(data.get("docs_dir") or "docs")),
-        built=str(data.get("site_dir") or "site"),
+        docs=_docs(_folder(data, "docs_dir", "docs")),
+        built=_folder(data, "site_dir", "site"),
         theme=_theme(data.get("theme")),
-        code={name: _line_of(name, text) for name in _code(root, data)},
+        code={name: lines.get(name, 1) for name in _code(root, data)},
         url=str(data.get("site_url") or ""),
         extensions=extensions,
         extension_settings=_inside(settings, root),
-        nav={page: _line_of(page, text) for page in _nav_paths(data.get("nav") or [])},
+        nav={page: lines.get(page, 1) for page in _nav_paths(data.get("nav") or [])},
     )
+
+
+def _folder(data: Mapping[str, Any], key: str, default: str) -> str:
+    """What a key names, as written: a path, or nothing."""
+    written = data.get(key) or default
+    if not isinstance(written, str) or not written.strip() or not written.isprintable():
+        raise CannotRunError(f"mkdocs.yml: {key} is not the name of a folder; write «{key}: {default}»")
+    return written
 
 
 def _docs(written: str) -> str:
@@ -67,18 +80,22 @@ def _theme(written: Any) -> str:
 
 def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
     """Hooks but for the one that hands the build to Qostil, and plugins but for MkDocs' own search."""
-    for hook in data.get("hooks") or []:
+    for hook in _entries(data.get("hooks")):
         if not _is_ours(root / str(hook)):
             yield str(hook)
-    plugins = data.get("plugins") or []
-    yield from (name for name, _ in map(_named, plugins) if name != "search")
+    yield from (name for name, _ in map(_named, _entries(data.get("plugins"))) if name != "search")
+
+
+def _entries(written: Any) -> list[Any]:
+    """What a list names; MkDocs itself tells of what is none."""
+    return list(written) if isinstance(written, list | Mapping) else []
 
 
 def _is_ours(hook: Path) -> bool:
     """Whether a hook does nothing but hand the build to Qostil."""
     try:
-        text = hook.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = read_regular(hook).decode()
+    except (OSError, ValueError):
         return False
     return [line for line in text.rpartition('"""')[2].splitlines() if line] == _HOOK
 
@@ -87,7 +104,7 @@ def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
     """Let extensions that take in files find those of the project alone, wherever the command is run."""
     for name, options in settings.items():
         for path in _paths(options):
-            if not (root / path).resolve().is_relative_to(root.resolve()):
+            if "\0" in path or not (root / path).resolve().is_relative_to(root.resolve()):
                 raise CannotRunError(f"mkdocs.yml: {name} reads «{path}», which is outside the project; copy it here")
         if isinstance(options, Mapping) and options.get("url_download"):
             raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
@@ -98,22 +115,36 @@ def _paths(options: Any) -> Iterator[str]:
     """The folders and files that the options of an extension name."""
     for key in ("base_path", "auto_append") if isinstance(options, Mapping) else ():
         written = options.get(key) or []
-        yield from map(str, [written] if isinstance(written, str) else written)
+        yield from map(str, written if isinstance(written, list) else [written])
 
 
 def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     names, settings = ["toc", "tables", "fenced_code"], {}
     if not isinstance(written, Mapping | list):
         raise CannotRunError("mkdocs.yml: markdown_extensions is no list; write «- name» lines under it")
-    for entry in written.items() if isinstance(written, Mapping) else map(_named, written):
-        name, options = entry
+    for name, options in written.items() if isinstance(written, Mapping) else map(_named, written):
+        _see_that_it_is_installed(str(name))
         names += [name] if name not in names else []
         settings[name] = options or {}
     return tuple(names), settings
 
 
+def _see_that_it_is_installed(name: str) -> None:
+    """Stop at an extension that no installed package brings: to look for it would run a file of the project."""
+    if not name.startswith(_INSTALLED) and name not in _registered():
+        known = sorted(_registered())
+        guess = did_you_mean(name, known) or f"; it is none of {', '.join(known)} and no pymdownx.…"
+        raise CannotRunError(f"mkdocs.yml: markdown_extensions: no installed package brings «{name}»{guess}")
+
+
+@cache
+def _registered() -> frozenset[str]:
+    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
+
+
 def _named(entry: Any) -> tuple[str, Any]:
-    return next(iter(entry.items())) if isinstance(entry, Mapping) else (str(entry), {})
+    name, options = next(iter(entry.items())) if isinstance(entry, Mapping) and entry else (entry, {})
+    return str(name), options
 
 
 def _nav_paths(nav: Any) -> Iterator[str]:
@@ -126,8 +157,3 @@ def _nav_paths(nav: Any) -> Iterator[str]:
     elif isinstance(nav, list):
         for inner in nav:
             yield from _nav_paths(inner)
-
-
-def _line_of(page: str, text: str) -> int:
-    whole = re.compile(rf"(?<![^\s\"':\[,]){re.escape(page)}(?![^\s\"',\]])")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if whole.search(line)), 1)

@@ -7,17 +7,22 @@ that the manuals of MkDocs, Material and PyMdown Extensions do not have is refus
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
 
+from qostil.os_trouble import reason
+from qostil.regular_file import read_regular
 from qostil.settings import CannotRunError
 
 FILE = "mkdocs.yml"
-REFUSED = "the tag «{tag}» is none of the tags of Python that may be used here; remove it"
+REFUSED = "the tag «{tag}» is none of the tags of Python that may be used here; remove it from line {line}"
+UNREADABLE = "«{value}» in line {line} is not what its tag {tag} says; mend it, or remove the tag"
+# As large a navigation as anyone writes has a tenth of it; names for parts of a file can stand for billions.
+MOST_NODES = 300_000
 # Each file of a chain names the one before it; a longer chain than this goes round.
 _LONGEST_CHAIN = 10
 
@@ -38,22 +43,61 @@ class PythonName(msgspec.Struct, frozen=True):
     options: dict[str, Any] | None = None
 
 
-def read_site_file(path: Path, chain: int = 1) -> tuple[dict[str, Any], str]:
-    """Return the settings, those of the files that it inherits from among them, and the text of the file itself."""
+def read_site_file(path: Path, chain: int = 1) -> tuple[dict[str, Any], Mapping[str, int]]:
+    """Return the settings, those of the files that it inherits from among them, and the lines of the file itself.
+
+    The lines say where each text among the settings stands first.
+    """
     try:
-        text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
-    # A YAML constructor fails as Python does where a value is not what its tag says.
-    except (OSError, yaml.YAMLError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
+        data, lines = _read(read_regular(path).decode())
+    except OSError as error:
+        raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise CannotRunError(f"{path.name}: cannot be read: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         raise CannotRunError(f"{path.name}: is not a list of settings; write «key: value» lines")
     parent = data.pop("INHERIT", None)
     if parent is None:
-        return data, text
+        return data, lines
+    if not isinstance(parent, str) or "\0" in parent:
+        raise CannotRunError(f"{path.name}: INHERIT is not the name of a file; write «INHERIT: base.yml»")
     if chain > _LONGEST_CHAIN:
         raise CannotRunError(f"{path.name}: INHERIT goes round in a circle; take one away")
-    return _merged(read_site_file(path.parent / str(parent), chain + 1)[0], data), text
+    return _merged(read_site_file(path.parent / parent, chain + 1)[0], data), lines
+
+
+def _read(text: str) -> tuple[Any, Mapping[str, int]]:
+    loader, walk = _Loader(text), _Walk()
+    node = loader.get_single_node()
+    if node is None:
+        return None, {}
+    if walk.size(node) > MOST_NODES:
+        raise yaml.YAMLError(f"with all that «*» repeats, it holds more than {MOST_NODES:,} values; write less")
+    return loader.construct_document(node), walk.lines
+
+
+class _Walk:
+    """Counts what a part of a file stands for when each «*» is replaced by what it names, and notes lines."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, int] = {}
+        self._sizes: dict[yaml.Node, int] = {}
+
+    def size(self, node: yaml.Node) -> int:
+        if node not in self._sizes:
+            self._sizes[node] = 0  # as long as it is not counted
+            self._sizes[node] = 1 + sum(self.size(inner) for inner in _parts(node))
+            if isinstance(node, yaml.ScalarNode):
+                self.lines.setdefault(node.value, node.start_mark.line + 1)
+        elif not self._sizes[node]:
+            raise yaml.YAMLError(f"what begins in line {node.start_mark.line + 1} holds itself by a «*»; write it out")
+        return self._sizes[node]
+
+
+def _parts(node: yaml.Node) -> Iterable[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return (part for pair in node.value for part in pair)
+    return node.value if isinstance(node, yaml.SequenceNode) else ()
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -65,22 +109,38 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
 class _Loader(yaml.CSafeLoader):
     """Safe YAML that knows the tags which MkDocs adds: a name of Python, a variable's value, a relative path."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            value = str(node.value)[:60] if isinstance(node, yaml.ScalarNode) else "…"
+            fields = {"value": value, "line": node.start_mark.line + 1, "tag": _short(node.tag)}
+            raise yaml.YAMLError(UNREADABLE.format(**fields)) from error
 
-def _python_name(_: _Loader, name: str, __: yaml.Node) -> PythonName:
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _refusal(node: yaml.Node) -> yaml.YAMLError:
+    return yaml.YAMLError(REFUSED.format(tag=_short(node.tag), line=node.start_mark.line + 1))
+
+
+def _python_name(_: _Loader, name: str, node: yaml.Node) -> PythonName:
     if name not in _NAMES:
-        raise ValueError(REFUSED.format(tag=f"!!python/name:{name}"))
+        raise _refusal(node)
     return PythonName(name)
 
 
 def _python_call(loader: _Loader, name: str, node: yaml.Node) -> PythonName:
     if name not in _CALLS:
-        raise ValueError(REFUSED.format(tag=f"!!python/object/apply:{name}"))
+        raise _refusal(node)
     told = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
     return PythonName(name, dict(told.get("kwds") or {}))
 
 
-def _refused(_: _Loader, name: str, __: yaml.Node) -> None:
-    raise ValueError(REFUSED.format(tag=f"!!python/{name}"))
+def _refused(_: _Loader, __: str, node: yaml.Node) -> None:
+    raise _refusal(node)
 
 
 def _environment(loader: _Loader, node: yaml.Node) -> Any:

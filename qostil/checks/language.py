@@ -11,6 +11,8 @@ from qostil.pairing import NAMES, other
 
 MESSAGE = "«{words}» is {theirs}, on a {ours} page"
 REMEDY = "translate it; put the name of a button, a service or a document into «quotation marks»"
+# A word that a block has more often than this says nothing of where the run begins.
+_MOST_STARTS = 50
 
 
 def language(page: Page) -> Iterator[Finding]:
@@ -34,18 +36,19 @@ def _line_of(block: Block, run: Sequence[str]) -> int:
     """The line on which a run of words begins; names in quotation marks may stand between them."""
     told = [(word, line.number) for line in block.lines for word in words(line.text)]
     texts = [word for word, _ in told]
-    starts = [n for n, word in enumerate(texts) if word == run[0]]
-    return told[min(starts, key=lambda n: _reach(texts[n:], run))][1]
+    starts = [n for n, word in enumerate(texts) if word == run[0]][:_MOST_STARTS]
+    return told[min(starts, key=lambda n: _reach(texts, n, run))][1]
 
 
-def _reach(texts: Sequence[str], run: Sequence[str]) -> int:
-    """How many words it takes to meet all of a run in their order."""
-    at = 0
+def _reach(texts: Sequence[str], start: int, run: Sequence[str]) -> int:
+    """How many words it takes from a start to meet all of a run in their order."""
+    at = start
     for word in run:
-        if word not in texts[at:]:
+        try:
+            at = texts.index(word, at) + 1
+        except ValueError:
             return len(texts) + 1
-        at = texts.index(word, at) + 1
-    return at
+    return at - start
 
 
 def _finding(page: Page, line: int, found: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 import msgspec
 import yaml
 
+from qostil.data_files import read_text
 from qostil.links.online.answer import Answer
 from qostil.settings import CannotRunError
 
@@ -50,7 +52,7 @@ def read_ledger(text: str) -> Ledger:
     try:
         data = yaml.load(text, yaml.CSafeLoader) or {}
         lines = msgspec.convert(data, dict[str, Literal["never"] | Sighting])
-    except (yaml.YAMLError, msgspec.ValidationError, ValueError) as error:
+    except (yaml.YAMLError, msgspec.ValidationError, ValueError, RecursionError) as error:
         why = " ".join(str(error).split())
         raise CannotRunError(f"{FILE}: {why}; let «qostil links --online --update» write it") from error
     return {address: None if seen == NEVER else seen for address, seen in lines.items()}
@@ -59,7 +61,7 @@ def read_ledger(text: str) -> Ledger:
 def load_ledger(folder: Path) -> Ledger:
     """Read the ledger in a folder; where there is none, nothing has been seen yet."""
     file = folder / Path(FILE).name
-    return read_ledger(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return read_ledger(read_text(file, FILE)) if os.path.lexists(file) else {}
 
 
 def written(ledger: Ledger) -> str:

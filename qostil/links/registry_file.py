@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 import yaml
 
+from qostil.data_files import read_text
 from qostil.links.registry import Entry, Registry
 from qostil.nearest import did_you_mean
 from qostil.settings import CannotRunError
@@ -28,7 +30,7 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.valu
 def data_folder(root: Path) -> Path:
     """Return where registry and ledger lie: in the project, or else beside this package."""
     own = root / FILE
-    return own.parent if own.is_file() else _OWN
+    return own.parent if os.path.lexists(own) else _OWN
 
 
 def load_registry(root: Path) -> Registry:
@@ -37,8 +39,7 @@ def load_registry(root: Path) -> Registry:
     >>> load_registry(Path(".")).path
     'qostil/data/links.yml'
     """
-    file = data_folder(root) / "links.yml"
-    return read_registry(file.read_text(encoding="utf-8"))
+    return read_registry(read_text(data_folder(root) / "links.yml", FILE))
 
 
 def read_registry(text: str, path: str = FILE) -> Registry:
@@ -50,7 +51,7 @@ def read_registry(text: str, path: str = FILE) -> Registry:
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         data = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         _stop(path, mark.line + 1 if mark else 1, f"is not YAML: {getattr(error, 'problem', None) or error}")
     if data is None:

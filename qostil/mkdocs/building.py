@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from qostil.build import Build
+from qostil.interrupt import Interrupted
 from qostil.mkdocs.events import attach
 from qostil.settings import CannotRunError
 from qostil.site_file import FILE
@@ -29,7 +30,7 @@ def build_site(build: Build, to: Path) -> Sequence[str]:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-        except CannotRunError:
+        except (CannotRunError, Interrupted):
             raise
         except Abort as error:
             return [*said, error.message]

@@ -39,6 +39,7 @@ from qostil.settings import CannotRunError
 log = logging.getLogger("mkdocs.qostil.gate")
 
 LAST = -1000  # a priority: what other hooks and plugins make of a page is held to the same rules
+_LAST_PORT = 65535
 
 
 class Gate(Part):
@@ -47,11 +48,15 @@ class Gate(Part):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview."""
         self._run.is_preview = command == "serve"
+        self._is_serving = False
 
     @event_priority(-LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build: read its input, unless it was given."""
         if self._run.is_preview:
+            if not self._is_serving:
+                _see_that_it_is_free(*config.dev_addr)
+            self._is_serving = True
             forget()  # an editor may have changed a data file since the last build
         if config.extra.get("analytics"):
             raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
@@ -65,13 +70,11 @@ class Gate(Part):
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Watch the data files and the settings too, and stop in one line where the port is taken."""
+        """Watch the data files and the settings too."""
         root = Path(config.config_file_path).parent
         for path in (data_folder(root), Path(str(FOLDER)), root / "pyproject.toml"):
             if path.exists():
                 server.watch(str(path))
-        host, port = config.dev_addr
-        _see_that_it_is_free(host, port)
         return server
 
     def on_pre_build(self, **_: Any) -> None:
@@ -143,9 +146,10 @@ def _see_that_it_is_free(host: str, port: int) -> None:
         here.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             here.bind((host, port))
-        except OSError as error:
-            why = f"{host}:{port}: cannot be listened at ({error.strerror})"
-            raise Abort(f"{why}; stop what listens there, or add --dev-addr {host}:{port + 1}") from error
+        except (OSError, OverflowError, UnicodeError) as error:
+            why = f"{host}:{port}: cannot be listened at ({getattr(error, 'strerror', '') or error})"
+            another = port + 1 if 0 < port < _LAST_PORT else 8000
+            raise Abort(f"{why}; stop what listens there, or add --dev-addr {host}:{another}") from error
 
 
 def unsafe(path: str, html: str) -> list[Finding]:

@@ -18,8 +18,10 @@ _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 
-def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion | None:
+def read(comment: str, line: int, lines: Sequence[str], following: Sequence[int] = ()) -> Excuse | OpenQuestion | None:
     """Read a comment that begins at a line (from 1) of a file; None where it is for people only.
+
+    Who reads many comments of one file finds its `following_text` once.
 
     >>> read(" qostil-allow letters: сөздің өзі туралы ", 1, ["<!-- … -->", "", "Сөз", "", "Басқа"])
     Excuse(line=1, first=1, last=3, check='letters', reason='сөздің өзі туралы')
@@ -32,18 +34,30 @@ def read(comment: str, line: int, lines: Sequence[str]) -> Excuse | OpenQuestion
     if found["verb"] == "question":
         return OpenQuestion(line, rest.lstrip(": "))
     allow = _ALLOW.match(rest) if found["verb"] == "allow" else None
-    first, last = _block(line, line + comment.count("\n"), lines)
+    first, last = _block(line, min(line + comment.count("\n"), len(lines)), lines, following or following_text(lines))
     # A directive that does not exist excuses nothing, which its check reports under the name as written.
     check, reason = (allow["check"], allow["reason"]) if allow else (f"qostil-{found['verb']}", "")
     return Excuse(line, first, last, check, reason)
 
 
-def _block(begin: int, end: int, lines: Sequence[str]) -> tuple[int, int]:
-    """First and last line of the block that a comment stands in, or, where it stands alone, of the next one."""
+def following_text(lines: Sequence[str]) -> list[int]:
+    """For each line, count from 0, the first one from there on that holds text outside comments; at last, none.
+
+    >>> following_text(["<!-- … -->", "", "Сөз", ""])
+    [2, 2, 2, 4, 4]
+    """
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), "\n".join(lines)).split("\n")
+    following = [len(text)] * (len(text) + 1)
+    for n in range(len(text) - 1, -1, -1):
+        following[n] = n if text[n].strip() else following[n + 1]
+    return following
+
+
+def _block(begin: int, end: int, lines: Sequence[str], following: Sequence[int]) -> tuple[int, int]:
+    """First and last line of the block that a comment stands in, or, where it stands alone, of the next one."""
     index = end - 1
-    if not "".join(text[begin - 1 : end]).strip():
-        index = next((n for n in range(end, len(text)) if text[n].strip()), index)
+    if following[begin - 1] >= end and following[end] < len(lines):
+        index = following[end]
     last = next((n for n in range(index + 1, len(lines)) if not lines[n].strip()), len(lines))
     first = next((n + 1 for n in range(begin - 1, -1, -1) if not lines[n].strip()), 0)
     return first + 1, last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -54,6 +55,10 @@ class Outline:
         """The intro, then the items."""
         return tuple(draft.finish() for draft in self._drafts)
 
+    @cached_property
+    def _following(self) -> list[int]:
+        return comments.following_text(self._lines)
+
     @property
     def _draft(self) -> Draft:
         return self._drafts[-1]
@@ -93,7 +98,7 @@ class Outline:
     def _comment(self, text: str) -> None:
         if found := MARK.match(text):
             self._move_to(found[1])
-        directive = comments.read(MARK.sub("", text), self._line, self._lines)
+        directive = comments.read(MARK.sub("", text), self._line, self._lines, self._following)
         if isinstance(directive, Excuse):
             self.excuses.append(directive)
         elif directive:

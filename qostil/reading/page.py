@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from qostil import glossary
+from qostil.interrupt import Interrupted
 from qostil.item import Item, Line
 from qostil.links.paired import paired
 from qostil.links.registry import Registry
 from qostil.page import Complaint, Leftover, Page
 from qostil.pairing import Locale, key_of, split
 from qostil.reading import front
+from qostil.reading.effort import too_much
 from qostil.reading.facts import with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
@@ -37,9 +39,9 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     locale = split(inside)[0] or "kk"
     try:
         return _read(path, locale, key_of(inside), text, renderer)
-    except CannotRunError:  # a data file is wrong, and the page is not
+    except (CannotRunError, Interrupted):  # a data file is wrong, or somebody stops the run, and the page is not
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         why = type(error).__name__
         complaint = Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why})
         return troubled(path, locale, key_of(inside), complaint)
@@ -55,6 +57,8 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
     head, body, first_line = front.split(text)
     if not body.strip():
         return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
+    if complaint := too_much(body, first_line):
+        return troubled(path, locale, key, complaint)
     front_matter = front.read(head)
     outline = Outline(renderer.render(body, first_line, locale), first_line, text.split("\n"))
     told = None if isinstance(front_matter, Complaint) else front_matter

@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 import msgspec
 
 from qostil.checks import check_page
+from qostil.interrupt import Interrupted
 from qostil.links.registry import Registry
 from qostil.page import Complaint, Page
 from qostil.pairing import key_of, split
@@ -54,10 +55,11 @@ class _Reader:
         self._docs = site.docs
         try:
             self._renderer = Renderer(site.extensions, site.extension_settings, registry)
-        except CannotRunError:
+        except (CannotRunError, Interrupted):
             raise
-        except Exception as error:
-            raise CannotRunError(f"mkdocs.yml: markdown_extensions: {error}; mend or remove what it names") from error
+        except (Exception, SystemExit) as error:
+            why = " ".join(str(error).split()) or type(error).__name__
+            raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
     @classmethod
     def settle(cls, site: Site, registry: Registry) -> None:

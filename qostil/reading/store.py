@@ -18,6 +18,10 @@ import msgspec
 
 from qostil.data_files import kept
 from qostil.page import Page
+from qostil.regular_file import read_regular
+
+# A hundred thousand pages have less.
+_MOST_BYTES = 1_000_000_000
 
 
 class _Shelf(msgspec.Struct):
@@ -33,7 +37,7 @@ def key_of(path: str, content: bytes) -> str:
 def load(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return what was read before under the same rules; nothing where there is no such store."""
     try:
-        shelf = msgspec.msgpack.decode(file.read_bytes(), type=_Shelf)
+        shelf = msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=_Shelf)
     except (OSError, msgspec.MsgspecError):
         return {}
     return shelf.pages if shelf.fingerprint == fingerprint else {}

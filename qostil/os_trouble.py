@@ -1,0 +1,43 @@
+"""What to do where the operating system refuses something."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+_REMEDIES = {
+    errno.EACCES: "mend its permissions",
+    errno.EPERM: "mend its permissions",
+    errno.EROFS: "mount it so that it can be written to",
+    errno.ENAMETOOLONG: "give it a shorter name",
+    errno.ENOENT: "see that it is there, with the folders above it",
+    errno.EISDIR: "put a file in the place of the folder",
+    errno.ENOTDIR: "put a folder in the place of the file",
+    errno.EEXIST: "move away what is there",
+    errno.ENOTEMPTY: "move away what is there",
+    errno.ELOOP: "mend the links that lead in a circle",
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room on the disk",
+    errno.EMFILE: "let a process open more files (ulimit -n)",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say what was refused and what to do.
+
+    >>> reason(PermissionError(errno.EACCES, "Permission denied"))
+    'Permission denied; mend its permissions'
+    """
+    why = " ".join((error.strerror or str(error) or type(error).__name__).split())
+    remedy = _REMEDIES.get(error.errno or 0)
+    return f"{why}; {remedy}" if remedy else why
+
+
+def told(error: OSError, command: str) -> str:
+    """Say in one line what was refused, at which place and while which command ran, and what to do.
+
+    >>> told(PermissionError(errno.EACCES, "Permission denied", "docs/kk/төлем.md"), "check")
+    'docs/kk/төлем.md: «qostil check» was refused it: Permission denied; mend its permissions'
+    """
+    place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+    return f"{place}«qostil {command}» was refused it: {reason(error)}"

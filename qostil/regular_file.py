@@ -1,0 +1,28 @@
+"""Read a file of a project, whatever stands under its name."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+# No settings and no data that a person keeps are as large, and to read more as YAML takes minutes.
+MOST_BYTES = 4_000_000
+
+
+def read_regular(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return what a file holds; a pipe or a device, which would be waited for without end, is an OSError.
+
+    >>> read_regular(Path("/dev/zero"))
+    Traceback (most recent call last):
+    OSError: [Errno 22] It is no regular file; put a file in its place: '/dev/zero'
+    """
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(opened, "rb") as file:
+        told = os.fstat(opened)
+        if not stat.S_ISREG(told.st_mode):
+            raise OSError(errno.EINVAL, "It is no regular file; put a file in its place", str(path))
+        if told.st_size > most:
+            raise OSError(errno.EFBIG, f"It has more than {most:,} bytes; make it smaller", str(path))
+        return file.read(most)
