@@ -53,15 +53,17 @@ class OpenQuestion(msgspec.Struct, frozen=True, array_like=True, gc=False):
     text: str
 
 
-class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False, repr_omit_defaults=True):
     """A mark that stands in the text for readers to see, or that has taken a part of the text with it.
 
-    `kind` is one of the keys of the check leftover-mark, `text` what was read, as written.
+    `kind` is one of the keys of the check leftover-mark, `text` what was read, as written; `lines` are those of all
+    the marks of a merge.
     """
 
     line: int
     kind: str
     text: str
+    lines: tuple[int, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -74,8 +76,8 @@ class Page(msgspec.Struct, frozen=True):
     locale: Locale
     key: str
     trouble: Complaint | None = None
-    # Whether the file is in Unicode form NFC, as all that is read of it.
-    is_composed: bool = True
+    # The first line of the file that is not in Unicode form NFC, as all that is read of it is; 0 where all are.
+    first_decomposed: int = 0
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
     # Title and description, each at its line.
@@ -86,8 +88,15 @@ class Page(msgspec.Struct, frozen=True):
     excuses: tuple[Excuse, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    # The ends of headings that were meant as an id and are not read as one, each at its line.
+    broken_ids: tuple[Line, ...] = ()
     # What the checks that need one page alone have found, so that an unchanged page is not checked again.
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether two versions of its text stand in it, which nobody has chosen from."""
+        return any(leftover.kind == "merge" for leftover in self.leftovers)
 
     def at(self, line: int) -> Place:
         """Name a line of this page."""

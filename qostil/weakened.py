@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from qostil.checks import MANUALS
+from qostil.checks.excuse import NEVER_EXCUSED
 from qostil.corpus import Corpus
 from qostil.finding import Finding, Place
 from qostil.settings import Settings
@@ -34,6 +36,8 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
         yield Finding(Place("mkdocs.yml", line), CODE, CODE_REMEDY, {"name": name}, check=CHECK, severity="note")
     for page in corpus.pages:
         for excuse in page.excuses:
+            if not (excuse.reason and excuse.check in MANUALS and excuse.check not in NEVER_EXCUSED):
+                continue  # it excuses nothing, which its own check tells
             fields = {"name": excuse.check, "reason": excuse.reason}
             yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")
 

@@ -89,3 +89,14 @@ def test_what_is_looked_at_alone_is_told_of_too(project: Path) -> None:
     assert told("--only", "asset") == []
     assert told("docs/ru") == ["pyproject.toml:6", "pyproject.toml:7"]
     assert told("docs/kk/payments.md") == ["docs/kk/payments.md:9", "pyproject.toml:6", "pyproject.toml:7"]
+
+
+def test_a_comment_that_excuses_nothing_is_no_note(tmp_path: Path) -> None:
+    misspelt = KK.replace(
+        "Иә", "<!-- qostil-alow placeholder: прайс әлі жоқ -->\n\n<!-- qostil-allow letters -->\n\nИә"
+    )
+    root = whole_site(tmp_path, PAGES | {"kk/payments.md": misspelt})
+    told = qostil("check", cwd=root).stdout
+    assert told.count("qostil-alow") == 1
+    assert "did you mean «qostil-allow»?" in told
+    assert "excuses this place" not in told

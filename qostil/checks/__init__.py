@@ -118,9 +118,19 @@ def check_corpus(corpus: Corpus) -> Iterator[Finding]:
     """Yield what all checks find, without regard to settings and excuses."""
     yield from chain.from_iterable(page.findings for page in corpus.pages)
     for of_pair in OF_PAIRS:
-        yield from _stamped(check_id(of_pair), chain.from_iterable(map(of_pair, corpus.pairs)))
+        yield from _stamped(check_id(of_pair), chain.from_iterable(_of_pair(of_pair, pair) for pair in corpus.pairs))
     for of_corpus in OF_CORPUS:
         yield from _stamped(check_id(of_corpus), of_corpus(corpus))
+
+
+def _of_pair(check: Callable[[Pair], Iterator[Finding]], pair: Pair) -> Iterator[Finding]:
+    """What a check finds on a pair; an unresolved merge has two versions of a text, and a broken id may be either's."""
+    roots = [check_id(leftover_mark)] if pair.kk.is_merged or pair.ru.is_merged else []
+    if check in (item_counterpart, item_order) and (pair.kk.broken_ids or pair.ru.broken_ids):
+        roots.append(check_id(item_id))
+    if not roots:
+        return check(pair)
+    return (msgspec.structs.replace(f, consequence_of=(*f.consequence_of, *roots)) for f in check(pair))
 
 
 def _stamped(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from qostil.page import Excuse, Page
 
 UNKNOWN = "there is no check «{check}» to be excused from{guess}"
 UNKNOWN_REMEDY = "write <!-- qostil-allow CHECK: reason -->; «qostil check --list» names the checks"
+NO_COMMENT = "«{name}» is no comment that Qostil knows{guess}"
+NO_COMMENT_REMEDY = "write one of {names}, or leave out its «qostil-» where it speaks to people"
 NO_REASON = "the excuse from «{check}» gives no reason"
 NO_REASON_REMEDY = "write <!-- qostil-allow {check}: reason -->"
 NEVER = "no place can be excused from «{check}»"
@@ -18,6 +20,10 @@ UNUSED_REMEDY = "delete the comment; it stands directly above what it excuses, o
 
 # Who writes a page must not be able to switch these off in it.
 NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "excuse"})
+
+# A comment that speaks to Qostil under a name that it does not know is read as an excuse from that name.
+PREFIX = "qostil-"
+DIRECTIVES = ("qostil-allow", "qostil-question", "qostil-table")
 
 Use = tuple[str, Excuse]
 
@@ -39,6 +45,9 @@ def excuse(corpus: Corpus, used: Collection[Use], known: Collection[str], active
 
 def _wrong(page: Page, comment: Excuse, known: Collection[str]) -> Finding | None:
     place, fields = page.at(comment.line), {"check": comment.check}
+    if comment.check.startswith(PREFIX):
+        told = {"name": comment.check, "names": ", ".join(DIRECTIVES), "guess": did_you_mean(comment.check, DIRECTIVES)}
+        return Finding(place, NO_COMMENT, NO_COMMENT_REMEDY, told)
     if comment.check not in known:
         guess = did_you_mean(comment.check, known)
         return Finding(place, UNKNOWN, UNKNOWN_REMEDY, {**fields, "guess": guess})

@@ -10,6 +10,8 @@ from qostil.page import Page
 
 MISSING = "«{question}» has no id"
 MISSING_REMEDY = "end its line with {{ #{guess} }}"
+NOT_READ = "«{text}» is not read as an id: it is written with # right before it, alone in one pair of braces"
+NOT_READ_REMEDY = "end the line with {{ #{id} }}"
 NOT_KEBAB = "the id «{id}» is not made of small Latin letters, digits and single hyphens"
 NOT_KEBAB_REMEDY = "write it as in {{ #paid-wrong-login }}, the same in both languages"
 TWICE = "the id «{id}» already heads the item at {first}"
@@ -31,11 +33,18 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
         # A contract's sections are known within their page: all contracts name them alike. So may be those of
         # a page whose kind cannot be read.
         scope = page.path if page.front is None or page.front.kind == "contract" else page.locale
+        broken = {line.number: line.text for line in page.broken_ids}
         for item in page.items:
+            if item.line in broken:
+                fields = {"text": broken[item.line], "id": item.id}
+                yield Finding(page.at(item.line), NOT_READ, NOT_READ_REMEDY, fields)
             yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
             first = seen.setdefault((scope, item.id), str(page.at(item.line)))
             if item.id and first != str(page.at(item.line)):
-                yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, {"id": item.id, "first": first})
+                # Both versions of a heading bear the same id until a merge is resolved.
+                roots = ("leftover-mark",) if page.is_merged else ()
+                fields = {"id": item.id, "first": first}
+                yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, fields, consequence_of=roots)
 
 
 def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:

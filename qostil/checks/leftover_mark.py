@@ -4,23 +4,37 @@ from collections.abc import Iterator
 
 from qostil.finding import Finding
 from qostil.page import Page
+from qostil.reading import merge
 
 _LONGEST = 60
 _LEFT = "«{text}» is left in the text as it is: "
 _NO_EXTENSION = "this site's Markdown does not know the mark"
 # What was read, and why it is wrong; what to do.
 _WORDS = {
-    "merge": (
-        "«{text}» is the mark of a merge that nobody has resolved",
-        "keep the version that is right, and delete the marks and the other version",
-    ),
+    "merge": (merge.MESSAGE, merge.REMEDY),
     "eaten": (
         "«{text}» loses signs that Markdown takes for its own",
         "put it in backticks: `{text}`",
     ),
+    "blank": (
+        "«{text}» loses lines to write on, which Markdown takes for emphasis",
+        "write each of their underscores as \\_",
+    ),
     "list": (
         "«{text}» begins a list, but its lines run together into one paragraph",
         "leave a line empty before the list, and begin each line with «- » or «1. »",
+    ),
+    "nested": (
+        "«{text}» is set in by too little: readers see it as one more line of the list above, not as a list inside it",
+        "set it in by four spaces more than the line that it belongs to, or by as many as that line",
+    ),
+    "unbroken": (
+        "«{text}» begins a line of a list, but the space behind its sign is a no-break space, which makes no list",
+        "write an ordinary space behind the sign, and leave a line empty before the list",
+    ),
+    "indent": (
+        "«{text}» is set in by no-break spaces, which Markdown takes for letters",
+        "set it in by four ordinary spaces for each list or note that it stands in, or by none",
     ),
     "table": (
         "«{text}» belongs to a table, but its lines run together into one paragraph",
@@ -37,6 +51,10 @@ _WORDS = {
     "fence": (
         "«{text}» begins or ends code, but its counterpart is missing",
         "write «{text}» alone on a line, at its very start, both before and after the code",
+    ),
+    "inner": (
+        "«{text}» is set in, and makes no block of code: its lines run together",
+        "take these signs away, leave a line empty, and set the code in by four spaces more than the text around it",
     ),
     "bold": (
         _LEFT + "the bold text that it begins or ends has no other end",
@@ -57,6 +75,10 @@ _WORDS = {
     "admonition": (
         _LEFT + "it begins no note",
         'write !!! note "Title" on a line of its own, and the text below it, four spaces in',
+    ),
+    "note": (
+        "«{text}» makes an empty note, and what was meant to stand in it stands outside",
+        "set the text below it in by four ordinary spaces, not by no-break spaces; delete a note without text",
     ),
     "foreign": (_LEFT + _NO_EXTENSION, "write it as a heading, a list or plain words"),
     "code": (
@@ -107,7 +129,8 @@ def leftover_mark(page: Page) -> Iterator[Finding]:
     """
     for leftover in page.leftovers:
         message, remedy = _WORDS[leftover.kind]
-        yield Finding(page.at(leftover.line), message, remedy, {"text": _short(leftover.text)})
+        fields = {"text": _short(leftover.text), "where": merge.where(leftover.lines)}
+        yield Finding(page.at(leftover.line), message, remedy, fields)
 
 
 def _short(text: str) -> str:

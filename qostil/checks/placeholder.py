@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qostil.finding import Finding
-from qostil.importer.writing.draft import DESCRIPTIONS
+from qostil.importer.writing.draft import DESCRIPTIONS, MISSING, TITLES
 from qostil.item import Line
 from qostil.page import Page
 
@@ -16,6 +16,10 @@ UNCLOSED_REMEDY = "end it with -->"
 
 DRAFT = "the description is that of a draft, and the page is none: «{text}»"
 DRAFT_REMEDY = "write what the page is about; until then keep draft: true"
+DRAFT_TITLE = "the title is that of a draft, and the page is none: «{text}»"
+DRAFT_TITLE_REMEDY = "name the page; until then keep draft: true"
+DRAFT_QUESTION = "«{text}» stands where a question is missing"
+DRAFT_QUESTION_REMEDY = "write the question and its answer, or delete it in both languages; until then keep draft: true"
 
 _NOTE = (
     "(?i:дописать|уточнить|заполнить|вставить|добавить|перевести|ссылка|текст"
@@ -32,6 +36,9 @@ _PLACEHOLDER = re.compile(
     rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\((?i:дописать|уточнить)\b[^)]{{0,80}}\)"
 )
 _COMMENT_SIGN = "<!--"
+# What an import has written; of a description, the part before its semicolon is enough.
+_DESCRIPTIONS = [words.partition(";")[0].casefold() for words in DESCRIPTIONS.values()]
+_TITLES, _MISSING = ({words.casefold() for words in both.values()} for both in (TITLES, MISSING))
 
 
 def placeholder(page: Page) -> Iterator[Finding]:
@@ -42,7 +49,7 @@ def placeholder(page: Page) -> Iterator[Finding]:
     """
     for line in page.head:
         yield from _line(page, line)
-        yield from _of_draft(page, line)
+    yield from _of_draft(page)
     for part in (page.intro, *page.items):
         text = part.text
         if _COMMENT_SIGN in text or _PLACEHOLDER.search(text):
@@ -50,16 +57,32 @@ def placeholder(page: Page) -> Iterator[Finding]:
                 yield from _line(page, line)
 
 
-def _of_draft(page: Page, line: Line) -> Iterator[Finding]:
-    """The description that an import has written, where the mark of a draft has been taken away."""
-    is_left = any(words.rstrip(".").casefold() in line.text.casefold() for words in DESCRIPTIONS.values())
-    if is_left and page.front and not page.front.draft:
-        yield Finding(page.at(line.number), DRAFT, DRAFT_REMEDY, {"text": line.text})
+def _of_draft(page: Page) -> Iterator[Finding]:
+    """The words that an import has written, where the mark of a draft has been taken away."""
+    if not page.front or page.front.draft:
+        return
+    for line in page.head:
+        if any(begin in _folded(line.text) for begin in _DESCRIPTIONS):
+            yield Finding(page.at(line.number), DRAFT, DRAFT_REMEDY, {"text": line.text})
+        elif _folded(line.text) in _TITLES:
+            yield Finding(page.at(line.number), DRAFT_TITLE, DRAFT_TITLE_REMEDY, {"text": line.text})
+    for item in page.items:
+        if _folded(item.question) in _MISSING:
+            fields = {"text": item.question}
+            yield Finding(page.at(item.line), DRAFT_QUESTION, DRAFT_QUESTION_REMEDY, fields)
+
+
+def _folded(text: str) -> str:
+    return text.strip(" .?!«»").casefold()
 
 
 def _line(page: Page, line: Line) -> Iterator[Finding]:
     text = re.sub(r"`[^`]*`", " ", line.text)
     if _COMMENT_SIGN in text:
         yield Finding(page.at(line.number), UNCLOSED, UNCLOSED_REMEDY)
+    # «??? note» is the beginning of a note, and is told as that.
+    notes = {leftover.line for leftover in page.leftovers if leftover.kind == "admonition"}
     for found in dict.fromkeys(_PLACEHOLDER.findall(text)):
+        if found.strip("?") == "" and line.number in notes:
+            continue
         yield Finding(page.at(line.number), MESSAGE, REMEDY, {"text": found})

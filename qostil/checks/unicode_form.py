@@ -18,7 +18,7 @@ def unicode_form(page: Page) -> Iterator[Finding]:
     Bad: «й» as и (U+0438) with a breve (U+0306), as macOS makes it
     Good: «й» as one character (U+0439)
     """
-    if not page.is_composed:
-        yield Finding(page.at(1), TEXT, TEXT_REMEDY, {"path": page.path})
+    if page.first_decomposed:
+        yield Finding(page.at(page.first_decomposed), TEXT, TEXT_REMEDY, {"path": page.path})
     if page.path != composed(page.path):
         yield Finding(page.at(1), NAME, NAME_REMEDY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,9 @@ from qostil.publishing.freezing import Freezing
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.revision import Revision, revision_of
+from qostil.settings import CannotRunError
 from qostil.site import load_site
+from qostil.today import VARIABLE
 
 _FROZEN = ".site-input"
 
@@ -37,6 +40,8 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 
     The site is changed by the last step alone, so that whatever fails leaves the last good one standing.
     """
+    if os.environ.get(VARIABLE):
+        raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
     told = load_site(root)
     releases = Releases(find_place(root, told))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:

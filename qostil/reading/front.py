@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 import yaml
 
+from qostil.item import Line
 from qostil.nearest import did_you_mean
 from qostil.page import PAGE_KINDS, Complaint, FrontMatter
+from qostil.reading import merge
 
 MISSING = "the page has no front matter"
 MISSING_REMEDY = "begin it with ---, title:, description:, kind: ({kinds}), ---"
@@ -30,6 +32,7 @@ BAD_TEXT = "«{key}» is empty or holds what is not plain text"
 BAD_TEXT_REMEDY = "write one line of words, without HTML tags"
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCES = ("---", "...")
 _REQUIRED = ("title", "description", "kind")
 _NOT_PLAIN = re.compile(r"[<>\x00-\x1f]")
 
@@ -53,6 +56,38 @@ class _Loader(yaml.CSafeLoader):
             why = f" ({error})" if isinstance(error, ValueError) else ""
             problem = f"«{node.value}» cannot be read{why}"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from error
+
+
+def without_merge(text: str) -> tuple[str, Complaint | None]:
+    """Leave the first version of what a merge has put into the head of a page, its lines where they were.
+
+    >>> text, told = without_merge("---\\ntitle: Чек\\n<<<<<<< HEAD\\nkind: faq\\n=======\\n>>>>>>> b\\n---\\nМәтін")
+    >>> text, told.line
+    ('---\\ntitle: Чек\\n\\nkind: faq\\n\\n\\n---\\nМәтін', 3)
+    """
+    if not merge.occurs_in(text):
+        return text, None
+    lines = text.split("\n")
+    end = _end_of_head(lines)
+    marks = [Line(n, line) for n, line in enumerate(lines, 1) if merge.MARK.match(line) or merge.MIDDLE.match(line)]
+    found = [conflict for conflict in merge.conflicts(marks if end else ()) if conflict[0].number <= end]
+    if not found:
+        return text, None
+    for number in sorted(set().union(*map(merge.other_sides, found))):
+        lines[number - 1] = ""
+    if not lines[0]:
+        lines[:2] = [lines[1], ""]
+    told = [mark for conflict in found for mark in conflict]
+    fields = {"text": told[0].text.strip(), "where": merge.where([mark.number for mark in told])}
+    return "\n".join(lines), Complaint(told[0].number, merge.MESSAGE, merge.REMEDY, fields)
+
+
+def _end_of_head(lines: list[str]) -> int:
+    """The last line of the head, which a mark of a merge may begin; 0 where there is none."""
+    begin = 1 if merge.MARK.match(lines[0]) else 0
+    if len(lines) <= begin or lines[begin].rstrip() != _FENCES[0]:
+        return 0
+    return next((n for n, line in enumerate(lines[begin + 1 :], begin + 2) if line.rstrip() in _FENCES), 0)
 
 
 def split(text: str) -> tuple[str | None, str, int]:

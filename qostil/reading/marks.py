@@ -24,20 +24,20 @@ NO_ANCHOR = f"{OPEN}{CLOSE}"
 _NOT_TEXT = str.maketrans(dict.fromkeys((OPEN, CLOSE), "\ufffd"))
 
 # What may stand before the text of a line: quote, list and task signs, nested at will, then heading, table and
-# bold signs.
+# bold signs, but for the one of an abbreviation.
 _PREFIX = re.compile(
-    r"(?:\s*(?:>|(?:[-*+]|\d+[.)]|:|\[[ xX]\])(?=\s)))*\s*(?:#{1,6}\s*)?(?:\|\s*)?(?:\*+(?=[^\s*\[]))?"
+    r"(?:\s*(?:>|(?:[-*+]|\d+[.)]|:|\[[ xX]\])(?=\s)))*\s*(?:#{1,6}\s*)?(?:\|\s*)?(?:(?!\*\[)[*_][*_\s]*)?"
 )
 # Lines whose first letters are syntax: fences, definitions, attributes, tabs, snippets.
 _SYNTAX = re.compile(r"```|~~~|===|\[\^?[^\]]+\]:|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$")
 # What may go on in the next line, or end where that line begins with a sign.
 _LOOKS_AHEAD = re.compile(r"\s*(?:\[[^\]]+\]:|\{.*\}\s*$)")
 _OPEN_TAG = re.compile(r".*<(?:[/?]|!(?!--)|([A-Za-z][\w:-]*))[^<>]*$")
-_REST_OF_TAG = re.compile(r"""(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""")
+_REST_OF_TAG = re.compile(r"""(?:\s+[A-Za-z_:][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""")
 _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[^"]*"')
 # Raw HTML at the start of a line must stay there; an address in angle brackets is no HTML.
 _RAW_HTML = re.compile(r"\s*<(?!https?://[^<>]*>|[\w.+-]+@[^@<>\s]+>)[/!?A-Za-z]")
-_OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w:-]*)(?=>|$|[\s/][^<>]*(?:>|$)))")
+_OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w:-]*)(?!//)(?=>|$|[\s/][^<>]*(?:>|$)))")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -64,7 +64,7 @@ def _position(line: str) -> int | None:
     """Where the mark may stand, or None where the line holds no text of its own."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
-    if _SYNTAX.match(line, start) or not re.search(r"\w", line[start:]):
+    if _SYNTAX.match(line, start) or not re.search(r"[^\W_]", line[start:]):
         return None
     if admonition := _ADMONITION.match(line, start):
         return admonition.end()

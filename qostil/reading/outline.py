@@ -8,15 +8,22 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.item import Element, Image, Item, Kind, Link
+from qostil.item import Element, Image, Item, Kind, Line, Link
 from qostil.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.draft import Draft
+from qostil.reading.leftovers.run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
 from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
 
 # An id without a question: Markdown takes it for the question.
 _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
+_IDS = re.compile(r"#\s*([\w-]+)")
+# What stands at the end of a heading and was meant as its id: «{ # an-id }», «{ #an-id», «( #an-id )», two in a row.
+_BROKEN_ID = re.compile(
+    r"(?<=\S)(?:\s{0,9}\{:?[^{}]{1,80}\})?\s{0,9}(?:[({\[]{1,2}:?\s{0,3}#?|(?<=\s)#)\s{0,3}"
+    r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
+)
 
 
 def clean(text: str) -> str:
@@ -35,6 +42,7 @@ class Outline:
         self.anchors: list[str] = []
         self.excuses: list[Excuse] = []
         self.questions: list[OpenQuestion] = []
+        self.broken_ids: list[Line] = []
         self._line = first_line
         self._lines = lines
         self._drafts = [Draft("", "", first_line)]
@@ -136,10 +144,25 @@ class Outline:
         if lone := _LONE_ID.fullmatch(question):
             written, question = lone[1], ""
             self.anchors.append(written)
+        elif not written and (broken := self._broken_id(question, attributes)):
+            written, question = broken
         self._drafts.append(Draft(written, question, self._line))
+
+    def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
+        """The id that a heading was meant to have, and its question without it; what else lacks the id is silent."""
+        found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# "))
+        if not found or not (found["id"] in attributes or "#" in found[0]):
+            return None
+        if not attributes.get(found["id"]):
+            attributes.pop(found["id"], None)  # Markdown has taken the id for an attribute
+        self.broken_ids.append(Line(self._line, found[0].strip()))
+        self.anchors += dict.fromkeys([found["id"], *_IDS.findall(found[0])])
+        return found["id"], _BROKEN_ID.sub("", question)
 
     def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
         text = clean(node.text()) or _alt(node) if tag == "a" else ""
+        if is_footnote(attributes.get("href", ""), text):
+            return
         if tag == "a" and (text or "href" in attributes):  # with neither, it is an anchor
             self._draft.links.append(Link(self._line, attributes.get("href", ""), text))
         elif tag == "img":

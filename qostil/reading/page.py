@@ -53,6 +53,7 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
 
 
 def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) -> Page:
+    text, merged = front.without_merge(text)
     head, body, first_line = front.split(text)
     if not body.strip():
         return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
@@ -68,19 +69,26 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
         locale,
         key,
         front=told,
-        front_trouble=front_matter if isinstance(front_matter, Complaint) else None,
+        front_trouble=merged or (front_matter if isinstance(front_matter, Complaint) else None),
         head=tuple(head_lines),
         intro=_understood(intro, locale, renderer.registry, head_lines),
         items=tuple(_understood(item, locale, renderer.registry) for item in items),
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
-        leftovers=(*_in_head(head_lines), *renderer.leftovers),
+        leftovers=(*_in_head(head_lines), *_without_ids(renderer.leftovers, outline.broken_ids)),
+        broken_ids=tuple(outline.broken_ids),
     )
 
 
 def _in_head(lines: Sequence[Line]) -> Iterator[Leftover]:
     return (Leftover(line.number, kind, words) for line in lines for kind, words in of_head(line.text))
+
+
+def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator[Leftover]:
+    """Leave out what is told as an id."""
+    lines = {line.number for line in ids}
+    return (one for one in leftovers if one.kind != "attributes" or one.line not in lines)
 
 
 def _understood(item: Item, locale: Locale, registry: Registry, before: Sequence[Line] = ()) -> Item:

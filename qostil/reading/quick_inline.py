@@ -15,7 +15,8 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-# What a text must hold for one of Python-Markdown's own patterns to occur in it.
+# What a text must hold for one of Python-Markdown's own patterns to occur in it. The pattern of emphasis has two signs,
+# and is itself a plain search for either.
 _SIGNS = {
     "backtick": "`",
     "escape": "\\",
@@ -30,7 +31,6 @@ _SIGNS = {
     "linebreak": "\n",
     "html": "<",
     "entity": "&",
-    "em_strong": "*",
 }
 
 

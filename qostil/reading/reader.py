@@ -19,7 +19,7 @@ from qostil.page import Complaint, Page
 from qostil.pairing import key_of, split
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
-from qostil.reading.sources import Source, decode, is_read_as_written
+from qostil.reading.sources import Source, decode, first_decomposed
 from qostil.settings import CannotRunError
 from qostil.site import Site
 
@@ -77,5 +77,5 @@ class _Reader:
             page = troubled(source.path, split(inside)[0] or "kk", key_of(inside), text)
         else:
             page = read_page(source.path, self._docs, text, self._renderer)
-            page = msgspec.structs.replace(page, is_composed=is_read_as_written(source.content or b"", text))
+            page = msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
         return msgspec.structs.replace(page, findings=tuple(check_page(page)))

@@ -117,9 +117,17 @@ def decode(content: bytes) -> str | Complaint:
         return Complaint(line, NOT_UTF8, NOT_UTF8_REMEDY, fields)
 
 
-def is_read_as_written(content: bytes, text: str) -> bool:
-    """Whether a text is its file's, letter by letter: whether the file is in Unicode form NFC."""
-    return _plain(content) == text
+def first_decomposed(content: bytes, text: str) -> int:
+    """The first line of a file that is not as its text is read, in Unicode form NFC; 0 where all are.
+
+    >>> first_decomposed("Чек\\nи\\u0306".encode(), "Чек\\nй"), first_decomposed("Чек".encode(), "Чек")
+    (2, 0)
+    """
+    written = _plain(content)
+    if written == text:
+        return 0
+    lines = enumerate(zip(written.split("\n"), text.split("\n"), strict=True), 1)
+    return next(number for number, (before, after) in lines if before != after)
 
 
 def _plain(content: bytes) -> str:

@@ -149,3 +149,13 @@ def test_no_markup_of_a_question_gets_into_the_page(reader: Reader) -> None:
         ask(page, "<img src=x onerror=alert(1)> пароль")
         expect(page.locator(RESULTS).first).to_be_visible()
         assert page.locator("img[src=x]").count() == 0
+
+
+@pytest.mark.parametrize(("locale", "typed"), [("kk", "оқырмандар клубы қашан жиналады"), ("ru", "клуб читателей")])
+def test_a_draft_is_not_found(reader: Reader, locale: str, typed: str) -> None:
+    with reader() as page:
+        page.goto(f"/{locale}/contacts/")
+        ask(page, typed)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("[href*='events']")).to_have_count(0)
+        expect(page.locator("body")).not_to_contain_text("Кестені әлі келісіп жатырмыз")

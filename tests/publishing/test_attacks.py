@@ -187,6 +187,12 @@ def test_what_is_published_and_in_no_commit_is_told_though_git_ignores_it(projec
     assert "with uncommitted changes" in qostil("publish", cwd=project).stderr.splitlines()[-1]
 
 
+def test_nothing_is_published_as_of_another_day(project: Path) -> None:
+    done = qostil("publish", cwd=project, QOSTIL_TODAY="2020-01-01")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "QOSTIL_TODAY is set" in done.stderr
+
+
 def test_a_folder_of_pages_is_frozen_whole(project: Path) -> None:
     for locale, text in (("kk", KK), ("ru", RU)):
         page = project / f"docs/{locale}/node_modules/extra.md"

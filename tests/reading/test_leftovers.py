@@ -9,14 +9,17 @@ import pytest
 from qostil.item import Line
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block
+from qostil.reading.leftovers.consequences import settled
 from qostil.reading.leftovers.inline import of_head, of_line
 from qostil.reading.leftovers.numbered import numbered
+from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "admonition", "attr_list"]
 # What hostile lines are made of: beginnings that never end, ends that never began, runs of one sign.
 PIECES = """
-[ ] * | ~ _ = < & { ` ^ - # ! ? : + > • ** __ ~~ == ]( ![ [^ {#a {.a <b **a a** ..** «** [a] [a]( :a :aa: &nbsp 1) ---|
+[ ] * | ~ _ = < & { ` ^ - # ! ? : + > • ** __ ~~ == ]( ![ [^ {#a {.a <b **a a** ..** «** [a] [a](
+[a]{ (a)[ [a(a/ ^[ &abcd &nbsp10 :a :aa: &nbsp 1) ---|
 """.split()
 LENGTH = 100_000
 
@@ -27,7 +30,7 @@ def told(text: str, first_line: int = 1) -> list[tuple[int, str]]:
     return [(leftover.line, leftover.kind) for leftover in renderer.leftovers]
 
 
-@pytest.mark.parametrize("piece", [*PIECES, " ", "\u00a0", "[a] (", "a* ", "- "])
+@pytest.mark.parametrize("piece", [*PIECES, " ", "\u00a0", "[a] (", "&abcd ", "\u00a0-", "a* ", "- "])
 def test_a_long_line_is_looked_through_in_linear_time(piece: str) -> None:
     line = Line(1, (piece * LENGTH)[:LENGTH])
     begin = time.process_time()
@@ -35,15 +38,26 @@ def test_a_long_line_is_looked_through_in_linear_time(piece: str) -> None:
     list(of_head(line.text))
     list(of_block("p", [Line(1, "Керегі:"), line]))
     list(source.of_lines([line]))
+    list(source.merge_marks([line]))
     assert time.process_time() - begin < 3
 
 
-@pytest.mark.parametrize("piece", ["1) а", "- а", "• а", "| а |", "=======", "а)", "— а", "##а", "*"])
+@pytest.mark.parametrize(
+    "piece", ["1) а", "  - а", "\u00a0- а", "<<<<<<< а", "- а", "• а", "| а |", "=======", "а)", "— а", "##а", "*"]
+)
 def test_many_lines_are_looked_through_in_linear_time(piece: str) -> None:
     lines = [Line(number, piece) for number in range(20_000)]
     begin = time.process_time()
     list(of_block("p", lines))
     list(source.of_lines(list(numbered([Line(0, piece) for _ in lines], [piece] * len(lines), 1))))
+    settled(source.of_lines(lines), source.merge_marks(lines))
+    assert time.process_time() - begin < 3
+
+
+def test_a_long_heading_that_may_end_with_an_id_is_read_in_linear_time() -> None:
+    begin = time.process_time()
+    for end in ("{ #a" + " " * LENGTH + "x", " #" * LENGTH, "{a}" * LENGTH, "({" * LENGTH, "a" * LENGTH):
+        Outline("<h2>Чек</h2>", 1, [f"## Чек {end}"])
     assert time.process_time() - begin < 3
 
 

@@ -9,8 +9,9 @@ import msgspec
 from qostil.page import PageKind
 from qostil.pairing import Locale
 
-_TITLES: dict[Locale, str] = {"kk": "Жаңа бет", "ru": "Новая страница"}
-# True of a draft alone: on a page that is published, the check of placeholders finds them.
+# What an import writes where a person must: true of a draft alone, and found by the check of placeholders elsewhere.
+TITLES: dict[Locale, str] = {"kk": "Жаңа бет", "ru": "Новая страница"}
+MISSING: dict[Locale, str] = {"kk": "Бұл сұрақтың қазақшасы әлі жоқ", "ru": "Этого вопроса ещё нет на русском"}
 DESCRIPTIONS: dict[Locale, str] = {
     "kk": "Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды.",
     "ru": "Черновик из исходного документа; до проверки редактором не публикуется.",
@@ -59,7 +60,7 @@ class Draft:
         Да.
         <BLANKLINE>
         """
-        head = {"title": self.title.get(locale) or _TITLES[locale], "description": DESCRIPTIONS[locale]}
+        head = {"title": self.title.get(locale) or TITLES[locale], "description": DESCRIPTIONS[locale]}
         lines = [f"{key}: {msgspec.json.encode(value).decode()}" for key, value in head.items()]
         front = "\n".join(["---", *lines, f"kind: {self.kind}", "draft: true", "---"])
         return "\n\n".join([front, *(section.markdown(locale).rstrip("\n") for section in self.sections)]) + "\n"

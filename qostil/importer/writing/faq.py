@@ -11,13 +11,12 @@ from qostil.importer.align import Alignment
 from qostil.importer.faq.item import Item
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.source import Source
-from qostil.importer.writing.draft import Draft, Section
+from qostil.importer.writing.draft import MISSING, Draft, Section
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
 from qostil.pairing import NAMES, Locale, other
 
-_MISSING: dict[Locale, str] = {"kk": "Бұл сұрақтың қазақшасы әлі жоқ", "ru": "Этого вопроса ещё нет на русском"}
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 # The first letter of a title, and of a name in quotation marks.
@@ -66,7 +65,7 @@ def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) 
     section = Section(name, {}, {}, {})
     for locale, item in both.items():
         if item is None:
-            section.title[locale] = _MISSING[locale]
+            section.title[locale] = MISSING[locale]
             section.questions[locale] = [_stub(both[other(locale)], locale)]
             continue
         inline = Inline(locale)

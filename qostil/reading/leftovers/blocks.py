@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from qostil.item import Line
 from qostil.page import Leftover
+from qostil.reading.leftovers.inline import ADDRESS, BLANKS
 from qostil.reading.leftovers.listed import run_together
 
 _SIGNS = "•▪●◦‣∙·■○"
 # Also what the tabulator behind a letter or a dash has become.
+# A sign behind which a list would begin, were it not for the blank.
+_UNBROKEN = re.compile(rf"[-*+][{BLANKS}]\s*[^\W\d_]")
+_DEFINITION = re.compile(r":\s{2,}\S")
+_LINK_TEXT, _LINK_TARGET = re.compile(r"\[[^\[\]]{1,80}\]\Z"), re.compile(rf"\({ADDRESS}[^\s()]{{0,80}}\)")
 _BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[о–—](?=\s{{3}})")
 _ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
@@ -36,8 +42,19 @@ def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
     for line in lines:
         if found := _FENCE.match(line.text):
             yield Leftover(line.number, "fence", found[0][:3])
+    yield from _of_lines_below_others(tag, lines)
     yield from _table(lines)
     yield from _bullets(lines) or run_together(lines)
+
+
+def _of_lines_below_others(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
+    for before, line in pairwise(lines):
+        if _DEFINITION.match(line.text):
+            yield Leftover(line.number, "foreign", line.text)
+        elif tag == "li" and _UNBROKEN.match(line.text):
+            yield Leftover(line.number, "unbroken", line.text)
+        elif (target := _LINK_TARGET.match(line.text)) and (text := _LINK_TEXT.search(before.text)):
+            yield Leftover(before.number, "link", f"{text[0]} {target[0]}")
 
 
 def _table(lines: Sequence[Line]) -> Iterator[Leftover]:

@@ -9,6 +9,14 @@ _BEFORE = re.compile(r"\d[\d#]")
 _BEHIND = re.compile(r"[\d#]{2}")
 # «102#», which has an asterisk before it wherever it is dialled.
 _WITHOUT_SIGN = re.compile(r"\d[\d*]*#")
+# The rest of a code that is dialled with a number, written out or named: «*21*+77011234567#», «*144*нөмір#».
+_DIGITS = re.compile(r"[\d#*]+")
+_NUMBER = re.compile(r"[+\w][^#\n.,;:!?]{0,40}[\w)](?<![A-Z])#")
+# A name in which underscores are letters.
+_NAME = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
+# What stands around a code in a sentence, and is none of it.
+_AROUND = " .,:;!?…()[]{}«»“„”\"'`"
+_BOLD = re.compile(r"(\*\*|__)(\*.*[^*])\1")
 _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 # A word next to the emphasis, without what is masked.
 _BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
@@ -20,21 +28,35 @@ _EITHER = str.maketrans("", "", "*_")
 
 
 def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
-    """Return the code as written, where an emphasis begins or ends inside one; else nothing.
+    """Return the code as written, where an emphasis begins or ends inside one or is one; else nothing.
 
     >>> eaten("em", "Теріңіз: ", "111", "2# және", "Теріңіз: *111*2# және")
     '*111*2#'
     >>> eaten("strong", "Нөмір: ", "3131", "-ге", "Нөмір: **3131**-ге")
     ''
     """
-    if not inside or not _is_in_a_code(tag, before, inside, after):
+    if tag == "em" and _NAME.fullmatch(inside) and f"_{inside}_" in source:
+        return f"_{inside}_"
+    dialled = _NUMBER.match(after) if tag == "em" and _DIGITS.fullmatch(inside) else None
+    if not inside or not (dialled or _is_in_a_code(tag, before, inside, after)):
         return ""
-    left, right = _END.search(before), _BEGIN.match(after)
+    left, right = _END.search(before), dialled or _BEGIN.match(after)
     around = (left[0] if left else "", right[0] if right else "")
     written = [f"{around[0]}{sign}{inside}{sign}{around[1]}" for sign in _SIGNS[tag]]
     bare = written[0].translate(_EITHER)
     others = (word for word in source[:_LINE].split() if word.translate(_EITHER) == bare)
-    return next((word for word in chain(written, others) if word in source), written[0])
+    return _alone(next((word for word in chain(written, others) if word in source), written[0]))
+
+
+def _alone(code: str) -> str:
+    """The code without the marks of the sentence around it.
+
+    >>> _alone("(*111*2#)."), _alone("***111*2#**")
+    ('*111*2#', '*111*2#')
+    """
+    bare = code.strip(_AROUND)
+    bold = _BOLD.fullmatch(bare)
+    return bold[2] if bold else bare
 
 
 def _is_in_a_code(tag: str, before: str, inside: str, after: str) -> bool:

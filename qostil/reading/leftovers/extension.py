@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import chain
 from typing import Any
@@ -19,13 +19,21 @@ from selectolax.lexbor import LexborHTMLParser
 
 from qostil.item import Line
 from qostil.page import Leftover
+from qostil.reading import merge
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block
+from qostil.reading.leftovers.consequences import settled
 from qostil.reading.leftovers.inline import MASK, of_line
 from qostil.reading.leftovers.numbered import numbered
 from qostil.reading.leftovers.run import Run
 from qostil.reading.marks import MARK
 
+# As far as code is.
+_SET_IN = "    "
+_ID = re.compile(r"\{[^{}]*\}")
+# A line to write on, of underscores.
+_BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)")
+_FENCE = re.compile(r"(\s*)(`{3,}|~{3,})")
 _MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
 
 
@@ -49,25 +57,9 @@ class Leftovers(Extension):
         """What is left in the text just made, in the order of its lines."""
         lost = source.dropped(self._written, self._first)
         last = self._first + len(self._written) - 1
-        told = chain(self._lines.found, _without_footnotes(self._texts.found), lost)
-        return tuple(sorted({msgspec.structs.replace(one, line=min(one.line, last)) for one in told}, key=_order))
-
-
-def _order(leftover: Leftover) -> tuple[int, str, str]:
-    return leftover.line, leftover.kind, leftover.text
-
-
-def _without_footnotes(found: Sequence[Leftover]) -> Iterator[Leftover]:
-    """Leave out two asterisks that refer to a note further down («теңге**»), and those before it («**кроме …»)."""
-    bold = [leftover for leftover in found if leftover.kind == "bold"]
-    references = {leftover for leftover in bold if leftover.text.endswith("**")}
-    notes = {leftover for leftover in bold if leftover.text[:2] == "**" and leftover.text[2:3].islower()} - references
-    first = min((leftover.line for leftover in references), default=0)
-    last = max((leftover.line for leftover in notes), default=0)
-    for leftover in found:
-        is_one = leftover in references or leftover in notes
-        if not (is_one and first and (leftover.line < last if leftover in references else leftover.line > first)):
-            yield leftover
+        told = chain(self._lines.found, self._texts.found, lost)
+        found = (msgspec.structs.replace(one, line=min(one.line, last)) for one in told)
+        return tuple(settled(found, self._lines.merge_marks(self._texts.is_merged)))
 
 
 class _Lines(Preprocessor):
@@ -75,7 +67,7 @@ class _Lines(Preprocessor):
 
     def start(self, first: int, written: Sequence[str]) -> None:
         self._first, self._written = first, written
-        self.found, self._wordless = [], dict[str, list[int]]()
+        self.found, self._wordless, self._merge_marks = [], dict[str, list[int]](), list[Line]()
 
     def run(self, lines: list[str]) -> list[str]:
         marked = ((MARK.search(line), line) for line in lines)
@@ -85,7 +77,12 @@ class _Lines(Preprocessor):
             if not before.number and line.text.strip():
                 self._wordless.setdefault(line.text.strip(), []).append(line.number)
         self.found.extend(source.of_lines(known))
+        self._merge_marks = list(source.merge_marks(known))
         return lines
+
+    def merge_marks(self, is_inside: bool) -> Iterable[Line]:
+        """The marks of a merge; those that are set in are code unless the text holds some, too."""
+        return (mark for mark in self._merge_marks if is_inside or not mark.text.startswith(_SET_IN))
 
     def number_of(self, text: str, last: int) -> int:
         """The first line from the last one on that is this text without a word; the last one where none is."""
@@ -96,9 +93,11 @@ class _Lines(Preprocessor):
 
 class _Texts(Treeprocessor):
     found: list[Leftover]
+    # Whether a mark of a merge stands in the text.
+    is_merged: bool
 
     def start(self, first: int, written: Sequence[str], lines: _Lines) -> None:
-        self.found = []
+        self.found, self.is_merged = [], False
         self._first, self._written, self._lines, self._last = first, written, lines, first
 
     def run(self, root: Element) -> None:
@@ -107,6 +106,7 @@ class _Texts(Treeprocessor):
 
     def _runs(self, element: Element) -> Iterator[Run]:
         """Yield each run of text, where a block begins or ends a new one."""
+        self._look_for_a_note(element)
         run = self._begin(element, element.text)
         for child in element:
             if self.md.is_block_level(child.tag):
@@ -118,6 +118,15 @@ class _Texts(Treeprocessor):
                 run.add(child.tail)
         yield run
 
+    def _look_for_a_note(self, element: Element) -> None:
+        """Tell of a note that has a title at most."""
+        kind, *types = (element.get("class") or "").split() or [""]
+        if kind != "admonition" or (element.text or "").strip() or any(_is_content(child) for child in element):
+            return
+        begun, mark = f"!!! {' '.join(types)}", MARK.search("".join(element.itertext()))
+        number = int(mark[1]) if mark else self._lines.number_of(begun, self._last)
+        self.found.append(Leftover(number, "note", self._source(number).strip() or begun))
+
     def _begin(self, element: Element, text: str | None) -> Run:
         run = Run(str(element.tag), self._kept)
         run.add(text)
@@ -128,10 +137,17 @@ class _Texts(Treeprocessor):
             return
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
+        self.is_merged = self.is_merged or any(merge.MARK.match(line.text) for line in lines)
+        for number in run.code_lines:
+            if fence := _FENCE.match(self._source(number - 1)):
+                self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))
         for line in lines:
-            self.found.extend(Leftover(line.number, kind, words) for kind, words in of_line(line.text))
+            # A heading may be an id alone: that it asks nothing is told of elsewhere.
+            left = () if run.tag == "h2" and _ID.fullmatch(line.text) else of_line(line.text)
+            self.found.extend(Leftover(line.number, kind, words) for kind, words in left)
         self.found.extend(of_block(run.tag, lines))
-        self.found.extend(Leftover(line.number, "eaten", line.text) for line in run.eaten(lines, self._source))
+        for line in run.eaten(lines, self._source):
+            self.found.append(Leftover(line.number, "blank" if _BLANK.search(line.text) else "eaten", line.text))
 
     def _source(self, number: int) -> str:
         return self._written[number - self._first] if 0 <= number - self._first < len(self._written) else ""
@@ -146,6 +162,10 @@ class _Texts(Treeprocessor):
         if "\n" in html or "</" in html:
             return _text(html)
         return MASK + "".join(found[0] for found in MARK.finditer(html))
+
+
+def _is_content(child: Element) -> bool:
+    return child.get("class") != "admonition-title"
 
 
 def _text(html: str) -> str:

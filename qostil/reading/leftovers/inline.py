@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qostil.reading.leftovers.entities import entities
+
 # Stands for what is no text or is meant as it stands: code, an escaped sign, an HTML tag.
 MASK = "\ufffc"
 
+# White space at which no line breaks, and which Markdown takes for a letter.
+BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
+
+# How an address begins.
+ADDRESS = r"(?:https?:|mailto:|tel:|link:|www\.|#|[\w./-]{0,80}(?:\.md|\.html?|/)\b)"
 _TYPES = (
     "note|abstract|summary|info|tip|hint|success|question|warning|caution|attention|failure|danger|error|bug|example"
     "|quote|important"
@@ -18,28 +25,32 @@ _TAGS = (
 )
 _PATTERNS = {
     "link": re.compile(
+        rf"\([^()]{{1,80}}\)\[{ADDRESS}[^\[\]\s]{{0,80}}\]|\[[^\[\]()]{{1,80}}\({ADDRESS}[^\s()]{{0,80}}\)"
+        rf"|\[[^\[\]]{{1,80}}\]\s?[{{（]{ADDRESS}[^\s{{}}（）]{{0,80}}[}}）]|"
         r"(?:\[[^\[\]]{0,80})?\]\([^\s()]{0,80}|(?<!\w)!\[[^\[\]]{0,80}\]?"
-        r"|\[[^\[\]]{1,80}\]\s{1,3}\((?:https?:|mailto:|tel:|link:|www\.|#|[\w./-]{0,80}(?:\.md|\.html?|/)\b)[^\s()]{0,80}\)?"
+        r"|\[[^\[\]]{1,80}\]\s{1,3}\(" + ADDRESS + r"[^\s()]{0,80}\)?"
         r"|\[(?!\d{1,3}\])[^\[\]^]{1,80}\]\[[^\[\]]{0,80}\]|^\[[^\[\]]{1,80}\]:\s{0,3}<?https?:\S{0,80}|<https?:[^\s<>]{0,80}"
     ),
     "attributes": re.compile(
-        r"(?<!^)\{:?\s{0,3}#[\w-][^{}]{0,80}\}?|\{:?\s{0,3}(?:\.[A-Za-z]|[A-Za-z-]{2,20}=)[^{}]{0,80}\}"
+        r"\{:?\s{0,3}#[\w-][^{}]{0,80}\}?|\{:?\s{0,3}(?:\.[A-Za-z]|[A-Za-z-]{2,20}=)[^{}]{0,80}\}"
     ),
-    "admonition": re.compile(rf"^(?:!!!|\?\?\?\+?)\s?(?:[a-z]|\"\S).{{0,40}}|(?:!!!|\?\?\?\+?)\s?(?:{_TYPES})\b"),
+    "admonition": re.compile(
+        rf"^(?:!!!|\?\?\?\+?)\s?(?:[a-z]|\"\S).{{0,40}}|^!{{1,2}}\s?(?:{_TYPES})\s\".{{0,40}}|^!!\s?(?:{_TYPES})\b"
+        rf"|(?:!!!|\?\?\?\+?)\s?(?:{_TYPES})\b|^\[!(?i:{_TYPES})\]"
+    ),
     "foreign": re.compile(
         r"^===[!+]?\s{1,3}[\"'].{0,40}|^-{2,9}8<-{2,9}.{0,40}|^:{3,9}\s?[a-z].{0,40}|^\*\[[^\[\]]{1,40}\]:"
         r"|(?<![\w+])\+\+[a-z][a-z+]{1,40}\+\+(?!\+)|\^\^[^\s^]{1,60}\^\^"
     ),
     "code": re.compile(r"(?<![`\w])`{1,2}(?=[^\s`])[^\s`]{1,40}|(?<=[^\s`])`{1,2}(?![`\w])"),
-    "footnote": re.compile(r"\[\^[\w-]{1,40}\]"),
+    "footnote": re.compile(r"\[\^[\w-]{1,40}\]|\^\[[^\[\]]{1,80}\]"),
     "struck": re.compile(r"(?<!~)~~(?!~)[^~]{0,60}(?:~~)?"),
     "highlighted": re.compile(r"(?<![=\w])==(?=[^\s=])[^=]{1,80}(?<=\S)==(?!=)"),
     "icon": re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])"),
-    "tag": re.compile(rf"(?i)</?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?>"),
-    "entity": re.compile(
-        r"&(?:nbsp\b|(?:amp|lt|gt|quot|apos|laquo|raquo|mdash|ndash|hellip|shy|thinsp|copy|#\d{2,6}|#x[0-9a-fA-F]{2,5}););?"
+    "tag": re.compile(
+        rf"(?i)</?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?>|</?(?:br|hr|div|span|font|img|table|strong|center)\b"
     ),
-    "spaces": re.compile("(?:[\u00a0\u2000-\u200a\u202f\u3000] ?){2,}"),
+    "spaces": re.compile(f"(?:[{BLANKS}] ?){{2,}}"),
 }
 _BOLD = re.compile(r"(?<![*_])(?:\*{2,3}|__)(?![*_])")
 # What a bold text begins and ends with: not the mask of a name or a number («Ив**ов», «7** *** 12»), and not the
@@ -49,9 +60,7 @@ _ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?]|{MASK})\Z")
 _OPENING, _CLOSING = " \u00a0«(\"'", " \u00a0.,:;!?»)\"'"
 _AROUND = 40
 # What any of them must hold; most texts hold nothing of it.
-_SIGNS = re.compile(
-    "\\*\\*|__|[\\]~{<&`^\u00a0\u2000-\u200a\u202f\u3000]|==|!!!|!\\[|\\?\\?\\?|:{1,9} ?[a-z]|8<|\\+\\+"
-)
+_SIGNS = re.compile(f"\\*\\*|__|[\\]\\[~{{<&`^{BLANKS}]|==|!!|!\\[|\\?\\?\\?|:{{1,9}} ?[a-z]|8<|\\+\\+")
 _IN_HEAD = re.compile(r"\*\*[^*]{1,80}\*\*|\[[^\[\]]{1,80}\]\([^()]{1,80}\)")
 
 
@@ -66,6 +75,7 @@ def of_line(text: str) -> Iterator[tuple[str, str]]:
     if not _SIGNS.search(text):
         return
     yield from (("bold", words) for words in _bold(text))
+    yield from (("entity", words) for words in entities(text))
     for kind, pattern in _PATTERNS.items():
         for found in pattern.finditer(text):
             yield kind, found[0].strip().replace(MASK, "…")

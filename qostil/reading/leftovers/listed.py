@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from qostil.item import Line
 from qostil.page import Leftover
+from qostil.reading.leftovers.inline import BLANKS
 
 _ITEM = re.compile(
-    r"(?P<sign>[-*+–—]|(?P<number>\d{1,2})(?P<end>[.)])(?!\d)|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
+    r"(?P<sign>[-*+–—]|(?P<mark>[✓✔✗✘☑✅☐➢➤►▶❖◆◇★☆\u2460-\u249b\u2776-\u2793])|(?P<number>\d{1,2})(?P<end>[.)])(?!\d)|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
 )
+# A sign of a list with a blank behind it that Markdown takes for a letter.
+_UNBROKEN = re.compile(rf"(?:[-*+]|\d{{1,2}}\.)[{BLANKS}]")
 # «… в п.», «33-т.»: what follows is a number of that, and no step.
 _ABBREVIATION = re.compile(r"\b\w{1,3}\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…")
@@ -22,7 +25,7 @@ _OPENS = (":", ";", *_SENTENCE_ENDS)
 @dataclass(frozen=True)
 class _Item:
     index: int
-    # The full stop or the bracket behind a number; «а)» for all letters.
+    # The full stop or the bracket behind a number; «а)» for all letters, «✓» for all drawn signs.
     sign: str
     number: int
     is_apart: bool
@@ -52,7 +55,7 @@ def run_together(lines: Sequence[Line]) -> Iterator[Leftover]:
         is_list = _is_numbered if run[0].number >= 0 else _KINDS.get(sign, _is_bulleted)
         if is_list(run, lines):
             line = lines[run[0].index]
-            yield Leftover(line.number, "list", line.text)
+            yield Leftover(line.number, "unbroken" if _UNBROKEN.match(line.text) else "list", line.text)
             return
 
 
@@ -62,7 +65,7 @@ def _items(lines: Sequence[Line]) -> Iterator[_Item]:
     for (n, item), end in zip(found, ends, strict=False):
         yield _Item(
             n,
-            item["end"] or ("а)" if item["letter"] else item["sign"]),
+            item["end"] or ("а)" if item["letter"] else "✓" if item["mark"] else item["sign"]),
             int(item["number"] or -1),
             bool(item["gap"]),
             item["begin"],
@@ -107,4 +110,8 @@ def _is_lettered(run: Sequence[_Item], lines: Sequence[Line]) -> bool:
     return len(run) > 1 and lines[run[0].index].text[0] in "аaАA"
 
 
-_KINDS = {"–": _is_dashed, "—": _is_dashed, "а)": _is_lettered}
+def _is_drawn(run: Sequence[_Item], _: Sequence[Line]) -> bool:
+    return len(run) > 1 and all(item.begin.isalnum() for item in run)
+
+
+_KINDS = {"–": _is_dashed, "—": _is_dashed, "а)": _is_lettered, "✓": _is_drawn}

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from qostil.item import Line
+from qostil.links.target import scheme_of
 from qostil.reading.leftovers.emphasis import eaten
 from qostil.reading.leftovers.inline import MASK
 from qostil.reading.marks import MARK
@@ -20,9 +21,19 @@ _CODE = frozenset({"code", "script", "style"})
 _EMPHASIS = frozenset({"em", "strong"})
 # Signs that Python-Markdown keeps aside: what is escaped, and the letters of a mail address.
 _KEPT = re.compile("\x02(?:amp\x03#\\d+;|[^\x02\x03]*\x03)")
+_FOOTNOTE = re.compile(r"\^[\w-]{1,40}")
 _LINES = re.compile(rf"{MARK.pattern}|\n")
 # As much of a line as an emphasis may need to be told from a part of a code.
 _AROUND = 60
+
+
+def is_footnote(href: str, text: str) -> bool:
+    """Whether a link is a footnote whose note is one word, which Markdown takes for an address.
+
+    >>> is_footnote("Салықпен.", "^1"), is_footnote("https://beeline.kz", "^1"), is_footnote("", "1")
+    (True, False, False)
+    """
+    return bool(href) and not scheme_of(href) and bool(_FOOTNOTE.fullmatch(text))
 
 
 class Run:
@@ -34,6 +45,8 @@ class Run:
         self._pieces: list[str] = []
         self._length = 0
         self._emphasis: list[tuple[str, int, int]] = []
+        # The lines that code runs on to.
+        self.code_lines: list[int] = []
 
     def add(self, text: str | None) -> None:
         """Add text as the parser of inline marks has left it."""
@@ -46,7 +59,12 @@ class Run:
     def add_element(self, element: Element) -> None:
         """Add an inline element: code is masked, of all others the text counts."""
         if element.tag in _CODE:
-            self.add(MASK + "".join(found[0] for found in _LINES.finditer(element.text or "")))
+            marks = list(_LINES.finditer(element.text or ""))
+            self.code_lines += [int(found[1]) for found in marks if found[1]]
+            self.add(MASK + "".join(found[0] for found in marks))
+            return
+        if is_footnote(element.get("href", ""), text := element.text or ""):
+            self.add(f"[{text}]")
             return
         start = self._length
         self.add(MASK if element.tag == "img" else element.text)

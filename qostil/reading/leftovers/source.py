@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from qostil.item import Line
 from qostil.page import FrontMatter, Leftover
+from qostil.reading import merge
+from qostil.reading.leftovers.inline import BLANKS
+from qostil.reading.leftovers.nested import flattened
 
-_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?$")
-_MIDDLE = "======="
 # What hardly ends or begins a title, so that equal signs under it are those of a merge.
 _NO_TITLE = re.compile(r"[-*+|>#]\s?|\d+[.)]\s|.*[.;,:]$")
 _HEADING = re.compile(r"#{1,6}(?=[^#\s])")
@@ -22,6 +23,8 @@ _HEAD_LINE = re.compile(r"-{3}\s*$")
 _NUMBER = re.compile(r"\s*(\d{1,9})\.\s+\S")
 _YEAR = 100
 _COMPARISON = re.compile(r" {0,3}>\s?\d")
+# Set in by several blanks that no line breaks at, or by one where a list, a table or a note is meant.
+_SET_IN = re.compile(rf"[ \t]*[{BLANKS}](?:\s+|(?=[-*+|>!]|\d+[.)]\s))(?P<text>\S.*)")
 _NO_TEXT = re.compile(r"\s*(?:>.*)?$")
 # Python-Markdown itself drops the first three, and every split at white space the others.
 _DROPPED = re.compile("[\x00\x02\x03\x0b\x0c\x1c-\x1f\x7f-\x9f\u2028\u2029]")
@@ -30,11 +33,12 @@ _DROPPED = re.compile("[\x00\x02\x03\x0b\x0c\x1c-\x1f\x7f-\x9f\u2028\u2029]")
 def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
     """Yield what is wrong with lines outside code and comments.
 
-    >>> list(of_lines([Line(3, "##Сұрақ"), Line(4, "<<<<<<< HEAD"), Line(5, "Мәтін")]))
-    [Leftover(line=4, kind='merge', text='<<<<<<< HEAD'), Leftover(line=3, kind='heading', text='##Сұрақ')]
+    >>> list(of_lines([Line(3, "##Сұрақ"), Line(4, "Мәтін")]))
+    [Leftover(line=3, kind='heading', text='##Сұрақ')]
     """
-    yield from _merges(lines)
     yield from _years(lines)
+    yield from set_in(lines)
+    yield from flattened(lines)
     for before, line in pairwise((Line(0, ""), *lines)):
         if _HEADING.match(line.text):
             yield Leftover(line.number, "heading", line.text)
@@ -46,14 +50,36 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
             yield Leftover(line.number, "comparison", line.text.strip())
 
 
-def _merges(lines: Sequence[Line]) -> Iterator[Leftover]:
-    found = [line for line in lines if _MERGE.match(line.text)]
+def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the marks of a merge; one that is set in may be a part of some code, or of a list.
+
+    >>> [mark.text for mark in merge_marks([Line(3, "<<<<<<< HEAD"), Line(4, "Чек"), Line(5, "=======")])]
+    ['=======', '<<<<<<< HEAD']
+    """
+    if not any(merge.occurs_in(line.text) for line in lines):
+        return
+    found = [line for line in lines if merge.MARK.match(line.text)]
     height = 0  # of what stands above in the same paragraph; under one line, equal signs make a heading of it
     for before, line in pairwise((Line(0, ""), *lines)):
         height = height + 1 if before.text.strip() else 0
-        if line.text.rstrip() == _MIDDLE and (found or height != 1 or _NO_TITLE.match(before.text)):
-            yield Leftover(line.number, "merge", _MIDDLE)
-    yield from (Leftover(line.number, "merge", line.text) for line in found)
+        if merge.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
+            yield line
+    yield from found
+
+
+def set_in(lines: Sequence[Line]) -> Iterator[Leftover]:
+    """Yield the lines that no-break spaces set in, those that follow each other as one.
+
+    >>> list(set_in([Line(4, "\\u00a0\\u00a0- шам"), Line(5, "\\u00a0\\u00a0- сым")]))
+    [Leftover(line=4, kind='indent', text='- шам', lines=(4, 5))]
+    """
+    run: list[Line] = []
+    for line in (*lines, Line(0, "")):
+        if found := _SET_IN.match(line.text):
+            run.append(Line(line.number, found["text"]))
+        elif run:
+            yield Leftover(run[0].number, "indent", run[0].text, tuple(one.number for one in run))
+            run = []
 
 
 def _years(lines: Sequence[Line]) -> Iterator[Leftover]:
