@@ -62,7 +62,7 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
         ("a: &a [1]\nnav: &n [index.md, *n]", "what begins in line 2 holds itself by a «*»"),
         ("a: &a [1, 2, 3]\n" + BOMB, "with all that «*» repeats, it holds more than 300,000 values"),
         ("INHERIT: [base.yml]", "INHERIT is not the name of a file"),
-        ("INHERIT: docs", "docs: cannot be read: It is no regular file"),
+        ("INHERIT: docs", "docs: cannot be read: Is a directory; put a file in the place of the folder"),
         ("INHERIT: none.yml", "none.yml: cannot be read: No such file or directory; see that it is there"),
         ("INHERIT: /dev/zero", "zero: cannot be read: It is no regular file"),
         ("site_dir: [a]", "site_dir is not the name of a folder; write «site_dir: site»"),
