@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from qostil.checks import MANUALS
 from qostil.checks.excuse import NEVER_EXCUSED
@@ -40,12 +40,6 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
                 continue  # it excuses nothing, which its own check tells
             fields = {"name": excuse.check, "reason": excuse.reason}
             yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")
-
-
-def concerning(notes: Iterable[Finding], only: Collection[str]) -> Iterator[Finding]:
-    """Keep the notes on the checks that are run alone, where some are, and those that are on no check."""
-    of_checks = (LOWERED, EXCUSED)
-    return (n for n in notes if not only or n.message_template not in of_checks or n.fields["name"] in only)
 
 
 def is_of_all(finding: Finding) -> bool:

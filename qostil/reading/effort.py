@@ -14,9 +14,7 @@ from itertools import pairwise
 from qostil.page import Complaint
 
 TOO_MANY_SIGNS = "the text that begins here has {count} signs «{sign}», and Markdown would look long for their ends"
-TOO_MANY_SIGNS_REMEDY = (
-    "end what each begins, part the text by empty lines, or fence it by ``` if it is code"
-)
+TOO_MANY_SIGNS_REMEDY = "end what each begins, part the text by empty lines, or fence it by ``` if it is code"
 TOO_LONG = "the text that begins here has {length} characters without an empty line, more than {limit}"
 TOO_LONG_REMEDY = "part it by empty lines"
 TOO_MANY_LINES = "the page has {count} lines outside code blocks, more than {limit}"
