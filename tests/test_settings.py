@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from qostil.settings import CannotRunError, find_root, load
 from qostil.site import Site, load_site
 from qostil.site_file import PythonName
 from tests.project import CLEAN, KK, lay_out, qostil
+
+BOMB = "".join(f"{name}: &{name} [{', '.join([f'*{below}'] * 9)}]\n" for below, name in pairwise("abcdefgh"))
 
 
 @pytest.fixture
@@ -36,6 +40,7 @@ def what_stops(project: Path) -> str:
         ("[tool]\nqostil = 5", "Expected `object`, got `int`"),
         ("tool = 5", "Expected `object`, got `int`"),
         ("[tool.qostil", "pyproject.toml: "),
+        ("[tool.qostil]\nlines = {letters = 1}", "unknown field `lines`"),
         (b"\xff\xfe", "pyproject.toml: "),
     ],
 )
@@ -51,8 +56,19 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
         ("- a\n- b", "mkdocs.yml: is not a list of settings"),
         ("", "mkdocs.yml: is not a list of settings"),
         (b"site_name: \xff", "mkdocs.yml: cannot be read"),
-        ("site_name: !!timestamp x", "mkdocs.yml: cannot be read"),
+        ("site_name: !!timestamp x", "mkdocs.yml: cannot be read: «x» in line 1 is not what its tag !!timestamp says"),
+        ("\nextra: [!!int abc]", "«abc» in line 2 is not what its tag !!int says; mend it, or remove the tag"),
         ("site_name: !unknown x", "mkdocs.yml: cannot be read"),
+        ("a: &a [1]\nnav: &n [index.md, *n]", "what begins in line 2 holds itself by a «*»"),
+        ("a: &a [1, 2, 3]\n" + BOMB, "with all that «*» repeats, it holds more than 300,000 values"),
+        ("INHERIT: [base.yml]", "INHERIT is not the name of a file"),
+        ("INHERIT: docs", "docs: cannot be read: It is no regular file"),
+        ("INHERIT: none.yml", "none.yml: cannot be read: No such file or directory; see that it is there"),
+        ("INHERIT: /dev/zero", "zero: cannot be read: It is no regular file"),
+        ("site_dir: [a]", "site_dir is not the name of a folder; write «site_dir: site»"),
+        ("site_dir: 5", "site_dir is not the name of a folder"),
+        ("site_dir: ' '", "site_dir is not the name of a folder"),
+        ('site_dir: "a\\0b"', "site_dir is not the name of a folder"),
         ("x: " + "[" * 5000, "mkdocs.yml: cannot be read"),
         ("x: !ENV [[a], b]", "mkdocs.yml: cannot be read"),
         ("docs_dir: pages", "pages/: no such folder"),
@@ -65,6 +81,9 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
         ("markdown_extensions: [[toc]]", "mkdocs.yml: markdown_extensions: "),
         ("markdown_extensions: toc", "markdown_extensions is no list"),
         ("markdown_extensions: 5", "markdown_extensions is no list"),
+        ("markdown_extensions: [{}]", "no installed package brings «{}»"),
+        ("markdown_extensions: [os]", "no installed package brings «os»"),
+        ("hooks: 5\nplugins: 5\nmarkdown_extensions: [nothere]", "no installed package brings «nothere»"),
     ],
 )
 def test_what_is_wrong_in_mkdocs_yml(project: Path, written: str | bytes, told: str) -> None:
@@ -203,3 +222,39 @@ def test_defaults_of_the_site(tmp_path: Path) -> None:
     assert load_site(tmp_path) == Site(
         extensions=("toc", "tables", "fenced_code"),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("pyproject.toml", "pyproject.toml: cannot be read: It is no regular file"),
+        ("base.yml", "base.yml: cannot be read: It is no regular file"),
+        ("qostil/data/links.yml", "links.yml: cannot be read: It is no regular file"),
+        ("mkdocs.yml", "no mkdocs.yml here"),
+    ],
+)
+def test_a_pipe_is_not_waited_for(project: Path, name: str, told: str) -> None:
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("\nINHERIT: base.yml\n" if name == "base.yml" else "")
+    (project / "qostil/data").mkdir(parents=True)
+    (project / name).unlink(missing_ok=True)
+    os.mkfifo(project / name)
+    done = qostil("check", cwd=project)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert told in done.stderr
+
+
+def test_a_store_that_is_a_pipe_is_done_without(project: Path) -> None:
+    (project / ".cache/qostil").mkdir(parents=True)
+    os.mkfifo(project / ".cache/qostil/pages.msgpack")
+    assert qostil("check", cwd=project).returncode == 0
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(0)", "open('done', 'w')"])
+def test_no_file_of_the_project_is_run_as_an_extension(project: Path, code: str) -> None:
+    (project / "evil.py").write_text(code)
+    (project / "mkdocs.yml").write_text("markdown_extensions: [evil]\n")
+    done = qostil("check", cwd=project, PYTHONPATH=f"{project}:{os.environ.get('PYTHONPATH', '')}")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "no installed package brings «evil»" in done.stderr
+    assert not (project / "done").exists()

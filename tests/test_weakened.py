@@ -79,6 +79,18 @@ def test_a_project_without_them_is_told_nothing(tmp_path: Path) -> None:
     assert qostil("check", cwd=tmp_path).stdout == qostil("excuses", cwd=tmp_path).stdout == ""
 
 
+def test_what_is_looked_at_alone_is_told_of_too(project: Path) -> None:
+    def told(*words: str) -> list[str]:
+        lines = qostil("check", *words, cwd=project).stdout.splitlines()
+        return [line.partition(": note: ")[0] for line in lines if "weaker-gate" in line]
+
+    assert told("--only", "structure") == ["pyproject.toml:7"]
+    assert told("--only", "placeholder") == ["docs/kk/payments.md:9"]
+    assert told("--only", "asset") == []
+    assert told("docs/ru") == ["pyproject.toml:6", "pyproject.toml:7"]
+    assert told("docs/kk/payments.md") == ["docs/kk/payments.md:9", "pyproject.toml:6", "pyproject.toml:7"]
+
+
 def test_a_comment_that_excuses_nothing_is_no_note(tmp_path: Path) -> None:
     misspelt = KK.replace(
         "Иә", "<!-- qostil-alow placeholder: прайс әлі жоқ -->\n\n<!-- qostil-allow letters -->\n\nИә"

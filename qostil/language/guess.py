@@ -52,7 +52,7 @@ _KAZAKH_ENDING = re.compile(
 _QUOTED = re.compile(r"«[^»]{0,300}»|„[^“”]{0,300}[“”]|“[^”]{0,300}”|\"[^\"]{0,300}\"|`[^`]*`")
 # Letters that are no words: a) of a list, an initial, the second of Мбит/с.
 _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_][).]|/[^\W\d_](?!\w)")
-_SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|\s+[—–]\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|(?<!\s)\s++[—–]\s+")
 
 
 @lru_cache(maxsize=50_000)

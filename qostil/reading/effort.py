@@ -17,8 +17,8 @@ TOO_MANY_SIGNS = "the text that begins here has {count} signs «{sign}», and Ma
 TOO_MANY_SIGNS_REMEDY = "end what each begins, part the text by empty lines, or fence it by ``` if it is code"
 TOO_LONG = "the text that begins here has {length} characters without an empty line, more than {limit}"
 TOO_LONG_REMEDY = "part it by empty lines"
-TOO_MANY_LINES = "the page has {count} lines outside code blocks, more than {limit}"
-TOO_MANY_LINES_REMEDY = "split the page"
+TOO_MANY = "the page has {count} {what}, more than {limit}"
+TOO_MANY_REMEDY = "split the page"
 UNCLOSED = "a code block begins here that nothing closes, as {count} of them in the page"
 UNCLOSED_REMEDY = "close each by a line of the same signs"
 NO_END = "a tag begins here with «{tag}» and does not end soon"
@@ -33,7 +33,7 @@ _MOST_STEPS = 8_000_000
 # words around them looked at.
 _STEPS_OF_A_LETTER, _STEPS_OF_A_PERCENTAGE = 0.25, 250
 # How far all tags of a page may be from their ends; these are looked for faster.
-_MOST_IN_TAGS = 20_000_000
+_MOST_IN_TAGS, _MOST_TAGS = 20_000_000, 30_000
 
 _BRACKET = re.compile(r"[\[\]]")
 _ADDRESS = re.compile(
@@ -59,11 +59,15 @@ def too_much(text: str, first_line: int) -> Complaint | None:
     lines, unclosed = _without_code(text.split("\n"))
     count = sum(not line.isspace() and line != "" for line in lines)
     if count > _MOST_LINES:
-        fields = {"count": f"{count:,}", "limit": f"{_MOST_LINES:,}"}
-        return Complaint(first_line, TOO_MANY_LINES, TOO_MANY_LINES_REMEDY, fields)
+        return _too_many(count, "lines outside code blocks", _MOST_LINES, first_line)
     if len(unclosed) > _MOST_UNCLOSED:
         return Complaint(first_line + unclosed[0], UNCLOSED, UNCLOSED_REMEDY, {"count": f"{len(unclosed):,}"})
     return _signs(lines, first_line) or _tags("\n".join(lines), first_line)
+
+
+def _too_many(count: int, what: str, limit: int, line: int) -> Complaint:
+    fields = {"count": f"{count:,}", "what": what, "limit": f"{limit:,}"}
+    return Complaint(line, TOO_MANY, TOO_MANY_REMEDY, fields)
 
 
 def _without_code(lines: Sequence[str]) -> tuple[list[str], list[int]]:
@@ -141,6 +145,8 @@ def _to_the_end_of_an_address(text: str, at: int) -> int:
 def _tags(text: str, first_line: int) -> Complaint | None:
     """Look for tags without an end, which is sought through the whole page for each of them."""
     whole, end = 0, -1
+    if (count := len(_TAG.findall(text))) > _MOST_TAGS:
+        return _too_many(count, "HTML tags", _MOST_TAGS, first_line)
     for found in _TAG.finditer(text):
         if end < found.start():
             end = text.find(">", found.start()) if end != len(text) else end

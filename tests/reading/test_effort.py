@@ -1,0 +1,89 @@
+"""A text that Markdown would read for minutes is refused, and nothing that a person writes is."""
+
+from __future__ import annotations
+
+import json
+import resource
+from pathlib import Path
+
+import pytest
+
+from qostil.reading.effort import too_much
+from tests.project import KK, lay_out, qostil
+
+SIZE = 250_000
+LINK = "[Төлем туралы толық](https://online.example/payments/card_new?from=1&to=2) "
+JSON = json.dumps([{"a": [number, "b_c*d", {"e": "<f>&[`"}]} for number in range(2000)], indent=1)
+
+HARMLESS = {
+    "links in one paragraph": LINK * 300,
+    "links with titles": '[Төлем](card.md "Карта (Visa)"), ' * 300,
+    "addresses with brackets": "[Астана](https://kk.example/wiki/Астана_(қала)) " * 300,
+    "a list of links": f"- {LINK}\n" * 2000,
+    "a list in a list": f"1. {LINK}\n    - **қадам** `код`\n        - {LINK}\n" * 900,
+    "a list in a quotation": f"> - {LINK}\n" * 1500,
+    "a list that goes on in the next line": "* [Б](b.md): **а**\n  жалғасы `b`\n" * 2500,
+    "a table": "| Аты | Сілтеме | Код |\n| --- | :---: | ---: |\n" + f"| **А** | {LINK}| `*100#` |\n" * 1700,
+    "a table without edges": "Аты | Сілтеме\n--- | ---\n" + f"**А** | {LINK}\n" * 1700,
+    "JSON between fences": f"```json\n{JSON}\n```",
+    "JSON in one line": f"~~~ json\n{json.dumps(json.loads(JSON))}\n~~~",
+    "JSON indented": "\n".join(f"    {line}" for line in JSON.splitlines()[:1500]),
+    "a table in HTML": "<table>\n" + "<tr><td>бір<br>екі</td><td><b>үш</b></td></tr>\n" * 400 + "</table>",
+    "lines broken in cells": "| a | b |\n|---|---|\n" + "| x<br>y<br>z | w |\n" * 5000,
+    "long clauses": ("1.1. Абонент обязан «оплачивать» услуги — 5 % в месяц. " * 40 + "\n\n") * 60,
+    "questions and answers": "## Сұрақ { #q }\n\nЖауап: **қалың**, _көлбеу_, `*100#`.\n\n- бір\n- екі\n\n" * 1500,
+    "references": "".join(f"[сөз][r{n}] " for n in range(300)) + "\n\n" + "[r1]: https://a.example/\n" * 300,
+}
+HOSTILE = [
+    "[", "![", "[a](", "[](", "[[]", "[[[[](", "](", "[a]: b ", "[^1]", '[a](b "', "[a](b) ", "[a][b] ", "*[a]:",
+    "(", "`", "`a` ", "``a` ", "*", "_", "**a ", "*a_", "***a**b", "<", "<a ", "<a <a", "<b", "<!--", "<?", '<a href="',
+    "</a", "<a></a>", "&", "&amp;", "\\", "\\[", "{: ", "~", "|", '"', "x", "п.", "двадцать ", "%20", "a\u0301",
+    "\u0301", "> ", "- ", "1. ", "#", "[\n", "<a\n", "# a\n", "!!! a\n", "x\n- [\n", "- a\n         - [\n", "|a\n",
+    "a\n\n", "## a\n\n", "``` a\n", "~~~\n", "    [\n", "<div>\n", "> [\n", "<!-- qostil-allow letters: a -->\n\n",
+]  # fmt: skip
+
+
+# Pages as full of signs as is let through.
+FULL = ["[" * 110 + "\n\n", "*a* " * 7000 + "\n\n", "<div>" * 5900 + "\n\n", "# a\n" * 60 + "\n"]
+
+
+@pytest.mark.parametrize("text", HARMLESS.values(), ids=HARMLESS)
+def test_what_people_write_is_read(text: str) -> None:
+    assert len(text) < SIZE
+    assert too_much(text, 1) is None
+
+
+@pytest.mark.parametrize("sign", ["[", "[a](", '[a](b "', "<a ", "# a\n", "!!! a\n", "x", "a\n\n", "``` a\n", "%20"])
+def test_what_would_be_read_for_minutes_is_refused_at_its_line(sign: str) -> None:
+    found = too_much("Сәлем!\n\n" + sign * (SIZE // len(sign)), 7)
+    assert found is not None
+    assert found.line in (7, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x\n" + "- [\n" * 20_000,  # a list cannot begin within a paragraph
+        "- a\n" + "         - [\n" * 10_000,  # nor two steps deeper than the line above
+        "a\\|b\n-|-\n" + "[\n" * 20_000,  # the head has one column
+        "a\n|-|-|\n" + "[\n" * 20_000,
+        "```a b\n" + "[\n" * 20_000 + "```",  # no fence
+        "````\n" + "[\n" * 20_000 + "```",
+    ],
+)
+def test_signs_do_not_hide_behind_what_is_no_list_no_table_and_no_code(text: str) -> None:
+    assert too_much(text, 1) is not None
+
+
+def test_every_hostile_page_is_refused_or_read_in_time(tmp_path: Path) -> None:
+    """All of them in one run, of which each may take several times what it takes."""
+    pages = {
+        f"kk/{n}.md": KK + (sign * SIZE)[: SIZE // len(sign[0].encode())] for n, sign in enumerate([*HOSTILE, *FULL])
+    }
+    lay_out(tmp_path, {name: text.encode()[:SIZE].decode(errors="ignore") for name, text in pages.items()})
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = qostil("check", "--only", "readable,letters,language", cwd=tmp_path)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode in (0, 1), done.stderr
+    assert done.stderr == ""
+    assert after.ru_utime - before.ru_utime < 60

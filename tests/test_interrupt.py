@@ -1,0 +1,39 @@
+"""Ctrl-C ends a command quietly, whatever it is at."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.project import CLEAN, whole_site
+
+PATIENCE = 60
+
+
+def test_while_it_loads(tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "qostil", "check"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr
+        next(line for line in running.stderr if line.rstrip().endswith(" click"))
+        running.send_signal(signal.SIGINT)
+        told = running.stderr.read()
+    assert running.returncode == 130
+    assert "Traceback" not in told
+    assert "Aborted" not in told
+
+
+def test_while_it_publishes(tmp_path: Path) -> None:
+    root = whole_site(tmp_path, CLEAN)
+    command = [sys.executable, "-m", "qostil", "publish"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        end = time.monotonic() + PATIENCE
+        while not (root / ".site-new").exists() and time.monotonic() < end:
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        told, _ = running.communicate(timeout=PATIENCE)
+    assert (running.returncode, told) == (130, "")
+    assert not (root / "site").exists()
+    assert [path.name for path in root.glob(".site-[in]*")] == []
