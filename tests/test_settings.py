@@ -62,7 +62,7 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
         ("a: &a [1]\nnav: &n [index.md, *n]", "what begins in line 2 holds itself by a «*»"),
         ("a: &a [1, 2, 3]\n" + BOMB, "with all that «*» repeats, it holds more than 300,000 values"),
         ("INHERIT: [base.yml]", "INHERIT is not the name of a file"),
-        ("INHERIT: docs", "docs: cannot be read: It is no regular file"),
+        ("INHERIT: docs", "docs: cannot be read: "),
         ("INHERIT: none.yml", "none.yml: cannot be read: No such file or directory; see that it is there"),
         ("INHERIT: /dev/zero", "zero: cannot be read: It is no regular file"),
         ("site_dir: [a]", "site_dir is not the name of a folder; write «site_dir: site»"),
@@ -197,6 +197,10 @@ def test_what_is_inherited_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "base.yml").write_text("extra: !!python/name:os.path.join\n")
     with pytest.raises(CannotRunError, match=r"base\.yml: .*is none of the tags"):
         load_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: ./a/../../base.yml\n")
+    with pytest.raises(CannotRunError, match="leads out of the project"):
+        load_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n")
     (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
     with pytest.raises(CannotRunError, match="goes round in a circle"):
         load_site(tmp_path)
