@@ -15,7 +15,7 @@ from qostil.nearest import did_you_mean
 from qostil.page import Excuse
 from qostil.settings import CannotRunError, Settings
 from qostil.site import Site
-from qostil.weakened import concerning, weakened
+from qostil.weakened import weakened
 
 # Whoever may write this project's settings must not be able to put a script, or a file of the server, before readers.
 ALWAYS = ("unsafe-html", "asset", "readable")
@@ -25,7 +25,7 @@ def check(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] 
     """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
-    found += concerning(weakened(corpus, settings, site), only)
+    found += () if only else weakened(corpus, settings, site)
     return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
 

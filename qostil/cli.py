@@ -7,21 +7,21 @@ import inspect
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from qostil import os_trouble
-from qostil.build import read_build
+from qostil.build import Build, read_build
 from qostil.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.finding import Finding
 from qostil.links import unseen
 from qostil.report import FORMATS
 from qostil.settings import CannotRunError, find_root
-from qostil.weakened import is_of_all
+from qostil.weakened import concerning, is_of_all, weakened
 
 FOUND, COULD_NOT_RUN = 1, 2
 
@@ -90,7 +90,7 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
     root = find_root(Path.cwd())
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
     build = read_build(root, names)
-    found = _at(_inside(paths, root), build.findings)
+    found = _at(_inside(paths, root), [*_notes_beside(build, names), *build.findings])
     if written := FORMATS[form](found):
         click.echo(written)
     if not (paths or names) and (line := unseen.summary(build.corpus)):
@@ -105,6 +105,11 @@ def questions() -> None:
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
+
+
+def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
+    """Where checks are run alone, the notes that concern them; else these are among the findings."""
+    return concerning(weakened(build.corpus, build.settings, build.site), names) if names else iter(())
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

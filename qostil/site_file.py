@@ -61,6 +61,8 @@ def read_site_file(path: Path, chain: int = 1) -> tuple[dict[str, Any], Mapping[
         return data, lines
     if not isinstance(parent, str) or "\0" in parent:
         raise CannotRunError(f"{path.name}: INHERIT is not the name of a file; write «INHERIT: base.yml»")
+    if Path(os.path.normpath(parent)).parts[:1] == ("..",):  # a frozen copy stands elsewhere
+        raise CannotRunError(f"{path.name}: INHERIT «{parent}» leads out of the project; copy the file into it")
     if chain > _LONGEST_CHAIN:
         raise CannotRunError(f"{path.name}: INHERIT goes round in a circle; take one away")
     return _merged(read_site_file(path.parent / parent, chain + 1)[0], data), lines

@@ -43,9 +43,8 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
 
 
 def concerning(notes: Iterable[Finding], only: Collection[str]) -> Iterator[Finding]:
-    """Keep the notes on the checks that are run alone, where some are, and those that are on no check."""
-    of_checks = (LOWERED, EXCUSED)
-    return (n for n in notes if not only or n.message_template not in of_checks or n.fields["name"] in only)
+    """Keep the notes on the checks that are run alone, and those that are on no check."""
+    return (n for n in notes if n.message_template not in (LOWERED, EXCUSED) or n.fields["name"] in only)
 
 
 def is_of_all(finding: Finding) -> bool:

@@ -197,6 +197,10 @@ def test_what_is_inherited_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "base.yml").write_text("extra: !!python/name:os.path.join\n")
     with pytest.raises(CannotRunError, match=r"base\.yml: .*is none of the tags"):
         load_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: ./a/../../base.yml\n")
+    with pytest.raises(CannotRunError, match="leads out of the project"):
+        load_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n")
     (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
     with pytest.raises(CannotRunError, match="goes round in a circle"):
         load_site(tmp_path)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
 from qostil.publishing import releases
 from qostil.publishing.releases import Releases
-from tests.project import CLEAN, QOSTIL, qostil, whole_site
+from tests.project import CLEAN, QOSTIL, ROOT, qostil, whole_site
 
 PAGE = "site/kk/payments/index.html"
 
@@ -160,6 +162,33 @@ def test_a_full_disk_leaves_the_site_as_it_was(project: Path) -> None:
     assert "File too large" in done.stderr
     assert (project / PAGE).read_bytes() == before
     assert left(project) == [".site-lock"]
+
+
+def test_a_web_server_started_as_the_readme_says_shows_each_new_site(project: Path) -> None:
+    line = next(line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if "http.server" in line)
+    command = [sys.executable, *line.split()[1:], "--bind", "127.0.0.1", "0"]
+    env = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+        assert server.stdout
+        port = re.search(rb"port (\d+)", server.stdout.readline())
+        assert port
+        address = f"http://127.0.0.1:{port[1].decode()}/kk/payments/"
+        for words in ("500 SMS", "600 SMS", "700 SMS"):
+            rewrite(project, words)
+            assert qostil("publish", cwd=project).returncode == 0
+            with urlopen(address, timeout=10) as answer:
+                assert words in answer.read().decode()
+        server.terminate()
+
+
+def test_make_clean_leaves_the_site_alone(project: Path) -> None:
+    shutil.copy(ROOT / "Makefile", project)
+    (project / ".cache").mkdir(exist_ok=True)
+    assert qostil("publish", cwd=project).returncode == 0
+    subprocess.run(["make", "clean"], cwd=project, check=True, stdout=subprocess.DEVNULL)
+    assert (project / PAGE).is_file()
+    assert left(project) == [".site-lock", ".site-previous"]
+    assert not (project / ".cache").exists()
 
 
 def test_a_web_server_may_read_what_is_published(project: Path) -> None:
