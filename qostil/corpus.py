@@ -108,6 +108,8 @@ class Corpus:
     assets: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
+    # Paths of the pages that are left out because they are drafts.
+    held_back: frozenset[str] = frozenset()
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
@@ -178,7 +180,8 @@ class Corpus:
             return self
         pages = tuple(page for page in self.pages if page.key not in self.drafts)
         nav = {page: line for page, line in self.nav.items() if key_of(f"kk/{page}") not in self.drafts}
-        return replace(self, pages=pages, nav=nav)
+        held_back = frozenset(page.path for page in self.pages if page.key in self.drafts)
+        return replace(self, pages=pages, nav=nav, held_back=held_back)
 
     def single(self) -> Iterator[Page]:
         """Pages that stand in one language only."""

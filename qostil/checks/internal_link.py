@@ -14,6 +14,8 @@ from qostil.pairing import LOCALES, PAGE_SUFFIXES, other, split
 
 NO_FILE = "the link «{href}» leads to no file"
 NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"
+DRAFT = "the link «{href}» leads to a draft, which readers do not get"
+DRAFT_REMEDY = "take the link away until «draft: true» is taken out of that page and its counterpart"
 ROOTED = "the link «{href}» begins at the root of the site, where no editor's tool can follow it"
 OUT = "the link «{href}» leads out of {docs}/"
 MEND = "did you mean «{guess}»?"
@@ -47,6 +49,9 @@ def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, hr
     elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
         yield _finding(page, line, OUT, href, "", docs=corpus.docs)
     elif to.kind == "inside" and there is None and to.path not in corpus.assets:
+        if to.path in corpus.held_back:
+            yield Finding(page.at(line), DRAFT, DRAFT_REMEDY, {"href": href}, consequence_of=causes)
+            return
         causes += _COUNTERPART_GONE if _counterpart_of(corpus, to.path) else ()
         yield _finding(page, line, NO_FILE, href, _page_near(corpus, homes, page, to), causes)
     elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:

@@ -90,11 +90,15 @@ def _spelled(row: Words, locale: Locale) -> Iterator[Number]:
 
 
 def _multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
-    """Join digits with the thousand or million behind them: 10 мың, 1,5 млн."""
+    """Join digits with the thousand or million behind them: 10 мың, 1,5 млн.
+
+    >>> [str(number.amount) for number in find("1000 теңге (бір мың теңге)", "kk")]
+    ['1000', '1000']
+    """
     found: list[Number] = []
     for number in numbers:
-        last = found[-1] if found else number
-        if number.amount in _MULTIPLIERS and not last.is_spelled and text[last.end : number.start] in ("", " "):
+        last = found[-1] if found and number.amount in _MULTIPLIERS else None
+        if last and not last.is_spelled and text[last.end : number.start] in ("", " "):
             found[-1] = Number(last.start, number.end, last.amount * number.amount)
         else:
             found.append(number)
