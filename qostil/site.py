@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import posixpath
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -79,10 +80,11 @@ def _theme(written: Any) -> str:
 
 
 def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
-    """Hooks but for the one that hands the build to Qostil, and plugins but for MkDocs' own search."""
+    """Hooks but for the one that hands the build to Qostil, templates, and plugins but for MkDocs' own search."""
     for hook in _entries(data.get("hooks")):
         if not _is_ours(root / str(hook)):
             yield str(hook)
+    yield from map(str, _entries(data.get("extra_templates")))
     yield from (name for name, _ in map(_named, _entries(data.get("plugins"))) if name != "search")
 
 
@@ -94,10 +96,11 @@ def _entries(written: Any) -> list[Any]:
 def _is_ours(hook: Path) -> bool:
     """Whether a hook does nothing but hand the build to Qostil."""
     try:
-        text = read_regular(hook).decode()
-    except (OSError, ValueError):
+        statements = ast.parse(read_regular(hook)).body
+    except (OSError, ValueError, SyntaxError, RecursionError, MemoryError):
         return False
-    return [line for line in text.rpartition('"""')[2].splitlines() if line] == _HOOK
+    said = [one for one in statements if not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant))]
+    return [ast.unparse(one) for one in said] == _HOOK
 
 
 def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
@@ -106,8 +109,11 @@ def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
         for path in _paths(options):
             if "\0" in path or not (root / path).resolve().is_relative_to(root.resolve()):
                 raise CannotRunError(f"mkdocs.yml: {name} reads «{path}», which is outside the project; copy it here")
-        if isinstance(options, Mapping) and options.get("url_download"):
+        told = options if isinstance(options, Mapping) else {}
+        if told.get("url_download"):
             raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
+        if told.get("restrict_base_path", True) is not True:
+            raise CannotRunError(f"mkdocs.yml: {name} reads no file outside its folders; take restrict_base_path out")
     return settings
 
 

@@ -32,8 +32,8 @@ MAIL = "«{address}» names no mailbox"
 MAIL_REMEDY = "write mailto:name@example.kz"
 LEFT = "«{address}» is in the built page as it was written, where nothing can follow it"
 LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markdown link"
-LOADED = "the built page loads «{address}», which is no file of the site: another host would see every reader"
-LOADED_REMEDY = "put the file into the theme, or take the setting out of mkdocs.yml (extra_javascript, extra_css, font)"
+LOADED = "the built page loads or runs «{address}», which is no file of the site: another host would see every reader"
+LOADED_REMEDY = "put the file into the theme, or take it out of mkdocs.yml (extra_javascript, extra_css, font, texts)"
 
 # Where a site is built without an address of its own.
 _NO_SITE = "https://site.invalid/"
@@ -67,9 +67,11 @@ def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
 
 
 def _loaded(site: BuiltSite) -> Iterator[Finding]:
-    """What pages fetch from other hosts: most often every page the same, which is told once."""
+    """What pages fetch from other hosts, or run: most often every page the same, which is told once."""
     told: dict[str, str] = {}
     for built in site.pages.values():
+        for code in built.scripts:
+            told.setdefault(code, built.name)
         for address in built.loads:
             full = _full(site, built, address)
             if not full.startswith(site.url) and not full.startswith("data:image/"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,9 @@ _LOADED = (
     *((f"link[rel~={rel}][href]", "href") for rel in ("preconnect", "dns-prefetch", "manifest")),
     ("object[data]", "data"),
 )
+# An address that a browser runs; Material has one that does nothing.
+_CODE = re.compile(r"[\s\x00-\x20]*(?:(?:javascript|vbscript)\s*:(?!void\(0\)$)|data:(?!image/))", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:https?:)?//|javascript:|data:", re.IGNORECASE)
 
 
 class BuiltPage:
@@ -57,6 +61,20 @@ class BuiltPage:
         """
         for selector, name in _LOADED:
             yield from (node.attributes[name] or "" for node in self._html.css(selector))
+
+    @property
+    def scripts(self) -> Iterator[str]:
+        """What runs or leads a reader away without a script element: handlers, addresses that are code, refreshes.
+
+        >>> list(BuiltPage("a.html", '<p onclick="pay()"><a href="javascript:pay()">А</a>').scripts)
+        ['onclick="pay()"', 'javascript:pay()']
+        """
+        for node in self._html.css("*"):
+            yield from (f'{name}="{value}"' for name, value in node.attributes.items() if name.startswith("on"))
+        yield from (address for address in self.addresses if _CODE.match(address))
+        for node in self._html.css("meta[http-equiv=refresh i], base"):
+            content = node.attributes.get("content") or node.attributes.get("href") or ""
+            yield from [content] * bool(_ELSEWHERE.search(content))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

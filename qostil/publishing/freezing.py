@@ -24,8 +24,9 @@ class Freezing:
     def copy(self, to: Path) -> None:
         """Copy the project into a folder that is not there yet.
 
-        The built site, hidden folders at the top, virtual environments and caches are no part of it. In the docs
-        folder nothing is left out, since the checks look at all of it; elsewhere no link leads out of the project.
+        The built site, what is hidden at the top (but for what git reads), virtual environments and caches are no
+        part of it. In the docs folder nothing is left out, since the checks look at all of it; elsewhere no link
+        leads out of the project.
         """
         for folder, names, files in os.walk(self.root, onerror=_stop):
             here = Path(folder)
@@ -50,7 +51,8 @@ class Freezing:
 
     def _copy(self, file: Path, to: Path) -> None:
         """Copy a file or a link; what is neither, such as a pipe, is no part of a site."""
-        if file.name == ".git" or file == self.root / self.told.built:
+        is_hidden = file.parent == self.root and file.name.startswith(".") and not file.name.startswith(".git")
+        if is_hidden or file.name == ".git" or file == self.root / self.told.built:
             return
         if not file.is_symlink():
             if file.is_file():

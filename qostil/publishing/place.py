@@ -26,6 +26,13 @@ def find_place(root: Path, told: Site) -> Path:
         raise CannotRunError(f"mkdocs.yml: {written} is no folder ({error}); {ANOTHER}") from error
     if docs.is_relative_to(site) or site.is_relative_to(docs):
         raise CannotRunError(f"mkdocs.yml: {written} and docs_dir lie in one another; {ANOTHER}")
+    theme, top = (root / told.theme).resolve(), root.resolve()
+    if told.theme and (theme == top or not theme.is_relative_to(top)):
+        raise CannotRunError(f"mkdocs.yml: custom_dir «{told.theme}» is no folder inside the project; copy it here")
+    if told.theme and (theme.is_relative_to(site) or site.is_relative_to(theme)):
+        raise CannotRunError(f"mkdocs.yml: {written} and custom_dir lie in one another; {ANOTHER}")
+    if site.name.startswith("."):
+        raise CannotRunError(f"mkdocs.yml: {written} is hidden, as what publishing keeps aside is; {ANOTHER}")
     _see_that_it_may_be_replaced(site, written)
     return site
 

@@ -80,16 +80,25 @@ STOPPED: dict[str, tuple[Change, str]] = {
     "snippet above": (extension("pymdownx.snippets: {auto_append: [../secret.md]}"), "reads «../secret.md»"),
     "snippet of the web": (extension("pymdownx.snippets: {url_download: true}"), "may not fetch texts of the web"),
     "picture from outside": (extension('pymdownx.b64: {base_path: "/etc"}'), "pymdownx.b64 reads «/etc»"),
-    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "loads «https://evil.example/a.js»"),
-    "script without a scheme": (add("extra_javascript: [//evil.example/a.js]"), "loads «//evil.example/a.js»"),
-    "script in an address": (add('extra_javascript: ["data:text/javascript,alert(1)"]'), "loads «data:text/javascript"),
-    "styles of another host": (add("extra_css: [https://evil.example/a.css]"), "loads «https://evil.example/a.css»"),
+    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "runs «https://evil.example/a.js»"),
+    "script without a scheme": (add("extra_javascript: [//evil.example/a.js]"), "runs «//evil.example/a.js»"),
+    "script in an address": (add('extra_javascript: ["data:text/javascript,alert(1)"]'), "runs «data:text/javascript"),
+    "styles of another host": (add("extra_css: [https://evil.example/a.css]"), "runs «https://evil.example/a.css»"),
     "counter": (add("extra: {analytics: {provider: google, property: G-1}}"), "extra.analytics lets another host"),
     "script in the copyright": (add('copyright: "<script>alert(1)</script>"'), "mkdocs.yml:1: <script> may not stand"),
     "event in a name": (
         add("extra: {locales: {kk: {name: Қазақша, site_name: '<b onclick=\"pay()\">Q</b>'}}}"),
         "<b> may not carry onclick",
     ),
+    "snippet from anywhere": (extension("pymdownx.snippets: {restrict_base_path: false}"), "reads no file outside"),
+    "handler in a setting": (add("repo_url: 'https://a.kz/\" onclick=\"pay()'"), 'runs «onclick="pay()"»'),
+    "address that is code": (
+        add("extra: {locales: {kk: {}, ru: {}}, social: [{icon: simple/github, link: 'javascript:pay()', name: x}]}"),
+        "runs «javascript:pay()»",
+    ),
+    "theme from outside": (add("theme: {name: material, custom_dir: ..}"), "custom_dir «..» is no folder inside"),
+    "theme of the whole project": (add("theme: {name: material, custom_dir: .}"), "custom_dir «.» is no folder inside"),
+    "hidden site": (add("site_dir: .site-input"), "site_dir «.site-input» is hidden"),
     "hook that ends the run": (with_hook("raise SystemExit(0)\n"), "a hook or a plugin has ended the run"),
     "asset off": (setting('asset = "off"'), "asset is always an error"),
     "readable off": (setting('readable = "warning"'), "readable is always an error"),
@@ -127,6 +136,29 @@ def test_a_hook_of_ours_that_does_more_is_told(project: Path) -> None:
     with (project / "hooks/qostil_events.py").open("a", encoding="utf-8") as hook:
         hook.write("print('тағы')\n")
     assert "«hooks/qostil_events.py» runs code of its own" in qostil("check", cwd=project).stdout
+
+
+def test_a_hook_that_only_looks_like_ours_is_told(project: Path) -> None:
+    hook = project / "hooks/qostil_events.py"
+    told = '# """\x0cfrom __future__ import annotations\n'
+    ours = "from qostil.mkdocs.events import events\n\nglobals().update(events())\n"
+    hook.write_text(f"def on_post_page(output, **_): return output\n{told}{ours}", "utf-8")
+    assert "«hooks/qostil_events.py» runs code of its own" in qostil("check", cwd=project).stdout
+
+
+def test_templates_among_the_pages_are_told(project: Path) -> None:
+    add("extra_templates: [kk/x.png]")(project)
+    assert "«kk/x.png» runs code of its own" in qostil("check", cwd=project).stdout
+
+
+def test_hidden_files_at_the_top_are_no_part_of_a_site(project: Path) -> None:
+    extension("pymdownx.snippets: {check_paths: true}")(project)
+    (project / ".env").write_text(WORDS, "utf-8")
+    for locale in ("kk", "ru"):
+        with (project / f"docs/{locale}/payments.md").open("a", encoding="utf-8") as page:
+            page.write('\n--8<-- ".env"\n')
+    assert qostil("publish", cwd=project).returncode in (1, 2)
+    assert not (project / "site").exists()
 
 
 def test_a_store_of_another_package_is_forgotten(tmp_path: Path) -> None:
