@@ -10,7 +10,7 @@ from qostil.finding import Finding
 from qostil.item import Item
 from qostil.pairing import NAMES, Locale, other
 
-DIFFER = "«{ours}» here is «{theirs}» at {there}"
+DIFFER = "«{ours}» in Kazakh is «{theirs}» in Russian at {there}"
 DIFFER_REMEDY = "look into the source, and write the same {kind} in both languages"
 ALONE = "«{ours}» has no counterpart in the {language} text at {there}"
 ALONE_REMEDY = "add it there, or take it away here"

@@ -46,4 +46,4 @@ def test_addresses_of_two_entries_are_two_facts(tmp_path: Path) -> None:
     page = tmp_path / "docs/ru/index.md"
     page.write_text(page.read_text("utf-8").replace("a.kz/komek", "b.kz/pomosch"), "utf-8")
     (found,) = read_build(tmp_path, ["fact-mismatch"]).findings
-    assert "«https://a.kz/komek» here is «https://b.kz/pomosch»" in found.message
+    assert "«https://a.kz/komek» in Kazakh is «https://b.kz/pomosch» in Russian" in found.message
