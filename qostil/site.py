@@ -19,6 +19,8 @@ from qostil.site_file import FILE, read_site_file
 
 # Packages whose modules may be named; any other extension goes by the name under which its package registers it.
 _INSTALLED = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+# Extensions that put other files into a page: what was read of a page does not tell what they held.
+READERS = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 # A hook of these lines alone hands the build of a site to Qostil.
 _HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
 
@@ -114,7 +116,13 @@ def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
             raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
         if told.get("restrict_base_path", True) is not True:
             raise CannotRunError(f"mkdocs.yml: {name} reads no file outside its folders; take restrict_base_path out")
-    return settings
+    return {name: _from(root, options) if name in READERS else options for name, options in settings.items()}
+
+
+def _from(root: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of an extension that takes in files, which would look for them where the command is run."""
+    folders = [str(root / path) for path in _paths({"base_path": options.get("base_path") or "."})]
+    return {**options, "base_path": folders if isinstance(options.get("base_path"), list) else folders[0]}
 
 
 def _paths(options: Any) -> Iterator[str]:

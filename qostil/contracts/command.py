@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from qostil.aside import write_aside
 from qostil.build import read_build
 from qostil.contracts.comparison import FOLDER, page_of
 from qostil.contracts.indexing import make, written
@@ -27,10 +28,7 @@ def command(source: Path, contract: str, locale: Locale) -> None:
     root = find_root(Path.cwd())
     index = make(_read(source), locale, _topics(read_build(root).corpus, contract))
     target = root / f"qostil/data/contracts/{contract}.yml"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = target.with_suffix(".new")
-    aside.write_text(written(index), "utf-8")
-    aside.replace(target)
+    write_aside(target, written(index).encode())
     gaps = f"; its numbering leaves out {', '.join(index.missing)}" if index.missing else ""
     click.echo(f"{target.relative_to(root)}: {len(index.clauses)} clauses{gaps}")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from qostil.aside import write_aside
 from qostil.build import read_build
 from qostil.checking import check, stops_publishing
 from qostil.checks import LINK_CHECKS
@@ -124,7 +125,7 @@ def _judged(chosen: list[Asked], ledger: Ledger) -> list[Finding]:
 
 def _write(file: Path, asked: list[Asked], ledger: Ledger) -> None:
     """Write a line for each address there is, and none for those that are gone from the registry."""
-    file.write_text(written({one.address: ledger.get(one.address) for one in asked}), encoding="utf-8")
+    write_aside(file, written({one.address: ledger.get(one.address) for one in asked}).encode())
 
 
 def _summary(corpus: Corpus, chosen: list[Asked], ledger: Ledger) -> str:

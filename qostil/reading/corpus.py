@@ -16,7 +16,7 @@ from qostil.pairing import split
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
 from qostil.settings import CannotRunError, Settings
-from qostil.site import Site
+from qostil.site import READERS, Site
 
 _STORE = ".cache/qostil/pages.msgpack"
 
@@ -59,7 +59,7 @@ def _without_collections() -> Iterator[None]:
 def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
     fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, registry.meanings())
-    known = store.load(root / _STORE, fingerprint)
+    known = {} if READERS.intersection(site.extensions) else store.load(root / _STORE, fingerprint)
     keys = [store.key_of(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
     read = dict(zip(fresh, _read(site, registry, list(fresh.values())), strict=True))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from qostil.aside import write_aside
 from qostil.data_files import kept
 from qostil.page import Page
 from qostil.regular_file import read_regular
@@ -44,15 +45,9 @@ def load(file: Path, fingerprint: str) -> Mapping[str, Page]:
 
 
 def save(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
-    """Write aside, then rename; a store that cannot be written is done without."""
-    aside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
-        aside.replace(file)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink()
+    """Write the store; one that cannot be written is done without."""
+    with suppress(OSError):
+        write_aside(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
 
 
 def fingerprint(*rules: object) -> str:
