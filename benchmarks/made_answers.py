@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qostil.reading.corpus import read_corpus
-from qostil.search import kazakh
 from qostil.search.data import table
 from qostil.search.documents import Document, documents
-from qostil.search.words import words
+from qostil.search.words import stem, words
 from qostil.settings import load
 from qostil.site import load_site
 
@@ -50,4 +49,4 @@ def _varied(chance: random.Random, word: str) -> str:
     plain = words(word)
     if len(plain) != 1 or chance.randrange(100) >= _VARIED:
         return word
-    return kazakh.stem(plain[0]) + chance.choice(_ENDINGS)
+    return stem(plain[0]) + chance.choice(_ENDINGS)

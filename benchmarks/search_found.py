@@ -14,7 +14,6 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from qostil.search.engine import Engine
-from qostil.search.writing import read_index
 from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT
@@ -58,7 +57,7 @@ globals().update(events(parts=(Languages, Lean)))
 def measure(folder: Path, browser: Browser) -> None:
     """Print success at 1 and at 3 of each."""
     site = build(ROOT / "mkdocs.yml", folder / "ours", "https://qostil.example/").folder
-    engine = Engine(lambda locale: read_index(site, locale))
+    engine = Engine.of(site)
     _print("ours", lambda told: [(page, item) for page, item, _ in engine.search(told.locale, told.typed).hits])
     _print("stock Material", _stock(folder, browser))
     if _has_pagefind(site):

@@ -14,9 +14,7 @@ from functools import cache, lru_cache
 from qostil import glossary
 from qostil.language.letters import has_kazakh, words
 from qostil.search.data import table
-from qostil.search.folding import keyboard
-from qostil.search.kazakh import stem
-from qostil.search.synonyms import synonym_words
+from qostil.search.words import stems
 
 # Held against the dictionary of Russian: what its nouns have, in any case, is no sign («услуга», «логотип», «двери»).
 _ENDING = re.compile(
@@ -48,6 +46,7 @@ _EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұ
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = frozenset("оте муны биз сизге бизге озин озимиз кундиз алсиз".split())
 _BEGINNING = 5  # letters
+_KEYBOARD = str.maketrans(table("letters")["keyboard"])
 
 
 def typed_word(sentence: str, is_heading: bool = False) -> str:
@@ -104,14 +103,14 @@ def _common_words() -> tuple[frozenset[str], tuple[str, ...]]:
     """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
     known = {word for text in _texts() for word in words(text.lower())}
     kazakh = {word for word in known if has_kazakh(word)}
-    told = {keyboard(word) for word in {*kazakh, *map(stem, kazakh)} if has_kazakh(word)}
-    told -= {keyboard(word) for word in known - kazakh} | _OTHER_WORDS
+    told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
+    told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
     return frozenset(w for w in told if len(w) > 3), tuple(w for w in told if len(w) >= _BEGINNING)
 
 
 def _texts() -> Iterator[str]:
     yield _EVERYWHERE
     yield from table("stop_words").values()
-    yield from synonym_words()
+    yield from table("synonyms")
     for term in glossary.load():
         yield from (*term.names("kk"), *term.avoid.get("kk", ()), *term.names("ru"))

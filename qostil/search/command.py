@@ -10,7 +10,7 @@ import click
 
 from qostil.pairing import Locale
 from qostil.search.engine import Engine
-from qostil.search.writing import INDEX, read_index, read_text
+from qostil.search.writing import INDEX, read_text
 from qostil.settings import CannotRunError, find_root
 
 
@@ -33,7 +33,6 @@ def command(question: str, locale: Locale, as_json: bool) -> None:
 
 def answers(site: Path, locale: Locale, question: str) -> list[dict[str, str | float]]:
     """Return the answers of a built site; the id of a page as a whole is empty, its url tells which it is."""
-    engine = Engine(lambda wanted: read_index(site, wanted))
     return [
         {
             "id": item,
@@ -41,5 +40,5 @@ def answers(site: Path, locale: Locale, question: str) -> list[dict[str, str | f
             "title": read_text(site, locale, page, item)[0],
             "score": round(score, 2),
         }
-        for page, item, score in engine.search(locale, question).hits
+        for page, item, score in Engine.of(site).search(locale, question).hits
     ]

@@ -1,78 +1,49 @@
-"""Search a built site with its own index, by the way that a reader's browser takes.
-
-browser/engine.js is its twin.
-"""
+"""Search a built site as a reader's browser does: by its own script, with its own index."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from lunr.index import Index
-
-from qostil.pairing import Locale, other
-from qostil.search.data import table
-from qostil.search.lexicon import Lexicon
+from qostil.pairing import Locale
 from qostil.search.packing import Packed
-from qostil.search.question import Question, read
-from qostil.search.ranking import Hit, rank
-from qostil.search.unpacking import unpack, unpack_words
+from qostil.search.script import Script
+from qostil.search.writing import WORKER, read_index
 
-
-@dataclass(frozen=True)
-class Language:
-    """The index of a language, ready to be asked; places are the pages and ids of its documents."""
-
-    lexicon: Lexicon
-    index: Index
-    places: list[tuple[str, str]]
-    boosts: list[float]
-
-    @classmethod
-    def load(cls, packed: Packed) -> Language:
-        """Make an index ready."""
-        words = unpack_words(packed)
-        places = [(page, item) for page, items in packed["pages"] for item, _ in items]
-        boosts = [boost for _, items in packed["pages"] for _, boost in items]
-        return cls(Lexicon(packed["locale"], words), Index.load(unpack(packed, words)), places, boosts)
+_SEARCH = """
+const engine = new Engine(async locale => JSON.parse(readIndex(locale)))
+async function search(locale, typed) {
+  const { hits, question } = await engine.search(locale, typed)
+  return { hits: hits.map(hit => [hit.page, hit.id, hit.score]), corrected: Object.fromEntries(question.corrected) }
+}
+"""
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What was found, by page and id, and how the question was read."""
+    """What was found, by page and id with its score, and the readings that replaced what was typed."""
 
-    question: Question
     hits: list[tuple[str, str, float]]
+    corrected: dict[str, str]
 
 
 class Engine:
-    """Answers questions in both languages; `fetch` returns the index of a language when it is needed first."""
+    """Answers questions in both languages.
 
-    def __init__(self, fetch: Callable[[Locale], Packed]) -> None:
-        self._fetch = fetch
-        self._ready: dict[Locale, Language] = {}
+    `script` is the text of the site's worker, `fetch` returns the index of a language when it is needed first.
+    """
+
+    def __init__(self, script: str, fetch: Callable[[Locale], Packed]) -> None:
+        self._script = Script(script + _SEARCH, {"readIndex": lambda locale: json.dumps(fetch(locale))})
+
+    @classmethod
+    def of(cls, site: Path) -> Engine:
+        """Return the engine of a built site."""
+        return cls((site / WORKER).read_text("utf-8"), lambda locale: read_index(site, locale))
 
     def search(self, locale: Locale, typed: str) -> Answers:
         """Find the answers for a reader of one language; the other is asked for words that this one has not."""
-        languages = [self._language(locale)]
-        question = read(typed, [languages[0].lexicon], may_guess=False)
-        if not question.is_answered:
-            languages.append(self._language(other(locale)))
-            question = read(typed, [language.lexicon for language in languages], may_guess=True)
-        hits = _rank(question, languages)[: table("ranking")["answers"]]
-        return Answers(question, [(*languages[0].places[hit.number], hit.score) for hit in hits])
-
-    def _language(self, locale: Locale) -> Language:
-        if locale not in self._ready:
-            self._ready[locale] = Language.load(self._fetch(locale))
-        return self._ready[locale]
-
-
-def _rank(question: Question, languages: Sequence[Language]) -> list[Hit]:
-    own = {place: number for number, place in enumerate(languages[0].places)}
-    translate = {
-        language.lexicon.locale: {n: own[place] for n, place in enumerate(language.places) if place in own}
-        for language in languages[1:]
-    }
-    indexes = {language.lexicon.locale: language.index for language in languages}
-    return rank(question, indexes, translate, languages[0].boosts)
+        told = self._script.call("search", locale, typed)
+        return Answers([(page, item, score) for page, item, score in told["hits"]], told["corrected"])

@@ -1,6 +1,6 @@
 """An index of lunr in few bytes: which word stands how often where; all weights are worked out again from that.
 
-browser/unpacking.js and unpacking.py read it.
+browser/unpacking.js reads it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from typing import Any
 from lunr.builder import Builder
 
 from qostil.pairing import Locale
-from qostil.search.building import EXACT, FIELDS, STEMMERS, build
+from qostil.search.building import EXACT, FIELDS, build
 from qostil.search.documents import Document
+from qostil.search.words import stems
 
 # Numbers are written with these characters, five bits each; a character of the second half says that more follow.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -33,7 +34,7 @@ def pack(locale: Locale, documents: Sequence[Document]) -> Packed:
             for page, group in groupby(documents, lambda document: document.page)
         ],
         "words": "\n".join(_front_coded(words)),
-        "stems": "".join(_cut(word, STEMMERS[locale](word)) for word in words),
+        "stems": "".join(_cut(word, stem) for word, stem in stems(locale, words).items()),
         "counts": [_numbers(_stream(counted[field], words)) for field in FIELDS],
     }
 
@@ -56,6 +57,19 @@ def _front_coded(words: Iterable[str]) -> Iterable[str]:
         shared = min(_shared(before, word), MORE - 1)
         yield DIGITS[shared] + word[shared:]
         before = word
+
+
+def unpack_words(written: str) -> list[str]:
+    """Return the words of an index in their order.
+
+    >>> unpack_words("0логин\\n5ге")
+    ['логин', 'логинге']
+    """
+    found, before = [], ""
+    for line in written.split("\n") if written else ():
+        before = before[: DIGITS.index(line[0])] + line[1:]
+        found.append(before)
+    return found
 
 
 def _cut(word: str, stem: str) -> str:

@@ -1,20 +1,12 @@
-"""Texts to words, alike in the index and in what a reader types."""
+"""Texts to words, and words to stems, alike in the index and in what a reader types: browser/words.js does both."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections.abc import Iterable, Sequence
 
-from qostil.search.data import table
-from qostil.search.folding import TWINS, is_latin, keyboard, sound
-
-_WORD = re.compile(r"[^\W_]+")
-# «Wi-Fi» and «e-mail» are one word; «STB-приставка» is two.
-_LATIN_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_APOSTROPHE = re.compile("(?<=\\w)['’ʼ`‘](?=\\w)")
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-_STOP_WORDS = frozenset(word for words in table("stop_words").values() for word in words.split())
-_STOP_SOUNDS, _STOP_KEYS = frozenset(map(sound, _STOP_WORDS)), frozenset(map(keyboard, _STOP_WORDS))
+from qostil.data_files import kept
+from qostil.pairing import Locale
+from qostil.search.script import language_script
 
 
 def words(text: str) -> list[str]:
@@ -23,29 +15,36 @@ def words(text: str) -> list[str]:
     >>> words("Wi-Fi роутерді 24 сағатта қосыңыз: STB-приставка")
     ['wifi', 'роутерді', '24', 'сағатта', 'қосыңыз', 'stb', 'приставка']
     """
-    plain = unicodedata.normalize("NFC", text).lower()
-    plain = _APOSTROPHE.sub("", _LATIN_HYPHEN.sub("", plain))
-    return [_one_script(word) for word in _WORD.findall(plain)]
+    return list(language_script().call("wordsOf", text))
 
 
-def is_stop_word(word: str) -> bool:
-    """Whether a word tells nothing about a question.
+def telling_words(texts: Sequence[str]) -> list[list[str]]:
+    """Split texts into words, without those that tell nothing about a question.
 
-    >>> is_stop_word("қалай"), is_stop_word("пароль")
-    (True, False)
+    >>> telling_words(["Логинді қалай білемін?", "А что с логином"])
+    [['логинді', 'білемін'], ['логином']]
     """
-    return word in _STOP_WORDS
+    return list(language_script().call("texts => texts.map(tellingWords)", texts))
 
 
-def sounds_like_stop_word(word: str) -> bool:
-    """Whether a word that stands in no index is a stop word in other letters.
+def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:
+    """Return the stem of each word, which is in small letters.
 
-    >>> sounds_like_stop_word("qalay"), sounds_like_stop_word("кашан"), sounds_like_stop_word("parol")
-    (True, True, False)
+    The stemmer of Russian is that of Snowball; that of Kazakh takes off the endings of qostil/data/kazakh.yml.
+
+    >>> stems("kk", ["төлемдердің", "кітабы"]), stems("ru", ["договором"])
+    ({'төлемдердің': 'төлем', 'кітабы': 'кітап'}, {'договором': 'договор'})
     """
-    return sound(word) in _STOP_SOUNDS if is_latin(word) else keyboard(word) in _STOP_KEYS
+    known = list(found)
+    made = language_script().call("(locale, words) => words.map(STEMMERS[locale])", locale, known)
+    return dict(zip(known, made, strict=True))
 
 
-def _one_script(word: str) -> str:
-    """A Cyrillic word typed with a Latin letter that looks the same."""
-    return word.translate(TWINS) if _CYRILLIC.search(word) else word
+@kept
+def stem(word: str) -> str:
+    """Return the stem of one Kazakh word in small letters.
+
+    >>> [stem(word) for word in ("логинге", "ұмытып", "ұмыттым", "істемейді")]
+    ['логин', 'ұмыт', 'ұмыт', 'істе']
+    """
+    return stems("kk", [word])[word]

@@ -1,9 +1,11 @@
-"""The script that searches in the browser: lunr, the tables, and the twins of this package, in one file."""
+"""The script that searches: lunr, the tables, and the files of browser/, in one file of few bytes."""
 
 from __future__ import annotations
 
 import json
 from importlib.resources import files
+
+import rjsmin
 
 from qostil.language.letters import LATIN_TWINS
 from qostil.search.data import NAMES, table
@@ -15,7 +17,7 @@ _PARTS = "kazakh russian words typos synonyms lexicon question unpacking ranking
 def worker_script(lunr: str) -> str:
     """Put the script together around lunr.js.
 
-    >>> "const TABLES = {" in worker_script("self.lunr = {}")
+    >>> "const TABLES={" in worker_script("self.lunr = {}")
     True
     """
     tables = {name: table(name) for name in NAMES}
@@ -23,4 +25,4 @@ def worker_script(lunr: str) -> str:
     told = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
     here = files("qostil.search").joinpath("browser")
     parts = [here.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _PARTS]
-    return "\n".join([lunr, f"const TABLES = {told}", *parts])
+    return str(rjsmin.jsmin("\n".join([lunr, f"const TABLES = {told}", *parts]), keep_bang_comments=True))

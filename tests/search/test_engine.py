@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib.resources import files
+
 import pytest
 
 from qostil.pairing import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
 from qostil.search.packing import Packed, pack
+from qostil.search.worker import worker_script
+
+LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 
 KK = [
     Document("a/", "password", "Құпия сөзді ұмытып қалдым", "Аккаунт", "Қосымшаны ашыңыз."),
@@ -27,8 +33,12 @@ def packed() -> dict[Locale, Packed]:
     return {"kk": pack("kk", KK), "ru": pack("ru", RU)}
 
 
+def engine_of(fetch: Callable[[Locale], Packed]) -> Engine:
+    return Engine(worker_script(LUNR), fetch)
+
+
 def found(packed: dict[Locale, Packed], locale: Locale, typed: str) -> list[str]:
-    return [item for _, item, _ in Engine(packed.__getitem__).search(locale, typed).hits]
+    return [item for _, item, _ in engine_of(packed.__getitem__).search(locale, typed).hits]
 
 
 @pytest.mark.parametrize(
@@ -91,17 +101,17 @@ def test_the_other_language_is_fetched_only_when_it_is_needed(
         fetched.append(locale)
         return packed[locale]
 
-    Engine(fetch).search("kk", typed)
+    engine_of(fetch).search("kk", typed)
     assert fetched == needed
 
 
 def test_what_was_asked_before_changes_nothing(packed: dict[Locale, Packed]) -> None:
-    engine = Engine(packed.__getitem__)
+    engine = engine_of(packed.__getitem__)
     before = engine.search("kk", "құпия сөз").hits
     engine.search("kk", "скорость")
     assert engine.search("kk", "құпия сөз").hits == before
 
 
 def test_the_reader_is_told_what_was_corrected(packed: dict[Locale, Packed]) -> None:
-    question = Engine(packed.__getitem__).search("kk", "жылдамыдқ ghbkj;tybt").question
-    assert question.corrected == {"жылдамыдқ": "жылдамдық", "ghbkj;tybt": "приложение"}
+    told = engine_of(packed.__getitem__).search("kk", "жылдамыдқ ghbkj;tybt")
+    assert told.corrected == {"жылдамыдқ": "жылдамдық", "ghbkj;tybt": "приложение"}

@@ -27,7 +27,7 @@ Ranks = dict[Golden, int]
 
 
 def ask(site: Built, questions: Iterable[Golden]) -> Ranks:
-    engine = Engine(lambda locale: read_index(site.folder, locale))
+    engine = Engine.of(site.folder)
     found = {asked: engine.search(asked.locale, asked.typed).hits for asked in questions}
     return {asked: asked.rank((page, item) for page, item, _ in hits) for asked, hits in found.items()}
 

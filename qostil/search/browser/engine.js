@@ -1,4 +1,4 @@
-/* Answers questions in both languages: the twin of qostil/search/engine.py. */
+/* Answers questions in both languages. In the reader's browser the worker asks; elsewhere, qostil/search/engine.py. */
 class Engine {
   /* `fetch` promises the index of a language when it is needed first. */
   constructor(fetch) {

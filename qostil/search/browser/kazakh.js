@@ -1,4 +1,4 @@
-/* The light stemmer of Kazakh: the twin of qostil/search/kazakh.py, driven by the same table. */
+/* A light stemmer of Kazakh without a lexicon: the endings of qostil/data/kazakh.yml, taken off layer by layer. */
 const kazakh = (function (table) {
   const vowels = new Set(table.back + table.front + "уию")
   const unharmonic = new Set(table.unharmonic.split(" "))

@@ -1,4 +1,5 @@
-/* The words of one language's index, and the ways to find one of them: the twin of qostil/search/lexicon.py. */
+/* The words of one language's index, and the ways to find one of them from what a reader typed. Every way returns stems
+   in the order of the alphabet, none where there is nothing. */
 class Lexicon {
   constructor(locale, words, stems) {
     const known = new Map(words.map((word, n) => [word, stems[n]]))

@@ -1,4 +1,4 @@
-/* What a reader's words stand for: the twin of qostil/search/word.py and question.py. */
+/* What a reader's words stand for: each word with the terms that it may mean in the index of each language. */
 const MOST_WORDS = 12
 const ROOT = 4
 

@@ -1,4 +1,4 @@
-/* The order of answers: the twin of qostil/search/ranking.py. */
+/* The order of answers: lunr weighs them in each language; those that hold every word come first. */
 function rank(question, languages, translate) {
   const tallies = new Map(), boosts = languages[0].boosts
   languages.forEach(function (language, n) {

@@ -1,4 +1,4 @@
-/* The Snowball stemmer of Russian, driven by qostil/data/russian.yml: the twin of the one that Python has. */
+/* The Snowball stemmer of Russian, driven by qostil/data/russian.yml; a test holds it to that of Snowball. */
 const russian = (function (table) {
   const vowel = "[" + table.vowels + "]"
   const firstVowel = new RegExp("^.*?" + vowel)

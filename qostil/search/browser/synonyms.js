@@ -1,4 +1,4 @@
-/* Words for one thing: the twin of qostil/search/synonyms.py. */
+/* Words for one thing: which phrases of a language belong together, as stems. */
 const SYNONYM_WORDS = TABLES.synonyms.flatMap(function (line) {
   return wordsOf(line).filter(function (word) { return !stopWords.has(word) })
 })

@@ -1,4 +1,4 @@
-/* How many typing mistakes lie between two words: the twin of qostil/search/typos.py. */
+/* How many typing mistakes lie between two words. */
 const typos = {
   allowed: function (word) {
     return Math.max(0, ...TABLES.ranking.typos.filter(function (rule) { return word.length >= rule[0] })

@@ -1,7 +1,7 @@
 /* An index in few bytes, and of it what lunr needs for the terms of one question.
 
-   qostil/search/unpacking.py rebuilds the whole index of lunr, with the same weights. Here a reader waits: the counts are
-   read when the index comes, a weight is worked out when its term is asked for. */
+   A reader waits: the counts are read when the index comes, a weight is worked out when its term is asked for. It is the
+   weight that lunr's builder would have written. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 const EXACT = "="
 const FIELDS = Object.keys(TABLES.ranking.fields)

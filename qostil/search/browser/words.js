@@ -1,4 +1,5 @@
-/* Texts to words, and one word in other letters: the twin of qostil/search/folding.py and words.py. */
+/* Texts to words, and one word in other letters: two folds in which different spellings meet, and the layouts of
+   keyboards. */
 const folding = (function (table, twins) {
   const cyrillicSounds = sounds("cyrillic sounds"), latinSounds = sounds("latin sounds")
   const keyboardLetters = new RegExp("[" + Object.keys(table.keyboard).join("") + "]", "g")
@@ -58,4 +59,9 @@ function wordsOf(text) {
     .replace(/(?<=[a-z])-(?=[a-z])/g, "").replace(/(?<=[\p{L}\p{N}_])['’ʼ`‘](?=[\p{L}\p{N}_])/gu, "")
   const found = plain.match(/[\p{L}\p{N}]+/gu) || []
   return found.map(function (word) { return /[Ѐ-ӿ]/.test(word) ? folding.twins(word) : word })
+}
+
+/* The words of a text but for those that tell nothing about a question. */
+function tellingWords(text) {
+  return wordsOf(text).filter(function (word) { return !stopWords.has(word) })
 }

@@ -1,0 +1,55 @@
+"""One word in other letters, and how far words lie apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from qostil.search.script import language_script
+
+
+def call(function: str, *told: object) -> object:
+    return language_script().call(function, *told)
+
+
+@pytest.mark.parametrize(("word", "typed"), [("түспеді", "туспеди"), ("платёж", "платеж"), ("3131", "3131")])
+def test_a_russian_keyboard_has_fewer_letters(word: str, typed: str) -> None:
+    assert call("folding.keyboard", word) == typed
+
+
+@pytest.mark.parametrize(
+    ("spellings", "sound"), [("құпия qupiya kupia", "kupia"), ("пароль parol", "parol"), ("жабдық zhabdyq", "jabdik")]
+)
+def test_spellings_of_a_word_sound_alike(spellings: str, sound: str) -> None:
+    assert {call("folding.sound", word) for word in spellings.split()} == {sound}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pf,sk", ["забыл"]),
+        ("09gbz", ["09пия", "құпия"]),
+        ("с-з", ["сөз", "c-p"]),
+        ("цшаш", ["wifi"]),
+        ("24", []),
+    ],
+)
+def test_what_was_typed_is_read_in_the_other_layouts(typed: str, meant: list[str]) -> None:
+    assert call("folding.relayouts", typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "most", "mistakes"),
+    [("интренет", "интернет", 2, 1), ("роутр", "роутер", 1, 1), ("чек", "шот", 1, 2), ("логин", "логин", 1, 0)],
+)
+def test_typing_mistakes_are_counted_up_to_a_limit(a: str, b: str, most: int, mistakes: int) -> None:
+    assert call("typos.distance", a, b, most) == mistakes
+
+
+@pytest.mark.parametrize(("word", "may"), [("чек", 0), ("логин", 1), ("интернет", 2)])
+def test_a_longer_word_may_have_more_mistakes(word: str, may: int) -> None:
+    assert call("typos.allowed", word) == may
+
+
+@pytest.mark.parametrize(("word", "it_is"), [("qalay", True), ("кашан", True), ("parol", False)])
+def test_a_word_that_tells_nothing_is_known_in_other_letters(word: str, it_is: bool) -> None:
+    assert call("word => stopWords.soundsLike(word)", word) == it_is
