@@ -1,4 +1,4 @@
-"""How many golden questions are answered on the site's own pages; a part of search_figures.
+"""How many questions are answered on the site's own pages; a part of search_figures.
 
 Stock Material is built with `lang: ru`, the better of the two languages of this site that it knows.
 """
@@ -13,14 +13,16 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, Page
 
+from qostil.search.asked import Asked, read_asked
 from qostil.search.engine import Engine
 from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT
-from tests.search.golden import Golden, golden
+from tests.search.places import place
 
+QUESTIONS = [asked for asked in read_asked(ROOT) if asked.hand == "golden"]
 Found = list[tuple[str, str]]
-Ask = Callable[[Golden], Found]
+Ask = Callable[[Asked], Found]
 STOCK = """async ([index, worker, questions]) => {
     const searching = new Worker(worker), found = []
     const once = { once: true }
@@ -67,9 +69,9 @@ def measure(folder: Path, browser: Browser) -> None:
 
 
 def _print(name: str, ask: Ask) -> None:
-    ranks = [told.rank(place for place in ask(told) if place[1]) for told in golden()]
-    first, three = (sum(rank <= place for rank in ranks) / len(ranks) for place in (1, 3))
-    print(f"{name:15} {len(ranks)} golden questions: right at 1 {first:.3f}, at 3 {three:.3f}")
+    ranks = [place(told, (found for found in ask(told) if found[1])) for told in QUESTIONS]
+    first, three = (sum(rank <= among for rank in ranks) / len(ranks) for among in (1, 3))
+    print(f"{name:15} {len(ranks)} questions: right at 1 {first:.3f}, at 3 {three:.3f}")
 
 
 def _stock(folder: Path, browser: Browser) -> Ask:
@@ -87,21 +89,21 @@ def _stock(folder: Path, browser: Browser) -> Ask:
     stock.write_text(yaml.safe_dump(told), "utf-8")
     site = build(stock, folder / "stock", "https://qostil.example/").folder
     (worker,) = (site / "assets/javascripts/workers").glob("search.*.min.js")
-    questions = [told.typed for told in golden()]
+    questions = [told.typed for told in QUESTIONS]
     with serve(site) as url:
         page = browser.new_page()
         page.goto(f"{url}/kk/")
         found = page.evaluate(
             STOCK, ["/search/search_index.json", f"/assets/javascripts/workers/{worker.name}", questions]
         )
-    return _looked_up(dict(zip(golden(), found, strict=True)))
+    return _looked_up(dict(zip(QUESTIONS, found, strict=True)))
 
 
 def _pagefind(site: Path, browser: Browser) -> Ask:
-    found: dict[Golden, list[str]] = {}
+    found: dict[Asked, list[str]] = {}
     with serve(site) as url:
         for locale in ("kk", "ru"):
-            asked = [told for told in golden() if told.locale == locale]
+            asked = [told for told in QUESTIONS if told.locale == locale]
             page: Page = browser.new_page()
             page.goto(f"{url}/{locale}/")
             found |= dict(zip(asked, page.evaluate(PAGEFIND, [told.typed for told in asked]), strict=True))
@@ -116,8 +118,8 @@ def _has_pagefind(site: Path) -> bool:
     )
 
 
-def _looked_up(found: dict[Golden, list[str]]) -> Ask:
-    def ask(told: Golden) -> Found:
+def _looked_up(found: dict[Asked, list[str]]) -> Ask:
+    def ask(told: Asked) -> Found:
         start = f"{told.locale}/"
         own = [url.lstrip("/").removeprefix(start) for url in found[told] if url.lstrip("/").startswith(start)]
         return [(page, item) for page, _, item in (address.partition("#") for address in own)]

@@ -15,13 +15,13 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.made_answers import made_answers
+from qostil.search.asked import read_asked
 from qostil.search.documents import Document
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from qostil.search.writing import INDEX, WORKER, write_texts
 from tests.browser.server import serve
 from tests.project import ROOT
-from tests.search.golden import golden
 
 RUNS = 5
 # A worker as a page has it: it is ready when it says so, and an answer is there when its message is.
@@ -83,15 +83,15 @@ def _times(page: Any, asked: list[Any]) -> str:
 
 
 def _questions() -> list[str]:
-    return [told.typed for told in golden() if told.locale == "kk"]
+    return [told.typed for told in read_asked(ROOT) if told.locale == "kk" and told.hand == "golden"]
 
 
 def _ours(folder: Path, made: Sequence[Document]) -> Contender:
     write_texts(folder / "kk/search/text", made)
     lunr = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
     _write(folder / WORKER, worker_script(lunr))
-    _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"asked": []}, ensure_ascii=False))
-    _write(folder / "ru" / INDEX, json.dumps(pack("ru", made) | {"asked": []}, ensure_ascii=False))
+    _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"most asked": []}, ensure_ascii=False))
+    _write(folder / "ru" / INDEX, json.dumps(pack("ru", made) | {"most asked": []}, ensure_ascii=False))
     for name in ("index.html", "404.html"):
         _write(folder / name, "<!doctype html><title>Made</title>")
     return Contender(f"/{WORKER}", lambda url: {"locale": "kk", "homes": _homes(url)}, folder / "kk" / INDEX)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from qostil.corpus import Corpus
@@ -29,6 +29,7 @@ class Document:
     page_title: str
     text: str
     boost: float = 1
+    is_topic: bool = False
 
 
 def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
@@ -47,6 +48,26 @@ def address(key: str) -> str:
     return key.removesuffix("index") if key.rpartition("/")[2] == "index" else f"{key}/"
 
 
+def name_of(document: Document) -> str:
+    """Name an answer as the files of asked/ do: by its id, a topic of a contract with its page before it.
+
+    >>> name_of(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", "…", is_topic=True))
+    'miksline#payment'
+    """
+    page = document.page.strip("/").rpartition("/")[2]
+    return f"{page}#{document.id}" if document.is_topic else document.id
+
+
+def answering(documents: Iterable[Document], answers: Collection[str]) -> list[Document]:
+    """Return the documents that answers name.
+
+    A topic of a contract stands for the topic of the same id in every contract: people ask for it in the same words,
+    and the operator that they name tells which is meant.
+    """
+    topics = {answer.partition("#")[2] for answer in answers} - {""}
+    return [d for d in documents if d.id and (d.id in topics if d.is_topic else d.id in answers)]
+
+
 def _of_page(page: Page) -> Iterator[Document]:
     front = page.front
     assert front  # noqa: S101 - asked for by the caller
@@ -55,7 +76,7 @@ def _of_page(page: Page) -> Iterator[Document]:
     yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
     for item in page.items:
         if item.id:
-            yield Document(place, item.id, item.question, front.title, _text(item), boost)
+            yield Document(place, item.id, item.question, front.title, _text(item), boost, front.kind == "contract")
 
 
 def _text(item: Item) -> str:

@@ -14,6 +14,12 @@ from qostil.search.writing import WORKER, read_index
 
 _SEARCH = """
 const engine = new Engine(async locale => JSON.parse(readIndex(locale)))
+async function judged(locale, typed) {
+  const { question, languages } = await engine.read(locale, typed)
+  const { named } = languages[0].operators.named(question.sounds)
+  const found = judge(question, languages, engine.translation(languages))
+  return [named.length > 0, found.map(({ signs }) => signs)]
+}
 async function search(locale, typed) {
   const { hits, question } = await engine.search(locale, typed)
   return { hits: hits.map(hit => [hit.page, hit.id, hit.score]), corrected: Object.fromEntries(question.corrected) }
@@ -47,3 +53,8 @@ class Engine:
         """Find the answers for a reader of one language; the other is asked for words that this one has not."""
         told = self._script.call("search", locale, typed)
         return Answers([(page, item, score) for page, item, score in told["hits"]], told["corrected"])
+
+    def judge(self, locale: Locale, typed: str) -> tuple[bool, list[dict[str, float]]]:
+        """Tell whether a question names an operator, and what speaks for each document; at the end, for none."""
+        named, signs = self._script.call("judged", locale, typed)
+        return named, signs

@@ -12,18 +12,25 @@ from typing import Any
 from lunr.builder import Builder
 
 from qostil.pairing import Locale
+from qostil.search.asked import Asked
 from qostil.search.building import EXACT, FIELDS, build
-from qostil.search.documents import Document
-from qostil.search.words import stems
+from qostil.search.data import table
+from qostil.search.documents import Document, answering
+from qostil.search.operators import Operator
+from qostil.search.script import language_script
+from qostil.search.words import stems, words
 
 # Numbers are written with these characters, five bits each; a character of the second half says that more follow.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
+ALIKE: float = table("ranking")["alike"]
 Packed = dict[str, Any]
 Counts = dict[str, dict[int, int]]
 
 
-def pack(locale: Locale, documents: Sequence[Document]) -> Packed:
+def pack(
+    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked] = (), operators: Sequence[Operator] = ()
+) -> Packed:
     """Build the index of a language and write it down for the browser, as values for JSON."""
     counted = _counts(build(locale, documents))
     words = sorted({word for counts in counted.values() for word in counts})
@@ -36,7 +43,52 @@ def pack(locale: Locale, documents: Sequence[Document]) -> Packed:
         "words": "\n".join(_front_coded(words)),
         "stems": "".join(_cut(word, stem) for word, stem in stems(locale, words).items()),
         "counts": [_numbers(_stream(counted[field], words)) for field in FIELDS],
+        "asked": pack_asked(locale, documents, asked, operators),
+        "operators": pack_operators(documents, operators),
     }
+
+
+def pack_asked(
+    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Operator]
+) -> list[list[Any]]:
+    """Group what people asked by the documents that answer it, by their numbers; as skeletons of words.
+
+    The title of a document is a question for it.
+    """
+    numbers = {document: number for number, document in enumerate(documents)}
+    groups: dict[tuple[int, ...], list[str]] = {(numbers[document],): [document.title] for document in documents}
+    for question in asked:
+        right = tuple(numbers[found] for found in answering(documents, question.answers))
+        if question.locale == locale and (right or not question.answers):
+            groups.setdefault(right, []).append(question.typed)
+    known = sorted({word for document in documents for word in words(f"{document.title} {document.text}")})
+    names = pack_operators(documents, operators)
+    written = language_script().call("skeletonLines", list(groups.values()), known, locale, names)
+    return [[list(right), "\n".join(_unlike(lines))] for right, lines in zip(groups, written, strict=True) if lines]
+
+
+def _unlike(lines: Iterable[str]) -> list[str]:
+    """Leave out each question that is so like one before it that it tells nothing more."""
+    kept: list[tuple[str, set[str]]] = []
+    for line in lines:
+        own = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
+        if all(len(own & other) <= ALIKE * min(len(own), len(other)) for _, other in kept):
+            kept.append((line, own))
+    return [line for line, _ in kept]
+
+
+def pack_operators(documents: Sequence[Document], operators: Iterable[Operator]) -> list[dict[str, Any]]:
+    """Write down each operator, its names as they sound, and the numbers of the documents on its pages."""
+    return [
+        {
+            "name": operator.name,
+            "names": language_script().call("names => names.map(soundOf)", operator.names),
+            "documents": [n for n, document in enumerate(documents) if document.page.startswith(tuple(operator.pages))],
+            "contacts": operator.contacts,
+            "phone": operator.phone,
+        }
+        for operator in operators
+    ]
 
 
 def _counts(builder: Builder) -> dict[str, Counts]:

@@ -13,8 +13,8 @@ class Answers {
     if (!typed.trim()) return { items: [], suggest: [] }
     const found = await this.engine.search(this.locale, typed)
     const items = await Promise.all(found.hits.map((hit) => this.item(hit, found.question)))
-    const help = { corrected: [...found.question.corrected], unknown: unknownWords(found.question), asked: [] }
-    if (!items.length) help.asked = await Promise.all(found.languages[0].asked.map((place) => this.link(place)))
+    const help = { ...helpOf(found), asked: [] }
+    if (!items.length) help.asked = await Promise.all(found.languages[0]["most asked"].map((place) => this.link(place)))
     return { items, suggest: suggestions(typed, found.languages[0].lexicon), help }
   }
 
@@ -38,6 +38,14 @@ class Answers {
     const [title, text] = told.items[id]
     return { location: page + (id && "#" + id), title, text, page: told.title }
   }
+}
+
+/* How a question was read; whether there is probably no answer, and then where the operator that was named is reached. */
+function helpOf({ question, languages, probablyNone }) {
+  const named = languages[0].operators.named(question.sounds).named.map(function ({ name, phone, contacts }) {
+    return { name, phone, contacts }
+  })
+  return { corrected: [...question.corrected], unknown: unknownWords(question), none: probablyNone, operators: probablyNone ? named : [] }
 }
 
 /* The stems of the reader's language that an answer holds. */

@@ -18,14 +18,23 @@ class Engine {
   }
 
   async search(locale, typed) {
+    const { question, languages } = await this.read(locale, typed)
+    if (!question.words.length) return { question, languages, probablyNone: true, hits: [] }
+    const { hits, nothing } = rank(question, languages, this.translation(languages))
+    const probablyNone = nothing > languages[0].silence || !hits.length
+    const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
+    return { question, languages, probablyNone, hits: shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
+  }
+
+  /* Read a question by the reader's language and, where that is not enough, by the other one too. */
+  async read(locale, typed) {
     const languages = [await this.language(locale)]
-    let question = readQuestion(typed, [languages[0].lexicon], false)
+    let question = readQuestion(typed, languages, false)
     if (!question.isAnswered) {
       languages.push(await this.language(locale === "kk" ? "ru" : "kk"))
-      question = readQuestion(typed, languages.map(function (language) { return language.lexicon }), true)
+      question = readQuestion(typed, languages, true)
     }
-    const hits = rank(question, languages, this.translation(languages)).slice(0, TABLES.ranking.answers)
-    return { question, languages, hits: hits.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
+    return { question, languages }
   }
 }
 
@@ -43,7 +52,20 @@ function loadLanguage(packed) {
   for (const [page, items] of packed.pages)
     for (const [id, boost] of items) { places.push({ page, id }); boosts.push(boost) }
   const lexicon = new Lexicon(packed.locale, words, stems)
-  return { lexicon, places, boosts, asked: packed.asked, postings: new Postings(packed, words, stems, boosts) }
+  const asked = new Asked(packed.asked, boosts.length)
+  const share = Math.min(1, asked.answers.length / boosts.length / TABLES.ranking.many)
+  const between = function ([none, many]) { return none + share * (many - none) }
+  return {
+    lexicon,
+    places,
+    boosts,
+    "most asked": packed["most asked"],
+    asked,
+    weights: Object.fromEntries(Object.entries(TABLES.ranking.weights).map(([name, told]) => [name, between(told)])),
+    silence: between(TABLES.ranking.silence),
+    operators: new Operators(packed.operators),
+    postings: new Postings(packed, words, stems, boosts)
+  }
 }
 
 /* For each other language, the reader's document that has the same id. */

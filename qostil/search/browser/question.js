@@ -1,6 +1,8 @@
 /* What a reader's words stand for: each word with the terms that it may mean in the index of each language. */
-const MOST_WORDS = 12
+const MOST_WORDS = 40
 const ROOT = 4
+// Words that were found in these ways have synonyms; what was guessed has none.
+const SURE = new Set(["exact", "stem", "keyboard"])
 
 class Word {
   constructor(typed, isLast) {
@@ -33,40 +35,53 @@ class Word {
 }
 
 /* Read a question with the words of one language, or of both, the reader's own first; guess at words where it may. */
-function readQuestion(typed, lexicons, mayGuess) {
-  const question = { words: [], corrected: new Map() }
-  const chunks = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+function readQuestion(typed, languages, mayGuess) {
+  const question = { words: [], sounds: [], corrected: new Map() }
+  const chunks = chunksOf(typed).slice(0, MOST_WORDS)
   chunks.forEach(function (chunk, n) {
     const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
     if (isLast && chunk.length < TABLES.ranking.prefix.letters) return // a letter just typed means nothing yet
-    question.words.push(...readChunk(chunk, isLast, lexicons, mayGuess && question.corrected))
+    const { words, reading } = readChunk(chunk, isLast, languages, mayGuess && question.corrected)
+    question.words.push(...words)
+    question.sounds.push(...wordsOf(reading).map(folding.sound))
   })
+  const lexicons = lexiconsOf(languages)
   for (const lexicon of lexicons) joinSynonyms(question.words, lexicon, lexicons)
-  question.isAnswered = question.words.every(function (word) { return word.means && !word.isGuess })
+  question.isAnswered = question.words.every(function (word) { return (word.means && !word.isGuess) || isUsed(word.typed, languages) })
   return question
 }
 
+function lexiconsOf(languages) {
+  return languages.map(function (language) { return language.lexicon })
+}
+
+/* Whether people who asked have used a word: then it is no slip, though no answer has it. */
+function isUsed(word, languages) {
+  return languages.some(function ({ asked }) { return asked.uses(folding.sound(word)) })
+}
+
 /* Read what stands between two spaces: as it is and, where guesses may be kept, in another layout or however else. */
-function readChunk(chunk, isLast, lexicons, corrected) {
+function readChunk(chunk, isLast, languages, corrected) {
   for (const mayGoOn of isLast ? [false, true] : [false])
     for (const reading of corrected ? [chunk, ...folding.relayouts(chunk)] : [chunk]) {
-      const found = plain(reading, mayGoOn, lexicons)
-      if (found && reading !== chunk) corrected.set(chunk, reading)
-      if (found) return found
+      const words = plain(reading, mayGoOn, languages)
+      if (!words || (reading !== chunk && !words.length)) continue
+      if (reading !== chunk) corrected.set(chunk, reading)
+      return { words, reading }
     }
-  const typed = telling(wordsOf(chunk), lexicons).map(function (word) { return new Word(word, isLast) })
-  for (const word of corrected ? typed : []) {
+  const lexicons = lexiconsOf(languages), words = telling(wordsOf(chunk), lexicons).map((word) => new Word(word, isLast))
+  for (const word of corrected ? words : []) {
     rescue(word, lexicons)
     if (word.tier === "sound" || word.tier === "typo") corrected.set(word.typed, spelling(word, lexicons))
   }
-  return typed
+  return { words, reading: chunk }
 }
 
 /* The words of a text as they stand; nothing where one of them is unknown, or there is none. */
-function plain(text, isLast, lexicons) {
-  const all = wordsOf(text)
+function plain(text, isLast, languages) {
+  const all = wordsOf(text), lexicons = lexiconsOf(languages)
   const kept = telling(all, lexicons).map(function (word) { return new Word(word, isLast) })
-  const known = kept.map(function (word) { return lookUp(word, lexicons) })
+  const known = kept.map(function (word) { return lookUp(word, lexicons) || isUsed(word.typed, languages) })
   return all.length && known.every(Boolean) ? kept : null
 }
 
@@ -113,7 +128,7 @@ function joinSynonyms(asked, lexicon, lexicons) {
   asked.forEach(function (word, n) {
     for (const stem of [...(word.stems[lexicon.locale] || [])])
       for (const [phrase, group] of synonyms(lexicon.locale).beginning.get(stem) || []) {
-        if (word.tier === "prefix" || !isAsked(phrase, asked.slice(n), lexicon)) continue
+        if (!SURE.has(word.tier) || !isAsked(phrase, asked.slice(n), lexicon)) continue
         for (const part of asked.slice(n, n + phrase.length))
           for (const other of lexicons)
             for (const terms of synonyms(other.locale).groups[group])

@@ -1,30 +1,116 @@
-/* The order of answers: lunr weighs them in each language; those that hold every word come first. */
+/* The order of answers. lunr weighs the words of a question in each answer; beside it stands what people have asked; what
+   each is worth was learned (benchmarks/search_weights.py). Of the sums, probabilities are made: one for each answer,
+   and one for the site having none. */
+
+/* Rank the documents of the reader's language, which comes first; `translate` names, for the other one, the reader's
+   document that has the same id. */
 function rank(question, languages, translate) {
-  const tallies = new Map(), boosts = languages[0].boosts
-  languages.forEach(function (language, n) {
-    const locale = language.lexicon.locale, share = n ? TABLES.ranking["other language"] : 1
-    for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
-      const number = n ? translate[locale].get(Number(ref)) : Number(ref)
-      if (number === undefined) continue
-      if (!tallies.has(number)) tallies.set(number, { score: 0, held: new Set(), isNamed: false })
-      tally(tallies.get(number), share * score, locale, metadata)
-    }
+  const judged = judge(question, languages, translate), chances = softmax(judged.map(function (one) { return one.sum }))
+  const nothing = chances.pop()
+  const hits = chances.map(function (score, number) {
+    return { number, score, terms: judged[number].held, rounded: Math.floor(score * 1e9 + 0.5) }
   })
-  const needs = question.words.filter(function (word) { return word.means }).map(needsOf)
-  const hits = Array.from(tallies, function ([number, tally]) {
-    const score = tally.score * coverage(needs, tally, boosts[number])
-    return { number, terms: tally.held, score, rounded: Math.floor(score * 1e6 + 0.5) }
-  })
-  return hits.sort(function (a, b) { return b.rounded - a.rounded || a.number - b.number })
+  const order = function (a, b) { return b.rounded - a.rounded || a.number - b.number }
+  return { hits: hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order), nothing }
 }
 
-/* Add what a document has of a question in one language. */
-function tally(sum, score, locale, metadata) {
-  sum.score += score
-  for (const term in metadata) {
-    sum.held.add(locale + " " + term)
-    for (const name in metadata[term]) if (name !== "text") sum.isNamed = true
+/* Whether anything but its place speaks for a document. */
+function isSeen({ held, signs }) {
+  return held.size > 0 || signs.nearest >= TABLES.ranking["least likeness"]
+}
+
+/* What speaks for each document of the reader, and at the end for there being no answer: in the language in which more
+   does. */
+function judge(question, languages, translate) {
+  const judged = Array.from({ length: languages[0].boosts.length + 1 }, function () { return { sum: -Infinity, held: new Set() } })
+  languages.forEach(function (language, n) {
+    const { signs, tallies } = gather(question, language), last = language.boosts.length
+    signs.forEach(function (own, number) {
+      const place = number === last ? judged.length - 1 : n ? translate[language.lexicon.locale].get(number) : number
+      if (place === undefined) return
+      const one = judged[place], sum = weighed(own, language.weights)
+      for (const term of tallies.has(number) ? tallies.get(number).held : []) one.held.add(term)
+      if (sum > one.sum) Object.assign(one, { sum, signs: own })
+    })
+  })
+  return judged
+}
+
+function weighed(signs, weights) {
+  let sum = 0
+  for (const name in signs) sum += weights[name] * signs[name]
+  return sum
+}
+
+function softmax(sums) {
+  const greatest = Math.max(...sums)
+  const powers = sums.map(function (sum) { return Math.exp(sum - greatest) })
+  const all = powers.reduce(function (a, b) { return a + b })
+  return powers.map(function (power) { return power / all })
+}
+
+/* What speaks for each document of a language, and at the end for there being no answer. */
+function gather(question, language) {
+  const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
+  const { best, mean, belief, unknown } = language.asked.compare(words), total = information(question, language)
+  const nearest = most(best), nearestMean = most(mean), weight = most(Array.from(tallies.values(), (tally) => tally.score))
+  const signs = language.boosts.map(function (boost, number) {
+    const tally = tallies.get(number)
+    return {
+      belief: belief[number],
+      nearest: best[number],
+      "nearest of all": nearest && best[number] / nearest,
+      "nearest three": mean[number],
+      "nearest three of all": nearestMean && mean[number] / nearestMean,
+      words: tally ? Math.sqrt(tally.score / weight) : 0,
+      information: tally ? tally.information / total : 0,
+      operator: language.operators.agreement(number, named) > 0 ? 1 : 0,
+      "other operator": language.operators.agreement(number, named) < 0 ? 1 : 0,
+      boost: Math.log(boost)
+    }
+  })
+  const { nothing } = language.asked
+  signs.push({
+    belief: belief[nothing],
+    nearest: best[nothing],
+    "nearest of all": nearest && best[nothing] / nearest,
+    "nearest three": mean[nothing],
+    "nearest three of all": nearestMean && mean[nothing] / nearestMean,
+    nothing: 1,
+    "nothing, unknown": unknown,
+    "nothing, nearest": most(best.slice(0, nothing)),
+    "nothing, information": most(Array.from(tallies.values(), (tally) => tally.information / total)),
+    "nothing, length": Math.log1p(words.length)
+  })
+  return { signs, tallies }
+}
+
+function most(values) {
+  return values.reduce(function (a, b) { return Math.max(a, b) }, 0)
+}
+
+/* What each document has of the words of a question: lunr's score, the terms, and how much the words found tell. */
+function tallied(question, language) {
+  const { locale } = language.lexicon, tallies = new Map()
+  const needs = question.words.filter(function (word) { return word.found[locale] })
+  for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
+    const held = new Set(Object.keys(metadata).map(function (term) { return locale + " " + term }))
+    const told = needs.filter(function (word) { return isMet(needsOf(word), held) })
+    tallies.set(Number(ref), { score, held, information: sumOf(told, language) })
   }
+  return tallies
+}
+
+/* How much all words of a question tell; those that no answer has tell most. */
+function information(question, language) {
+  return sumOf(question.words, language) || 1
+}
+
+function sumOf(words, { lexicon, postings }) {
+  return words.reduce(function (sum, word) {
+    const terms = Array.from((word.found[lexicon.locale] || new Map()).values()).flatMap(function ({ terms }) { return terms })
+    return sum + (terms.length ? Math.max(...terms.map((term) => postings.tells(term))) : postings.tells(""))
+  }, 0)
 }
 
 /* What each term of a question weighs in a language. */
@@ -48,14 +134,6 @@ function askLunr(postings, boosts) {
   })
   const length = Math.sqrt(known.reduce(function (sum, [, boost]) { return sum + boost * boost }, 0))
   return found.map(function (one) { return [one.ref, one.score * length, one.matchData.metadata] })
-}
-
-/* How much of the question an answer holds; holding all of it counts most, for what is an answer of its own. */
-function coverage(needs, { held, isNamed }, boost) {
-  let holding = 0
-  for (const need of needs) if (isMet(need, held)) holding++
-  if (holding === needs.length && boost >= TABLES.ranking[isNamed ? "answer" : "named"]) return TABLES.ranking.complete
-  return (holding / needs.length) ** TABLES.ranking.lacking
 }
 
 /* The terms of which an answer must hold all of one list, so that it holds a word. */

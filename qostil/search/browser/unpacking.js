@@ -84,6 +84,11 @@ class Postings {
     return found
   }
 
+  /* How much a term tells; one that stands nowhere tells most. */
+  tells(term) {
+    return this.rarity(this.has(term) ? this.fields.map((field) => this.counts(term, field)) : [])
+  }
+
   rarity(found) {
     const holding = found.reduce(function (sum, counts) { return sum + counts.size }, 0), all = this.boosts.length
     return Math.log(1 + Math.abs((all - holding + 0.5) / (holding + 0.5)))

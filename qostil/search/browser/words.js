@@ -54,6 +54,11 @@ const stopWords = (function (table) {
   }
 })(TABLES.stop_words)
 
+/* What stands between blanks. */
+function chunksOf(text) {
+  return text.toLowerCase().split(/\s+/).filter(Boolean)
+}
+
 function wordsOf(text) {
   const plain = text.normalize("NFC").toLowerCase()
     .replace(/(?<=[a-z])-(?=[a-z])/g, "").replace(/(?<=[\p{L}\p{N}_])['’ʼ`‘](?=[\p{L}\p{N}_])/gu, "")

@@ -61,13 +61,40 @@
 
   // Says how a question was read and, where nothing was found, offers the way on.
   function help(answers) {
-    var told = answers.help || { corrected: [], unknown: [], asked: [] }
+    var told = answers.help || { corrected: [], unknown: [], asked: [], operators: [] }
     var shown = document.getElementById("search-help").content.cloneNode(true)
     say(shown, "corrected", told.corrected.map(function (pair) { return pair[0] + " → " + pair[1] }))
     say(shown, "unknown", told.unknown)
-    if (told.asked.length) told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
-    else shown.querySelector("[data-search=none]").remove()
+    if (told.none) sayNone(shown, told, answers.items.length)
+    else shown.querySelectorAll("[data-search=none], [data-search=probably-none]").forEach(function (part) { part.remove() })
     place().replaceChildren(shown)
+  }
+
+  // There is probably no answer: whom to ask, and what may be near.
+  function sayNone(shown, told, count) {
+    if (told.operators.length) shown.querySelector("[data-search=call]").replaceChildren.apply(
+      shown.querySelector("[data-search=call]"), told.operators.map(callRow))
+    told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
+    if (count) shown.querySelector("[data-search=nothing]").remove()
+    else shown.querySelector("[data-search=weak]").remove()
+  }
+
+  function callRow(operator) {
+    var row = document.createElement("li"), text = operator.name + (operator.phone ? ": " + operator.phone : "")
+    row.append(linkTo(operator.phone ? "tel:" + operator.phone : new URL(operator.contacts, homePage()), text))
+    return row
+  }
+
+  function homePage() {
+    return new URL(config.base + "/", location)
+  }
+
+  function linkTo(address, text) {
+    var link = document.createElement("a")
+    link.href = address
+    link.append(document.createElement("span"))
+    link.firstChild.textContent = text
+    return link
   }
 
   function say(shown, name, words) {
@@ -77,11 +104,8 @@
   }
 
   function offer(list, question) {
-    var link = document.createElement("a"), row = document.createElement("li")
-    link.href = new URL(question.location, new URL(config.base + "/", location))
-    link.append(document.createElement("span"))
-    link.firstChild.textContent = question.title
-    row.append(link)
+    var row = document.createElement("li")
+    row.append(linkTo(new URL(question.location, homePage()), question.title))
     list.append(row)
   }
 

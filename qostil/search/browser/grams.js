@@ -1,0 +1,40 @@
+/* Words as their consonants sound, in pieces of two to four: the spellings, the endings and the slips of one word share
+   most of them. */
+const SHORTEST = 2
+const LONGEST = 4
+// A word of so few letters stands whole; of a longer one so many consonants are kept.
+const SHORT_WORD = 3
+const CONSONANTS = 5
+
+/* The first letter and the consonants of a word that is written as it sounds; nothing of a single letter. */
+function skeletonOf(sound) {
+  if (sound.length <= SHORT_WORD) return sound.length > 1 ? sound : ""
+  return (sound[0] + sound.slice(1).replace(/[aeiou]/g, "")).slice(0, CONSONANTS)
+}
+
+function skeletonsOf(sounds) {
+  return sounds.map(skeletonOf).filter(function (skeleton) { return skeleton.length > 1 })
+}
+
+/* The pieces of a skeleton; a blank is its beginning and its end. */
+function gramsOf(skeleton) {
+  const padded = ` ${skeleton} `, found = []
+  for (let size = SHORTEST; size <= LONGEST; size++) {
+    for (let n = 0; n + size <= padded.length; n++) found.push(padded.slice(n, n + size))
+    if (size >= padded.length) break
+  }
+  return found
+}
+
+/* How often each piece stands in words, by what `namesOf` names the pieces of a word; undefined names what is unknown. */
+function countGrams(words, namesOf) {
+  const counts = new Map()
+  let unknown = 0, all = 0
+  for (const word of words)
+    for (const name of namesOf(word)) {
+      all++
+      if (name === undefined) unknown++
+      else counts.set(name, (counts.get(name) || 0) + 1)
+    }
+  return { counts, unknown: all ? unknown / all : 1 }
+}
