@@ -50,21 +50,42 @@ def pack(
 
 def pack_asked(
     locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Operator]
-) -> list[list[Any]]:
-    """Group what people asked by the documents that answer it, by their numbers; as skeletons of words.
+) -> Packed:
+    """Write down what people asked: its words, the questions that have each, and the documents that answer them.
 
-    The title of a document is a question for it.
+    Words are skeletons, see browser/grams.js. The title of a document is a question for it.
     """
+    groups = _groups(locale, documents, asked)
+    known = sorted({word for document in documents for word in words(f"{document.title} {document.text}")})
+    names = pack_operators(documents, operators)
+    written = language_script().call("skeletonLines", list(groups.values()), known, locale, names)
+    kept = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
+    postings: dict[str, list[int]] = {}
+    for number, line in enumerate(line for _, lines in kept for line in lines):
+        for word in set(line.split()):
+            postings.setdefault(word, []).append(number)
+    return {
+        "words": "\n".join(_front_coded(sorted(postings))),
+        "postings": _numbers(number for word in sorted(postings) for number in _steps(postings[word])),
+        "runs": [[list(right), len(lines)] for right, lines in kept],
+    }
+
+
+def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
+    """Group questions by the numbers of the documents that answer them."""
     numbers = {document: number for number, document in enumerate(documents)}
     groups: dict[tuple[int, ...], list[str]] = {(numbers[document],): [document.title] for document in documents}
     for question in asked:
         right = tuple(numbers[found] for found in answering(documents, question.answers))
         if question.locale == locale and (right or not question.answers):
             groups.setdefault(right, []).append(question.typed)
-    known = sorted({word for document in documents for word in words(f"{document.title} {document.text}")})
-    names = pack_operators(documents, operators)
-    written = language_script().call("skeletonLines", list(groups.values()), known, locale, names)
-    return [[list(right), "\n".join(_unlike(lines))] for right, lines in zip(groups, written, strict=True) if lines]
+    return groups
+
+
+def _steps(found: Sequence[int]) -> Iterable[int]:
+    """Say how many numbers follow, and how many are left out before each."""
+    yield len(found)
+    yield from (number - before - 1 for before, number in zip((-1, *found), found, strict=False))
 
 
 def _unlike(lines: Iterable[str]) -> list[str]:

@@ -11,8 +11,8 @@ from qostil.language.letters import LATIN_TWINS
 from qostil.search.data import NAMES, table
 
 # Each uses what stands before it.
-_PARTS = """kazakh russian words typos grams operators sounds asked synonyms lexicon question unpacking ranking engine
-    answers worker""".split()
+_PARTS = """kazakh russian words typos grams operators sounds belief asked synonyms lexicon question unpacking ranking
+    engine answers worker""".split()
 
 
 def worker_script(lunr: str) -> str:

@@ -1,103 +1,84 @@
-/* What people have asked, and how near a new question comes to it: to single questions (cosine of tf-idf), and to all that
-   was asked for an answer (naive Bayes); both by the pieces of words. What the site cannot answer is one answer more. */
-const BELIEF = TABLES.ranking.belief
+/* What people have asked, and how near a new question comes to it: to single questions (cosine of tf-idf of the pieces of
+   words), and to all that was asked for an answer (naive Bayes of the pieces, and of words that stand together). That the
+   site has no answer is one answer more, the last. */
 const NEAREST = 3
+const MANY_WORDS = 100000
 
 class Asked {
-  /* Each group: the numbers of the documents that answer, none where nothing does, and the skeletons of questions, one a
-     line. */
-  constructor(groups, documents) {
+  /* The words of all questions; for each the questions that have it; and runs of questions with the documents that answer
+     them, with none where nothing does. */
+  constructor({ words, postings, runs }, documents) {
     this.nothing = documents
-    this.numbers = new Map()
-    this.pieces = new Map()
-    this.answers = []
-    const counted = []
-    for (const [found, lines] of groups)
-      for (const line of lines.split("\n")) {
-        this.answers.push(found.length ? found : [documents])
-        counted.push(countGrams(line.split(" "), (word) => this.learn(word)).counts)
-      }
-    this.weigh(counted)
-    this.believe(counted)
+    this.words = new Map(unpackWords(words).map(function (word, number) { return [word, number] }))
+    this.answers = runs.flatMap(([found, count]) => Array(count).fill(found.length ? found : [documents]))
+    const questions = readPostings(postings, this.words.size, this.answers.length)
+    this.pieces = this.learnPieces()
+    const pieces = questions.map((own) => Array.from(new Set(own.flatMap((word) => this.pieces[word]))))
+    this.weigh(pieces)
+    this.beliefs = {
+      pieces: new Belief(pieces, this.answers, documents + 1, TABLES.ranking.before.pieces),
+      pairs: new Belief(questions.map(pairsOf), this.answers, documents + 1, TABLES.ranking.before.pairs)
+    }
   }
 
   /* Whether people use a word, which is written as it sounds. */
   uses(sound) {
-    const skeleton = skeletonOf(sound)
-    return skeleton.length > 1 && this.pieces.has(skeleton)
+    return this.words.has(skeletonOf(sound))
   }
 
-  learn(word) {
-    if (!this.pieces.has(word)) this.pieces.set(word, gramsOf(word).map((gram) => {
+  learnPieces() {
+    this.numbers = new Map()
+    return Array.from(this.words.keys(), (word) => gramsOf(word).map((gram) => {
       if (!this.numbers.has(gram)) this.numbers.set(gram, this.numbers.size)
       return this.numbers.get(gram)
     }))
-    return this.pieces.get(word)
   }
 
-  /* For each piece, the questions that have it, and what it weighs in each. */
-  weigh(counted) {
+  /* For each piece, how much it tells, and the questions that have it with its weight in each. */
+  weigh(questions) {
     const holding = new Int32Array(this.numbers.size)
-    for (const counts of counted) for (const number of counts.keys()) holding[number]++
-    this.rarity = Float64Array.from(holding, (count) => Math.log((counted.length + 1) / (count + 1)) + 1)
+    for (const own of questions) for (const piece of own) holding[piece]++
+    this.rarity = Float64Array.from(holding, (count) => Math.log((questions.length + 1) / (count + 1)) + 1)
     this.holders = Array.from(holding, () => ({ questions: [], weights: [] }))
-    counted.forEach((counts, question) => {
-      for (const [number, weight] of this.vector(counts)) {
-        this.holders[number].questions.push(question)
-        this.holders[number].weights.push(weight)
+    questions.forEach((own, question) => {
+      const length = this.lengthOf(own)
+      for (const piece of own) {
+        this.holders[piece].questions.push(question)
+        this.holders[piece].weights.push(this.rarity[piece] / length)
       }
     })
   }
 
-  vector(counts) {
-    const weights = Array.from(counts, ([number, times]) => [number, Math.log1p(times) * this.rarity[number]])
-    const length = Math.sqrt(weights.reduce(function (sum, [, weight]) { return sum + weight * weight }, 0)) || 1
-    return weights.map(function ([number, weight]) { return [number, weight / length] })
+  lengthOf(pieces) {
+    return Math.sqrt(pieces.reduce((sum, piece) => sum + this.rarity[piece] ** 2, 0)) || 1
   }
 
-  /* For each piece, how much more likely it is in a question for each answer than in one that never had it. */
-  believe(counted) {
-    const times = this.timesByAnswer(counted), all = new Float64Array(this.numbers.size)
-    let sum = 0
-    this.likelihoods = Array.from(all, () => [])
-    this.base = times.map((own, answer) => {
-      let total = 0
-      for (const [number, count] of own) {
-        total += count
-        all[number] += count
-        this.likelihoods[number].push(answer, Math.log((count + BELIEF) / BELIEF))
-      }
-      sum += total
-      return Math.log(BELIEF) - Math.log(total + BELIEF * this.numbers.size)
-    })
-    this.commonness = all.map((count) => Math.log((count + 0.5) / (sum + all.length / 2)))
-  }
-
-  timesByAnswer(counted) {
-    const times = Array.from({ length: this.nothing + 1 }, function () { return new Map() })
-    counted.forEach((counts, question) => {
-      for (const answer of this.answers[question])
-        for (const [number, count] of counts) times[answer].set(number, (times[answer].get(number) || 0) + count)
-    })
-    return times
-  }
-
-  /* For each document, and last for nothing: the nearest question, the mean of the nearest three, the belief. */
+  /* What a question has in common with what was asked, for each document, and last for nothing. */
   compare(sounds) {
-    const numbersOf = (word) => this.pieces.get(word) || gramsOf(word).map((gram) => this.numbers.get(gram))
-    const { counts, unknown } = countGrams(skeletonsOf(sounds), numbersOf)
-    const [best, mean] = this.nearest(counts)
-    return { best, mean, belief: this.belief(Array.from(counts.keys())), unknown }
+    const skeletons = Array.from(new Set(skeletonsOf(sounds)))
+    const all = Array.from(new Set(skeletons.flatMap(gramsOf)))
+    const known = all.map((gram) => this.numbers.get(gram)).filter((piece) => piece !== undefined)
+    const words = skeletons.map((word) => this.words.get(word)).filter((word) => word !== undefined)
+    const [best, mean] = this.nearest(known)
+    return {
+      best,
+      mean,
+      pieces: this.beliefs.pieces.of(known),
+      pairs: this.beliefs.pairs.of(pairsOf(words)),
+      unknown: all.length ? 1 - known.length / all.length : 1,
+      size: skeletons.length
+    }
   }
 
-  nearest(counts) {
-    const similar = new Float64Array(this.answers.length)
-    for (const [number, weight] of this.vector(counts)) {
-      const { questions, weights } = this.holders[number]
-      for (let n = 0; n < questions.length; n++) similar[questions[n]] += weight * weights[n]
+  /* The likeness of the nearest question for each answer, and the mean of the nearest three. */
+  nearest(pieces) {
+    const alike = new Float64Array(this.answers.length), length = this.lengthOf(pieces)
+    for (const piece of pieces) {
+      const { questions, weights } = this.holders[piece], weight = this.rarity[piece] / length
+      for (let n = 0; n < questions.length; n++) alike[questions[n]] += weight * weights[n]
     }
     const top = Array.from({ length: this.nothing + 1 }, function () { return new Float64Array(NEAREST) })
-    similar.forEach((value, question) => {
+    alike.forEach((value, question) => {
       if (value) for (const answer of this.answers[question]) insert(top[answer], value)
     })
     return [
@@ -105,18 +86,20 @@ class Asked {
       top.map(function (values) { return values.reduce(function (sum, value) { return sum + value }) / NEAREST })
     ]
   }
+}
 
-  belief(numbers) {
-    const sums = this.base.map((base) => base * numbers.length)
-    let common = 0
-    for (const number of numbers) {
-      const own = this.likelihoods[number]
-      common += this.commonness[number]
-      for (let n = 0; n < own.length; n += 2) sums[own[n]] += own[n + 1]
-    }
-    const scale = 10 * Math.sqrt(numbers.length || 1)
-    return sums.map(function (sum) { return (sum - common) / scale })
-  }
+/* The words of each question, from the questions of each word. */
+function readPostings(written, words, questions) {
+  const found = Array.from({ length: questions }, function () { return [] }), next = numbersOf(written)
+  for (let word = 0; word < words; word++)
+    for (let left = next(), question = -1; left > 0; left--) found[question += next() + 1].push(word)
+  return found
+}
+
+/* Each word, and each two words of a question, in whatever order. */
+function pairsOf(words) {
+  const sorted = words.slice().sort(function (a, b) { return a - b })
+  return sorted.flatMap(function (word, n) { return sorted.slice(n).map((other) => word * MANY_WORDS + other) })
 }
 
 /* Keep a value among the greatest, which stand in falling order. */

@@ -19,7 +19,7 @@ class Engine {
 
   async search(locale, typed) {
     const { question, languages } = await this.read(locale, typed)
-    if (!question.words.length) return { question, languages, probablyNone: true, hits: [] }
+    if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
     const { hits, nothing } = rank(question, languages, this.translation(languages))
     const probablyNone = nothing > languages[0].silence || !hits.length
     const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
@@ -48,7 +48,7 @@ function keep(promises, name, make) {
 }
 
 function loadLanguage(packed) {
-  const words = unpackWords(packed), stems = unpackStems(packed, words), places = [], boosts = []
+  const words = unpackWords(packed.words), stems = unpackStems(packed, words), places = [], boosts = []
   for (const [page, items] of packed.pages)
     for (const [id, boost] of items) { places.push({ page, id }); boosts.push(boost) }
   const lexicon = new Lexicon(packed.locale, words, stems)

@@ -25,16 +25,3 @@ function gramsOf(skeleton) {
   }
   return found
 }
-
-/* How often each piece stands in words, by what `namesOf` names the pieces of a word; undefined names what is unknown. */
-function countGrams(words, namesOf) {
-  const counts = new Map()
-  let unknown = 0, all = 0
-  for (const word of words)
-    for (const name of namesOf(word)) {
-      all++
-      if (name === undefined) unknown++
-      else counts.set(name, (counts.get(name) || 0) + 1)
-    }
-  return { counts, unknown: all ? unknown / all : 1 }
-}

@@ -60,6 +60,11 @@ function isUsed(word, languages) {
   return languages.some(function ({ asked }) { return asked.uses(folding.sound(word)) })
 }
 
+/* Whether any word of a question is known, to the answers or to those who asked. */
+function isUnderstood({ words }, languages) {
+  return words.some(function (word) { return word.means || isUsed(word.typed, languages) })
+}
+
 /* Read what stands between two spaces: as it is and, where guesses may be kept, in another layout or however else. */
 function readChunk(chunk, isLast, languages, corrected) {
   for (const mayGoOn of isLast ? [false, true] : [false])

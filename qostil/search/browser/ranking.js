@@ -52,37 +52,45 @@ function softmax(sums) {
 /* What speaks for each document of a language, and at the end for there being no answer. */
 function gather(question, language) {
   const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
-  const { best, mean, belief, unknown } = language.asked.compare(words), total = information(question, language)
-  const nearest = most(best), nearestMean = most(mean), weight = most(Array.from(tallies.values(), (tally) => tally.score))
+  const near = language.asked.compare(words), total = sumOf(question.words, language) || 1
+  const weight = most(Array.from(tallies.values(), (tally) => tally.score))
   const signs = language.boosts.map(function (boost, number) {
-    const tally = tallies.get(number)
+    const tally = tallies.get(number), agreement = language.operators.agreement(number, named)
     return {
-      belief: belief[number],
-      nearest: best[number],
-      "nearest of all": nearest && best[number] / nearest,
-      "nearest three": mean[number],
-      "nearest three of all": nearestMean && mean[number] / nearestMean,
+      ...nearness(near, number),
       words: tally ? Math.sqrt(tally.score / weight) : 0,
       information: tally ? tally.information / total : 0,
-      operator: language.operators.agreement(number, named) > 0 ? 1 : 0,
-      "other operator": language.operators.agreement(number, named) < 0 ? 1 : 0,
+      operator: agreement > 0 ? 1 : 0,
+      "other operator": agreement < 0 ? 1 : 0,
       boost: Math.log(boost)
     }
   })
-  const { nothing } = language.asked
-  signs.push({
-    belief: belief[nothing],
-    nearest: best[nothing],
-    "nearest of all": nearest && best[nothing] / nearest,
-    "nearest three": mean[nothing],
-    "nearest three of all": nearestMean && mean[nothing] / nearestMean,
+  const information = most(Array.from(tallies.values(), (tally) => tally.information / total))
+  signs.push({ ...nearness(near, language.boosts.length), ...nothing(near, information) })
+  return { signs, tallies }
+}
+
+/* How near a question comes to what was asked for an answer. */
+function nearness({ best, mean, pieces, pairs }, number) {
+  return {
+    pieces: pieces[number],
+    pairs: pairs[number],
+    nearest: best[number],
+    "nearest of all": best[number] / (most(best) || 1),
+    "nearest three": mean[number],
+    "nearest three of all": mean[number] / (most(mean) || 1)
+  }
+}
+
+/* What else speaks for there being no answer. */
+function nothing({ best, unknown, size }, information) {
+  return {
     nothing: 1,
     "nothing, unknown": unknown,
-    "nothing, nearest": most(best.slice(0, nothing)),
-    "nothing, information": most(Array.from(tallies.values(), (tally) => tally.information / total)),
-    "nothing, length": Math.log1p(words.length)
-  })
-  return { signs, tallies }
+    "nothing, nearest": most(best.slice(0, -1)),
+    "nothing, information": information,
+    "nothing, length": Math.log1p(size)
+  }
 }
 
 function most(values) {
@@ -101,11 +109,7 @@ function tallied(question, language) {
   return tallies
 }
 
-/* How much all words of a question tell; those that no answer has tell most. */
-function information(question, language) {
-  return sumOf(question.words, language) || 1
-}
-
+/* How much words tell; those that no answer has tell most. */
 function sumOf(words, { lexicon, postings }) {
   return words.reduce(function (sum, word) {
     const terms = Array.from((word.found[lexicon.locale] || new Map()).values()).flatMap(function ({ terms }) { return terms })

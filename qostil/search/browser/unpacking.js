@@ -9,9 +9,9 @@ const NOTHING = Object.freeze({})
 const VALUES = new Uint8Array(128)
 for (let n = 0; n < DIGITS.length; n++) VALUES[DIGITS.charCodeAt(n)] = n
 
-function unpackWords(packed) {
+function unpackWords(written) {
   let before = ""
-  return packed.words ? packed.words.split("\n").map(function (line) {
+  return written ? written.split("\n").map(function (line) {
     before = before.slice(0, VALUES[line.charCodeAt(0)]) + line.slice(1)
     return before
   }) : []
@@ -95,11 +95,10 @@ class Postings {
   }
 }
 
-/* The counts of a field: where those of each word begin, and pairs of a document and how often. */
-function readCounts(written, words) {
-  const starts = [0], counts = []
+/* A function that reads one number after the other: five bits a character; one of the second half says that more follow. */
+function numbersOf(written) {
   let at = 0
-  function next() {
+  return function () {
     let number = 0, shift = 0, digit
     do {
       digit = VALUES[written.charCodeAt(at++)]
@@ -108,6 +107,11 @@ function readCounts(written, words) {
     } while (digit > 31)
     return number
   }
+}
+
+/* The counts of a field: where those of each word begin, and pairs of a document and how often. */
+function readCounts(written, words) {
+  const starts = [0], counts = [], next = numbersOf(written)
   for (let word = 0; word < words; word++) {
     for (let left = next(), number = -1; left > 0; left--) {
       const step = next()
