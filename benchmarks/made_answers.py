@@ -35,7 +35,7 @@ def made_answers(root: Path, count: int) -> Iterator[Document]:
     for n in range(count):
         page = f"made/{n // ON_A_PAGE}/"
         title = f"{chance.choice(titles)} {n}"
-        yield Document(page, f"answer-{n}", title, f"Сұрақтар {n // ON_A_PAGE}", _text(chance, sentences))
+        yield Document(page, f"answer-{n}", title, f"Сұрақтар {n // ON_A_PAGE}", (_text(chance, sentences),))
 
 
 def _text(chance: random.Random, sentences: list[str]) -> str:

@@ -19,7 +19,7 @@ FIELDS: dict[str, float] = table("ranking")["fields"]
 def build(locale: Locale, documents: Sequence[Document]) -> Builder:
     """Count the words of all documents, which are named by their numbers; lunr's `build` then weighs them.
 
-    >>> about = Document("payments/", "paid-wrong-login", "Басқа логинге төлеп қойдым", "Төлемдер", "Чекті тексеріңіз.")
+    >>> about = Document("payments/", "wrong-login", "Басқа логинге төлеп қойдым", "Төлемдер", ("Чекті тексеріңіз.",))
     >>> sorted(build("kk", [about]).inverted_index)[-3:]
     ['төле', 'төлем', 'чек']
     """

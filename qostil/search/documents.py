@@ -20,16 +20,22 @@ MOST_ASKED = "most-asked"
 class Document:
     """One answer: where it stands in its language, what it says, how much it weighs.
 
-    `page` is the address of the page inside its language, `id` is empty for the page as a whole.
+    `page` is the address of the page inside its language, `id` is empty for the page as a whole. What it says is a
+    statement a block: a paragraph, a step, a cell.
     """
 
     page: str
     id: str
     title: str
     page_title: str
-    text: str
+    statements: tuple[str, ...]
     boost: float = 1
     is_topic: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that it says, in one line."""
+        return " ".join(self.statements)
 
 
 def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
@@ -51,7 +57,7 @@ def address(key: str) -> str:
 def name_of(document: Document) -> str:
     """Name an answer as the files of asked/ do: by its id, a topic of a contract with its page before it.
 
-    >>> name_of(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", "…", is_topic=True))
+    >>> name_of(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
     'miksline#payment'
     """
     page = document.page.strip("/").rpartition("/")[2]
@@ -72,15 +78,17 @@ def _of_page(page: Page) -> Iterator[Document]:
     front = page.front
     assert front  # noqa: S101 - asked for by the caller
     place, boost = address(page.key), _RANKING["kinds"].get(front.kind, 1)
-    about = _text(page.intro) or front.description
+    about = _statements(page.intro) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
     for item in page.items:
         if item.id:
-            yield Document(place, item.id, item.question, front.title, _text(item), boost, front.kind == "contract")
+            yield Document(
+                place, item.id, item.question, front.title, _statements(item), boost, front.kind == "contract"
+            )
 
 
-def _text(item: Item) -> str:
-    return " ".join(block.text for block in item.blocks).replace("`", "")
+def _statements(item: Item) -> tuple[str, ...]:
+    return tuple(block.text.replace("`", "") for block in item.blocks)
 
 
 def most_asked(corpus: Corpus, locale: Locale) -> Iterator[tuple[str, str]]:

@@ -21,18 +21,20 @@ async function judged(locale, typed) {
   return [named.length > 0, found.map(({ signs }) => signs)]
 }
 async function search(locale, typed) {
-  const { hits, question } = await engine.search(locale, typed)
-  return { hits: hits.map(hit => [hit.page, hit.id, hit.score]), corrected: Object.fromEntries(question.corrected) }
+  const { hits, question, probablyNone } = await engine.search(locale, typed)
+  const corrected = Object.fromEntries(question.corrected)
+  return { hits: hits.map(hit => [hit.page, hit.id, hit.score]), corrected, probablyNone }
 }
 """
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What was found, by page and id with its score, and the readings that replaced what was typed."""
+    """What was found, by page and id with its probability, and the readings that replaced what was typed."""
 
     hits: list[tuple[str, str, float]]
     corrected: dict[str, str]
+    probably_none: bool
 
 
 class Engine:
@@ -52,7 +54,8 @@ class Engine:
     def search(self, locale: Locale, typed: str) -> Answers:
         """Find the answers for a reader of one language; the other is asked for words that this one has not."""
         told = self._script.call("search", locale, typed)
-        return Answers([(page, item, score) for page, item, score in told["hits"]], told["corrected"])
+        hits = [(page, item, score) for page, item, score in told["hits"]]
+        return Answers(hits, told["corrected"], told["probablyNone"])
 
     def judge(self, locale: Locale, typed: str) -> tuple[bool, list[dict[str, float]]]:
         """Tell whether a question names an operator, and what speaks for each document; at the end, for none."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from qostil.search.worker import worker_script
 
 INDEX = "search/index.json"
 WORKER = "search/worker.js"
+TEXTS = "search/text"
 # Material reads of this file how words are told apart, to mark on a page what was found; and nothing else.
 _MATERIAL = "search/search_index.json"
 _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
@@ -32,24 +32,23 @@ def write_search(root: Path, corpus: Corpus, site: Path, lunr: str) -> None:
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found, asked, operators) | {"most asked": most})
         _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
-        write_texts(site / locale / "search/text", found)
+        write_texts(site / locale / TEXTS, found)
 
 
-def text_file(page: str) -> str:
-    """Name the file that holds the texts of a page.
+def text_file(page: str, item: str) -> str:
+    """Name the file that holds what an answer says; «_» stands for a page as a whole.
 
-    >>> text_file("home-internet/payments/"), text_file("")
-    ('home-internet/payments.json', 'index.json')
+    >>> text_file("home-internet/payments/", "paid-wrong-login"), text_file("", "")
+    ('home-internet/payments/paid-wrong-login.json', '_.json')
     """
-    return (page.removesuffix("/") or "index") + ".json"
+    return f"{page}{item or '_'}.json"
 
 
-def write_texts(folder: Path, found: Sequence[Document]) -> None:
-    """Write what the answers say, a file for each page."""
-    for page, group in groupby(found, lambda document: document.page):
-        own = list(group)
-        items = {document.id: [document.title, document.text] for document in own}
-        _write(folder / text_file(page), {"title": own[0].page_title, "items": items})
+def write_texts(folder: Path, found: Iterable[Document]) -> None:
+    """Write what each answer says to a file of its own: a reader fetches what is shown, and no whole contract."""
+    for document in found:
+        told = {"page": document.page_title, "title": document.title, "statements": document.statements}
+        _write(folder / text_file(document.page, document.id), told)
 
 
 def _write(path: Path, content: Any) -> None:
@@ -63,8 +62,7 @@ def read_index(site: Path, locale: Locale) -> Any:
     return json.loads((site / locale / INDEX).read_text(encoding="utf-8"))
 
 
-def read_text(site: Path, locale: Locale, page: str, item: str) -> tuple[str, str]:
-    """Read an answer of a built site: its question and its text."""
-    told = json.loads((site / locale / "search/text" / text_file(page)).read_text(encoding="utf-8"))
-    title, text = told["items"][item]
-    return title, text
+def read_title(site: Path, locale: Locale, page: str, item: str) -> str:
+    """Read the question of an answer of a built site."""
+    told = json.loads((site / locale / TEXTS / text_file(page, item)).read_text(encoding="utf-8"))
+    return str(told["title"])

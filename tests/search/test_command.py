@@ -20,7 +20,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_built_site_is_searched(project: Path, site: Built) -> None:
     (project / "site").symlink_to(site.folder)
     done = CliRunner().invoke(main, ["search", "--lang", "ru", "--json", "билет жогалды"])
-    first = json.loads(done.output)[0]
+    told = json.loads(done.output)
+    assert told["probably_none"] is False
+    first = told["answers"][0]
     assert first.pop("score") > 0
     assert first == {
         "id": "lost-card",
@@ -29,9 +31,12 @@ def test_the_built_site_is_searched(project: Path, site: Built) -> None:
     }
 
 
-def test_nothing_found_is_an_empty_list(project: Path, site: Built) -> None:
+def test_nothing_found_is_told_so(project: Path, site: Built) -> None:
     (project / "site").symlink_to(site.folder)
-    assert json.loads(CliRunner().invoke(main, ["search", "--json", "щщщщщщ"]).output) == []
+    assert json.loads(CliRunner().invoke(main, ["search", "--json", "щщщщщщ"]).output) == {
+        "probably_none": True,
+        "answers": [],
+    }
 
 
 @pytest.mark.usefixtures("project")

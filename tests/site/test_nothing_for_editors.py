@@ -51,5 +51,5 @@ def test_no_file_holds_what_is_for_editors(published: Path, secret: str) -> None
 
 
 def test_the_search_finds_what_is_published(published: Path) -> None:
-    assert (published / "kk/search/text/payments.json").is_file()
-    assert not (published / "kk/search/text/soon.json").exists()
+    assert (published / "kk/search/text/payments/_.json").is_file()
+    assert not (published / "kk/search/text/soon").exists()

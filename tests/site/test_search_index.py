@@ -5,7 +5,7 @@ import json
 import pytest
 
 from qostil.pairing import LOCALES, Locale
-from qostil.search.writing import read_index, read_text
+from qostil.search.writing import read_index, read_title
 from tests.site.built import Built
 
 
@@ -19,7 +19,7 @@ def test_each_language_has_an_index_of_its_own_pages(any_site: Built, locale: Lo
 def test_every_answer_has_its_text_and_its_place(any_site: Built, locale: Locale) -> None:
     for page, items in read_index(any_site.folder, locale)["pages"]:
         for item, _ in items:
-            title, _ = read_text(any_site.folder, locale, page, item)
+            title = read_title(any_site.folder, locale, page, item)
             anchor = f"#{item}" if item else "h1"
             assert any_site.page(f"{locale}/{page}").one(anchor).text().startswith(title.split("`")[0])
 

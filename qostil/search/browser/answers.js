@@ -2,11 +2,15 @@
 const TEASER = 180
 // So many words are marked on the page of an answer.
 const MARKED = 6
+// A statement from this one on may be out of sight where its item begins; so many of its words name it in an address.
+const FAR = 3
+const WORDS_OF_FRAGMENT = 6
 
 class Answers {
-  /* `read` promises a file of a page's texts in the reader's language. */
-  constructor(locale, engine, read) {
-    Object.assign(this, { locale, engine, read })
+  /* `read` promises a file of what an answer says in the reader's language; `hasFragments` says whether an address may
+     name a text on its page. */
+  constructor(locale, engine, read, hasFragments) {
+    Object.assign(this, { locale, engine, read, hasFragments })
   }
 
   async to(typed) {
@@ -20,24 +24,40 @@ class Answers {
 
   /* Material shows the last entry of a group as its head, with a link alone, and the others with their text below. */
   async item(hit, question) {
-    const { location, title, text, page } = await this.place(hit), stems = ownStems(hit, this.locale)
-    const stem = STEMMERS[this.locale]
-    const head = marked(title, stems, stem), body = marked(teaser(text, stems, stem), stems, stem)
-    const shared = { location, score: hit.score, terms: termsOf(hit, question, `${title} ${text}`, stems, this.locale) }
+    const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
+    const stem = STEMMERS[this.locale], number = tellingStatement(statements, stems, stem)
+    const head = marked(title, stems, stem), body = marked(teaser(statements.slice(number).join(" "), stems, stem), stems, stem)
+    const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
+    const shared = { location: locationOf(hit) + this.fragment(hit, statements, number), score: hit.score, terms }
     if (!hit.id) return [{ ...shared, title: head, text: body }]
     return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
   }
 
-  async link(place) {
-    const { location, title } = await this.place(place)
-    return { location, title }
+  /* Leads to the very statement of a long answer. */
+  fragment({ id }, statements, number) {
+    if (!this.hasFragments || !id || number < FAR) return ""
+    const words = statements[number].split(" ").slice(0, WORDS_OF_FRAGMENT).join(" ")
+    return ":~:text=" + encodeURIComponent(words).replace(/-/g, "%2D")
   }
 
-  async place({ page, id }) {
-    const told = await this.read((page.replace(/\/$/, "") || "index") + ".json")
-    const [title, text] = told.items[id]
-    return { location: page + (id && "#" + id), title, text, page: told.title }
+  async link(place) {
+    const { title } = await this.read(textFile(place))
+    return { location: locationOf(place), title }
   }
+}
+
+function textFile({ page, id }) {
+  return `${page}${id || "_"}.json`
+}
+
+function locationOf({ page, id }) {
+  return page + (id && "#" + id)
+}
+
+/* The number of the statement that holds most of the words found; the first where none does. */
+function tellingStatement(statements, stems, stem) {
+  const held = statements.map(function (text) { return new Set(wordsOf(text).map(stem).filter((one) => stems.has(one))).size })
+  return Math.max(0, held.indexOf(Math.max(...held)))
 }
 
 /* How a question was read; whether there is probably no answer, and then where the operator that was named is reached. */

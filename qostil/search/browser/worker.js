@@ -8,13 +8,13 @@ if (typeof importScripts === "function") {
     return response.json()
   }
 
-  const setUp = async function ({ locale, homes }) {
+  const setUp = async function ({ locale, homes, hasFragments }) {
     const texts = {}
     const read = function (name) {
       return keep(texts, name, () => json(`${homes[locale]}search/text/${name}`))
     }
     const engine = new Engine(function (wanted) { return json(`${homes[wanted]}search/index.json`) })
-    answers = new Answers(locale, engine, read)
+    answers = new Answers(locale, engine, read, hasFragments)
     const { lexicon } = await engine.language(locale)
     postMessage({ type: 1 })
     setTimeout(function () { lexicon.prepare() })
