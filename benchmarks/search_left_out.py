@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -56,20 +57,41 @@ def right(asked: Asked, is_named: bool) -> list[int]:
     return [n for n, document in enumerate(found) if document in answers]
 
 
-def left_out(with_asked: bool = True) -> list[Told]:
-    """Ask all questions of this project, hand by hand, an index with those of the others, or with none."""
-    hands = sorted({asked.hand for asked in read_asked(ROOT)})
+def by_hand(asked: Asked) -> str:
+    """Name the hand that wrote a question."""
+    return asked.hand
+
+
+def by_kind(asked: Asked) -> str:
+    """Name the kind of wording of a question."""
+    return asked.kind
+
+
+def left_out(of: Callable[[Asked], str] = by_hand, with_asked: bool = True) -> list[Told]:
+    """Ask the questions of each group of an index with those of the others, or with none."""
+    groups = sorted({of(asked) for asked in read_asked(ROOT)})
     with ProcessPoolExecutor(2) as pool:
-        return [told for every in pool.map(_of_hand, hands, [with_asked] * len(hands)) for told in every]
+        tasks = [pool.submit(_of_group, of, group, with_asked) for group in groups]
+        return [told for task in tasks for told in task.result()]
 
 
-def _of_hand(hand: str, with_asked: bool) -> list[Told]:
-    every, operators = read_asked(ROOT), read_operators(ROOT)
-    others = [asked for asked in every if with_asked and asked.hand != hand]
-    engine = Engine(worker_script(LUNR), lambda locale: pack(locale, known(locale), others, operators))
+def indexed() -> list[Told]:
+    """Ask all questions of the index that has them."""
+    every = read_asked(ROOT)
+    return _ask(every, every)
+
+
+def _of_group(of: Callable[[Asked], str], group: str, with_asked: bool) -> list[Told]:
+    every = read_asked(ROOT)
+    others = [asked for asked in every if with_asked and of(asked) != group]
+    return _ask([asked for asked in every if of(asked) == group], others)
+
+
+def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:
+    operators = read_operators(ROOT)
+    engine = Engine(worker_script(LUNR), lambda locale: pack(locale, known(locale), known_questions, operators))
     told = []
-    for asked in every:
-        if asked.hand == hand:
-            is_named, signs = engine.judge(asked.locale, asked.typed)
-            told.append(Told(asked, signs, right(asked, is_named)))
+    for asked in questions:
+        is_named, signs = engine.judge(asked.locale, asked.typed)
+        told.append(Told(asked, signs, right(asked, is_named)))
     return told

@@ -2,60 +2,83 @@
 
     .venv/bin/python -m benchmarks.search_weights
 
-A conditional logit: the probability of a right answer among all documents and «none» is raised, by Newton's method. The
+The first number of each row is for an index without any question that people asked, the second for one with many. A
+conditional logit: the probability of a right answer among all documents and «none» is raised, by Newton's method. The
 signs of each question come of an index without its hand, so that nothing is learned from what was indexed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from benchmarks.search_left_out import Told, left_out
 
-STEPS = 12
+STEPS = 15
 # How strongly weights are held near nothing, as a share of a question.
 HELD = 1e-3
+Array = np.ndarray
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A question: the signs of each document and of none, a row each, and which rows are right."""
+
+    signs: Array
+    is_right: Array
+
+    def chances(self, weights: Array) -> Array:
+        """How probable each row is."""
+        sums = self.signs @ weights
+        powers = np.exp(sums - sums.max())
+        return np.asarray(powers / powers.sum())
 
 
 def learn(told: Sequence[Told]) -> dict[str, float]:
     """Return the weight of each sign."""
-    names = sorted({name for one in told for signs in one.signs[:1] + one.signs[-1:] for name in signs})
+    names = sorted({name for one in told for signs in (one.signs[0], one.signs[-1]) for name in signs})
+    choices = [_choice(one, names) for one in told]
     weights = np.zeros(len(names))
-    tables = [(_table(one, names), _is_right(one)) for one in told]
+    loss = _loss(choices, weights)
     for _ in range(STEPS):
-        slope, bend = HELD * weights, HELD * np.eye(len(names))
-        for table, is_right in tables:
-            own_slope, own_bend = _one(table, is_right, weights)
-            slope, bend = slope + own_slope / len(told), bend + own_bend / len(told)
-        weights = weights - np.linalg.solve(bend, slope)
+        step = _step(choices, weights)
+        size = next((size for size in 0.5 ** np.arange(10) if _loss(choices, weights - size * step) < loss), 0)
+        weights = weights - size * step
+        loss = _loss(choices, weights)
     return dict(zip(names, map(float, weights), strict=True))
 
 
-def _table(told: Told, names: Sequence[str]) -> np.ndarray:
-    return np.array([[signs.get(name, 0) for name in names] for signs in told.signs], dtype=np.float32)
-
-
-def _is_right(told: Told) -> np.ndarray:
-    is_right = np.zeros(len(told.signs), dtype=bool)
+def _choice(told: Told, names: Sequence[str]) -> Choice:
+    signs = np.array([[signs.get(name, 0) for name in names] for signs in told.signs])
+    is_right = np.zeros(len(signs), dtype=bool)
     is_right[told.right or [-1]] = True
-    return is_right
+    return Choice(signs, is_right)
 
 
-def _one(table: np.ndarray, is_right: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The slope of the loss of one question, and its bend without the part that could make it hollow."""
-    powers = np.exp(table @ weights - (table @ weights).max())
-    chances = powers / powers.sum()
-    among = np.where(is_right, chances, 0) / max(chances[is_right].sum(), 1e-12)
-    mean = chances @ table
-    return mean - among @ table, (table * chances[:, None]).T @ table - np.outer(mean, mean)
+def _loss(choices: Sequence[Choice], weights: Array) -> float:
+    right = [choice.chances(weights)[choice.is_right].sum() for choice in choices]
+    return float(-np.log(np.maximum(right, 1e-12)).mean() + HELD / 2 * weights @ weights)
+
+
+def _step(choices: Sequence[Choice], weights: Array) -> Array:
+    """Newton's step; of the bend, the part that could make it hollow is left out."""
+    slope, bend = HELD * weights, HELD * np.eye(len(weights))
+    for choice in choices:
+        chances = choice.chances(weights)
+        right = np.where(choice.is_right, chances, 0)
+        mean = chances @ choice.signs
+        slope = slope + (mean - right @ choice.signs / max(right.sum(), 1e-12)) / len(choices)
+        bend = bend + ((choice.signs * chances[:, None]).T @ choice.signs - np.outer(mean, mean)) / len(choices)
+    return np.linalg.solve(bend, slope)
 
 
 def main() -> None:
     """Print the weights."""
-    for name, weight in learn(left_out()).items():
-        print(f"  {name}: {weight:.2f}")
+    none, many = learn(left_out(with_asked=False)), learn(left_out())
+    for name in many:
+        print(f"  {name}: [{none[name]:.1f}, {many[name]:.1f}]")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ browser/unpacking.js reads it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -24,6 +25,7 @@ from qostil.search.words import stems, words
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
 ALIKE: float = table("ranking")["alike"]
+STORY: int = table("ranking")["story"]
 Packed = dict[str, Any]
 Counts = dict[str, dict[int, int]]
 
@@ -59,16 +61,32 @@ def pack_asked(
     known = sorted({word for document in documents for word in words(f"{document.title} {document.text}")})
     names = pack_operators(documents, operators)
     written = language_script().call("skeletonLines", list(groups.values()), known, locale, names)
-    kept = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
-    postings: dict[str, list[int]] = {}
-    for number, line in enumerate(line for _, lines in kept for line in lines):
-        for word in set(line.split()):
-            postings.setdefault(word, []).append(number)
+    runs = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
+    postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
     return {
         "words": "\n".join(_front_coded(sorted(postings))),
         "postings": _numbers(number for word in sorted(postings) for number in _steps(postings[word])),
-        "runs": [[list(right), len(lines)] for right, lines in kept],
+        "runs": [[list(right), len(lines)] for right, lines in sorted(runs)],
     }
+
+
+def _postings(runs: Iterable[Sequence[Sequence[str]]]) -> dict[str, list[int]]:
+    """List for each word the numbers of the questions that have it; a story's own words are left out."""
+    questions = [question for run in runs for question in run]
+    holding = Counter(word for question in questions for word in set(question))
+    postings: dict[str, list[int]] = {}
+    for number, question in enumerate(questions):
+        for word in set(question):
+            if holding[word] > 1 or len(question) < STORY:
+                postings.setdefault(word, []).append(number)
+    return postings
+
+
+def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+    """Put questions that share words side by side: the steps between them are short then, and cost fewer bytes."""
+    own = list(questions)
+    holding = Counter(word for question in own for word in set(question))
+    return sorted(own, key=lambda question: sorted((-holding[word], word) for word in question))
 
 
 def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:

@@ -41,7 +41,7 @@ function readQuestion(typed, languages, mayGuess) {
   chunks.forEach(function (chunk, n) {
     const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
     if (isLast && chunk.length < TABLES.ranking.prefix.letters) return // a letter just typed means nothing yet
-    const { words, reading } = readChunk(chunk, isLast, languages, mayGuess && question.corrected)
+    const { words, reading } = readChunk(chunk, isLast, languages, question.corrected, mayGuess)
     question.words.push(...words)
     question.sounds.push(...wordsOf(reading).map(folding.sound))
   })
@@ -65,29 +65,40 @@ function isUnderstood({ words }, languages) {
   return words.some(function (word) { return word.means || isUsed(word.typed, languages) })
 }
 
-/* Read what stands between two spaces: as it is and, where guesses may be kept, in another layout or however else. */
-function readChunk(chunk, isLast, languages, corrected) {
-  for (const mayGoOn of isLast ? [false, true] : [false])
-    for (const reading of corrected ? [chunk, ...folding.relayouts(chunk)] : [chunk]) {
-      const words = plain(reading, mayGoOn, languages)
-      if (!words || (reading !== chunk && !words.length)) continue
-      if (reading !== chunk) corrected.set(chunk, reading)
-      return { words, reading }
-    }
-  const lexicons = lexiconsOf(languages), words = telling(wordsOf(chunk), lexicons).map((word) => new Word(word, isLast))
-  for (const word of corrected ? words : []) {
-    rescue(word, lexicons)
+/* Read what stands between two spaces: as it is, in another layout or, where it may be guessed, however else. */
+function readChunk(chunk, isLast, languages, corrected, mayGuess) {
+  const lexicons = lexiconsOf(languages), found = plainReading(chunk, isLast, languages)
+  if (found) {
+    if (found.reading !== chunk) corrected.set(chunk, found.reading)
+    for (const word of found.words) if (!word.tier) rescue(word, lexicons, false)
+    return found
+  }
+  const words = telling(wordsOf(chunk), lexicons).map((word) => new Word(word, isLast))
+  for (const word of mayGuess ? words : []) {
+    rescue(word, lexicons, true)
     if (word.tier === "sound" || word.tier === "typo") corrected.set(word.typed, spelling(word, lexicons))
   }
   return { words, reading: chunk }
 }
 
-/* The words of a text as they stand; nothing where one of them is unknown, or there is none. */
-function plain(text, isLast, languages) {
-  const all = wordsOf(text), lexicons = lexiconsOf(languages)
-  const kept = telling(all, lexicons).map(function (word) { return new Word(word, isLast) })
-  const known = kept.map(function (word) { return lookUp(word, lexicons) || isUsed(word.typed, languages) })
-  return all.length && known.every(Boolean) ? kept : null
+/* The first reading of which every word is known: to the answers, else to those who asked, as it is or in another layout. */
+function plainReading(chunk, isLast, languages) {
+  const readings = [chunk, ...folding.relayouts(chunk)]
+  for (const isKnown of [answersKnow, peopleUse])
+    for (const mayGoOn of isLast ? [false, true] : [false])
+      for (const reading of readings) {
+        const all = wordsOf(reading), words = telling(all, lexiconsOf(languages)).map((word) => new Word(word, mayGoOn))
+        const isPlain = all.length && (words.length || reading === chunk) && words.every((word) => isKnown(word, languages))
+        if (isPlain) return { words, reading }
+      }
+}
+
+function answersKnow(word, languages) {
+  return lookUp(word, lexiconsOf(languages))
+}
+
+function peopleUse(word, languages) {
+  return lookUp(word, lexiconsOf(languages)) || isUsed(word.typed, languages)
 }
 
 function telling(words, lexicons) {
@@ -113,11 +124,11 @@ function isRoot(typed, tier, stems) {
   return tier === "stem" && stems.every(function (stem) { return stem.length < Math.min(ROOT, typed.length - 1) })
 }
 
-/* Find an unknown word in the first way that leads anywhere. */
-function rescue(word, lexicons) {
+/* Find an unknown word in the first way that leads anywhere; that it is a slip of typing is a guess. */
+function rescue(word, lexicons, mayGuess) {
   if (lookUp(word, lexicons)) return
   const ways = { sound: "sounding", ending: "ending", typo: "mistyped" }
-  for (const tier of folding.isLatin(word.typed) ? ["sound", "typo"] : ["ending", "typo"]) {
+  for (const tier of [folding.isLatin(word.typed) ? "sound" : "ending", ...(mayGuess ? ["typo"] : [])]) {
     for (const lexicon of lexicons) word.take(lexicon, tier, lexicon[ways[tier]](word.typed))
     if (word.tier) return
   }

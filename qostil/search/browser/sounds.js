@@ -5,27 +5,30 @@ function soundOf(text) {
 
 /* Write each group of questions so; `known` are words of the site. */
 function skeletonLines(groups, known, locale, operators) {
-  const certain = certainWords(groups.flat(), known, locale), names = new Operators(operators), stem = STEMMERS[locale]
-  const isCertain = remembered(function (word) { return certain.has(word) || certain.has(stem(word)) })
-  const meant = function (chunk) {
-    const isMeant = function (reading) { return reading.length && reading.every(isCertain) }, words = wordsOf(chunk)
-    return isMeant(words) ? words : folding.relayouts(chunk).map(wordsOf).find(isMeant) || words
-  }
+  const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
   const written = remembered(function (chunk) {
-    return skeletonsOf(names.named(meant(chunk).map(folding.sound)).words).join(" ")
+    const sounds = readingOf(chunk, commonness).map(folding.sound)
+    return skeletonsOf(names.named(sounds).words).join(" ")
   })
   return groups.map(function (lines) {
     return lines.map(function (line) { return chunksOf(line).map(written).filter(Boolean).join(" ") }).filter(Boolean)
   })
 }
 
-/* Words that are meant as they stand: those of the site, and those that were typed more than once. */
-function certainWords(lines, known, locale) {
-  const counts = new Map(), certain = new Set(known)
+/* The words of a chunk in the layout in which they are most common. */
+function readingOf(chunk, commonness) {
+  const rate = function (words) { return words.length ? Math.min(...words.map(commonness)) : 0 }
+  return folding.relayouts(chunk).map(wordsOf).reduce(function (best, words) {
+    return rate(words) > rate(best) ? words : best
+  }, wordsOf(chunk))
+}
+
+/* How often a word was typed; one of the site is always more common than one that is none. */
+function commonnessOf(lines, known, locale) {
+  const stem = STEMMERS[locale], site = new Set(known), counts = new Map()
+  for (const word of known) site.add(stem(word))
   for (const line of lines) for (const word of wordsOf(line)) counts.set(word, (counts.get(word) || 0) + 1)
-  for (const [word, times] of counts) if (times > 1) certain.add(word)
-  for (const word of Array.from(certain)) certain.add(STEMMERS[locale](word))
-  return certain
+  return remembered(function (word) { return site.has(word) || site.has(stem(word)) ? Infinity : counts.get(word) || 0 })
 }
 
 /* A function that answers the same question only once. */
