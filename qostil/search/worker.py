@@ -15,14 +15,18 @@ _PARTS = """kazakh russian words typos grams operators sounds belief asked synon
     engine answers worker""".split()
 
 
-def worker_script(lunr: str) -> str:
+def worker_script(lunr: str, with_synonyms: bool = True) -> str:
     """Put the script together around lunr.js.
+
+    Where people have asked much, synonyms give nothing more (benchmarks/search_synonyms.py) and cost 3 kB.
 
     >>> "const TABLES={" in worker_script("self.lunr = {}")
     True
     """
     tables = {name: table(name) for name in NAMES}
     tables["twins"] = {latin: cyrillic for latin, cyrillic in LATIN_TWINS.items() if latin.islower()}
+    if not with_synonyms:
+        tables["synonyms"] = []
     told = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
     here = files("qostil.search").joinpath("browser")
     parts = [here.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _PARTS]

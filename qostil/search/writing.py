@@ -10,6 +10,7 @@ from typing import Any
 from qostil.corpus import Corpus
 from qostil.pairing import LOCALES, Locale
 from qostil.search.asked import read_asked
+from qostil.search.data import table
 from qostil.search.documents import Document, documents, most_asked
 from qostil.search.operators import read_operators
 from qostil.search.packing import pack
@@ -18,6 +19,8 @@ from qostil.search.worker import worker_script
 INDEX = "search/index.json"
 WORKER = "search/worker.js"
 TEXTS = "search/text"
+# So many questions an answer are enough to do without synonyms.
+MANY: int = table("ranking")["many"]
 # Material reads of this file how words are told apart, to mark on a page what was found; and nothing else.
 _MATERIAL = "search/search_index.json"
 _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
@@ -26,9 +29,9 @@ _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 def write_search(root: Path, corpus: Corpus, site: Path, lunr: str) -> None:
     """Write the files of the search of a project below a site folder; `lunr` is the text of lunr.js."""
     asked, operators = read_asked(root), read_operators(root)
-    _write(site / WORKER, worker_script(lunr))
-    for locale in LOCALES:
-        found = list(documents(corpus, locale))
+    answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
+    _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
+    for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found, asked, operators) | {"most asked": most})
         _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})

@@ -111,3 +111,9 @@ def test_what_was_asked_before_changes_nothing(packed: dict[Locale, Packed]) -> 
 def test_the_reader_is_told_what_was_corrected(packed: dict[Locale, Packed]) -> None:
     told = engine_of(packed.__getitem__).search("kk", "жылдамбық ghbkj;tybt")
     assert told.corrected == {"жылдамбық": "жылдамдық", "ghbkj;tybt": "приложение"}
+
+
+def test_a_guess_that_the_first_answer_does_not_hold_is_not_told(packed: dict[Locale, Packed]) -> None:
+    told = engine_of(packed.__getitem__).search("kk", "құпия сөзді ұмыттым роутерфің")
+    assert told.hits[0][1] == "password"
+    assert told.corrected == {}

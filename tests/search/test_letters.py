@@ -50,6 +50,19 @@ def test_a_longer_word_may_have_more_mistakes(word: str, may: int) -> None:
     assert call("typos.allowed", word) == may
 
 
+@pytest.mark.parametrize(
+    ("text", "skeletons"),
+    [
+        ("платёж пришёл не вовремя", ["pltj", "pršl", "ne", "-vvrm"]),
+        ("логин дұрыс емес", ["lgn", "-drs", "ems"]),
+        ("платиж prishol", ["pltj", "pršl"]),
+        ("а у", []),
+    ],
+)
+def test_of_a_word_its_consonants_stay_and_a_negation_beside_it(text: str, skeletons: list[str]) -> None:
+    assert call("text => skeletonsOf(wordsOf(text).map(folding.sound))", text) == skeletons
+
+
 @pytest.mark.parametrize(("word", "it_is"), [("qalay", True), ("кашан", True), ("parol", False)])
 def test_a_word_that_tells_nothing_is_known_in_other_letters(word: str, it_is: bool) -> None:
     assert call("word => stopWords.soundsLike(word)", word) == it_is

@@ -65,7 +65,12 @@ function helpOf({ question, languages, probablyNone }) {
   const named = languages[0].operators.named(question.sounds).named.map(function ({ name, phone, contacts }) {
     return { name, phone, contacts }
   })
-  return { corrected: [...question.corrected], unknown: unknownWords(question), none: probablyNone, operators: probablyNone ? named : [] }
+  return {
+    corrected: [...question.corrected],
+    unknown: unknownWords(question, languages),
+    none: probablyNone,
+    operators: probablyNone ? named : []
+  }
 }
 
 /* The stems of the reader's language that an answer holds. */
@@ -89,8 +94,13 @@ function termsOf(hit, question, text, stems, locale) {
   return terms
 }
 
-function unknownWords(question) {
-  return question.words.filter(function (word) { return !word.means }).map(function (word) { return word.typed })
+/* The words that neither an answer nor anybody who asked has, and that name no operator. */
+function unknownWords(question, languages) {
+  const { operators } = languages[0]
+  const isUnknown = function (word) {
+    return !word.means && !isUsed(word.typed, languages) && !operators.known(folding.sound(word.typed)).length
+  }
+  return question.words.filter(isUnknown).map(function (word) { return word.typed })
 }
 
 const PIECES = /[\p{L}\p{N}]+(?:-(?=[A-Za-z])[A-Za-z]+)*/gu

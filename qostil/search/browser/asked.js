@@ -23,12 +23,13 @@ class Asked {
 
   /* Whether people use a word, which is written as it sounds. */
   uses(sound) {
-    return this.words.has(skeletonOf(sound))
+    const skeleton = skeletonOf(sound)
+    return this.words.has(skeleton) || this.words.has(NEGATED + skeleton)
   }
 
   learnPieces() {
     this.numbers = new Map()
-    return Array.from(this.words.keys(), (word) => gramsOf(word).map((gram) => {
+    return Array.from(this.words.keys(), (word) => gramsOf(plainOf(word)).map((gram) => {
       if (!this.numbers.has(gram)) this.numbers.set(gram, this.numbers.size)
       return this.numbers.get(gram)
     }))
@@ -56,9 +57,9 @@ class Asked {
   /* What a question has in common with what was asked, for each document, and last for nothing. */
   compare(sounds) {
     const skeletons = Array.from(new Set(skeletonsOf(sounds)))
-    const all = Array.from(new Set(skeletons.flatMap(gramsOf)))
+    const all = Array.from(new Set(skeletons.map(plainOf).flatMap(gramsOf)))
     const known = all.map((gram) => this.numbers.get(gram)).filter((piece) => piece !== undefined)
-    const words = skeletons.map((word) => this.words.get(word)).filter((word) => word !== undefined)
+    const words = skeletons.map((word) => this.words.get(word) ?? this.words.get(plainOf(word))).filter((word) => word !== undefined)
     const [best, mean] = this.nearest(known)
     return {
       best,

@@ -21,6 +21,7 @@ class Engine {
     const { question, languages } = await this.read(locale, typed)
     if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
     const { hits, nothing } = rank(question, languages, this.translation(languages))
+    withoutIdleGuesses(question, hits[0])
     const probablyNone = nothing > languages[0].silence || !hits.length
     const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
     return { question, languages, probablyNone, hits: shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
@@ -36,6 +37,12 @@ class Engine {
     }
     return { question, languages }
   }
+}
+
+/* That a word is a slip is told only where the first answer holds the word that it was taken for. */
+function withoutIdleGuesses(question, first) {
+  for (const word of question.words)
+    if (word.tier === "typo" && !(first && isMet(needsOf(word), first.terms))) question.corrected.delete(word.typed)
 }
 
 /* What was promised under a name; a promise that was broken is made again when it is asked for again. */

@@ -5,18 +5,14 @@ const LONG_NAME = 6 // may have a slip
 
 class Operators {
   constructor(told) {
+    this.known = remembered((word) => this.told.filter(({ names }) => names.some((name) => isNamed(word, name))))
     this.told = told.map(function (one) { return { ...one, documents: new Set(one.documents) } })
   }
 
   /* Which are named by words that are written as they sound, and the words that name none. */
   named(words) {
-    const named = new Set()
-    const others = words.filter((word) => {
-      const found = this.told.filter(function ({ names }) { return names.some((name) => isNamed(word, name)) })
-      for (const one of found) named.add(one)
-      return !found.length
-    })
-    return { named: Array.from(named), words: others }
+    const found = words.map((word) => this.known(word))
+    return { named: Array.from(new Set(found.flat())), words: words.filter(function (_, n) { return !found[n].length }) }
   }
 
   /* 1 for what is of an operator that was named, -1 for what is another's, 0 for what is nobody's. */

@@ -6,12 +6,10 @@ function soundOf(text) {
 /* Write each group of questions so; `known` are words of the site. */
 function skeletonLines(groups, known, locale, operators) {
   const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
-  const written = remembered(function (chunk) {
-    const sounds = readingOf(chunk, commonness).map(folding.sound)
-    return skeletonsOf(names.named(sounds).words).join(" ")
-  })
+  const sounds = remembered(function (chunk) { return readingOf(chunk, commonness).map(folding.sound) })
   return groups.map(function (lines) {
-    return lines.map(function (line) { return chunksOf(line).map(written).filter(Boolean).join(" ") }).filter(Boolean)
+    const written = lines.map(function (line) { return skeletonsOf(names.named(chunksOf(line).flatMap(sounds)).words).join(" ") })
+    return written.filter(Boolean)
   })
 }
 
@@ -29,13 +27,4 @@ function commonnessOf(lines, known, locale) {
   for (const word of known) site.add(stem(word))
   for (const line of lines) for (const word of wordsOf(line)) counts.set(word, (counts.get(word) || 0) + 1)
   return remembered(function (word) { return site.has(word) || site.has(stem(word)) ? Infinity : counts.get(word) || 0 })
-}
-
-/* A function that answers the same question only once. */
-function remembered(answer) {
-  const known = new Map()
-  return function (asked) {
-    if (!known.has(asked)) known.set(asked, answer(asked))
-    return known.get(asked)
-  }
 }

@@ -70,3 +70,12 @@ function wordsOf(text) {
 function tellingWords(text) {
   return wordsOf(text).filter(function (word) { return !stopWords.has(word) })
 }
+
+/* A function that answers the same question only once. */
+function remembered(answer) {
+  const known = new Map()
+  return function (asked) {
+    if (!known.has(asked)) known.set(asked, answer(asked))
+    return known.get(asked)
+  }
+}
