@@ -1,0 +1,123 @@
+"""The files of asked/: what cannot be read stops in one line, what can be read in part is told and left out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qostil.build import read_build
+from qostil.search.asked import read_asked
+from qostil.search.writing import INDEX, write_search
+from tests.project import CLEAN, lay_out, qostil
+
+OPERATOR = "- name: Miksline\n  names: [микслайн]\n  pages: [payments/]\n  contacts: payments/#receipt\n"
+LINES = "receipt\tplain\tхранить ли бумажку\nreceipt\tчек\nreceipts\tplain\tгде мой чек\n"
+
+
+def project(root: Path, asked: dict[str, str | bytes]) -> Path:
+    return lay_out(root, CLEAN | {f"../asked/{name}": text for name, text in asked.items()})
+
+
+def stopped(root: Path) -> str:
+    """What the command says that cannot run, in one line."""
+    done = qostil("check", cwd=root)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    return done.stderr.removeprefix("qostil: ").rstrip()
+
+
+def test_a_line_that_cannot_be_read_or_leads_nowhere_is_left_out_of_the_index(tmp_path: Path) -> None:
+    build = read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
+    assert [(found.check, found.place.line) for found in build.findings] == [("asked-answer", 2), ("asked-answer", 3)]
+    write_search(build.corpus.published, tmp_path / "site", "")
+    kk, ru = (json.loads((tmp_path / "site" / locale / INDEX).read_text("utf-8")) for locale in ("kk", "ru"))
+    titles, asked = ([lines.count("\n") + 1 for _, lines in index["asked"]] for index in (kk, ru))
+    assert (titles, asked) == ([1, 1], [1, 2])
+    assert [one["contacts"] for one in ru["operators"]] == ["payments/#receipt"]
+
+
+def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
+    project(tmp_path, {})
+    (tmp_path / "asked").mkdir()
+    assert read_asked(tmp_path) == []
+    done = qostil("check", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("- name: [", "while parsing"),
+        ("name: Miksline", "Expected `array`, got `object`"),
+        ("just words", "Expected `array`, got `str`"),
+        ("- Miksline", "Expected `object`, got `str` - at `$[0]`"),
+        (OPERATOR + "  page: payments/", "Object contains unknown field `page` - at `$[0]`"),
+        (OPERATOR + "  lines: {name: 1}", "Object contains unknown field `lines` - at `$[0]`"),
+        (OPERATOR + "  phone: 165", "Expected `str`, got `int` - at `$[0].phone`"),
+        (OPERATOR.replace("[микслайн]", "микслайн"), "Expected `array`, got `str` - at `$[0].names`"),
+        ("- name: Miksline", "Object missing required field `names` - at `$[0]`"),
+        ("- !!python/name:os.system", "could not determine a constructor for the tag"),
+        ("- 2026-99-99", "month must be in 1..12"),
+        ("[" * 3000, ""),
+    ],
+)
+def test_operators_that_are_not_as_they_should_be_are_one_line(tmp_path: Path, text: str, why: str) -> None:
+    told = stopped(project(tmp_path, {"operators.yml": text}))
+    assert told.startswith("asked/operators.yml: ")
+    assert why in told
+    assert told.endswith("; mend it, its head says how it is written")
+
+
+@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+def test_a_file_that_is_not_utf8_is_one_line(tmp_path: Path, name: str) -> None:
+    told = stopped(project(tmp_path, {name: "чек".encode("cp1251")}))
+    assert told.startswith(f"asked/{name}: is not UTF-8")
+
+
+@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+def test_what_is_no_file_is_one_line(tmp_path: Path, name: str) -> None:
+    project(tmp_path, {"ru/second.tsv": LINES, "operators.yml": OPERATOR})
+    (tmp_path / "asked" / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / "asked" / name)
+    assert stopped(tmp_path).startswith(f"asked/{name}: cannot be read: It is no regular file")
+
+
+@pytest.mark.parametrize("name", ["a\nb.tsv", "a\x1b[2J.tsv", os.fsdecode(b"\xff.tsv")])
+def test_a_file_name_that_no_terminal_can_show_is_one_line(tmp_path: Path, name: str) -> None:
+    project(tmp_path, {"ru/first.tsv": LINES})
+    (tmp_path / "asked/ru/first.tsv").rename(tmp_path / "asked/ru" / name)
+    assert stopped(tmp_path).startswith(f"asked/ru/: rename {name!a}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|" * 100_000 + "\tplain\tчек",
+        "| a " * 50_000 + "\tplain\tчек",
+        "#".join("ab" * 50_000) + "\tplain\tчек",
+        "a" * 500_000 + "\tplain\t" + "ч " * 200_000,
+        "".join(f"receipt-{n}\tplain\tчек {n}\n" for n in range(20_000)),
+        "".join(f"{'receipt' if n % 2 else '-'}\tplain\tчек\n" for n in range(20_000)),
+        "{name}\tplain\t{typed}\n{0}\tplain\n",
+        "\x1b[2J\tplain\t\x1b[2J\n\0\tplain\n\ud7ff\u2028\tplain\tчек",
+    ],
+)
+def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str) -> None:
+    done = qostil("check", "--only", "asked-answer", cwd=project(tmp_path, {"ru/first.tsv": text}))
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert max(map(len, done.stdout.splitlines())) < 1000
+
+
+def test_the_check_of_known_pages_loads_nothing_that_searches(tmp_path: Path) -> None:
+    read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
+    program = (
+        "import sys; from pathlib import Path; from qostil.build import read_build; build = read_build(Path.cwd());"
+        "print(len(build.findings), {'quickjs', 'lunr'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "2 set()\n"
