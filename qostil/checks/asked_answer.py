@@ -118,11 +118,17 @@ def _twice(asked: Sequence[Asked]) -> Iterator[Finding]:
     """Tell of a question that an earlier line has, where no answer is right for both."""
     first: dict[str, Asked] = {}
     for here in asked:
-        there = first.setdefault(" ".join(here.typed.casefold().split()), here)
+        there = first.setdefault(_folded(here.typed), here)
         if there.answers != here.answers and _meant(there).isdisjoint(_meant(here)):
             fields = {"typed": here.typed[:_SHOWN], "here": _told(here), "there": _told(there)}
             fields["first"] = str(there.place)
             yield Finding(here.place, TWICE, TWICE_REMEDY, fields, also=there.place)
+
+
+def _folded(typed: str) -> str:
+    """The same for all ways to write a question in capitals and blanks; most have nothing to be collapsed."""
+    folded = typed.casefold()
+    return " ".join(folded.split()) if "  " in folded or not folded.isprintable() else folded
 
 
 def _meant(asked: Asked) -> set[str]:

@@ -104,25 +104,22 @@ def parse(locale: Locale, hand: str, text: str) -> AskedFile:
     """
     read, complaints = [], []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
+        columns = list(map(str.strip, line.split("\t")))
+        if line.startswith("#") or not any(columns):
             continue
-        columns = [column.strip() for column in line.split("\t")]
-        if len(columns) != len(_COLUMNS) or not all(columns) or not _is_list(columns[0]):
+        answers = _listed(columns[0])
+        if answers is None or len(columns) != len(_COLUMNS) or not all(columns):
             complaints.append(_complaint(number, line, columns))
-            continue
-        answers, kind, typed = columns
-        read.append(Asked(locale, hand, kind, typed, number, _listed(answers)))
+        else:
+            read.append(Asked(locale, hand, columns[1], columns[2], number, answers))
     return AskedFile(locale, hand, tuple(read), tuple(complaints))
 
 
 @lru_cache(maxsize=10_000)
-def _listed(answers: str) -> tuple[str, ...]:
-    return () if answers == NONE else tuple(answer.strip() for answer in answers.split("|"))
-
-
-@lru_cache(maxsize=10_000)
-def _is_list(answers: str) -> bool:
-    return not {"", NONE}.intersection(_listed(answers))
+def _listed(written: str) -> tuple[str, ...] | None:
+    """The answers that are written; None where they are no list."""
+    answers = () if written == NONE else tuple(answer.strip() for answer in written.split("|"))
+    return None if "" in answers or NONE in answers else answers
 
 
 def _complaint(number: int, line: str, columns: list[str]) -> Complaint:
