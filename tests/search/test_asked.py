@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -30,14 +29,19 @@ def stopped(root: Path) -> str:
     return done.stderr.removeprefix("qostil: ").rstrip()
 
 
+def index(root: Path, lines: str) -> str:
+    """What the search learns of a project where somebody has asked these lines."""
+    root.mkdir()
+    build = read_build(project(root, {"ru/first.tsv": lines, "operators.yml": OPERATOR}))
+    write_search(build.corpus.published, root / "site", "")
+    return (root / "site/ru" / INDEX).read_text("utf-8")
+
+
 def test_a_line_that_cannot_be_read_or_leads_nowhere_is_left_out_of_the_index(tmp_path: Path) -> None:
-    build = read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
-    assert [(found.check, found.place.line) for found in build.findings] == [("asked-answer", 2), ("asked-answer", 3)]
-    write_search(build.corpus.published, tmp_path / "site", "")
-    kk, ru = (json.loads((tmp_path / "site" / locale / INDEX).read_text("utf-8")) for locale in ("kk", "ru"))
-    titles, asked = ([lines.count("\n") + 1 for _, lines in index["asked"]] for index in (kk, ru))
-    assert (titles, asked) == ([1, 1], [1, 2])
-    assert [one["contacts"] for one in ru["operators"]] == ["payments/#receipt"]
+    written = index(tmp_path / "all", LINES)
+    assert written == index(tmp_path / "first", LINES.splitlines()[0])
+    assert written != index(tmp_path / "none", "")
+    assert "payments/#receipt" in written
 
 
 def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
@@ -113,6 +117,29 @@ def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str
     assert max(map(len, done.stdout.splitlines())) < 1000
 
 
-def test_what_people_ask_is_read_without_what_searches() -> None:
-    program = "import sys, qostil.search.operators; print({'quickjs', 'lunr'} & set(sys.modules))"
-    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"set()\n"
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ru/first.tsv", "".join(f"receipts-{n}\tplain\tчек {n}\n" for n in range(51))),
+        (
+            "operators.yml",
+            OPERATOR.replace("[payments/]", f"[paymentz/{', paymentz/' * 199}]").replace("receipt", "call"),
+        ),
+    ],
+)
+def test_what_is_near_is_not_looked_for_where_too_much_is_unknown(tmp_path: Path, name: str, text: str) -> None:
+    few = {"ru/first.tsv": text.split("\n")[0], "operators.yml": text.replace(", paymentz/", "")}
+    for written, is_guessed in ((few[name], True), (text, False)):
+        remedies = [found.remedy for found in read_build(project(tmp_path, {name: written})).findings]
+        assert ["did you mean" in remedy for remedy in remedies] == [is_guessed] * len(remedies)
+        assert remedies
+
+
+def test_known_pages_are_checked_without_what_searches(tmp_path: Path) -> None:
+    read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
+    program = (
+        "import sys; from pathlib import Path; from qostil.build import read_build; build = read_build(Path.cwd());"
+        "print(len(build.findings), {'quickjs', 'lunr'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "2 set()\n"
