@@ -16,6 +16,8 @@ from qostil.links.target import target
 from qostil.links.uses import Use, uses
 from qostil.page import Page
 from qostil.pairing import LOCALES, Locale, key_of, other
+from qostil.search.asked import AskedFile
+from qostil.search.operators import Operator
 from qostil.today import today
 
 # Checks of a page alone that tell of text which is not what its writer meant: facts and terms in it are lost.
@@ -108,8 +110,8 @@ class Corpus:
     assets: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
-    # Paths of the pages that are left out because they are drafts.
-    held_back: frozenset[str] = frozenset()
+    # The pages that are left out because they are drafts, by their paths.
+    held_back: Mapping[str, Page] = field(default_factory=dict)
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
@@ -119,6 +121,9 @@ class Corpus:
     # What days are counted to, once for a whole run; and how old the last sight of an address may be.
     today: date = field(default_factory=today, compare=False)
     seen_within_days: int | None = None
+    # What people ask in their own words, and the companies that they name.
+    asked: tuple[AskedFile, ...] = ()
+    operators: tuple[Operator, ...] = ()
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
@@ -180,7 +185,7 @@ class Corpus:
             return self
         pages = tuple(page for page in self.pages if page.key not in self.drafts)
         nav = {page: line for page, line in self.nav.items() if key_of(f"kk/{page}") not in self.drafts}
-        held_back = frozenset(page.path for page in self.pages if page.key in self.drafts)
+        held_back = {page.path: page for page in self.pages if page.key in self.drafts}
         return replace(self, pages=pages, nav=nav, held_back=held_back)
 
     def single(self) -> Iterator[Page]:

@@ -43,7 +43,7 @@ def forget() -> None:
 def read_text(file: Path, name: str) -> str:
     """Read the text of a file that a project keeps; what is wrong with it is one line under its name."""
     try:
-        return read_regular(file).decode()
+        return read_regular(file).decode("utf-8-sig")
     except OSError as error:
         raise CannotRunError(f"{name}: cannot be read: {reason(error)}") from error
     except UnicodeDecodeError as error:

@@ -45,3 +45,12 @@ def key_of(path: str) -> str:
     'home-internet/payments'
     """
     return str(PurePosixPath(split(path)[1]).with_suffix(""))
+
+
+def address(key: str) -> str:
+    """Return the address of a page inside its language.
+
+    >>> address("home-internet/payments"), address("home-internet/index"), address("index")
+    ('home-internet/payments/', 'home-internet/', '')
+    """
+    return key.removesuffix("index") if key.rpartition("/")[2] == "index" else f"{key}/"

@@ -25,6 +25,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     """A preview that runs on a package of its own, whose data files may be changed."""
     pages = {**CLEAN, "kk/payments.md": KK.replace("керек.", "керек: [форма](https://bee.gg/form).")}
     root = whole_site(tmp_path, pages)
+    (root / "asked/ru").mkdir(parents=True)
     package, ignore = root / "qostil", shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "qostil", package, ignore=ignore, dirs_exist_ok=True)
     with socket.socket() as free:
@@ -54,6 +55,12 @@ def test_a_change_of_the_glossary_is_seen(preview: Preview) -> None:
     entry = "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n"
     glossary.write_text(glossary.read_text("utf-8") + entry, "utf-8")
     assert preview.soon("ru/payments/", words, there=True)
+
+
+def test_a_change_of_what_people_ask_is_seen(preview: Preview) -> None:
+    (preview.root / "asked/ru/first.tsv").write_text("receipts\tplain\tнужен ли чек\n", "utf-8")
+    while "asked/ru/first.tsv:1: «receipts» answers 1 line" not in (preview.root / "log").read_text("utf-8"):
+        time.sleep(0.1)
 
 
 def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:

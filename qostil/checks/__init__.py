@@ -12,6 +12,8 @@ from itertools import chain
 
 import msgspec
 
+from qostil.checks.asked_answer import asked_answer
+from qostil.checks.asked_operator import asked_operator
 from qostil.checks.asset import asset
 from qostil.checks.clause_facts import clause_facts
 from qostil.checks.comparison import comparison
@@ -84,6 +86,8 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_registry,
     link_health,
     comparison,
+    asked_answer,
+    asked_operator,
 )
 
 

@@ -34,6 +34,7 @@ from qostil.pairing import split
 from qostil.preview import by_page, notes, stand_in, unreadable
 from qostil.reading import comments
 from qostil.reading.outline import Outline
+from qostil.search.asked import FOLDER as ASKED
 from qostil.settings import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
@@ -70,9 +71,9 @@ class Gate(Part):
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Watch the data files and the settings too."""
+        """Watch the data files, what people ask, and the settings too."""
         root = Path(config.config_file_path).parent
-        for path in (data_folder(root), Path(str(FOLDER)), root / "pyproject.toml"):
+        for path in (data_folder(root), Path(str(FOLDER)), root / ASKED, root / "pyproject.toml"):
             if path.exists():
                 server.watch(str(path))
         return server

@@ -25,4 +25,4 @@ class Search(Part):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index of what is shown."""
-        write_search(self._run.build.root, self._run.corpus, Path(config.site_dir), _LUNR.read_text("utf-8"))
+        write_search(self._run.corpus, Path(config.site_dir), _LUNR.read_text("utf-8"))

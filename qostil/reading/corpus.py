@@ -15,6 +15,8 @@ from qostil.page import Page
 from qostil.pairing import split
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
+from qostil.search.asked import read_files
+from qostil.search.operators import read_operators
 from qostil.settings import CannotRunError, Settings
 from qostil.site import READERS, Site
 
@@ -42,6 +44,8 @@ def read_corpus(root: Path, settings: Settings, site: Site) -> Corpus:
         registry=registry,
         ledger=load_ledger(data_folder(root)),
         seen_within_days=settings.links.seen_within_days,
+        asked=read_files(root),
+        operators=read_operators(root),
     )
 
 

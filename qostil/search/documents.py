@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qostil.corpus import Corpus
 from qostil.item import Item
 from qostil.page import Page
-from qostil.pairing import Locale
+from qostil.pairing import Locale, address
+from qostil.search.asked import topic_name
 from qostil.search.data import table
 
 _RANKING = table("ranking")
@@ -45,23 +46,13 @@ def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
             yield from _of_page(page)
 
 
-def address(key: str) -> str:
-    """Return the address of a page inside its language.
-
-    >>> address("home-internet/payments"), address("home-internet/index"), address("index")
-    ('home-internet/payments/', 'home-internet/', '')
-    """
-    return key.removesuffix("index") if key.rpartition("/")[2] == "index" else f"{key}/"
-
-
 def name_of(document: Document) -> str:
     """Name an answer as the files of asked/ do: by its id, a topic of a contract with its page before it.
 
     >>> name_of(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
     'miksline#payment'
     """
-    page = document.page.strip("/").rpartition("/")[2]
-    return f"{page}#{document.id}" if document.is_topic else document.id
+    return topic_name(document.page, document.id) if document.is_topic else document.id
 
 
 def answering(documents: Iterable[Document], answers: Collection[str]) -> list[Document]:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from threading import local
 from typing import Any, cast
 
-import quickjs
-
 from qostil.search.worker import worker_script
 
 # Answers come as text; a promise is waited for.
@@ -32,6 +30,9 @@ class Script:
     """
 
     def __init__(self, text: str, functions: Mapping[str, Callable[..., Any]] | None = None) -> None:
+        # Here, because known pages are checked without a script.
+        import quickjs
+
         self._context = quickjs.Context()
         for name, function in (functions or {}).items():
             self._context.add_callable(name, function)

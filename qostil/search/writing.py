@@ -9,10 +9,9 @@ from typing import Any
 
 from qostil.corpus import Corpus
 from qostil.pairing import LOCALES, Locale
-from qostil.search.asked import read_asked
+from qostil.search.asked import questions
 from qostil.search.data import table
 from qostil.search.documents import Document, documents, most_asked
-from qostil.search.operators import read_operators
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 
@@ -26,14 +25,14 @@ _MATERIAL = "search/search_index.json"
 _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 
 
-def write_search(root: Path, corpus: Corpus, site: Path, lunr: str) -> None:
-    """Write the files of the search of a project below a site folder; `lunr` is the text of lunr.js."""
-    asked, operators = read_asked(root), read_operators(root)
+def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
+    """Write the files of the search of a corpus below a site folder; `lunr` is the text of lunr.js."""
+    asked = questions(corpus.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
-        _write(site / locale / INDEX, pack(locale, found, asked, operators) | {"most asked": most})
+        _write(site / locale / INDEX, pack(locale, found, asked, corpus.operators) | {"most asked": most})
         _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
         write_texts(site / locale / TEXTS, found)
 

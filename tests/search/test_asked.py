@@ -1,133 +1,145 @@
-"""What people asked teaches the search: their words, which the answers do not have, lead to the right one."""
+"""The files of asked/: what cannot be read stops in one line, what can be read in part is told and left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from qostil.pairing import Locale
-from qostil.search.asked import Asked, parse
-from qostil.search.documents import Document
-from qostil.search.engine import Answers, Engine
-from qostil.search.operators import Operator
-from qostil.search.packing import pack, unpack_words
-from qostil.search.worker import worker_script
-from qostil.settings import CannotRunError
-from tests.search.test_engine import LUNR
+from qostil.build import read_build
+from qostil.search.asked import read_asked
+from qostil.search.writing import INDEX, write_search
+from tests.project import CLEAN, lay_out, qostil
 
-RU = [
-    Document("help/", "wrong-login", "Оплатили не тот логин", "Платежи", ("Заполните форму.", "Деньги вернём.")),
-    Document("help/", "late", "Платёж не поступил на логин", "Платежи", ("Проверьте чек.", "Ждите сутки.")),
-    Document("help/", "broken", "Сломался роутер", "Оборудование", ("Принесите его в офис.",)),
-    Document("contracts/altyn/", "payment", "Оплата", "Договор Алтын", ("Платят до 5-го числа.",), is_topic=True),
-    Document("contracts/kumis/", "payment", "Оплата", "Договор Кумис", ("Платят до 9-го числа.",), is_topic=True),
-]
-KK = [
-    Document("help/", "wrong-login", "Басқа логинге төленді", "Төлемдер", ("Форманы толтырыңыз.",)),
-    Document("help/", "late", "Төлем логинге түспеді", "Төлемдер", ("Чекті тексеріңіз.",)),
-]
-OPERATORS = [
-    Operator("Алтын", ["алтын", "altyn"], ["contracts/altyn/"], "contracts/altyn/#payment", "150"),
-    Operator("Кумис", ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment"),
-]
-ASKED = """
-wrong-login\tplain\tденьги ушли чужому человеку
-wrong-login\tplain\tкинул не на тот счёт
-wrong-login\tpolarity\tденьги пришли, но не туда
-wrong-login\tpolarity\tперевод пришёл не туда
-late\tpolarity\tсчёт верный, а деньги не пришли
-late\tpolarity\tтуда отправил, но не пришло
-late\tpolarity\tперевод так и не пришёл
-late\tplain\tбабки до сих пор не дошли
-broken\tplain\tкоробочка сгорела
-broken\tplain\tмодему каюк
-altyn#payment\tfact\tдо какого числа платить
-altyn#payment\tplain\tкогда вносить абонентку
--\tplain\tкакая завтра погода
--\tplain\tгде оплатить свет и газ
--\tplain\tрассрочка на холодильник
-"""
+OPERATOR = "- name: Miksline\n  names: [микслайн]\n  pages: [payments/]\n  contacts: payments/#receipt\n"
+LINES = "receipt\tplain\tхранить ли бумажку\nreceipt\tчек\nreceipts\tplain\tгде мой чек\n"
 
 
-def engine(asked: Iterable[Asked]) -> Engine:
-    questions = list(asked)
-    packed = {"ru": pack("ru", RU, questions, OPERATORS), "kk": pack("kk", KK, questions, OPERATORS)}
-    return Engine(worker_script(LUNR), packed.__getitem__)
+def project(root: Path, asked: dict[str, str | bytes]) -> Path:
+    return lay_out(root, CLEAN | {f"../asked/{name}": text for name, text in asked.items()})
 
 
-@pytest.fixture(scope="module")
-def taught() -> Engine:
-    return engine(parse("ru", "sample", ASKED))
+def stopped(root: Path) -> str:
+    """What the command says that cannot run, in one line."""
+    done = qostil("check", cwd=root)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    return done.stderr.removeprefix("qostil: ").rstrip()
 
 
-def first(answers: Answers) -> tuple[str, str]:
-    page, item, _ = answers.hits[0]
-    return page, item
+def index(root: Path, lines: str) -> str:
+    """What the search learns of a project where somebody has asked these lines."""
+    root.mkdir()
+    build = read_build(project(root, {"ru/first.tsv": lines, "operators.yml": OPERATOR}))
+    write_search(build.corpus.published, root / "site", "")
+    return (root / "site/ru" / INDEX).read_text("utf-8")
+
+
+def test_a_line_that_cannot_be_read_or_leads_nowhere_is_left_out_of_the_index(tmp_path: Path) -> None:
+    written = index(tmp_path / "all", LINES)
+    assert written == index(tmp_path / "first", LINES.splitlines()[0])
+    assert written != index(tmp_path / "none", "")
+    assert "payments/#receipt" in written
+
+
+def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
+    project(tmp_path, {})
+    (tmp_path / "asked").mkdir()
+    assert read_asked(tmp_path) == []
+    done = qostil("check", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize(
-    ("locale", "typed", "item"),
+    ("text", "why"),
     [
-        ("ru", "коробочка", "broken"),
-        ("ru", "коробочку спалили", "broken"),
-        ("ru", "korobochka sgorela", "broken"),
-        ("ru", "rjhj,jxrf", "broken"),
-        ("ru", "коробчка згорела", "broken"),
-        ("ru", "деньги ушли чужому", "wrong-login"),
-        ("ru", "деньги не дошли", "late"),
-        # A reader of the Kazakh site who asks in Russian words that only people use.
-        ("kk", "кинул деньги чужому", "wrong-login"),
+        ("- name: [", "while parsing"),
+        ("name: Miksline", "Expected `array`, got `object`"),
+        ("just words", "Expected `array`, got `str`"),
+        ("- Miksline", "Expected `object`, got `str` - at `$[0]`"),
+        (OPERATOR + "  page: payments/", "Object contains unknown field `page` - at `$[0]`"),
+        (OPERATOR + "  lines: {name: 1}", "Object contains unknown field `lines` - at `$[0]`"),
+        (OPERATOR + "  phone: 165", "Expected `str`, got `int` - at `$[0].phone`"),
+        (OPERATOR.replace("[микслайн]", "микслайн"), "Expected `array`, got `str` - at `$[0].names`"),
+        ("- name: Miksline", "Object missing required field `names` - at `$[0]`"),
+        ("- !!python/name:os.system", "could not determine a constructor for the tag"),
+        ("- 2026-99-99", "month must be in 1..12"),
+        ("[" * 3000, ""),
     ],
 )
-def test_words_of_people_lead_to_the_answer(taught: Engine, locale: Locale, typed: str, item: str) -> None:
-    assert first(taught.search(locale, typed))[1] == item
+def test_operators_that_are_not_as_they_should_be_are_one_line(tmp_path: Path, text: str, why: str) -> None:
+    told = stopped(project(tmp_path, {"operators.yml": text}))
+    assert told.startswith("asked/operators.yml: ")
+    assert why in told
+    assert told.endswith("; mend it, its head says how it is written")
 
 
-def test_without_them_the_same_words_find_nothing_certain() -> None:
-    assert engine(()).search("ru", "коробочка").hits == []
+@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+def test_a_file_that_is_not_utf8_is_one_line(tmp_path: Path, name: str) -> None:
+    told = stopped(project(tmp_path, {name: "чек".encode("cp1251")}))
+    assert told.startswith(f"asked/{name}: is not UTF-8")
 
 
-@pytest.mark.parametrize("typed", ["погода завтра какая", "холодильник в рассрочку", "какая завтра будет погода"])
-def test_the_reader_is_told_where_the_site_has_probably_no_answer(taught: Engine, typed: str) -> None:
-    found = taught.search("ru", typed)
-    assert found.probably_none
-    assert len(found.hits) <= 3
+@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+def test_what_is_no_file_is_one_line(tmp_path: Path, name: str) -> None:
+    project(tmp_path, {"ru/second.tsv": LINES, "operators.yml": OPERATOR})
+    (tmp_path / "asked" / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / "asked" / name)
+    assert stopped(tmp_path).startswith(f"asked/{name}: cannot be read: It is no regular file")
 
 
-@pytest.mark.parametrize("typed", ["деньги ушли чужому человеку", "модему каюк", "до какого числа платить"])
-def test_nobody_is_told_so_where_it_has_one(taught: Engine, typed: str) -> None:
-    assert not taught.search("ru", typed).probably_none
-
-
-def test_scores_are_probabilities_in_falling_order(taught: Engine) -> None:
-    scores = [score for *_, score in taught.search("ru", "деньги").hits]
-    assert scores == sorted(scores, reverse=True)
-    assert 0 < sum(scores) <= 1
+@pytest.mark.parametrize("name", ["a\nb.tsv", "a\x1b[2J.tsv", os.fsdecode(b"\xff.tsv")])
+def test_a_file_name_that_no_terminal_can_show_is_one_line(tmp_path: Path, name: str) -> None:
+    project(tmp_path, {"ru/first.tsv": LINES})
+    (tmp_path / "asked/ru/first.tsv").rename(tmp_path / "asked/ru" / name)
+    assert stopped(tmp_path).startswith(f"asked/ru/: rename {name!a}")
 
 
 @pytest.mark.parametrize(
-    ("typed", "page"),
+    "text",
     [
-        ("алтын до какого числа платить", "contracts/altyn/"),
-        ("в кумисе до какого числа платить", "contracts/kumis/"),
-        ("kumis kogda vnosit abonentku", "contracts/kumis/"),
+        "|" * 100_000 + "\tplain\tчек",
+        "| a " * 50_000 + "\tplain\tчек",
+        "#".join("ab" * 50_000) + "\tplain\tчек",
+        "a" * 500_000 + "\tplain\t" + "ч " * 200_000,
+        "".join(f"receipt-{n}\tplain\tчек {n}\n" for n in range(20_000)),
+        "".join(f"{'receipt' if n % 2 else '-'}\tplain\tчек\n" for n in range(20_000)),
+        "{name}\tplain\t{typed}\n{0}\tplain\n",
+        "\x1b[2J\tplain\t\x1b[2J\n\0\tplain\n\ud7ff\u2028\tplain\tчек",
     ],
 )
-def test_the_operator_that_is_named_tells_which_contract_is_meant(taught: Engine, typed: str, page: str) -> None:
-    assert first(taught.search("ru", typed)) == (page, "payment")
+def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str) -> None:
+    done = qostil("check", "--only", "asked-answer", cwd=project(tmp_path, {"ru/first.tsv": text}))
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert max(map(len, done.stdout.splitlines())) < 1000
 
 
-@pytest.mark.parametrize("line", ["wrong-login\tplain", "wrong-login\tplain\t", "a\tb\tc\td", "деньги"])
-def test_a_line_that_is_no_question_is_told_with_its_place(line: str) -> None:
-    with pytest.raises(CannotRunError, match=r"^asked/ru/calls\.tsv:2: «") as told:
-        list(parse("ru", "calls", f"# Звонки\n{line}"))
-    assert "one tab between" in str(told.value)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ru/first.tsv", "".join(f"receipts-{n}\tplain\tчек {n}\n" for n in range(51))),
+        (
+            "operators.yml",
+            OPERATOR.replace("[payments/]", f"[paymentz/{', paymentz/' * 199}]").replace("receipt", "call"),
+        ),
+    ],
+)
+def test_what_is_near_is_not_looked_for_where_too_much_is_unknown(tmp_path: Path, name: str, text: str) -> None:
+    few = {"ru/first.tsv": text.split("\n")[0], "operators.yml": text.replace(", paymentz/", "")}
+    for written, is_guessed in ((few[name], True), (text, False)):
+        remedies = [found.remedy for found in read_build(project(tmp_path, {name: written})).findings]
+        assert ["did you mean" in remedy for remedy in remedies] == [is_guessed] * len(remedies)
+        assert remedies
 
 
-def test_a_story_adds_no_words_of_its_own() -> None:
-    story = "late\tsentence\tвчера ходила с внуком Тимуром к нотариусу заплатила за интернет деньги пока не пришли"
-    words = [
-        unpack_words(pack("ru", RU, parse("ru", "sample", text))["asked"]["words"]) for text in (ASKED, ASKED + story)
-    ]
-    assert words[0] == words[1]
+def test_known_pages_are_checked_without_what_searches(tmp_path: Path) -> None:
+    read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
+    program = (
+        "import sys; from pathlib import Path; from qostil.build import read_build; build = read_build(Path.cwd());"
+        "print(len(build.findings), {'quickjs', 'lunr'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "2 set()\n"

@@ -15,7 +15,7 @@ import pytest
 
 from qostil.pairing import LOCALES
 from qostil.reading.corpus import read_corpus
-from qostil.search.asked import Asked, parse, read_asked
+from qostil.search.asked import Asked, parse, questions, read_asked
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
 from qostil.search.operators import read_operators
@@ -28,9 +28,7 @@ from tests.search.places import place
 from tests.site.built import Built
 
 QUESTIONS = LIBRARY.with_name("questions")
-SAMPLE = [
-    asked for locale in LOCALES for asked in parse(locale, "sample", (QUESTIONS / f"{locale}.tsv").read_text("utf-8"))
-]
+SAMPLE = questions(parse(locale, "sample", (QUESTIONS / f"{locale}.tsv").read_text("utf-8")) for locale in LOCALES)
 HELD_OUT = "golden"
 LEAST_FIRST, LEAST_AMONG_THREE = 0.85, 0.94
 Places = dict[Asked, int]

@@ -1,0 +1,68 @@
+"""The companies of asked/operators.yml lead to pages that readers get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from qostil.corpus import Corpus
+from qostil.finding import Finding, Place
+from qostil.nearest import nearest
+from qostil.pairing import LOCALES, NAMES, Locale, address
+from qostil.search.operators import FILE, Operator
+
+NO_PAGE = "pages of {name} begin with «{written}», and the address of no published page does"
+NO_PAGE_REMEDY = "write the beginning of an address without its language, as in home-internet/, or take it out"
+NO_ITEM = "the contacts of {name} are «{written}», and no {languages} page has an item there"
+NO_ITEM_REMEDY = "write the address of a page without its language, and the id of an item, as in contacts/#call"
+ONE_SIDED_REMEDY = "write the item in both languages, or name one that is"
+NEAR_REMEDY = "did you mean «{near}»?"
+
+# Where one of these is found, an item may be missing because of it.
+_UNREAD = ("readable", "item-id")
+_ONE_SIDED = ("page-counterpart", "item-counterpart")
+# No site is of more companies with more pages, and to look for what is near takes time.
+_GUESSED = 200
+# Of a text that is told no more than this is shown.
+_SHOWN = 60
+
+
+def asked_operator(corpus: Corpus) -> Iterator[Finding]:
+    """What asked/operators.yml names as pages of a company is there, and so is the item of its contacts.
+
+    Bad: contacts: contact/#call, where the page is called contacts.md
+    Good: contacts: contacts/#call
+    """
+    if not corpus.operators:
+        return
+    addresses = {address(page.key) for page in corpus.pages}
+    places = {locale: _places(corpus, locale) for locale in LOCALES}
+    is_guessed = sum(1 + len(operator.pages) for operator in corpus.operators) <= _GUESSED
+    for operator in corpus.operators:
+        for begin in operator.pages:
+            if not any(there.startswith(begin) for there in addresses):
+                near = nearest(begin, sorted(addresses)) if is_guessed else ""
+                told = {"name": operator.name, "written": begin[:_SHOWN], "near": near}
+                yield Finding(_at(operator, "pages"), NO_PAGE, NEAR_REMEDY if near else NO_PAGE_REMEDY, told)
+        if missing := [locale for locale in LOCALES if operator.contacts not in places[locale]]:
+            yield _no_item(operator, missing, places[missing[0]] if is_guessed else ())
+
+
+def _places(corpus: Corpus, locale: Locale) -> set[str]:
+    """Where a link can lead on the pages of a language."""
+    pages = [page for page in corpus.pages if page.locale == locale]
+    return {f"{address(page.key)}#{anchor}" for page in pages for anchor in page.anchors}
+
+
+def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:
+    languages = " or ".join(NAMES[locale] for locale in missing)
+    told = {"name": operator.name, "written": operator.contacts[:_SHOWN], "languages": languages}
+    place = _at(operator, "contacts")
+    if len(missing) < len(LOCALES):
+        return Finding(place, NO_ITEM, ONE_SIDED_REMEDY, told, consequence_of=(*_UNREAD, *_ONE_SIDED))
+    near = nearest(operator.contacts, sorted(known))
+    remedy = NEAR_REMEDY if near else NO_ITEM_REMEDY
+    return Finding(place, NO_ITEM, remedy, told | {"near": near}, consequence_of=_UNREAD)
+
+
+def _at(operator: Operator, key: str) -> Place:
+    return Place(FILE, operator.line(key))

@@ -1,0 +1,126 @@
+"""What people asked teaches the search: their words, which the answers do not have, lead to the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from qostil.pairing import Locale
+from qostil.search.asked import Asked, parse
+from qostil.search.documents import Document
+from qostil.search.engine import Answers, Engine
+from qostil.search.operators import Operator
+from qostil.search.packing import pack, unpack_words
+from qostil.search.worker import worker_script
+from tests.search.test_engine import LUNR
+
+RU = [
+    Document("help/", "wrong-login", "Оплатили не тот логин", "Платежи", ("Заполните форму.", "Деньги вернём.")),
+    Document("help/", "late", "Платёж не поступил на логин", "Платежи", ("Проверьте чек.", "Ждите сутки.")),
+    Document("help/", "broken", "Сломался роутер", "Оборудование", ("Принесите его в офис.",)),
+    Document("contracts/altyn/", "payment", "Оплата", "Договор Алтын", ("Платят до 5-го числа.",), is_topic=True),
+    Document("contracts/kumis/", "payment", "Оплата", "Договор Кумис", ("Платят до 9-го числа.",), is_topic=True),
+]
+KK = [
+    Document("help/", "wrong-login", "Басқа логинге төленді", "Төлемдер", ("Форманы толтырыңыз.",)),
+    Document("help/", "late", "Төлем логинге түспеді", "Төлемдер", ("Чекті тексеріңіз.",)),
+]
+OPERATORS = [
+    Operator("Алтын", ["алтын", "altyn"], ["contracts/altyn/"], "contracts/altyn/#payment", "150"),
+    Operator("Кумис", ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment"),
+]
+ASKED = """
+wrong-login\tplain\tденьги ушли чужому человеку
+wrong-login\tplain\tкинул не на тот счёт
+wrong-login\tpolarity\tденьги пришли, но не туда
+wrong-login\tpolarity\tперевод пришёл не туда
+late\tpolarity\tсчёт верный, а деньги не пришли
+late\tpolarity\tтуда отправил, но не пришло
+late\tpolarity\tперевод так и не пришёл
+late\tplain\tбабки до сих пор не дошли
+broken\tplain\tкоробочка сгорела
+broken\tplain\tмодему каюк
+altyn#payment\tfact\tдо какого числа платить
+altyn#payment\tplain\tкогда вносить абонентку
+-\tplain\tкакая завтра погода
+-\tplain\tгде оплатить свет и газ
+-\tplain\tрассрочка на холодильник
+"""
+
+
+def engine(asked: Iterable[Asked]) -> Engine:
+    questions = list(asked)
+    packed = {"ru": pack("ru", RU, questions, OPERATORS), "kk": pack("kk", KK, questions, OPERATORS)}
+    return Engine(worker_script(LUNR), packed.__getitem__)
+
+
+@pytest.fixture(scope="module")
+def taught() -> Engine:
+    return engine(parse("ru", "sample", ASKED).questions)
+
+
+def first(answers: Answers) -> tuple[str, str]:
+    page, item, _ = answers.hits[0]
+    return page, item
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "item"),
+    [
+        ("ru", "коробочка", "broken"),
+        ("ru", "коробочку спалили", "broken"),
+        ("ru", "korobochka sgorela", "broken"),
+        ("ru", "rjhj,jxrf", "broken"),
+        ("ru", "коробчка згорела", "broken"),
+        ("ru", "деньги ушли чужому", "wrong-login"),
+        ("ru", "деньги не дошли", "late"),
+        # A reader of the Kazakh site who asks in Russian words that only people use.
+        ("kk", "кинул деньги чужому", "wrong-login"),
+    ],
+)
+def test_words_of_people_lead_to_the_answer(taught: Engine, locale: Locale, typed: str, item: str) -> None:
+    assert first(taught.search(locale, typed))[1] == item
+
+
+def test_without_them_the_same_words_find_nothing_certain() -> None:
+    assert engine(()).search("ru", "коробочка").hits == []
+
+
+@pytest.mark.parametrize("typed", ["погода завтра какая", "холодильник в рассрочку", "какая завтра будет погода"])
+def test_the_reader_is_told_where_the_site_has_probably_no_answer(taught: Engine, typed: str) -> None:
+    found = taught.search("ru", typed)
+    assert found.probably_none
+    assert len(found.hits) <= 3
+
+
+@pytest.mark.parametrize("typed", ["деньги ушли чужому человеку", "модему каюк", "до какого числа платить"])
+def test_nobody_is_told_so_where_it_has_one(taught: Engine, typed: str) -> None:
+    assert not taught.search("ru", typed).probably_none
+
+
+def test_scores_are_probabilities_in_falling_order(taught: Engine) -> None:
+    scores = [score for *_, score in taught.search("ru", "деньги").hits]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < sum(scores) <= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("алтын до какого числа платить", "contracts/altyn/"),
+        ("в кумисе до какого числа платить", "contracts/kumis/"),
+        ("kumis kogda vnosit abonentku", "contracts/kumis/"),
+    ],
+)
+def test_the_operator_that_is_named_tells_which_contract_is_meant(taught: Engine, typed: str, page: str) -> None:
+    assert first(taught.search("ru", typed)) == (page, "payment")
+
+
+def test_a_story_adds_no_words_of_its_own() -> None:
+    story = "late\tsentence\tвчера ходила с внуком Тимуром к нотариусу заплатила за интернет деньги пока не пришли"
+    words = [
+        unpack_words(pack("ru", RU, parse("ru", "sample", text).questions)["asked"]["words"])
+        for text in (ASKED, ASKED + story)
+    ]
+    assert words[0] == words[1]
