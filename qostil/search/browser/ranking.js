@@ -52,12 +52,13 @@ function softmax(sums) {
 /* What speaks for each document of a language, and at the end for there being no answer. */
 function gather(question, language) {
   const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
-  const near = language.asked.compare(words), total = sumOf(question.words, language) || 1
+  const near = language.asked.compare(words), all = { best: most(near.best), mean: most(near.mean) }
+  const total = sumOf(question.words, language) || 1
   const weight = most(Array.from(tallies.values(), (tally) => tally.score))
   const signs = language.boosts.map(function (boost, number) {
     const tally = tallies.get(number), agreement = language.operators.agreement(number, named)
     return {
-      ...nearness(near, number),
+      ...nearness(near, all, number),
       words: tally ? Math.sqrt(tally.score / weight) : 0,
       information: tally ? tally.information / total : 0,
       operator: agreement > 0 ? 1 : 0,
@@ -66,19 +67,19 @@ function gather(question, language) {
     }
   })
   const information = most(Array.from(tallies.values(), (tally) => tally.information / total))
-  signs.push({ ...nearness(near, language.boosts.length), ...nothing(near, information) })
+  signs.push({ ...nearness(near, all, language.boosts.length), ...nothing(near, information) })
   return { signs, tallies }
 }
 
-/* How near a question comes to what was asked for an answer. */
-function nearness({ best, mean, pieces, pairs }, number) {
+/* How near a question comes to what was asked for an answer, and beside the answer to which it comes nearest. */
+function nearness({ best, mean, pieces, pairs }, all, number) {
   return {
     pieces: pieces[number],
     pairs: pairs[number],
     nearest: best[number],
-    "nearest of all": best[number] / (most(best) || 1),
+    "nearest of all": best[number] / (all.best || 1),
     "nearest three": mean[number],
-    "nearest three of all": mean[number] / (most(mean) || 1)
+    "nearest three of all": mean[number] / (all.mean || 1)
   }
 }
 
