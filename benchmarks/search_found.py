@@ -13,14 +13,15 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, Page
 
+from benchmarks.search_left_out import engine_with
 from qostil.search.asked import Asked, read_asked
-from qostil.search.engine import Engine
 from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT
 from tests.search.places import place
 
-QUESTIONS = [asked for asked in read_asked(ROOT) if asked.hand == "golden"]
+HELD_OUT = "golden"
+QUESTIONS = [asked for asked in read_asked(ROOT) if asked.hand == HELD_OUT]
 Found = list[tuple[str, str]]
 Ask = Callable[[Asked], Found]
 STOCK = """async ([index, worker, questions]) => {
@@ -59,7 +60,7 @@ globals().update(events(parts=(Languages, Lean)))
 def measure(folder: Path, browser: Browser) -> None:
     """Print success at 1 and at 3 of each."""
     site = build(ROOT / "mkdocs.yml", folder / "ours", "https://qostil.example/").folder
-    engine = Engine.of(site)
+    engine = engine_with([asked for asked in read_asked(ROOT) if asked.hand != HELD_OUT])
     _print("ours", lambda told: [(page, item) for page, item, _ in engine.search(told.locale, told.typed).hits])
     _print("stock Material", _stock(folder, browser))
     if _has_pagefind(site):

@@ -87,9 +87,14 @@ def _of_group(of: Callable[[Asked], str], group: str, with_asked: bool) -> list[
     return _ask([asked for asked in every if of(asked) == group], others)
 
 
-def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:
+def engine_with(questions: Sequence[Asked]) -> Engine:
+    """Return the search of this project as it would be with these questions alone."""
     operators = read_operators(ROOT)
-    engine = Engine(worker_script(LUNR), lambda locale: pack(locale, known(locale), known_questions, operators))
+    return Engine(worker_script(LUNR), lambda locale: pack(locale, known(locale), questions, operators))
+
+
+def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:
+    engine = engine_with(known_questions)
     told = []
     for asked in questions:
         is_named, signs = engine.judge(asked.locale, asked.typed)

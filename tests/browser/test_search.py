@@ -82,6 +82,36 @@ def test_there_is_no_dead_end(reader: Reader, locale: str, typed: str) -> None:
         page.wait_for_url(f"**/{locale}/readers/card/#get-card")
 
 
+def test_a_reader_is_told_where_the_site_has_probably_no_answer(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "библиотека, вы меняете тетради, которые вчера купила в магазине")
+        help_ = page.locator(".qostil-search-help")
+        expect(help_.locator("strong")).to_have_text("Похоже, ответа на этот вопрос здесь нет.")
+        # Of the company that was named, and of no other.
+        expect(help_.locator("a[href^='tel:']")).to_have_attribute("href", "tel:+77270000160")
+        expect(help_.locator("[data-search=weak]")).to_be_visible()
+        expect(help_.locator("[data-search=nothing]")).to_have_count(0)
+        assert page.locator(".md-search-result__item").count() <= 3
+
+
+def test_where_there_is_an_answer_nobody_is_told_so(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, "потерял билет")
+        expect(page.locator(RESULTS).first).to_be_visible()
+        expect(page.locator(".qostil-search-help *")).to_have_count(0)
+
+
+def test_a_hit_leads_to_the_very_statement(reader: Reader) -> None:
+    with reader(viewport={"width": 390, "height": 300}) as page:
+        page.goto("/ru/")
+        ask(page, "распишитесь")
+        page.locator(RESULTS).first.click()
+        page.wait_for_url("**/ru/readers/card/**")
+        expect(page.get_by_text("Распишитесь в билете.")).to_be_in_viewport()
+
+
 def test_a_reader_is_told_how_the_question_was_read(reader: Reader) -> None:
     with reader() as page:
         page.goto("/ru/")

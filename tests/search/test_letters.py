@@ -45,6 +45,13 @@ def test_typing_mistakes_are_counted_up_to_a_limit(a: str, b: str, most: int, mi
     assert call("typos.distance", a, b, most) == mistakes
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "it_is"), [("интренет", "интернет", True), ("нитернет", "интернет", True), ("карту", "тарту", False)]
+)
+def test_a_slip_hardly_takes_the_first_letter_for_another(a: str, b: str, it_is: bool) -> None:
+    assert call("typos.beginAlike", a, b) == it_is
+
+
 @pytest.mark.parametrize(("word", "may"), [("чек", 0), ("логин", 1), ("интернет", 2)])
 def test_a_longer_word_may_have_more_mistakes(word: str, may: int) -> None:
     assert call("typos.allowed", word) == may

@@ -50,7 +50,7 @@ class Lexicon {
     for (let length = key.length - most; most && length <= key.length + most; length++) {
       const { words, signatures } = this.ofLength(fold, length)
       for (let n = 0; n < words.length; n++) {
-        if (!typos.areNear(bits, signatures[n], nearest)) continue
+        if (!typos.areNear(bits, signatures[n], nearest) || !typos.beginAlike(key, words[n])) continue
         const steps = typos.distance(key, words[n], nearest)
         if (steps < nearest) { nearest = steps; near = [] }
         if (steps === nearest) near.push(words[n])

@@ -67,7 +67,7 @@ function gather(question, language) {
     }
   })
   const information = most(Array.from(tallies.values(), (tally) => tally.information / total))
-  signs.push({ ...nearness(near, all, language.boosts.length), ...nothing(near, information) })
+  signs.push({ ...nearness(near, all, language.boosts.length), ...nothing(near, information, named) })
   return { signs, tallies }
 }
 
@@ -83,9 +83,10 @@ function nearness({ best, mean, pieces, pairs }, all, number) {
   }
 }
 
-/* What else speaks for there being no answer. */
-function nothing({ best, unknown, size }, information) {
+/* What else speaks for there being no answer; that an operator is named speaks for its answers and for none alike. */
+function nothing({ best, unknown, size }, information, named) {
   return {
+    operator: named.length ? 1 : 0,
     nothing: 1,
     "nothing, unknown": unknown,
     "nothing, nearest": most(best.slice(0, -1)),

@@ -18,6 +18,11 @@ const typos = {
     return count <= 2 * most
   },
 
+  /* Whether two words begin alike: the first letter may be left out or swapped with the next, hardly taken for another. */
+  beginAlike: function (a, b) {
+    return a[0] === b[0] || a[0] === b[1] || a[1] === b[0]
+  },
+
   distance: function (a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1
     let [last, before, row] = rowsOf(b.length)
