@@ -10,6 +10,8 @@ import rjsmin
 from qostil.language.letters import LATIN_TWINS
 from qostil.search.data import NAMES, table
 
+# Of the comments this one stays, as the license of lunr.js asks for.
+_LICENSE = "/*! lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT license */\n"
 # Each uses what stands before it.
 _PARTS = """kazakh russian words typos grams operators sounds belief asked synonyms lexicon question unpacking ranking
     engine answers worker""".split()
@@ -30,4 +32,4 @@ def worker_script(lunr: str, with_synonyms: bool = True) -> str:
     told = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
     here = files("qostil.search").joinpath("browser")
     parts = [here.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _PARTS]
-    return str(rjsmin.jsmin("\n".join([lunr, f"const TABLES = {told}", *parts]), keep_bang_comments=True))
+    return _LICENSE + str(rjsmin.jsmin("\n".join([lunr, f"const TABLES = {told}", *parts])))
