@@ -13,8 +13,10 @@ from qostil.search.data import NAMES, table
 # Of the comments this one stays, as the license of lunr.js asks for.
 _LICENSE = "/*! lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT license */\n"
 # Each uses what stands before it.
-_PARTS = """kazakh russian words typos grams operators sounds belief asked synonyms lexicon question unpacking ranking
-    engine answers worker""".split()
+_PARTS = """
+    kazakh russian words typos grams operators sounds belief asked synonyms lexicon
+    question unpacking tally signs ranking engine answers worker
+""".split()
 
 
 def worker_script(lunr: str, with_synonyms: bool = True) -> str:

@@ -1,4 +1,5 @@
-/* Answers as Material's list of results shows them: a question, where it stands, and what it says around the words found. */
+/* Answers as Material's list of results shows them: a question, where it stands, and what it says around the words that
+   were found. */
 const TEASER = 180
 // So many words are marked on the page of an answer.
 const MARKED = 6
@@ -26,7 +27,8 @@ class Answers {
   async item(hit, question) {
     const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
     const stem = STEMMERS[this.locale], number = tellingStatement(statements, stems, stem)
-    const head = marked(title, stems, stem), body = marked(teaser(statements.slice(number).join(" "), stems, stem), stems, stem)
+    const text = teaser(statements.slice(number).join(" "), stems, stem)
+    const head = marked(title, stems, stem), body = marked(text, stems, stem)
     const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
     const shared = { location: locationOf(hit) + this.fragment(hit, statements, number), score: hit.score, terms }
     if (!hit.id) return [{ ...shared, title: head, text: body }]
@@ -56,11 +58,14 @@ function locationOf({ page, id }) {
 
 /* The number of the statement that holds most of the words found; the first where none does. */
 function tellingStatement(statements, stems, stem) {
-  const held = statements.map(function (text) { return new Set(wordsOf(text).map(stem).filter((one) => stems.has(one))).size })
+  const held = statements.map(function (text) {
+    return new Set(wordsOf(text).map(stem).filter((one) => stems.has(one))).size
+  })
   return Math.max(0, held.indexOf(Math.max(...held)))
 }
 
-/* How a question was read; whether there is probably no answer, and then where the operator that was named is reached. */
+/* How a question was read; whether there is probably no answer, and then where the operator is reached that was
+   named. */
 function helpOf({ question, languages, probablyNone }) {
   const named = languages[0].operators.named(question.sounds).named.map(function ({ name, phone, contacts }) {
     return { name, phone, contacts }

@@ -1,12 +1,12 @@
-/* What people have asked, and how near a new question comes to it: to single questions (cosine of tf-idf of the pieces of
-   words), and to all that was asked for an answer (naive Bayes of the pieces, and of words that stand together). That the
-   site has no answer is one answer more, the last. */
+/* What people have asked, and how near a new question comes to it: to single questions (cosine of tf-idf of the pieces
+   of words), and to all that was asked for an answer (naive Bayes of the pieces, and of words that stand together). That
+   the site has no answer is one answer more, the last. */
 const NEAREST = 3
 const MANY_WORDS = 100000
 
 class Asked {
-  /* The words of all questions; for each the questions that have it; and runs of questions with the documents that answer
-     them, with none where nothing does. */
+  /* The words of all questions; for each the questions that have it; and runs of questions with the documents that
+     answer them, with none where nothing does. */
   constructor({ words, postings, runs }, documents) {
     this.nothing = documents
     this.words = new Map(unpackWords(words).map(function (word, number) { return [word, number] }))
@@ -59,15 +59,14 @@ class Asked {
     const skeletons = Array.from(new Set(skeletonsOf(sounds)))
     const all = Array.from(new Set(skeletons.map(plainOf).flatMap(gramsOf)))
     const known = all.map((gram) => this.numbers.get(gram)).filter((piece) => piece !== undefined)
-    const words = skeletons.map((word) => this.words.get(word) ?? this.words.get(plainOf(word))).filter((word) => word !== undefined)
+    const numbered = skeletons.map((word) => this.words.get(word) ?? this.words.get(plainOf(word)))
+    const words = numbered.filter(function (word) { return word !== undefined })
     const [best, mean] = this.nearest(known)
     return {
       best,
       mean,
       pieces: this.beliefs.pieces.of(known),
-      pairs: this.beliefs.pairs.of(pairsOf(words)),
-      unknown: all.length ? 1 - known.length / all.length : 1,
-      size: skeletons.length
+      pairs: this.beliefs.pairs.of(pairsOf(words))
     }
   }
 

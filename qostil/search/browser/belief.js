@@ -1,7 +1,7 @@
 /* Naive Bayes: how likely the signs of a question are for each answer, beside how common they are. */
 class Belief {
-  /* `questions` are lists of signs, `answersOf` lists of the numbers of answers, `count` says how many answers there are;
-     `before` is how often every sign is thought to have been seen for every answer before any question was. */
+  /* `questions` are lists of signs, `answersOf` lists of the numbers of answers, `count` says how many answers there
+     are; `before` is how often every sign is thought to have been seen for every answer before any question was. */
   constructor(questions, answersOf, count, before) {
     this.likelihoods = new Map()
     const times = countByAnswer(questions, answersOf, count), all = new Map()

@@ -24,7 +24,8 @@ class Engine {
     withoutIdleGuesses(question, hits[0])
     const probablyNone = nothing > languages[0].silence || !hits.length
     const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
-    return { question, languages, probablyNone, hits: shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } }) }
+    const placed = shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } })
+    return { question, languages, probablyNone, hits: placed }
   }
 
   /* Read a question by the reader's language and, where that is not enough, by the other one too. */

@@ -47,7 +47,9 @@ function readQuestion(typed, languages, mayGuess) {
   })
   const lexicons = lexiconsOf(languages)
   for (const lexicon of lexicons) joinSynonyms(question.words, lexicon, lexicons)
-  question.isAnswered = question.words.every(function (word) { return (word.means && !word.isGuess) || isUsed(word.typed, languages) })
+  question.isAnswered = question.words.every(function (word) {
+    return (word.means && !word.isGuess) || isUsed(word.typed, languages)
+  })
   return question
 }
 
@@ -81,15 +83,16 @@ function readChunk(chunk, isLast, languages, corrected, mayGuess) {
   return { words, reading: chunk }
 }
 
-/* The first reading of which every word is known: to the answers, else to those who asked, as it is or in another layout. */
+/* The first reading of which every word is known, as it is or in another layout: to the answers, else to those who
+   asked. */
 function plainReading(chunk, isLast, languages) {
   const readings = [chunk, ...folding.relayouts(chunk)]
   for (const isKnown of [answersKnow, peopleUse])
     for (const mayGoOn of isLast ? [false, true] : [false])
       for (const reading of readings) {
         const all = wordsOf(reading), words = telling(all, lexiconsOf(languages)).map((word) => new Word(word, mayGoOn))
-        const isPlain = all.length && (words.length || reading === chunk) && words.every((word) => isKnown(word, languages))
-        if (isPlain) return { words, reading }
+        const tells = all.length && (words.length || reading === chunk)
+        if (tells && words.every((word) => isKnown(word, languages))) return { words, reading }
       }
 }
 

@@ -8,7 +8,9 @@ function skeletonLines(groups, known, locale, operators) {
   const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
   const sounds = remembered(function (chunk) { return readingOf(chunk, commonness).map(folding.sound) })
   return groups.map(function (lines) {
-    const written = lines.map(function (line) { return skeletonsOf(names.named(chunksOf(line).flatMap(sounds)).words).join(" ") })
+    const written = lines.map(function (line) {
+      return skeletonsOf(names.named(chunksOf(line).flatMap(sounds)).words).join(" ")
+    })
     return written.filter(Boolean)
   })
 }

@@ -26,7 +26,8 @@
       this.worker.onmessage = this.pass.bind(this)
       this.worker.postMessage({
         type: 0,
-        data: { locale: locale, hasFragments: "fragmentDirective" in document, homes: { kk: new URL("../kk/", here).href, ru: new URL("../ru/", here).href } }
+        data: { locale: locale, hasFragments: "fragmentDirective" in document,
+          homes: { kk: new URL("../kk/", here).href, ru: new URL("../ru/", here).href } }
       })
     }
 

@@ -1,0 +1,36 @@
+/* What speaks for each document of a language, and at the end for there being no answer. */
+function gather(question, language) {
+  const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
+  const near = language.asked.compare(words), nearest = most(near.mean)
+  const total = sumOf(question.words, language) || 1
+  const weight = most(Array.from(tallies.values(), (tally) => tally.score))
+  const signs = language.boosts.map(function (boost, number) {
+    const tally = tallies.get(number), agreement = language.operators.agreement(number, named)
+    return {
+      ...nearness(near, nearest, number),
+      words: tally ? Math.sqrt(tally.score / weight) : 0,
+      information: tally ? tally.information / total : 0,
+      operator: agreement > 0 ? 1 : 0,
+      "other operator": agreement < 0 ? 1 : 0,
+      boost: Math.log(boost)
+    }
+  })
+  // That an operator is named speaks for its answers, and for its having none.
+  signs.push({ ...nearness(near, nearest, language.boosts.length), operator: named.length ? 1 : 0, nothing: 1 })
+  return { signs, tallies }
+}
+
+/* How near a question comes to what was asked for an answer, and beside the answer to which it comes nearest. */
+function nearness({ best, mean, pieces, pairs }, nearest, number) {
+  return {
+    pieces: pieces[number],
+    pairs: pairs[number],
+    nearest: best[number],
+    "nearest three": mean[number],
+    "nearest three of all": mean[number] / (nearest || 1)
+  }
+}
+
+function most(values) {
+  return values.reduce(function (a, b) { return Math.max(a, b) }, 0)
+}
