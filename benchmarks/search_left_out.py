@@ -12,7 +12,7 @@ from importlib.resources import files
 from qostil.pairing import Locale
 from qostil.reading.corpus import read_corpus
 from qostil.search.asked import Asked, read_asked
-from qostil.search.documents import Document, answering, documents, name_of
+from qostil.search.documents import Document, answering, documents, name_of, numbers_by_answer
 from qostil.search.engine import Engine
 from qostil.search.operators import read_operators
 from qostil.search.packing import pack
@@ -53,8 +53,7 @@ def right(asked: Asked, is_named: bool) -> list[int]:
     found = known(asked.locale)
     if is_named:
         return [n for n, document in enumerate(found) if document.id and name_of(document) in asked.answers]
-    answers = answering(found, asked.answers)
-    return [n for n, document in enumerate(found) if document in answers]
+    return list(answering(numbers_by_answer(found), asked.answers))
 
 
 def by_hand(asked: Asked) -> str:

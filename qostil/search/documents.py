@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qostil.corpus import Corpus
@@ -55,14 +55,26 @@ def name_of(document: Document) -> str:
     return topic_name(document.page, document.id) if document.is_topic else document.id
 
 
-def answering(documents: Iterable[Document], answers: Collection[str]) -> list[Document]:
-    """Return the documents that answers name.
+def numbers_by_answer(documents: Iterable[Document]) -> dict[str, list[int]]:
+    """Number the documents under the names by which `answering` finds them."""
+    found: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        if document.id:
+            found.setdefault(f"#{document.id}" if document.is_topic else document.id, []).append(number)
+    return found
+
+
+def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers of the documents that answers name, in their order.
 
     A topic of a contract stands for the topic of the same id in every contract: people ask for it in the same words,
     and the operator that they name tells which is meant.
+
+    >>> answering({"moving": [0], "#payment": [1, 2]}, ["miksline#payment", "moving", "gone"])
+    (0, 1, 2)
     """
-    topics = {answer.partition("#")[2] for answer in answers} - {""}
-    return [d for d in documents if d.id and (d.id in topics if d.is_topic else d.id in answers)]
+    names = [f"#{answer.partition('#')[2]}" if "#" in answer else answer for answer in answers]
+    return tuple(sorted({number for name in names for number in numbers.get(name, ())}))
 
 
 def _of_page(page: Page) -> Iterator[Document]:

@@ -16,7 +16,7 @@ from qostil.pairing import Locale
 from qostil.search.asked import Asked
 from qostil.search.building import EXACT, FIELDS, build
 from qostil.search.data import table
-from qostil.search.documents import Document, answering
+from qostil.search.documents import Document, answering, numbers_by_answer
 from qostil.search.operators import Operator
 from qostil.search.script import language_script
 from qostil.search.words import stems, words
@@ -35,16 +35,16 @@ def pack(
 ) -> Packed:
     """Build the index of a language and write it down for the browser, as values for JSON."""
     counted = _counts(build(locale, documents))
-    words = sorted({word for counts in counted.values() for word in counts})
+    vocabulary = sorted({word for counts in counted.values() for word in counts})
     return {
         "locale": locale,
         "pages": [
             [page, [[document.id, document.boost] for document in group]]
             for page, group in groupby(documents, lambda document: document.page)
         ],
-        "words": "\n".join(_front_coded(words)),
-        "stems": "".join(_cut(word, stem) for word, stem in stems(locale, words).items()),
-        "counts": [_numbers(_stream(counted[field], words)) for field in FIELDS],
+        "words": "\n".join(_front_coded(vocabulary)),
+        "stems": "".join(_cut(word, stem) for word, stem in stems(locale, vocabulary).items()),
+        "counts": [_numbers(_stream(counted[field], vocabulary)) for field in FIELDS],
         "asked": pack_asked(locale, documents, asked, operators),
         "operators": pack_operators(documents, operators),
     }
@@ -91,10 +91,12 @@ def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
 
 def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
     """Group questions by the numbers of the documents that answer them."""
-    numbers = {document: number for number, document in enumerate(documents)}
-    groups: dict[tuple[int, ...], list[str]] = {(numbers[document],): [document.title] for document in documents}
+    numbers = numbers_by_answer(documents)
+    groups: dict[tuple[int, ...], list[str]] = {
+        (number,): [document.title] for number, document in enumerate(documents)
+    }
     for question in asked:
-        right = tuple(numbers[found] for found in answering(documents, question.answers))
+        right = answering(numbers, question.answers)
         if question.locale == locale and (right or not question.answers):
             groups.setdefault(right, []).append(question.typed)
     return groups

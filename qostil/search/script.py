@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from threading import local
 from typing import Any, cast
 
+from qostil.data_files import kept
 from qostil.search.worker import worker_script
 
 # Answers come as text; a promise is waited for.
@@ -56,8 +57,14 @@ class Script:
 _of_thread = local()
 
 
+@kept
+def _tables() -> object:
+    """Return what is another thing whenever the tables were read anew."""
+    return object()
+
+
 def language_script() -> Script:
     """Return the script for what needs no index: words, stems, letters."""
-    if not hasattr(_of_thread, "script"):
-        _of_thread.script = Script(worker_script(""))
+    if getattr(_of_thread, "tables", None) is not _tables():
+        _of_thread.script, _of_thread.tables = Script(worker_script("")), _tables()
     return cast("Script", _of_thread.script)

@@ -82,7 +82,7 @@
 
   function callRow(operator) {
     var row = document.createElement("li"), text = operator.name + (operator.phone ? ": " + operator.phone : "")
-    row.append(linkTo(operator.phone ? "tel:" + operator.phone : new URL(operator.contacts, homePage()), text))
+    row.append(linkTo(operator.phone ? "tel:" + operator.phone : new URL("./" + operator.contacts, homePage()), text))
     return row
   }
 
