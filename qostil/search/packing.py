@@ -26,6 +26,7 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
 ALIKE: float = table("ranking")["alike"]
 STORY: int = table("ranking")["story"]
+FELT: int = table("ranking")["felt"]
 Packed = dict[str, Any]
 Counts = dict[str, dict[int, int]]
 
@@ -77,7 +78,7 @@ def _postings(runs: Iterable[Sequence[Sequence[str]]]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = {}
     for number, question in enumerate(questions):
         for word in set(question):
-            if holding[word] > 1 or len(question) < STORY:
+            if holding[word] > 1 or len(question) < STORY or len(questions) < FELT:
                 postings.setdefault(word, []).append(number)
     return postings
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from qostil.pairing import Locale
+from qostil.search import packing
 from qostil.search.asked import Asked, parse
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
@@ -117,7 +118,8 @@ def test_the_operator_that_is_named_tells_which_contract_is_meant(taught: Engine
     assert first(taught.search("ru", typed)) == (page, "payment")
 
 
-def test_a_story_adds_no_words_of_its_own() -> None:
+def test_a_story_adds_no_words_of_its_own_where_bytes_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "FELT", 0)
     story = "late\tsentence\tвчера ходила с внуком Тимуром к нотариусу заплатила за интернет деньги пока не пришли"
     words = [
         unpack_words(pack("ru", RU, parse("ru", "sample", text).questions)["asked"]["words"])
