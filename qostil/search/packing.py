@@ -37,6 +37,7 @@ def pack(
     """Build the index of a language and write it down for the browser, as values for JSON."""
     counted = _counts(build(locale, documents))
     vocabulary = sorted({word for counts in counted.values() for word in counts})
+    written = pack_operators(documents, operators)
     return {
         "locale": locale,
         "pages": [
@@ -46,22 +47,21 @@ def pack(
         "words": "\n".join(_front_coded(vocabulary)),
         "stems": "".join(_cut(word, stem) for word, stem in stems(locale, vocabulary).items()),
         "counts": [_numbers(_stream(counted[field], vocabulary)) for field in FIELDS],
-        "asked": pack_asked(locale, documents, asked, operators),
-        "operators": pack_operators(documents, operators),
+        "asked": pack_asked(locale, documents, asked, written),
+        "operators": written,
     }
 
 
 def pack_asked(
-    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Operator]
+    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Packed]
 ) -> Packed:
     """Write down what people asked: its words, the questions that have each, and the documents that answer them.
 
-    Words are skeletons, see browser/grams.js. The title of a document is a question for it.
+    Words are skeletons, see browser/grams.js. The title of a document is a question for it. The operators are packed.
     """
     groups = _groups(locale, documents, asked)
-    known = sorted({word for document in documents for word in words(f"{document.title} {document.text}")})
-    names = pack_operators(documents, operators)
-    written = language_script().call("skeletonLines", list(groups.values()), known, locale, names)
+    known = sorted(set(words("\n".join(f"{document.title} {document.text}" for document in documents))))
+    written = language_script().call("skeletonLines", list(groups.values()), known, locale, operators)
     runs = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
     postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
     return {
@@ -119,7 +119,7 @@ def _unlike(lines: Iterable[str]) -> list[str]:
     return [line for line, _ in kept]
 
 
-def pack_operators(documents: Sequence[Document], operators: Iterable[Operator]) -> list[dict[str, Any]]:
+def pack_operators(documents: Sequence[Document], operators: Iterable[Operator]) -> list[Packed]:
     """Write down each operator, its names as they sound, and the numbers of the documents on its pages."""
     return [
         {

@@ -73,3 +73,17 @@ def test_of_a_word_its_consonants_stay_and_a_negation_beside_it(text: str, skele
 @pytest.mark.parametrize(("word", "it_is"), [("qalay", True), ("кашан", True), ("parol", False)])
 def test_a_word_that_tells_nothing_is_known_in_other_letters(word: str, it_is: bool) -> None:
     assert call("word => stopWords.soundsLike(word)", word) == it_is
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "it_is"),
+    [
+        ("казахтелекомның", "казахтелеком", True),
+        ("казахтлеком", "казахтелеком", True),
+        ("кт", "кт", True),
+        ("ктулху", "кт", False),
+        ("билетами", "билайн", False),
+    ],
+)
+def test_a_name_is_found_with_an_ending_or_a_slip(word: str, name: str, it_is: bool) -> None:
+    assert call("(word, name) => isNamed(soundOf(word), soundOf(name))", word, name) == it_is

@@ -126,3 +126,44 @@ def test_a_story_adds_no_words_of_its_own_where_bytes_count(monkeypatch: pytest.
         for text in (ASKED, ASKED + story)
     ]
     assert words[0] == words[1]
+
+
+def questions_of(text: str) -> tuple[list[str], int]:
+    """What an index keeps of questions: their words, and how many they are."""
+    packed = pack("ru", RU, parse("ru", "sample", text).questions)["asked"]
+    return unpack_words(packed["words"]), sum(count for _, count in packed["runs"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "broken\tplain\tКоробочка сгорела!",
+        "broken\tforms\tкоробочка сгорело",
+        # Typed with the keyboard set to Latin.
+        "broken\tletters\trjhj,jxrf cujhtkf",
+    ],
+)
+def test_a_question_that_is_like_another_one_adds_nothing(line: str) -> None:
+    assert questions_of(f"{ASKED}{line}\n") == questions_of(ASKED)
+
+
+def test_one_that_is_not_is_kept() -> None:
+    assert questions_of(f"{ASKED}broken\tplain\tприставка залита кофе\n")[1] == questions_of(ASKED)[1] + 1
+
+
+def test_an_operator_that_is_named_speaks_for_its_answers_against_others_and_for_there_being_none(
+    taught: Engine,
+) -> None:
+    named, signs = taught.judge("ru", "алтын до какого числа платить")
+    assert named
+    altyn, kumis = signs[3], signs[4]
+    assert (altyn["operator"], altyn["other operator"]) == (1, 0)
+    assert (kumis["operator"], kumis["other operator"]) == (0, 1)
+    assert signs[-1]["operator"] == 1
+    assert not taught.judge("ru", "до какого числа платить")[0]
+
+
+def test_a_word_in_other_letters_that_people_use_too_is_still_found_in_the_answers() -> None:
+    told = engine(parse("ru", "sample", f"{ASKED}wrong-login\tletters\tzapolnil formu login chuzhoy\n").questions)
+    _, signs = told.judge("ru", "formu")
+    assert signs[0]["words"] == 1

@@ -15,11 +15,13 @@ function skeletonLines(groups, known, locale, operators) {
   })
 }
 
-/* The words of a chunk in the layout in which they are most common. */
+/* The words of a chunk in the layout in which they are most common. As it stands, each was typed at least this once: so of
+   two that are as common, the Cyrillic one was meant. */
 function readingOf(chunk, commonness) {
   const rate = function (words) { return words.length ? Math.min(...words.map(commonness)) : 0 }
+  const least = folding.isLatin(chunk) ? 0 : 1
   return folding.relayouts(chunk).map(wordsOf).reduce(function (best, words) {
-    return rate(words) > rate(best) ? words : best
+    return rate(words) && rate(words) >= rate(best) + least ? words : best
   }, wordsOf(chunk))
 }
 
