@@ -41,7 +41,7 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
         for begin in operator.pages:
             if not any(there.startswith(begin) for there in addresses):
                 near = nearest(begin, sorted(addresses)) if is_guessed else ""
-                told = {"name": operator.name, "written": begin[:_SHOWN], "near": near}
+                told = {"name": operator.called("kk"), "written": begin[:_SHOWN], "near": near}
                 yield Finding(_at(operator, "pages"), NO_PAGE, NEAR_REMEDY if near else NO_PAGE_REMEDY, told)
         if missing := [locale for locale in LOCALES if operator.contacts not in places[locale]]:
             yield _no_item(operator, missing, places[missing[0]] if is_guessed else ())
@@ -55,7 +55,7 @@ def _places(corpus: Corpus, locale: Locale) -> set[str]:
 
 def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:
     languages = " or ".join(NAMES[locale] for locale in missing)
-    told = {"name": operator.name, "written": operator.contacts[:_SHOWN], "languages": languages}
+    told = {"name": operator.called("kk"), "written": operator.contacts[:_SHOWN], "languages": languages}
     place = _at(operator, "contacts")
     if len(missing) < len(LOCALES):
         return Finding(place, NO_ITEM, ONE_SIDED_REMEDY, told, consequence_of=(*_UNREAD, *_ONE_SIDED))

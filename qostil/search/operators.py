@@ -9,16 +9,24 @@ import msgspec
 import yaml
 
 from qostil.data_files import read_text
+from qostil.pairing import Locale
 from qostil.search.asked import FOLDER
 from qostil.settings import CannotRunError
 
 FILE = f"{FOLDER}/operators.yml"
 
 
-class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A company: its names as people write them, the beginnings of its pages' addresses, and how it is reached."""
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a company is called in each language."""
 
-    name: str
+    kk: str
+    ru: str
+
+
+class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A company: what it is called, how people write its names, where its pages begin, and how it is reached."""
+
+    name: str | Names
     names: list[str]
     pages: list[str]
     contacts: str
@@ -29,6 +37,14 @@ class Operator(_Written, frozen=True):
     """A company as it was read: `lines` says where the file has each of its keys."""
 
     lines: dict[str, int] = {}
+
+    def called(self, locale: Locale) -> str:
+        """Return what readers of a language call it.
+
+        >>> Operator(Names("Қазақтелеком", "Казахтелеком"), [], [], "").called("kk")
+        'Қазақтелеком'
+        """
+        return self.name if isinstance(self.name, str) else str(getattr(self.name, locale))
 
     def line(self, key: str) -> int:
         """Return the line of a key in the file; of one that is taken from elsewhere in it, the first of the entry."""

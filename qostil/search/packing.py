@@ -37,7 +37,7 @@ def pack(
     """Build the index of a language and write it down for the browser, as values for JSON."""
     counted = _counts(build(locale, documents))
     vocabulary = sorted({word for counts in counted.values() for word in counts})
-    written = pack_operators(documents, operators)
+    written = pack_operators(locale, documents, operators)
     return {
         "locale": locale,
         "pages": [
@@ -119,11 +119,11 @@ def _unlike(lines: Iterable[str]) -> list[str]:
     return [line for line, _ in kept]
 
 
-def pack_operators(documents: Sequence[Document], operators: Iterable[Operator]) -> list[Packed]:
+def pack_operators(locale: Locale, documents: Sequence[Document], operators: Iterable[Operator]) -> list[Packed]:
     """Write down each operator, its names as they sound, and the numbers of the documents on its pages."""
     return [
         {
-            "name": operator.name,
+            "name": operator.called(locale),
             "names": language_script().call("names => names.map(soundOf)", operator.names),
             "documents": [n for n, document in enumerate(documents) if document.page.startswith(tuple(operator.pages))],
             "contacts": operator.contacts,

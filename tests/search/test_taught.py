@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
-from qostil.pairing import Locale
+from qostil.pairing import LOCALES, Locale
 from qostil.search import packing
 from qostil.search.asked import Asked, parse
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
-from qostil.search.operators import Operator
+from qostil.search.operators import Names, Operator
 from qostil.search.packing import pack, unpack_words
 from qostil.search.worker import worker_script
 from tests.search.test_engine import LUNR
@@ -167,3 +167,8 @@ def test_a_word_in_other_letters_that_people_use_too_is_still_found_in_the_answe
     told = engine(parse("ru", "sample", f"{ASKED}wrong-login\tletters\tzapolnil formu login chuzhoy\n").questions)
     _, signs = told.judge("ru", "formu")
     assert signs[0]["words"] == 1
+
+
+def test_readers_of_each_language_see_its_name_for_an_operator() -> None:
+    operator = Operator(Names("Күміс", "Кумис"), ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment")
+    assert [pack(locale, [], (), [operator])["operators"][0]["name"] for locale in LOCALES] == ["Күміс", "Кумис"]
