@@ -158,6 +158,15 @@ def test_results_can_be_walked_by_keyboard(reader: Reader) -> None:
         page.wait_for_url("**/ru/**#lost-card")
 
 
+@pytest.mark.parametrize("typed", ["как получить читательский билет, если вчера забыл пар", "билет и"])
+def test_nothing_is_completed_where_it_would_not_fit_or_the_word_is_whole(reader: Reader, typed: str) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        ask(page, typed)
+        expect(page.locator(RESULTS).first).to_be_visible()
+        expect(page.locator(".md-search__suggest")).to_have_text("")
+
+
 def test_what_is_pasted_is_searched_for(reader: Reader) -> None:
     with reader() as page:
         page.goto("/ru/")

@@ -137,9 +137,9 @@ function teaser(text, stems, stem) {
   return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "")
 }
 
-/* How the word that is being typed may go on. */
+/* How the word that is being typed may go on; one that tells nothing is whole as it stands. */
 function suggestions(typed, lexicon) {
   const last = /\S+$/.exec(typed.toLowerCase())
-  const completion = last && lexicon.completion(last[0])
+  const completion = last && !stopWords.has(last[0]) && lexicon.completion(last[0])
   return completion ? [completion] : []
 }

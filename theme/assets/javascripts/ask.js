@@ -32,7 +32,11 @@
     }
 
     pass(event) {
-      if (event.data.type === 3) help(event.data.data)
+      if (event.data.type === 3) {
+        help(event.data.data)
+        // The completion lies over the field, and would not move with a question that is longer than it.
+        if (field.scrollWidth > field.clientWidth) event.data.data.suggest = []
+      }
       this.dispatchEvent(new MessageEvent("message", { data: event.data }))
     }
 
