@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 
-from qostil.page import Complaint
+from qostil.model.page import Complaint
 from qostil.reading.effort import too_much
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer

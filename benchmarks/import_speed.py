@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 from tests.importer.samples.make_pdf import write_pdf
 
 _WORDS: dict[Locale, list[str]] = {

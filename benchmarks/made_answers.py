@@ -10,8 +10,8 @@ from qostil.reading.corpus import read_corpus
 from qostil.search.data import table
 from qostil.search.documents import Document, documents
 from qostil.search.words import stem, words
-from qostil.settings import load
-from qostil.site import load_site
+from qostil.settings.project import load
+from qostil.settings.site import load_site
 
 WORDS, ON_A_PAGE = 110, 10
 # So many words of a hundred get endings of their own: running text of this length has about as many different words.

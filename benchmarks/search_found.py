@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from benchmarks.search_left_out import engine_with
-from qostil.search.asked import Asked, read_asked
+from qostil.knowledge.asked import Asked, read_asked
 from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from qostil.pairing import Locale
+from qostil.knowledge.asked import Asked, read_asked
+from qostil.knowledge.operators import read_operators
+from qostil.model.locale import Locale
 from qostil.reading.corpus import read_corpus
-from qostil.search.asked import Asked, read_asked
 from qostil.search.documents import Document, answering, documents, name_of, numbers_by_answer
 from qostil.search.engine import Engine
-from qostil.search.operators import read_operators
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
-from qostil.settings import load
-from qostil.site import load_site
+from qostil.settings.project import load
+from qostil.settings.site import load_site
 from tests.project import ROOT
 
 LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.search_left_out import Told, by_kind, indexed, left_out
 from benchmarks.search_weights import learn
-from qostil.search.asked import Asked
+from qostil.knowledge.asked import Asked
 from qostil.search.data import table
 
 # A question's place, and how probable it is that there is no answer.

@@ -15,7 +15,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.made_answers import made_answers
-from qostil.search.asked import read_asked
+from qostil.knowledge.asked import read_asked
 from qostil.search.documents import Document
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks.search_left_out import LUNR, known, right
-from qostil.pairing import LOCALES
-from qostil.search.asked import Asked, read_asked
+from qostil.knowledge.asked import Asked, read_asked
+from qostil.knowledge.operators import read_operators
+from qostil.model.locale import LOCALES
 from qostil.search.data import table
 from qostil.search.engine import Engine
-from qostil.search.operators import read_operators
 from qostil.search.packing import pack
 from qostil.search.words import stems, words
 from qostil.search.worker import worker_script

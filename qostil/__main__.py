@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from qostil import interrupt
+from qostil.system import interrupt
 
 
 def main() -> None:
     """Run the command."""
     interrupt.heed()
-    from qostil import cli
+    from qostil.commands import cli
 
     cli.main(prog_name="qostil")
 

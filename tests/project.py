@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from qostil.checking import ALWAYS
+from qostil.build.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qostil import weakened
-from qostil.build import read_build
-from qostil.checking import stops_publishing
+from qostil.build import weakened
+from qostil.build.build import read_build
+from qostil.build.checking import stops_publishing
 from qostil.checks import MANUALS
 from qostil.checks.unsafe_html import _ELEMENTS
 from qostil.reading.tags import OPAQUE

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from qostil.checks.fact_mismatch import fact_mismatch
-from qostil.corpus import Pair
-from qostil.page import Page
-from qostil.pairing import LOCALES, Locale, other
+from qostil.corpus.corpus import Pair
+from qostil.model.locale import LOCALES, Locale, other
+from qostil.model.page import Page
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
-from qostil.site import load_site
+from qostil.settings.site import load_site
 from tests.project import LIBRARY, ROOT
 
 # Pages that have both languages; one that has not is the gate's.

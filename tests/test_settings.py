@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
-from qostil.settings import CannotRunError, find_root, load
-from qostil.site import Site, load_site
-from qostil.site_file import PythonName
+from qostil.build.build import read_build
+from qostil.settings.project import find_root, load
+from qostil.settings.site import Site, load_site
+from qostil.settings.site_file import PythonName
+from qostil.system.errors import CannotRunError
 from tests.project import CLEAN, KK, lay_out, qostil
 
 BOMB = "".join(f"{name}: &{name} [{', '.join([f'*{below}'] * 9)}]\n" for below, name in pairwise("abcdefgh"))

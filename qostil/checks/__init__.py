@@ -46,9 +46,9 @@ from qostil.checks.tracking_parameter import tracking_parameter
 from qostil.checks.unicode_form import unicode_form
 from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
-from qostil.corpus import Corpus, Pair
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.corpus.corpus import Corpus, Pair
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 
 OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     readable,

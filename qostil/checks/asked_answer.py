@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.nearest import nearest
-from qostil.page import Page
-from qostil.pairing import LOCALES, NAMES, Locale, address, other
-from qostil.search.asked import NONE, Asked, AskedFile, questions, topic_name
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.asked import NONE, Asked, AskedFile, questions, topic_name
+from qostil.model.finding import Finding
+from qostil.model.locale import LOCALES, NAMES, Locale, address, other
+from qostil.model.nearest import nearest
+from qostil.model.page import Page
 
 UNKNOWN = "«{name}» answers {lines}, and no {language} page has an item of this id"
 NO_TOPIC = "«{name}» answers {lines}, and no {language} page of a contract has this topic"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
-from qostil.nearest import nearest
-from qostil.pairing import LOCALES, NAMES, Locale, address
-from qostil.search.operators import FILE, Operator
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.operators import FILE, Operator
+from qostil.model.finding import Finding, Place
+from qostil.model.locale import LOCALES, NAMES, Locale, address
+from qostil.model.nearest import nearest
 
 NO_PAGE = "pages of {name} begin with «{written}», and the address of no published page does"
 NO_PAGE_REMEDY = "write the beginning of an address without its language, as in home-internet/, or take it out"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding, Place
 
 KIND = "a file of the kind «{suffix}» may not be published from the docs folder"
 KIND_REMEDY = "use {allowed}; scripts and styles belong in theme/"

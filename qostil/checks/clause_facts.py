@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from qostil.contracts.index import Index, load
 from qostil.contracts.statement import Statement, statements
 from qostil.facts.told import told
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.knowledge.clauses import Index, load
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 
 UNCITED = "the statement cites no clause"
 UNCITED_REMEDY = "end it with the clause in brackets, {example}"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from qostil.contracts.comparison import FOLDER, load, sources
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 
 GONE = "the comparison takes clause {clause} from #{topic}, where no statement cites it"
 GONE_REMEDY = "cite it there, or mend the row «{row}» in qostil/data/comparison.yml"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from qostil.contracts.topics import TOPICS
-from qostil.finding import Finding
-from qostil.nearest import did_you_mean
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.nearest import did_you_mean
+from qostil.model.page import Page
 
 MESSAGE = "«{id}» is no topic of contracts{guess}"
 REMEDY = "use one of {topics}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 
 NO_ANSWER = "«{question}» has no answer"
 NO_ANSWER_REMEDY = "write the answer under the heading, or delete the item in both languages"

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.nearest import did_you_mean
-from qostil.page import Excuse, Page
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.model.nearest import did_you_mean
+from qostil.model.page import Excuse, Page
 
 UNKNOWN = "there is no check «{check}» to be excused from{guess}"
 UNKNOWN_REMEDY = "write <!-- qostil-allow CHECK: reason -->; «qostil check --list» names the checks"

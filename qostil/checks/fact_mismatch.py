@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from qostil.corpus import ItemPair, Pair
+from qostil.corpus.corpus import ItemPair, Pair
 from qostil.facts import Fact
 from qostil.facts.told import told
-from qostil.finding import Finding
-from qostil.item import Item
-from qostil.pairing import NAMES, Locale, other
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.locale import NAMES, Locale, other
 
 DIFFER = "«{ours}» in Kazakh is «{theirs}» in Russian at {there}"
 DIFFER_REMEDY = "look into the source, and write the same {kind} in both languages"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import ItemPair, Pair
-from qostil.finding import Finding
-from qostil.glossary import Entry, by_name
-from qostil.item import Item
-from qostil.page import Page
-from qostil.pairing import NAMES, Locale, other
+from qostil.corpus.corpus import ItemPair, Pair
+from qostil.knowledge.glossary import Entry, by_name
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.locale import NAMES, Locale, other
+from qostil.model.page import Page
 
 FORBIDDEN = "«{wrong}» is not our word for it"
 FORBIDDEN_REMEDY = "write «{right}»"

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.links.target import Target, locale_of, target
-from qostil.nearest import nearest
-from qostil.page import Page
-from qostil.pairing import LOCALES, PAGE_SUFFIXES, other, split
+from qostil.addresses.target import Target, locale_of, target
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.model.locale import LOCALES, PAGE_SUFFIXES, other, split
+from qostil.model.nearest import nearest
+from qostil.model.page import Page
 
 NO_FILE = "the link «{href}» leads to no file"
 NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Pair
-from qostil.finding import Finding
-from qostil.item import Item
-from qostil.page import Page
-from qostil.pairing import NAMES, Locale, other
+from qostil.corpus.corpus import Pair
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.locale import NAMES, Locale, other
+from qostil.model.page import Page
 
 MISSING = "«{question}» ({id}) has no counterpart in {page}"
 MISSING_REMEDY = "add «## … {{ #{id} }}» to {page} {where}, or delete it here"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.item import Item
-from qostil.page import Page
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.page import Page
 
 MISSING = "«{question}» has no id"
 MISSING_REMEDY = "end its line with {{ #{guess} }}"

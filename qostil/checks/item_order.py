@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Pair
-from qostil.finding import Finding
-from qostil.item import Item
-from qostil.page import Page
+from qostil.corpus.corpus import Pair
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.page import Page
 
 MESSAGE = "«{kk}» stands here where {ru_page} has «{ru}»"
 REMEDY = "give the items of both pages one order"

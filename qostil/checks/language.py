@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from qostil.finding import Finding
-from qostil.item import Block
-from qostil.language.guess import left_over
-from qostil.language.letters import words
-from qostil.page import Page
-from qostil.pairing import NAMES, other
+from qostil.languages.guess import left_over
+from qostil.languages.letters import words
+from qostil.model.finding import Finding
+from qostil.model.item import Block
+from qostil.model.locale import NAMES, other
+from qostil.model.page import Page
 
 MESSAGE = "«{words}» is {theirs}, on a {ours} page"
 REMEDY = "translate it; put the name of a button, a service or a document into «quotation marks»"

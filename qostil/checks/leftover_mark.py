@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 from qostil.reading import merge
 
 _LONGEST = 60

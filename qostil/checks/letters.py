@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from textwrap import shorten
 
-from qostil.finding import Finding
-from qostil.item import Block, Line
-from qostil.language.guess import sentences
-from qostil.language.letters import is_suspect, wrong_words
-from qostil.language.russian_keyboard import typed_word
-from qostil.page import Page
+from qostil.languages.guess import sentences
+from qostil.languages.letters import is_suspect, wrong_words
+from qostil.languages.russian_keyboard import typed_word
+from qostil.model.finding import Finding
+from qostil.model.item import Block, Line
+from qostil.model.page import Page
 
 WRONG = "«{word}» holds {letters}"
 WRONG_REMEDY = "write «{right}»"

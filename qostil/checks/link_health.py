@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.links.ledger import Sighting
-from qostil.links.registry import UNKNOWN
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.ledger import Sighting
+from qostil.knowledge.registry import UNKNOWN
 from qostil.links.targets import Asked, targets
 from qostil.links.unseen import is_fresh, last_seen
+from qostil.model.finding import Finding
 
 EXPIRED = "«{address}» was of use until {until}, and today is {today}"
 EXPIRED_REMEDY = "take it out of the content and of the registry, or write a later until:"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.links.target import locale_of, target
-from qostil.pairing import NAMES
+from qostil.addresses.target import locale_of, target
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.model.locale import NAMES
 
 MESSAGE = "the link «{href}» leads from a {ours} page to the {theirs} side"
 REMEDY = "link to the same page of this language; readers change the language by the switch"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
-from qostil.links.address import canonical
-from qostil.links.online.policy import refusal
-from qostil.links.registry import UNKNOWN, Entry, Registry
-from qostil.links.tracking import tracking, without_tracking
-from qostil.pairing import LOCALES
+from qostil.addresses.canonical import canonical
+from qostil.addresses.public import refusal
+from qostil.addresses.tracking import tracking, without_tracking
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.registry import UNKNOWN, Entry, Registry
+from qostil.model.finding import Finding, Place
+from qostil.model.locale import LOCALES
 
 NO_ADDRESS = "the entry has no address"
 NO_ADDRESS_REMEDY = "add «both: https://…», or kk: and ru:"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
+from qostil.corpus.corpus import Corpus
 from qostil.facts.phone import dialled
-from qostil.finding import Finding
 from qostil.links.shown import leads_there, shown_number
+from qostil.model.finding import Finding
 
 MESSAGE = "the link shows «{text}» and leads to «{href}»"
 REMEDY = "look which of the two is right, and write it as text and as target"

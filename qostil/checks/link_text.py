@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from qostil.finding import Finding
-from qostil.item import Link
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.item import Link
+from qostil.model.page import Page
 
 NO_TARGET = "the link «{text}» has no target"
 NO_TARGET_REMEDY = "write the address, or name the place in words and note a qostil-question"

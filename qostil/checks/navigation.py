@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
-from qostil.nearest import nearest
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding, Place
+from qostil.model.nearest import nearest
 
 GONE = "the navigation names «{page}», which stands in neither language"
 GONE_REMEDY = "take the line away{guess}"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.links.uses import Use
-from qostil.pairing import NAMES, Locale, other
+from qostil.corpus.corpus import Corpus
+from qostil.corpus.uses import Use
+from qostil.model.finding import Finding
+from qostil.model.locale import NAMES, Locale, other
 
 MESSAGE = "«{address}» is the {theirs} page; a {ours} one exists"
 BY_NAME = "write {wanted}, or link:{name}, which is right in both languages"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
-from qostil.nearest import nearest
-from qostil.page import Page
-from qostil.pairing import NAMES, other
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding, Place
+from qostil.model.locale import NAMES, other
+from qostil.model.nearest import nearest
+from qostil.model.page import Page
 
 MISSING = "the page has no {language} counterpart {counterpart}"
 MISSING_REMEDY = "write {counterpart} with the same item ids, or delete this page"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from qostil.finding import Finding
 from qostil.importer.writing.draft import DESCRIPTIONS, MISSING, TITLES
-from qostil.item import Line
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.item import Line
+from qostil.model.page import Page
 
 MESSAGE = "«{text}» is a placeholder"
 REMEDY = "write what belongs here; for a question to colleagues use <!-- qostil-question: … -->"

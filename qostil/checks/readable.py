@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from qostil.finding import Finding
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.page import Page
 
 
 def readable(page: Page) -> Iterator[Finding]:

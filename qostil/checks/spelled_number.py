@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from qostil.facts.bracket import pairs
 from qostil.facts.number import find, written
-from qostil.finding import Finding
-from qostil.item import Block
-from qostil.page import Page
+from qostil.model.finding import Finding
+from qostil.model.item import Block
+from qostil.model.page import Page
 
 MESSAGE = "«{number}» is spelled out as «{words}», which is {amount}"
 REMEDY = "look into the source, and write one amount in figures and in words"

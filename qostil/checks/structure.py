@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import ItemPair, Pair
-from qostil.finding import Finding
-from qostil.item import Shape
+from qostil.corpus.corpus import ItemPair, Pair
+from qostil.model.finding import Finding
+from qostil.model.item import Shape
 
 MESSAGE = "«{id}» differs in structure from {there}: {differences}"
 REMEDY = "add what one side lacks, or take away what the other has too much"

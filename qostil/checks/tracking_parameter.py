@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding
-from qostil.links.tracking import tracking, without_tracking
+from qostil.addresses.tracking import tracking, without_tracking
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
 
 MESSAGE = "the address carries what tracks its readers: {names}"
 REMEDY = "write {clean}"

@@ -4,15 +4,15 @@ import json
 import re
 from collections.abc import Iterator
 
-from qostil.corpus import Corpus
+from qostil.addresses.public import refusal
+from qostil.addresses.tracking import without_tracking
+from qostil.corpus.corpus import Corpus
+from qostil.corpus.uses import Use
 from qostil.facts.address import normal_address
-from qostil.finding import Finding
-from qostil.links.online.policy import refusal
-from qostil.links.registry import SCHEME, Language, Registry
-from qostil.links.tracking import without_tracking
-from qostil.links.uses import Use
-from qostil.nearest import nearest
-from qostil.pairing import NAMES, other
+from qostil.knowledge.registry import SCHEME, Language, Registry
+from qostil.model.finding import Finding
+from qostil.model.locale import NAMES, other
+from qostil.model.nearest import nearest
 
 ADDRESS = "the address «{address}» is not in the registry"
 ADD_LINE = "if it is right, add this line to {registry}: «{entry}»"

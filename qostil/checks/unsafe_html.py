@@ -7,10 +7,10 @@ to run a script are more than anyone can name. It is held against the page as a 
 import re
 from collections.abc import Iterator
 
-from qostil.finding import Finding
-from qostil.item import Element, Item
-from qostil.links.target import scheme_of
-from qostil.page import Page
+from qostil.addresses.target import scheme_of
+from qostil.model.finding import Finding
+from qostil.model.item import Element, Item
+from qostil.model.page import Page
 
 ELEMENT = "<{name}> may not stand in a page"
 ELEMENT_REMEDY = "write it in Markdown; what a page needs beyond that belongs in the theme"

@@ -8,11 +8,11 @@ import msgspec
 
 from qostil.contracts.statement import Statement, statements
 from qostil.contracts.wording import worded
-from qostil.corpus import Corpus
-from qostil.data_files import kept, read_data
+from qostil.corpus.corpus import Corpus
 from qostil.facts import Fact
-from qostil.page import Page
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
+from qostil.model.page import Page
+from qostil.system.data_files import kept, read_data
 
 MARK = "<!-- qostil-table: contracts -->"
 FOLDER = "contracts"

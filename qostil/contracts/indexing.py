@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import msgspec
 
 from qostil import facts
-from qostil.contracts.index import Index, IndexedClause
-from qostil.importer.contract import Clause, Contract, read_contract
-from qostil.language.letters import FOREIGN
-from qostil.pairing import Locale
+from qostil.contracts.clauses import Clause, Contract, read_contract
+from qostil.knowledge.clauses import Index, IndexedClause
+from qostil.languages.letters import FOREIGN
+from qostil.model.locale import Locale
 
 _FOREIGN = str.maketrans(FOREIGN)
 _NUMBER = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)]", re.MULTILINE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qostil.facts import Fact
-from qostil.item import Block, Item
+from qostil.model.item import Block, Item
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -29,7 +29,7 @@ class Statement:
 def statements(item: Item) -> Iterator[Statement]:
     """Yield the statements of an item; headings and notes state nothing.
 
-    >>> from qostil.item import Line
+    >>> from qostil.model.item import Line
     >>> bullet = Block("bullet", (Line(9, "25-не дейін төлеңіз (17-т.)."),))
     >>> facts = (Fact("day", "25", "25-не", 9), Fact("clause", "17", "17-т.", 9))
     >>> item = Item("payment", "Төлем", 7, (bullet,), facts=facts)

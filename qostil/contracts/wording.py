@@ -8,7 +8,7 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 _DURATION = re.compile(r"P(T?)([\d.]+)([SMHDWY])(?:-(\w+))?")
 _UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
-from qostil.facts.fact import Fact, Finder, Kind, Measure
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
-from qostil.pairing import Locale
+from qostil.model.fact import Fact, Finder, Kind, Measure
+from qostil.model.locale import Locale
 
 __all__ = ["Fact", "find"]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from qostil.facts.fact import Span
+from qostil.addresses.tracking import without_tracking
 from qostil.facts.folding import blank
-from qostil.links.tracking import without_tracking
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _SCHEME = re.compile(r"https?://[^\s\0<>«»\"`]+", re.IGNORECASE)
 # A host from its first dot on: a search for a dot is many times faster than one for words.

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts.fact import Span
 from qostil.facts.folding import blank
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _N = r"[0-9]+(?:\.[0-9]+)*"
 _LIST = r"[0-9](?<![\w.].)[0-9]*(?:(?:\s*-\s*|\s+(?:и|және|мен|бен|пен)\s+)[0-9]+)*(?![.,]?[0-9])"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts import named_date
-from qostil.facts.fact import Span
 from qostil.facts.folding import blank
 from qostil.facts.unit import unit_of
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _DOT = re.compile(r"\.[0-9]")
 _HYPHEN = re.compile(r"-[0-9]{2}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts.fact import Span
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _D = r"(?<![\w.,])[0-9]{1,2}"
 _DAY = re.compile(rf"{_D}$")

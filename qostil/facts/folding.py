@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qostil.facts.fact import Span
+from qostil.model.fact import Span
 
 _SAME = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("ё", "е"))
 _DASHES = (("–", "-"), ("\u2011", "-"), ("\u2212", "-"))

@@ -7,9 +7,9 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from qostil.facts import duration
-from qostil.facts.fact import Measure, Span
 from qostil.facts.unit import unit_of
-from qostil.pairing import Locale
+from qostil.model.fact import Measure, Span
+from qostil.model.locale import Locale
 
 _WITHIN = (" ішінде", " бойы")
 _ONE = frozenset("минут сағат тәулік күн күні апта ай жыл".split())

@@ -9,9 +9,9 @@ from decimal import Decimal
 from qostil.facts import bracket, data, duration, money, percent, phone, quantity
 from qostil.facts.amount import written
 from qostil.facts.counted import Counted, units
-from qostil.facts.fact import Kind, Measure
 from qostil.facts.number import Number, find_folded
-from qostil.pairing import Locale
+from qostil.model.fact import Kind, Measure
+from qostil.model.locale import Locale
 
 _VALUES: dict[str, Callable[[Decimal, str], str]] = {
     "money": money.value,

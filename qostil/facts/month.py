@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 _STEMS: dict[Locale, str] = {
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts import month
-from qostil.facts.fact import Span
 from qostil.facts.numeral import VALUES, amounts
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _D = r"(?<![0-9])[0-3]?[0-9]"
 _SUFFIX = r"(?:-?(?:н?ші|н?шы|інші|ыншы|го|е|ое|му|с?і|с?ы|[дтн][ае]н))?"

@@ -15,7 +15,7 @@ from qostil.facts.amount import written
 from qostil.facts.folding import fold
 from qostil.facts.numeral import amounts
 from qostil.facts.spelling import Words, rows
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 __all__ = ["Number", "find", "find_folded", "read_digits", "written"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from qostil.facts import kazakh, russian
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 VALUES: dict[Locale, dict[str, Decimal]] = {"kk": kazakh.values(), "ru": russian.values()}
 # A tenth, a hundredth, a thousandth: «нөл бүтін жүзден жетпіс бес» is 0.75.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts.fact import Span
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _NEXT = r"[ ()-]{0,2}[0-9]"
 _LONG = re.compile(

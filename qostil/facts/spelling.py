@@ -9,7 +9,7 @@ from functools import lru_cache
 from qostil.facts import kazakh, russian
 from qostil.facts.numeral import FRACTIONS, PARTS, VALUES, WHOLE
 from qostil.facts.unit import unit_of
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 
 # Words of a text with their places: start, end, word.
 Words = list[tuple[int, int, str]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts.fact import Span
 from qostil.facts.numeral import VALUES
 from qostil.facts.unit import unit_of
-from qostil.pairing import Locale
+from qostil.model.fact import Span
+from qostil.model.locale import Locale
 
 _HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _CLOCK = re.compile(r":(?<=[0-9].)[0-5][0-9](?!\w|:[0-9])")

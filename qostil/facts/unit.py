@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from qostil.facts import data, duration, money, percent, quantity
-from qostil.facts.fact import Kind
+from qostil.model.fact import Kind
 
 # «Жұмыс» and «рабочих» are no units, but tell which day the next word means; «рет» and «раз» count turns.
 _TURNS = {"turn": r"рет|раза?|мәрте"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from qostil.importer.lines import width_of
+from qostil.contracts.clauses.lines import width_of
 
 
 class Document(msgspec.Struct, frozen=True):

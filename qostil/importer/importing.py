@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.aside import write_together
 from qostil.contracts.comparison import FOLDER
 from qostil.contracts.indexing import make, written
 from qostil.importer.align import Alignment, Match, align
@@ -20,10 +19,12 @@ from qostil.importer.writing.contract import Indexed, draft_contract, index
 from qostil.importer.writing.draft import Draft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import Places, draft_faq
-from qostil.page import Complaint
-from qostil.pairing import LOCALES, NAMES, Locale
+from qostil.model.locale import LOCALES, NAMES, Locale
+from qostil.model.page import Complaint
 from qostil.reading.sources import decode
-from qostil.settings import CannotRunError, load
+from qostil.settings.project import load
+from qostil.system.aside import write_together
+from qostil.system.errors import CannotRunError
 
 _INDEXES = "qostil/data/contracts"
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")

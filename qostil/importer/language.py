@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from qostil.language.guess import language_of
-from qostil.language.letters import words
-from qostil.pairing import Locale
+from qostil.languages.guess import language_of
+from qostil.languages.letters import words
+from qostil.model.locale import Locale
 
 _ENOUGH_WORDS = 20_000
 _CLEAR = 3

@@ -8,8 +8,8 @@ import msgspec
 
 from qostil import facts
 from qostil.facts import Fact
-from qostil.facts.fact import Kind
 from qostil.importer.faq.item import Item
+from qostil.model.fact import Kind
 
 # A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
 _LEFT_OUT = frozenset({"clause"})

@@ -11,7 +11,7 @@ from qostil.importer.mismatch import Mismatch
 from qostil.importer.source import Source
 from qostil.importer.writing.contract import Indexed
 from qostil.importer.writing.faq import Places
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 
 
 def report(

@@ -8,20 +8,20 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.importer.contract import Contract, read_contract
+from qostil.contracts.clauses import Contract, read_contract
+from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.document import Document, Ledger, Row, rows_of
 from qostil.importer.faq.item import Item
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.split import split
 from qostil.importer.language import language_of_text
-from qostil.importer.lines import is_page_number
 from qostil.importer.marks import heading, is_answer, note, step
 from qostil.importer.reading import read
 from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.pairing import NAMES, Locale, other
-from qostil.settings import CannotRunError
+from qostil.model.locale import NAMES, Locale, other
+from qostil.system.errors import CannotRunError
 
 # A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2

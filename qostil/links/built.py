@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
-from qostil.corpus import Corpus
-from qostil.finding import Finding, Place
+from qostil.addresses.contact import is_mail, is_phone
+from qostil.addresses.target import scheme_of
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.registry import SCHEME
 from qostil.links.built_site import BuiltPage, BuiltSite
-from qostil.links.contact import is_mail, is_phone
 from qostil.links.published import lines_of, url_of
-from qostil.links.registry import SCHEME
-from qostil.links.target import scheme_of
-from qostil.nearest import nearest
-from qostil.page import Page
+from qostil.model.finding import Finding, Place
+from qostil.model.nearest import nearest
+from qostil.model.page import Page
 
 CHECK = "built-link"
 NO_FILE = "the built page leads to «{address}», where no file is"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from qostil.git import GitError, git
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
+from qostil.system.git import GitError, git
 
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 # No program that a configuration names is started, and names are written plainly.

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 from urllib.parse import urlsplit
 
-from qostil.finding import Finding
-from qostil.links.address import fragment_of, same_place
-from qostil.links.online.answer import PAGES, Answer
-from qostil.links.registry import UNKNOWN
+from qostil.addresses.canonical import fragment_of, same_place
+from qostil.knowledge.answer import PAGES, Answer
+from qostil.knowledge.registry import UNKNOWN
 from qostil.links.targets import Asked
 from qostil.links.verdicts import (
     ANCHOR,
@@ -32,7 +31,8 @@ from qostil.links.verdicts import (
     REFUSED,
     Verdict,
 )
-from qostil.pairing import NAMES
+from qostil.model.finding import Finding
+from qostil.model.locale import NAMES
 
 Outcome = Literal["well", "failing", "doubt"]
 

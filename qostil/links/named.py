@@ -11,14 +11,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from qostil.links.registry import Registry
-from qostil.pairing import Locale
+from qostil.knowledge.registry import Registry
+from qostil.model.locale import Locale
 
 
 class NamedLinks(Extension):
     """The extension; it must be told the language of each page before the page.
 
-    >>> from qostil.links.registry import Entry
+    >>> from qostil.knowledge.registry import Entry
     >>> named = NamedLinks(Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
     >>> named.locale = "ru"
     >>> Markdown(extensions=[named]).convert("[Прайс](link:price)")

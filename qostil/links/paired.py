@@ -8,13 +8,13 @@ import msgspec
 
 from qostil.facts import Fact
 from qostil.facts.address import normal_address
-from qostil.links.registry import Registry
+from qostil.knowledge.registry import Registry
 
 
 def paired(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:
     """Yield the facts, each link to an entry with both languages as one to its Kazakh page.
 
-    >>> from qostil.links.registry import Entry
+    >>> from qostil.knowledge.registry import Entry
     >>> registry = Registry(entries=(Entry(kk="https://a.kz/komek", ru="https://a.kz/pomosch"),))
     >>> [fact.value for fact in paired([Fact("link", "a.kz/pomosch", "a.kz/pomosch")], registry)]
     ['a.kz/komek']

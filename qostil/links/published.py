@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin
 
-from qostil.corpus import Corpus
-from qostil.links.target import target
-from qostil.page import Page
+from qostil.addresses.target import target
+from qostil.corpus.corpus import Corpus
+from qostil.model.page import Page
 
 _INDEX = frozenset({"index", "README"})
 

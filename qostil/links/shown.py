@@ -8,13 +8,13 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from qostil import facts
+from qostil.addresses.canonical import canonical
+from qostil.addresses.target import scheme_of
+from qostil.addresses.tracking import without_tracking
 from qostil.facts.address import emails, links, ussd
-from qostil.facts.fact import Finder
 from qostil.facts.phone import dialled
-from qostil.links.address import canonical
-from qostil.links.target import scheme_of
-from qostil.links.tracking import without_tracking
-from qostil.pairing import Locale
+from qostil.model.fact import Finder
+from qostil.model.locale import Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
 _AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"

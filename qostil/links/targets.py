@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from qostil.corpus import Corpus
-from qostil.finding import Place
-from qostil.links.address import fragment_of
-from qostil.links.registry import Known
+from qostil.addresses.canonical import fragment_of
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.registry import Known
+from qostil.model.finding import Place
 
 # Line numbers by path: what a change has added.
 Lines = Mapping[str, Iterable[int]]

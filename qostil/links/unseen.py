@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from qostil.corpus import Corpus
-from qostil.links.registry import UNKNOWN
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.registry import UNKNOWN
 from qostil.links.targets import Asked, targets
 
 # What is told, where the settings demand no other number of days.
@@ -17,8 +17,8 @@ def last_seen(corpus: Corpus, one: Asked) -> date | None:
 
     Where it should lead in the end must be known for that.
 
-    >>> from qostil.finding import Place
-    >>> from qostil.links.registry import Entry, Known
+    >>> from qostil.model.finding import Place
+    >>> from qostil.knowledge.registry import Entry, Known
     >>> entry = Entry(both="https://a.kz/", seen=date(2026, 11, 20))
     >>> last_seen(Corpus(()), Asked("https://a.kz/", Known(entry, "both"), Place("links.yml")))
     datetime.date(2026, 11, 20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qostil.finding import Severity
+from qostil.model.finding import Severity
 
 
 class Verdict(NamedTuple):

@@ -14,11 +14,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from qostil.build import Build
-from qostil.interrupt import Interrupted
+from qostil.build.build import Build
 from qostil.mkdocs.events import attach
-from qostil.settings import CannotRunError
-from qostil.site_file import FILE
+from qostil.settings.site_file import FILE
+from qostil.system.errors import CannotRunError
+from qostil.system.interrupt import Interrupted
 
 
 def build_site(build: Build, to: Path) -> Sequence[str]:

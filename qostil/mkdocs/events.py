@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import EVENTS, CombinedEvent
 
-from qostil.build import Build
+from qostil.build.build import Build
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean

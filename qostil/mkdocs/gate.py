@@ -22,20 +22,20 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from qostil.build import Build, read_build
+from qostil.build.build import Build, read_build
+from qostil.build.preview import by_page, notes, stand_in, unreadable
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
-from qostil.data_files import FOLDER, forget
-from qostil.finding import Finding
-from qostil.links.registry_file import data_folder
+from qostil.knowledge.asked import FOLDER as ASKED
+from qostil.knowledge.registry_file import data_folder
 from qostil.mkdocs.run import Part
-from qostil.page import Page as PageText
-from qostil.pairing import split
-from qostil.preview import by_page, notes, stand_in, unreadable
+from qostil.model.finding import Finding
+from qostil.model.locale import split
+from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
-from qostil.search.asked import FOLDER as ASKED
-from qostil.settings import CannotRunError
+from qostil.system.data_files import FOLDER, forget
+from qostil.system.errors import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
 

@@ -18,9 +18,9 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
-from qostil.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
+from qostil.build.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
 from qostil.mkdocs.run import Part
-from qostil.pairing import LOCALES, OWN_NAMES, Locale, other, split
+from qostil.model.locale import LOCALES, OWN_NAMES, Locale, other, split
 from qostil.reading.form import composed
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from qostil.knowledge.registry import Registry
 from qostil.links.built import check_built
 from qostil.links.named import NamedLinks
-from qostil.links.registry import Registry
 from qostil.mkdocs.run import Part, Run
-from qostil.pairing import split
+from qostil.model.locale import split
 
 log = logging.getLogger("mkdocs.qostil.links")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qostil.build import Build
-from qostil.corpus import Corpus
+from qostil.build.build import Build
+from qostil.corpus.corpus import Corpus
 
 
 @dataclass

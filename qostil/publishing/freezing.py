@@ -7,8 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.settings import CannotRunError
-from qostil.site import Site
+from qostil.settings.site import Site
+from qostil.system.errors import CannotRunError
 
 _NO_INPUT = frozenset({"__pycache__", "node_modules"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qostil.settings import CannotRunError
-from qostil.site import Site
+from qostil.settings.site import Site
+from qostil.system.errors import CannotRunError
 
 ANOTHER = "write another site_dir into mkdocs.yml, such as «site»"
 IS_MOUNT = (

@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.build import Build, read_build
+from qostil.build.build import Build, read_build
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.revision import Revision, revision_of
-from qostil.settings import CannotRunError
-from qostil.site import load_site
-from qostil.today import VARIABLE
+from qostil.settings.site import load_site
+from qostil.system.errors import CannotRunError
+from qostil.system.today import VARIABLE
 
 _FROZEN = ".site-input"
 

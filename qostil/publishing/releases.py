@@ -14,7 +14,7 @@ from pathlib import Path
 import filelock
 
 from qostil.publishing.place import is_mount
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 # How long a second run waits for the first, in seconds.
 PATIENCE = 600

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from qostil.git import GitError, git
-from qostil.site import Site
+from qostil.settings.site import Site
+from qostil.system.git import GitError, git
 
 FILE = "revision.json"
 UNCOMMITTED = "uncommitted changes"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.page import Excuse, OpenQuestion
+from qostil.model.page import Excuse, OpenQuestion
 
 _DIRECTIVE = re.compile(r"\s*qostil-(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
 _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from qostil.corpus import Corpus
-from qostil.links.ledger import load_ledger
-from qostil.links.registry import Registry
-from qostil.links.registry_file import data_folder, load_registry
-from qostil.page import Page
-from qostil.pairing import split
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.asked import read_files
+from qostil.knowledge.ledger import load_ledger
+from qostil.knowledge.operators import read_operators
+from qostil.knowledge.registry import Registry
+from qostil.knowledge.registry_file import data_folder, load_registry
+from qostil.model.locale import split
+from qostil.model.page import Page
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
-from qostil.search.asked import read_files
-from qostil.search.operators import read_operators
-from qostil.settings import CannotRunError, Settings
-from qostil.site import READERS, Site
+from qostil.settings.project import Settings
+from qostil.settings.site import READERS, Site
+from qostil.system.errors import CannotRunError
 
 _STORE = ".cache/qostil/pages.msgpack"
 

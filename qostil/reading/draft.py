@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qostil.item import Block, Element, Image, Item, Kind, Line, Link, Shape
+from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Shape
 
 _COUNTED = {
     "table": "tables",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qostil.page import Complaint
+from qostil.model.page import Complaint
 
 TOO_MANY_SIGNS = "the text that begins here has {count} signs «{sign}», and Markdown would look long for their ends"
 TOO_MANY_SIGNS_REMEDY = "end what each begins, part the text by empty lines, or fence it by ``` if it is code"

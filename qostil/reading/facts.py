@@ -8,12 +8,12 @@ from urllib.parse import unquote
 import msgspec
 
 from qostil import facts
+from qostil.addresses.target import scheme_of
 from qostil.facts import Fact
 from qostil.facts.address import normal_address
 from qostil.facts.phone import dialled
-from qostil.item import Item, Line, Link
-from qostil.links.target import scheme_of
-from qostil.pairing import Locale
+from qostil.model.item import Item, Line, Link
+from qostil.model.locale import Locale
 
 # Stands between two pieces of text so that a number that ends one never meets a unit that begins the next.
 _GAP = Line(0, "\0")
@@ -22,7 +22,7 @@ _GAP = Line(0, "\0")
 def with_facts(item: Item, locale: Locale, before: Iterable[Line] = ()) -> Item:
     """Return the item with its facts; `before` are lines that stand above it, such as a page's description.
 
-    >>> from qostil.item import Block
+    >>> from qostil.model.item import Block
     >>> answer = Block("paragraph", (Line(9, "Техник 3 күн"), Line(10, "ішінде келеді.")))
     >>> item = Item("wait", "Қанша күтеміз?", 7, (answer,))
     >>> [(fact.value, fact.line) for fact in with_facts(item, "kk").facts]

@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 import yaml
 
-from qostil.item import Line
-from qostil.nearest import did_you_mean
-from qostil.page import PAGE_KINDS, Complaint, FrontMatter
+from qostil.model.item import Line
+from qostil.model.nearest import did_you_mean
+from qostil.model.page import PAGE_KINDS, Complaint, FrontMatter
 from qostil.reading import merge
 
 MISSING = "the page has no front matter"

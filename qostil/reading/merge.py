@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.item import Line
+from qostil.model.item import Line
 
 MARK = re.compile(r"\s*(?:<{7,}|>{7,}|\|{7,})(?:\s.*)?$")
 MIDDLE = re.compile(r"={7,}\s*$")

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.item import Element, Image, Item, Kind, Line, Link
-from qostil.page import Excuse, OpenQuestion
+from qostil.model.item import Element, Image, Item, Kind, Line, Link
+from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.draft import Draft
 from qostil.reading.leftovers.run import is_footnote

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil import glossary
-from qostil.interrupt import Interrupted
-from qostil.item import Item, Line
+from qostil.knowledge import glossary
+from qostil.knowledge.registry import Registry
 from qostil.links.paired import paired
-from qostil.links.registry import Registry
-from qostil.page import Complaint, Leftover, Page
-from qostil.pairing import Locale, key_of, split
+from qostil.model.item import Item, Line
+from qostil.model.locale import Locale, key_of, split
+from qostil.model.page import Complaint, Leftover, Page
 from qostil.reading import front
 from qostil.reading.effort import too_much
 from qostil.reading.facts import with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
+from qostil.system.interrupt import Interrupted
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart"

@@ -13,15 +13,15 @@ from concurrent.futures import ProcessPoolExecutor
 import msgspec
 
 from qostil.checks import check_page
-from qostil.interrupt import Interrupted
-from qostil.links.registry import Registry
-from qostil.page import Complaint, Page
-from qostil.pairing import key_of, split
+from qostil.knowledge.registry import Registry
+from qostil.model.locale import key_of, split
+from qostil.model.page import Complaint, Page
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode, first_decomposed
-from qostil.settings import CannotRunError
-from qostil.site import Site
+from qostil.settings.site import Site
+from qostil.system.errors import CannotRunError
+from qostil.system.interrupt import Interrupted
 
 # Below this many pages, starting processes takes longer than reading the pages.
 PARALLEL_FROM = 100

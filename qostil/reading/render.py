@@ -8,14 +8,14 @@ from typing import Any
 
 from markdown import Markdown
 
+from qostil.knowledge.registry import Registry
 from qostil.links.named import NamedLinks
-from qostil.links.registry import Registry
-from qostil.page import Leftover
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
+from qostil.model.page import Leftover
 from qostil.reading.leftovers.extension import Leftovers
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
-from qostil.site_file import PythonName
+from qostil.settings.site_file import PythonName
 
 
 class Renderer:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.page import Complaint
-from qostil.pairing import PAGE_SUFFIXES
+from qostil.model.locale import PAGE_SUFFIXES
+from qostil.model.page import Complaint
 from qostil.reading.form import composed
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 NOT_UTF8 = "the file is not UTF-8: byte {byte} at position {position}"
 NOT_UTF8_REMEDY = "save it again as UTF-8; until then it is not read"

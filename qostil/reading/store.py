@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.aside import write_aside
-from qostil.data_files import kept
-from qostil.page import Page
-from qostil.regular_file import read_regular
+from qostil.model.page import Page
+from qostil.system.aside import write_aside
+from qostil.system.data_files import kept
+from qostil.system.regular_file import read_regular
 
 # A hundred thousand pages have less.
 _MOST_BYTES = 1_000_000_000

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from selectolax.lexbor import LexborNode
 
-from qostil.item import Kind
+from qostil.model.item import Kind
 
 _KINDS: dict[str, Kind] = {"td": "cell", "th": "cell", "blockquote": "paragraph"}
 _HEADINGS = frozenset({"h1", "h3", "h4", "h5", "h6"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qostil.finding import Finding
+from qostil.model.finding import Finding
 from qostil.report.as_github import as_github
 from qostil.report.as_json import as_json
 from qostil.report.as_junit import as_junit

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qostil.finding import Finding, Place, Severity
+from qostil.model.finding import Finding, Place, Severity
 
 _RANKS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import msgspec
 
-from qostil.finding import Finding
+from qostil.model.finding import Finding
 
 
 def as_json(findings: Sequence[Finding]) -> str:
     """Write a JSON list of objects: path, line, check, severity, message, remedy, and `also`, a second place.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> print(as_json([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")]))
     [
       {

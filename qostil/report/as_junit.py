@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from qostil.finding import Finding
+from qostil.model.finding import Finding
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # What XML 1.0 has no way to write.
@@ -17,7 +17,7 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def as_junit(findings: Sequence[Finding]) -> str:
     """Write one test a finding: failed where it stops publishing, else skipped.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> xml = as_junit([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
     >>> '<testcase name="docs/kk/a.md:3" classname="empty-item" time="0">' in xml
     True

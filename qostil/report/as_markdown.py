@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from qostil.finding import Finding, Severity
+from qostil.model.finding import Finding, Severity
 from qostil.report.count import count
 
 # What Markdown or HTML would take for a sign of its own.
@@ -18,7 +18,7 @@ _HEAD = ("| Place | What is wrong | What to do |", "| --- | --- | --- |")
 def as_markdown(findings: Sequence[Finding]) -> str:
     """Write a table for the findings of each rank, or one sentence where there are none.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> print(as_markdown([Finding(Place("docs/kk/a.md", 3), "«<b>» бос", "жазыңыз", check="empty-item")]))
     ## 1 error, 0 warnings
     <BLANKLINE>

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import msgspec
 
 from qostil.checks import MANUALS
-from qostil.finding import Finding, Place
+from qostil.model.finding import Finding, Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -21,7 +21,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
 
     What shows results beside the text shows the first location alone, and that may be of either language.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> log = as_sarif([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
     >>> msgspec.json.decode(log)["runs"][0]["results"][0]["ruleId"]
     'empty-item'

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qostil.finding import Finding
+from qostil.model.finding import Finding
 from qostil.report.count import count
 
 
 def as_text(findings: Sequence[Finding]) -> str:
     """Write a finding, its other place and what to do, then how many there are; nothing where nothing was found.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> found = Finding(Place("docs/kk/a.md", 3), "«{q}» has no id", "end it with one", {"q": "Чек?"}, check="item-id")
     >>> print(as_text([found]))
     docs/kk/a.md:3: «Чек?» has no id (item-id)

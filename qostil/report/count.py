@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from qostil.finding import Finding
+from qostil.model.finding import Finding
 
 
 def count(findings: Sequence[Finding]) -> str:
     """Count errors and warnings, and notes where there are any.
 
-    >>> from qostil.finding import Place
+    >>> from qostil.model.finding import Place
     >>> wrong = Finding(Place("docs/kk/a.md"), "бос", "жазыңыз")
     >>> note = Finding(Place("docs/kk/a.md"), "рұқсат", "қараңыз", severity="note")
     >>> count([wrong]), count([note, note])

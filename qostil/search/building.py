@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lunr.builder import Builder
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 from qostil.search.data import table
 from qostil.search.documents import Document
 from qostil.search.words import stems, telling_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qostil.data_files import kept, read_data
+from qostil.system.data_files import kept, read_data
 
 NAMES = ("kazakh", "russian", "letters", "synonyms", "stop_words", "ranking")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qostil.corpus import Corpus
-from qostil.item import Item
-from qostil.page import Page
-from qostil.pairing import Locale, address
-from qostil.search.asked import topic_name
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.asked import topic_name
+from qostil.model.item import Item
+from qostil.model.locale import Locale, address
+from qostil.model.page import Page
 from qostil.search.data import table
 
 _RANKING = table("ranking")

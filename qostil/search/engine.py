@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 from qostil.search.packing import Packed
 from qostil.search.script import Script
 from qostil.search.writing import WORKER, read_index

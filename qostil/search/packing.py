@@ -12,12 +12,12 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from qostil.pairing import Locale
-from qostil.search.asked import Asked
+from qostil.knowledge.asked import Asked
+from qostil.knowledge.operators import Operator
+from qostil.model.locale import Locale
 from qostil.search.building import EXACT, FIELDS, build
 from qostil.search.data import table
 from qostil.search.documents import Document, answering, numbers_by_answer
-from qostil.search.operators import Operator
 from qostil.search.script import language_script
 from qostil.search.words import stems, words
 

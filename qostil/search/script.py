@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from threading import local
 from typing import Any, cast
 
-from qostil.data_files import kept
 from qostil.search.worker import worker_script
+from qostil.system.data_files import kept
 
 # Answers come as text; a promise is waited for.
 _CALL = """

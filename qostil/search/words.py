@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qostil.data_files import kept
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 from qostil.search.script import language_script
+from qostil.system.data_files import kept
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import rjsmin
 
-from qostil.language.letters import LATIN_TWINS
+from qostil.languages.letters import LATIN_TWINS
 from qostil.search.data import NAMES, table
 
 # Of the comments this one stays, as the license of lunr.js asks for.

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from qostil.corpus import Corpus
-from qostil.pairing import LOCALES, Locale
-from qostil.search.asked import questions
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.asked import questions
+from qostil.model.locale import LOCALES, Locale
 from qostil.search.data import table
 from qostil.search.documents import Document, documents, most_asked
 from qostil.search.packing import pack

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from qostil.pairing import Locale, other
-from qostil.search.asked import read_asked
+from qostil.knowledge.asked import read_asked
+from qostil.model.locale import Locale, other
 from qostil.search.engine import Engine
 from qostil.search.writing import WORKER
 from tests.browser.server import serve

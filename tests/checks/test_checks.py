@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from qostil.checks import MANUALS
-from qostil.today import VARIABLE
+from qostil.system.today import VARIABLE
 from tests.project import lay_out
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ import pytest
 from qostil import facts
 from qostil.facts.bracket import pairs
 from qostil.facts.number import find
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 
 @pytest.mark.parametrize(

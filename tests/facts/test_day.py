@@ -3,7 +3,7 @@
 import pytest
 
 from qostil import facts
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from qostil import facts
-from qostil.pairing import LOCALES
+from qostil.model.locale import LOCALES
 
 # 200 kB of one character: seconds where a rule is linear, minutes where it is not.
 CHARACTERS = "1аa ().,-+@#*%/:«\n\0"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from qostil.facts.number import find
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 _KK = {
     1: "бір", 2: "екі", 3: "үш", 4: "төрт", 5: "бес", 6: "алты", 7: "жеті", 8: "сегіз", 9: "тоғыз", 10: "он",

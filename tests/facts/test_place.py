@@ -3,7 +3,7 @@
 import pytest
 
 from qostil import facts
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 KK = """25-ші ШІЛДЕГЕ дейін 10\u00a0000 (он мың) теңге төлеңіз.
 Жауап — 10 (он) жұмыс

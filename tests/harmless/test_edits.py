@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from tests.project import library
 
 EDITS = yaml.safe_load((Path(__file__).parent / "edits.yml").read_text("utf-8"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from qostil.cli import main
+from qostil.commands.cli import main
 
 
 @pytest.fixture

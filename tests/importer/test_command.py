@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
-from qostil.checking import stops_publishing
+from qostil.build.build import read_build
+from qostil.build.checking import stops_publishing
 from tests.importer.project import run
 from tests.importer.samples.library import KK, RU
 from tests.importer.samples.make import as_docx, as_text

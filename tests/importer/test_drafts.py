@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.build import read_build
-from qostil.checking import stops_publishing
-from qostil.preview import notes
+from qostil.build.build import read_build
+from qostil.build.checking import stops_publishing
+from qostil.build.preview import notes
 from tests.conftest import build
 from tests.project import ROOT
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
 from qostil.importer.source import Source, understand
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 WORDS = st.sampled_from(
     """роутерді төлем логинге Beeline Wi-Fi 3131 10 сағат «Үйдегі интернет» тексеріңіз. егер қосыңыз; мына: нөмір

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qostil.contracts.topics import TOPICS
-from qostil.importer.topics import topic_of, topics
+from qostil.knowledge.topics import topic_of, topics
 
 
 def test_the_topics_are_those_of_contract_pages_in_their_order() -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import yaml
 from click.testing import CliRunner
 
-from qostil.cli import main
+from qostil.commands.cli import main
 
 PAGE = "---\ntitle: {title}\ndescription: {title}.\nkind: faq\n---\n\n## {question} {{ #pay }}\n\n{text}\n"
 WORDS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from tests.links.project import make
 
 ENTRY = re.compile(r"add this line to qostil/data/links\.yml: «(.*?)»(?:$|;)")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.links.address import canonical, fragment_of, same_place
-from qostil.links.online.policy import refusal
+from qostil.addresses.canonical import canonical, fragment_of, same_place
+from qostil.addresses.public import refusal
 
 BROKEN = [
     "http://[::1",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from qostil.checks import LINK_CHECKS
 from tests.project import ROOT
 

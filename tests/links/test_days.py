@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.links.ledger import Sighting, read_ledger
+from qostil.knowledge.ledger import Sighting, read_ledger
 from tests.links.conftest import Serve
 from tests.links.online.servers import page, redirect, status
 from tests.links.project import Done, make, run

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from qostil.finding import Place
+from qostil.knowledge.answer import Answer
+from qostil.knowledge.registry import Entry, Known, Language
 from qostil.links.judge import judge, outcome
-from qostil.links.online.answer import Answer
-from qostil.links.registry import Entry, Known, Language
 from qostil.links.targets import Asked
+from qostil.model.finding import Place
 
 URL = "https://a.kz/t"
 FINE: dict[str, Any] = {"status": 200, "final": URL, "media": "text/html"}

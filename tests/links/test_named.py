@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from qostil.reading.corpus import read_corpus
-from qostil.settings import Settings
-from qostil.site import load_site
+from qostil.settings.project import Settings
+from qostil.settings.site import load_site
 from tests.links.project import make
 
 PAIR = "- {name: tariffs, kk: https://a.kz/kk/t, ru: https://a.kz/ru/t}\n"

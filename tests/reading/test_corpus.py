@@ -8,8 +8,8 @@ import pytest
 
 from qostil.reading import reader
 from qostil.reading.corpus import read_corpus
-from qostil.settings import Settings
-from qostil.site import load_site
+from qostil.settings.project import Settings
+from qostil.settings.site import load_site
 from tests.project import KK, RU, lay_out
 
 

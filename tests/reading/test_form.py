@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
+from qostil.build.build import read_build
 from qostil.reading.form import composed
 from tests.project import CLEAN, KK, lay_out, qostil
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from qostil.item import Line
+from qostil.model.item import Line
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block
 from qostil.reading.leftovers.consequences import settled

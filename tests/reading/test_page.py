@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from qostil.item import Item, Shape
-from qostil.page import Page
+from qostil.model.item import Item, Shape
+from qostil.model.page import Page
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
 from tests.project import KK

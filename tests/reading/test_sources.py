@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
-from qostil.settings import CannotRunError
+from qostil.build.build import read_build
+from qostil.system.errors import CannotRunError
 from tests.project import CLEAN, KK, RU, lay_out, qostil
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from qostil.build import read_build
-from qostil.page import Page
+from qostil.build.build import read_build
+from qostil.model.page import Page
 from qostil.reading import store
 from qostil.reading.corpus import _STORE as STORE
 from tests.project import CLEAN, KK, lay_out

@@ -13,7 +13,7 @@ import pytest
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from qostil.finding import Finding, Place
+from qostil.model.finding import Finding, Place
 from qostil.report import FORMATS
 from tests.links.project import make, run
 from tests.report import schema

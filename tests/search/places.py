@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qostil.search.asked import Asked
+from qostil.knowledge.asked import Asked
 
 NOWHERE = 99
 Found = Iterable[tuple[str, str]]

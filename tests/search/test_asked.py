@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from qostil.build import read_build
-from qostil.search.asked import read_asked
+from qostil.build.build import read_build
+from qostil.knowledge.asked import read_asked
 from qostil.search.writing import INDEX, write_search
 from tests.project import CLEAN, lay_out, qostil
 
@@ -138,7 +138,8 @@ def test_what_is_near_is_not_looked_for_where_too_much_is_unknown(tmp_path: Path
 def test_known_pages_are_checked_without_what_searches(tmp_path: Path) -> None:
     read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
     program = (
-        "import sys; from pathlib import Path; from qostil.build import read_build; build = read_build(Path.cwd());"
+        "import sys; from pathlib import Path; from qostil.build.build import read_build;"
+        "build = read_build(Path.cwd());"
         "print(len(build.findings), {'quickjs', 'lunr'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)

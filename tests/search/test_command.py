@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from qostil.cli import main
+from qostil.commands.cli import main
 from tests.site.built import Built
 
 

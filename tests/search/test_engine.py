@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
 from qostil.search.packing import Packed, pack

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 from qostil.reading.corpus import read_corpus
 from qostil.search.building import build
 from qostil.search.documents import documents
 from qostil.search.packing import pack
 from qostil.search.script import language_script
-from qostil.settings import load
-from qostil.site import load_site
+from qostil.settings.project import load
+from qostil.settings.site import load_site
 from tests.project import ROOT
 
 Weights = dict[tuple[str, str], float]

@@ -13,16 +13,16 @@ from collections.abc import Iterable
 
 import pytest
 
-from qostil.pairing import LOCALES
+from qostil.knowledge.asked import Asked, parse, questions, read_asked
+from qostil.knowledge.operators import read_operators
+from qostil.model.locale import LOCALES
 from qostil.reading.corpus import read_corpus
-from qostil.search.asked import Asked, parse, questions, read_asked
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
-from qostil.search.operators import read_operators
 from qostil.search.packing import pack
 from qostil.search.writing import WORKER
-from qostil.settings import load
-from qostil.site import load_site
+from qostil.settings.project import load
+from qostil.settings.site import load_site
 from tests.project import LIBRARY, ROOT
 from tests.search.places import place
 from tests.site.built import Built

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.data_files import forget
 from qostil.search.script import Script, language_script
+from qostil.system.data_files import forget
 
 
 def test_a_script_is_made_anew_when_its_tables_may_have_changed() -> None:

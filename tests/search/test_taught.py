@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
-from qostil.pairing import LOCALES, Locale
+from qostil.knowledge.asked import Asked, parse
+from qostil.knowledge.operators import Names, Operator
+from qostil.model.locale import LOCALES, Locale
 from qostil.search import packing
-from qostil.search.asked import Asked, parse
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
-from qostil.search.operators import Names, Operator
 from qostil.search.packing import pack, unpack_words
 from qostil.search.worker import worker_script
 from tests.search.test_engine import LUNR

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 from tests.project import ROOT
 from tests.site.built import Built
 

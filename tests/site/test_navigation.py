@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 from tests.site.built import Built
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from qostil.pairing import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale
 from qostil.search.writing import read_index, read_title
 from tests.site.built import Built
 

@@ -6,9 +6,9 @@ import re
 
 from qostil import facts
 from qostil.importer.faq.item import Item
-from qostil.importer.words import meanings, small_words
-from qostil.language.letters import words
-from qostil.pairing import Locale
+from qostil.knowledge.words import meanings, small_words
+from qostil.languages.letters import words
+from qostil.model.locale import Locale
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
 _ADDRESS = re.compile(r"https?://\S+")

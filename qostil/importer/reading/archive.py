@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 _MOST_BYTES, _MOST_PARTS = 300_000_000, 20_000
 # A part may shrink to a hundredth where it is small; a large one that does is no document.

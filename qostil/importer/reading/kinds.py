@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 Kind = Literal["pdf", "docx", "pptx", "html", "text"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from qostil.importer.document import Document
 from qostil.importer.reading.progress import Progress
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 _TAIL = 4096
 _LINES = re.compile(r"\r\n?|\n")

@@ -11,7 +11,7 @@ from qostil.importer.reading import docx, html, pdf, pptx, text
 from qostil.importer.reading.archive import open_archive
 from qostil.importer.reading.kinds import Kind, kind_of
 from qostil.importer.reading.progress import Progress, silent
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 LARGEST = 200_000_000
 
@@ -44,7 +44,7 @@ def read(path: Path, progress: Progress = silent) -> Document:
     5
     >>> read(path)
     Traceback (most recent call last):
-    qostil.settings.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
+    qostil.system.errors.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
     """
     _look(path)
     kind = kind_of(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qostil.importer.document import Document
 from qostil.importer.reading.progress import Progress
-from qostil.settings import CannotRunError
+from qostil.system.errors import CannotRunError
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",

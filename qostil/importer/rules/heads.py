@@ -7,8 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.document import Ledger, Row
-from qostil.importer.lines import begins_small, is_page_number
 from qostil.importer.marks import address, bullet, heading, is_answer, note, step
 
 _PAGE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qostil.importer.document import Ledger, Row
-from qostil.language.letters import is_suspect, mended
+from qostil.languages.letters import is_suspect, mended
 
 # Half of it Cyrillic: each half is right by itself.
 _E_MAIL = re.compile("[еЕ](?=-?mail)")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from qostil.contracts.clauses.lines import begins_small, ends_paragraph
 from qostil.importer.document import Change, Layout, Ledger, Row
-from qostil.importer.lines import begins_small, ends_paragraph
 from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
 from qostil.importer.rules.hyphens import joined
 

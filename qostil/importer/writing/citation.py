@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 
 def citation(number: str, clauses: Collection[str], locale: Locale) -> str:

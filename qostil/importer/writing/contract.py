@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from qostil import facts
+from qostil.contracts.clauses import Clause
 from qostil.facts import Fact
-from qostil.importer.contract import Clause
 from qostil.importer.source import Source
-from qostil.importer.topics import topic_of, topics
 from qostil.importer.writing.citation import citation
 from qostil.importer.writing.draft import Draft, Section
 from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
-from qostil.pairing import LOCALES, Locale
+from qostil.knowledge.topics import topic_of, topics
+from qostil.model.locale import LOCALES, Locale
 
 
 class Indexed(msgspec.Struct, frozen=True):

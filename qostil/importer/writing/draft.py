@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from qostil.page import PageKind
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
+from qostil.model.page import PageKind
 
 # What an import writes where a person must: true of a draft alone, and found by the check of placeholders elsewhere.
 TITLES: dict[Locale, str] = {"kk": "Жаңа бет", "ru": "Новая страница"}

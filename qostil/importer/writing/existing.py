@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from qostil.importer.writing.draft import Section
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 _ITEM = re.compile(r"^## +(?P<title>.*?)[ \t]*\{[ \t:]*#(?P<id>[\w-]+)[ \t]*\}[ \t]*$", re.MULTILINE)
 _ALIKE = 0.75

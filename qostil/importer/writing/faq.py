@@ -15,7 +15,7 @@ from qostil.importer.writing.draft import MISSING, Draft, Section
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
-from qostil.pairing import NAMES, Locale, other
+from qostil.model.locale import NAMES, Locale, other
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 

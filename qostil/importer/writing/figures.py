@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qostil.contracts.wording import worded
 from qostil.facts import Fact
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 # What a reader wants to know of a contract; numbers without a unit say nothing by themselves.
 TELLING = frozenset({"money", "percent", "duration", "date", "day", "time", "phone", "email", "link", "ussd", "data"})

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from qostil import facts
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 _LINK = re.compile(r"\[(?P<text>(?:\\.|[^\[\]\\])*)\]\((?P<href>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
 _ADDRESS = re.compile(r"<?(?P<href>https?://[^\s<>«»\"]+[^\s<>«»\".,;:!?)])>?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qostil.importer.document import Row
 from qostil.importer.marks import bullet, heading, note, step
 from qostil.importer.writing.inline import Inline, escaped
-from qostil.pairing import Locale
+from qostil.model.locale import Locale
 
 NOTES: dict[Locale, str] = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from qostil.importer.words import meanings, small_words
-from qostil.pairing import Locale
+from qostil.knowledge.words import meanings, small_words
+from qostil.model.locale import Locale
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS, _MOST_LETTERS = 5, 60

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from aiohttp.abc import AbstractResolver
 
-from qostil.links.online.limits import Limits
 from qostil.links.online.resolver import PublicResolver, guarded_socket
+from qostil.settings.limits import Limits
 
 _HEADERS = {
     "User-Agent": "qostil-links/1 (checks that links of a help site still lead where they should)",

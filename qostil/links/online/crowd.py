@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 from aiohttp.abc import AbstractResolver
 
-from qostil.links.online.answer import Answer
-from qostil.links.online.limits import Limits
+from qostil.knowledge.answer import Answer
+from qostil.knowledge.registry import Language
 from qostil.links.online.visit import Visitor
-from qostil.links.registry import Language
+from qostil.settings.limits import Limits
 
 # Called after each address with how many are done.
 Progress = Callable[[int], None]

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from qostil.links.online.limits import Limits
+from qostil.settings.limits import Limits
 
 
 class ClosedError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from qostil.links.online.answer import Answer
+from qostil.knowledge.answer import Answer
 
 # As much as a machine without a network would have seen.
 _SILENCE = frozenset({"dns", "no-such-host", "connection", "time-out", "not-reached"})

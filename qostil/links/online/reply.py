@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from aiohttp import ClientResponse, ClientSession
 
-from qostil.links.online.answer import PAGES
+from qostil.knowledge.answer import PAGES
 from qostil.links.online.host import Host, seconds_asked_for
-from qostil.links.online.limits import Limits
+from qostil.settings.limits import Limits
 
 Method = Literal["HEAD", "GET"]
 

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import ThreadedResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from qostil.links.online.policy import is_public
+from qostil.addresses.public import is_public
 
 
 class RefusedError(OSError):

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.language.guess import language_of
-from qostil.language.letters import words
-from qostil.links.online.answer import PageKind
+from qostil.knowledge.answer import PageKind
+from qostil.languages.guess import language_of
+from qostil.languages.letters import words
 
 Seen = Literal["kk", "ru", ""]
 

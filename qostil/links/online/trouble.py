@@ -7,7 +7,7 @@ import ssl
 
 from aiohttp import ClientConnectorDNSError, ClientError, ClientSSLError, InvalidURL
 
-from qostil.links.online.answer import Trouble
+from qostil.knowledge.answer import Trouble
 from qostil.links.online.host import ClosedError
 from qostil.links.online.resolver import RefusedError
 

@@ -9,16 +9,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from aiohttp.abc import AbstractResolver
 
-from qostil.links.address import canonical, fragment_of
-from qostil.links.online.answer import Answer
+from qostil.addresses.canonical import canonical, fragment_of
+from qostil.addresses.public import refusal
+from qostil.knowledge.answer import Answer
+from qostil.knowledge.registry import Language
 from qostil.links.online.client import session
 from qostil.links.online.host import Host
-from qostil.links.online.limits import Limits
-from qostil.links.online.policy import refusal
 from qostil.links.online.reply import Reply, ask
 from qostil.links.online.sight import look
 from qostil.links.online.trouble import StoppedError, told
-from qostil.links.registry import Language
+from qostil.settings.limits import Limits
 
 # What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
 _LANGUAGES: dict[Language, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qostil.item import Line
-from qostil.page import Leftover
+from qostil.model.item import Line
+from qostil.model.page import Leftover
 from qostil.reading.leftovers.inline import ADDRESS, BLANKS
 from qostil.reading.leftovers.listed import run_together
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.item import Line
-from qostil.page import Leftover
+from qostil.model.item import Line
+from qostil.model.page import Leftover
 from qostil.reading import merge
 
 _BARE = str.maketrans("", "", "*_`")

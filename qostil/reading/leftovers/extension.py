@@ -17,8 +17,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from selectolax.lexbor import LexborHTMLParser
 
-from qostil.item import Line
-from qostil.page import Leftover
+from qostil.model.item import Line
+from qostil.model.page import Leftover
 from qostil.reading import merge
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block

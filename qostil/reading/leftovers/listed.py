@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qostil.item import Line
-from qostil.page import Leftover
+from qostil.model.item import Line
+from qostil.model.page import Leftover
 from qostil.reading.leftovers.inline import BLANKS
 
 _ITEM = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qostil.item import Line
-from qostil.page import Leftover
+from qostil.model.item import Line
+from qostil.model.page import Leftover
 
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,9}\.) +\S")
 _NOTE = re.compile(r" *!!! ?\w")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qostil.item import Line
+from qostil.model.item import Line
 
 # Stands for a block of code or HTML, whose height is unknown.
 _PLACEHOLDER = "\x02"

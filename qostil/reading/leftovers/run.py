@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from qostil.item import Line
-from qostil.links.target import scheme_of
+from qostil.addresses.target import scheme_of
+from qostil.model.item import Line
 from qostil.reading.leftovers.emphasis import eaten
 from qostil.reading.leftovers.inline import MASK
 from qostil.reading.marks import MARK

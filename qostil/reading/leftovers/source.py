@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qostil.item import Line
-from qostil.page import FrontMatter, Leftover
+from qostil.model.item import Line
+from qostil.model.page import FrontMatter, Leftover
 from qostil.reading import merge
 from qostil.reading.leftovers.inline import BLANKS
 from qostil.reading.leftovers.nested import flattened

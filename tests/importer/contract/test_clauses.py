@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from qostil.importer.contract import Contract, read_contract
+from qostil.contracts.clauses import Contract, read_contract
 from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
 from qostil.importer.source import understand

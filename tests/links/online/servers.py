@@ -12,10 +12,10 @@ import msgspec
 from aiohttp import web
 from aiohttp.abc import AbstractResolver
 
-from qostil.links.online.answer import Answer
+from qostil.knowledge.answer import Answer
+from qostil.knowledge.registry import Language
 from qostil.links.online.crowd import visit_all
-from qostil.links.online.limits import Limits
-from qostil.links.registry import Language
+from qostil.settings.limits import Limits
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Raw = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

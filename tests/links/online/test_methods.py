@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from qostil.links.registry import Language
+from qostil.knowledge.registry import Language
 from tests.links.online.servers import Handler, ask, ask_path, page, serving, status
 
 

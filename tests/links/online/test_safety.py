@@ -10,10 +10,10 @@ import pytest
 from aiohttp import ClientError
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from qostil.addresses.public import is_public, refusal
 from qostil.links.online.client import session
-from qostil.links.online.limits import Limits
-from qostil.links.online.policy import is_public, refusal
 from qostil.links.online.resolver import RefusedError, guarded_socket
+from qostil.settings.limits import Limits
 from tests.links.online.servers import HOST, ask, page, redirect, serving, status
 
 HOSTS_OF_THIS_MACHINE = [

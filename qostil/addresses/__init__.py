@@ -1,0 +1,1 @@
+"""An address as a string, before anything is asked of the network."""

@@ -1,0 +1,39 @@
+"""One build: a project's input as it was read once, and what the checks found in it, handed on to all who need it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from qostil.build.checking import check, stops_publishing
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding
+from qostil.reading.corpus import read_corpus
+from qostil.settings.project import Settings, load
+from qostil.settings.site import Site, load_site
+
+
+@dataclass(frozen=True)
+class Build:
+    """All that a build knows; nothing of it is read a second time."""
+
+    root: Path
+    settings: Settings
+    site: Site
+    # Every page, drafts among them; `corpus.published` is what readers get.
+    corpus: Corpus
+    findings: Sequence[Finding]
+
+    @cached_property
+    def is_stopped(self) -> bool:
+        """Whether a finding stops publishing."""
+        return stops_publishing(self.findings)
+
+
+def read_build(root: Path, only: Collection[str] = ()) -> Build:
+    """Read a project and run its checks, all of them or only those named; findings in the order of places."""
+    settings, site = load(root), load_site(root)
+    corpus = read_corpus(root, settings, site)
+    return Build(root, settings, site, corpus, check(corpus, settings, site, only))

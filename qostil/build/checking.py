@@ -1,0 +1,88 @@
+"""Run the checks over a corpus: severities, excuses and consequences are settled here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from qostil.build.weakened import weakened
+from qostil.checks import MANUALS, WARNINGS, check_corpus
+from qostil.checks.excuse import NEVER_EXCUSED, Use, excuse
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding, Severity
+from qostil.model.nearest import did_you_mean
+from qostil.model.page import Excuse
+from qostil.settings.project import Settings
+from qostil.settings.site import Site
+from qostil.system.errors import CannotRunError
+
+# Whoever may write this project's settings must not be able to put a script, or a file of the server, before readers.
+ALWAYS = ("unsafe-html", "asset", "readable")
+
+
+def check(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
+    """Run the checks, all of them or only those named; findings in the order of places."""
+    severities = _severities(settings, only)
+    found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
+    found += () if only else weakened(corpus, settings, site)
+    return sorted(found, key=lambda f: (f.place, f.check, f.message))
+
+
+def stops_publishing(findings: Iterable[Finding]) -> bool:
+    """Whether there is an error among the findings."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity]:
+    """The severity of each check that is to be run."""
+    for name in (*settings.severity, *only):
+        if name not in MANUALS:
+            raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
+    for name in ALWAYS:
+        if settings.severity.get(name, "error") != "error":
+            raise CannotRunError(f"pyproject.toml: {name} is always an error; take it out of [tool.qostil.severity]")
+    wanted = {name: settings.severity.get(name, "warning" if name in WARNINGS else "error") for name in only or MANUALS}
+    return {name: severity for name, severity in wanted.items() if severity != "off"}
+
+
+def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
+    found = [finding for finding in check_corpus(corpus) if finding.check in severities]
+    excuses, used = _excuses(corpus), set[Use]()
+    kept = [finding for finding in found if not _is_excused(finding, excuses, used)]
+    causes = {finding.check for finding in kept if severities[finding.check] == "error"}
+    kept = [finding for finding in kept if causes.isdisjoint(finding.consequence_of)]
+    if "excuse" in severities:
+        misused = excuse(corpus, used, MANUALS, severities)
+        kept += [msgspec.structs.replace(finding, check="excuse") for finding in misused]
+    return (msgspec.structs.replace(finding, severity=severities[finding.check]) for finding in kept)
+
+
+def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
+    """What is found on drafts, as warnings: readers never see them, and nothing that they see rests on them."""
+    drafts = {page.path for page in corpus.pages if page.key in corpus.drafts}
+    for finding in _settled(corpus, severities) if drafts else ():
+        if finding.place.path in drafts:
+            yield msgspec.structs.replace(finding, severity="warning")
+
+
+def _excuses(corpus: Corpus) -> dict[str, list[Excuse]]:
+    by_path: dict[str, list[Excuse]] = defaultdict(list)
+    for page in corpus.pages:
+        by_path[page.path] += page.excuses
+    return by_path
+
+
+def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[Use]) -> bool:
+    """Whether a comment at either of the finding's places excuses it; remembers the comment."""
+    if finding.check in NEVER_EXCUSED:
+        return False
+    uses = [
+        (place.path, comment)
+        for place in finding.places
+        for comment in excuses.get(place.path, ())
+        if comment.check == finding.check and comment.reason and comment.first <= place.line <= comment.last
+    ]
+    used.update(uses)
+    return bool(uses)

@@ -1,0 +1,52 @@
+"""What lets the gate pass more than it would: settings and excuses, told as notes in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from qostil.checks import MANUALS
+from qostil.checks.excuse import NEVER_EXCUSED
+from qostil.corpus.corpus import Corpus
+from qostil.model.finding import Finding, Place
+from qostil.settings.project import Settings
+from qostil.settings.site import Site
+
+CHECK = "weaker-gate"
+LOWERED = "«{name}» is set to {severity}: what it finds stops nothing"
+LOWERED_REMEDY = "take the line out as soon as the content allows it"
+CODE = "«{name}» runs code of its own while the site is built"
+CODE_REMEDY = "read it as you would a script: what it makes of a page is not held against the other language"
+EXCUSED = "a comment excuses this place from «{name}»: {reason}"
+EXCUSED_REMEDY = "see that the reason still holds; «qostil excuses» lists all of them with their age"
+
+
+def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding]:
+    """Yield a note for each severity that is lowered, each excuse of a page, and all that runs code of its own.
+
+    >>> settings = Settings(severity={"structure": "warning"}, lines={"structure": 12})
+    >>> (note,) = weakened(Corpus(()), settings, Site())
+    >>> print(note)
+    pyproject.toml:12: «structure» is set to warning: what it finds stops nothing (weaker-gate)
+    """
+    for name, severity in settings.severity.items():
+        if severity != "error":
+            place, fields = Place("pyproject.toml", settings.lines.get(name, 1)), {"name": name, "severity": severity}
+            yield Finding(place, LOWERED, LOWERED_REMEDY, fields, check=CHECK, severity="note")
+    for name, line in site.code.items():
+        yield Finding(Place("mkdocs.yml", line), CODE, CODE_REMEDY, {"name": name}, check=CHECK, severity="note")
+    for page in corpus.pages:
+        for excuse in page.excuses:
+            if not (excuse.reason and excuse.check in MANUALS and excuse.check not in NEVER_EXCUSED):
+                continue  # it excuses nothing, which its own check tells
+            fields = {"name": excuse.check, "reason": excuse.reason}
+            yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")
+
+
+def concerning(notes: Iterable[Finding], only: Collection[str]) -> Iterator[Finding]:
+    """Keep the notes on the checks that are run alone, and those that are on no check."""
+    return (n for n in notes if n.message_template not in (LOWERED, EXCUSED) or n.fields["name"] in only)
+
+
+def is_of_all(finding: Finding) -> bool:
+    """Whether it is a note on settings, which concern every page."""
+    return finding.check == CHECK and finding.place.path in ("pyproject.toml", "mkdocs.yml")

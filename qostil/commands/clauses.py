@@ -1,0 +1,57 @@
+"""`qostil clauses`: index a contract, or a new edition of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qostil.build.build import read_build
+from qostil.contracts.comparison import FOLDER, page_of
+from qostil.contracts.indexing import make, written
+from qostil.contracts.statement import statements
+from qostil.corpus.corpus import Corpus
+from qostil.model.locale import LOCALES, Locale
+from qostil.settings.project import find_root
+from qostil.system.aside import write_aside
+from qostil.system.errors import CannotRunError
+
+
+@click.command("clauses")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--contract", required=True, help="The name of its page, such as miksline.")
+@click.option("--lang", "locale", type=click.Choice(LOCALES), required=True, help="The language of the contract.")
+def command(source: Path, contract: str, locale: Locale) -> None:
+    """Index the contract in SOURCE (text, UTF-8) into qostil/data/contracts/.
+
+    Run it again for a new edition: the file's diff shows what has changed, `qostil check` what no longer holds.
+    """
+    root = find_root(Path.cwd())
+    index = make(_read(source), locale, _topics(read_build(root).corpus, contract))
+    target = root / f"qostil/data/contracts/{contract}.yml"
+    write_aside(target, written(index).encode())
+    gaps = f"; its numbering leaves out {', '.join(index.missing)}" if index.missing else ""
+    click.echo(f"{target.relative_to(root)}: {len(index.clauses)} clauses{gaps}")
+
+
+def _read(source: Path) -> str:
+    try:
+        return source.read_text("utf-8-sig")
+    except OSError as error:
+        raise CannotRunError(f"{source}: {error.strerror}; name the text of a contract") from error
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{source}: is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+
+
+def _topics(corpus: Corpus, contract: str) -> dict[str, tuple[str, ...]]:
+    """Tell for each clause that the contract's pages cite under which topics they do."""
+    topics: dict[str, tuple[str, ...]] = {}
+    for locale in LOCALES:
+        page = page_of(corpus, contract, locale)
+        if page is None:
+            raise CannotRunError(f"{corpus.docs}/{locale}/{FOLDER}/{contract}.md: no such page; write it first")
+        for item in page.items:
+            for statement in statements(item):
+                for clause in statement.clauses:
+                    topics[clause.value] = tuple(dict.fromkeys([*topics.get(clause.value, ()), item.id]))
+    return topics

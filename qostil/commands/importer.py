@@ -1,0 +1,127 @@
+"""`qostil import`: aligned draft pages from raw documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from qostil.facts.told import told
+from qostil.importer.importing import Import, bring_together, target, write
+from qostil.importer.mismatch import Mismatch
+from qostil.importer.reading.progress import Progress
+from qostil.importer.source import open_source
+from qostil.model.locale import LOCALES, Locale
+from qostil.settings.project import find_root
+from qostil.settings.site import load_site
+from qostil.system.aside import write_aside
+from qostil.system.errors import CannotRunError
+
+_ID = re.compile(r"^## .*\{[ :]*#([\w-]+)[ ]*\}", re.MULTILINE)
+# Progress is told this often, in pages or paragraphs, of files that are longer than that.
+_EACH = 100
+
+
+@click.command("import")
+@click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh.")
+@click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian.")
+@click.option("--into", required=True, help="Where the page is to stand, such as home-internet/new-page.")
+@click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
+@click.option("--dry-run", is_flag=True, help="Tell what would be written, and write no page.")
+def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None, dry_run: bool) -> None:
+    """Make draft pages in both languages from documents: PDF, Word, PowerPoint, HTML, Markdown, text.
+
+    A page that is there already is not touched: what differs is shown as a diff. Exit code 2: could not run.
+    """
+    key = target(into)
+    given: dict[Locale, Path] = {locale: path for locale, path in zip(LOCALES, (kk, ru), strict=True) if path}
+    if not given:
+        raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
+    root = find_root(Path.cwd())
+    docs = load_site(root).docs
+    sources = {locale: open_source(path, locale, _teller(path)) for locale, path in given.items()}
+    done = bring_together(sources, _taken(root / docs, key))
+    if report_to:
+        _save(report_to, done.report)
+    written, diffs = write(done, root, docs, key, dry_run)
+    for line in [*_summary(done), *(f"{'would write' if dry_run else 'written'}: {path}" for path in written), *diffs]:
+        click.echo(line)
+
+
+def _teller(path: Path) -> Progress:
+    def tell(done: int, total: int) -> None:
+        if total > _EACH and (done % _EACH == 0 or done == total):
+            click.echo(f"{path.name}: {done} of {total} read", err=True)
+
+    return tell
+
+
+def _taken(docs: Path, key: str) -> set[str]:
+    """The ids of all pages but the one that is to be written."""
+    own = {docs / locale / f"{key}.md" for locale in LOCALES}
+    found = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
+    pages = (page for page in found if page.is_file())
+    return {name for page in pages for name in _ID.findall(page.read_text("utf-8", "replace"))}
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe, or a terminal
+        else:
+            write_aside(path, content)
+    except OSError as error:
+        raise CannotRunError(
+            f"{path}: cannot be written ({error.strerror}); name a file in a folder that is there"
+        ) from error
+
+
+def _summary(done: Import) -> Iterator[str]:
+    for locale, source in done.sources.items():
+        yield f"{source.document.name}: {_what(done, locale)}"
+        for one in source.unplaced:
+            yield f"  not placed, line {one.line}: {one.text[:100]}" if one.line else f"  {one.text}"
+    if len(done.sources) == len(LOCALES) and not done.indexes:
+        yield f"{len(done.found.pairs)} pairs"
+    yield from _single(done)
+    yield from (f"which is right? {line}" for line in _doubts(done))
+
+
+def _what(done: Import, locale: Locale) -> str:
+    source = done.sources[locale]
+    if source.contract is None:
+        return f"{len(source.items)} items"
+    gaps = [number for gap in source.contract.gaps for number in gap.missing]
+    repeats = [repeat.number for repeat in source.contract.repeats]
+    told = [f"a contract of {len(source.contract.clauses)} parts"]
+    told += [f"its numbering leaves out {', '.join(gaps)}"] if gaps else []
+    told += [f"and gives twice {', '.join(repeats)}"] if repeats else []
+    return "; ".join(told)
+
+
+def _single(done: Import) -> Iterator[str]:
+    if len(done.sources) < len(LOCALES):
+        return
+    for locale, alone in (("kk", done.found.kk_only), ("ru", done.found.ru_only)):
+        for number in alone:
+            item = done.sources[locale].items[number]  # type: ignore[index]
+            yield f"{locale} only, line {item.lines[0]}: {item.question}"
+
+
+def _doubts(done: Import) -> Iterator[str]:
+    if done.indexes:
+        for one in done.wrong:
+            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {_sides(one)}"
+        return
+    kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
+    for match in done.found.questions:
+        yield f"may be one item ({match.confidence:.2f}): «{kk[match.kk].question}», «{ru[match.ru].question}»"
+    for one in done.wrong:
+        yield f"«{ru[one.ru].question}»: {one.kind}: {_sides(one)}"
+
+
+def _sides(one: Mismatch) -> str:
+    kk, ru = (", ".join(map(told, values)) or "—" for values in (one.kk_only, one.ru_only))
+    return f"kk {kk}; ru {ru}"

@@ -1,0 +1,161 @@
+"""`qostil links`: the addresses of the content, offline, online, and again from what was seen."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from qostil.build.build import read_build
+from qostil.build.checking import check, stops_publishing
+from qostil.checks import LINK_CHECKS
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.ledger import FILE, Ledger, Sighting, after, second_look, written
+from qostil.knowledge.registry_file import data_folder
+from qostil.links.built import check_built
+from qostil.links.changed import added_lines
+from qostil.links.judge import judge, outcome
+from qostil.links.online.reach import reach
+from qostil.links.targets import Asked, only_changed, targets
+from qostil.model.finding import Finding
+from qostil.report import FORMATS
+from qostil.settings.limits import Limits
+from qostil.settings.project import find_root
+from qostil.system.aside import write_aside
+from qostil.system.errors import CannotRunError
+
+CUT_OFF = (
+    "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was;"
+    " run this again where there is a network"
+)
+
+_PAUSE_BETWEEN_LINES = 2.0  # seconds: a log stays readable
+
+
+@click.command("links")
+@click.option("--online", is_flag=True, help="Ask the addresses themselves.")
+@click.option("--replay", is_flag=True, help="Judge what the ledger has seen, without the network.")
+@click.option("--changed", metavar="REV", help="Only the addresses that are new since a commit or branch.")
+@click.option("--update", is_flag=True, help="With --online: write what was seen into the ledger.")
+@click.option("--built", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Check a built site too.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write.")
+@click.option(
+    "--test-host",
+    "test_hosts",
+    metavar="NAME=ADDRESS",
+    multiple=True,
+    envvar="QOSTIL_TEST_HOSTS",
+    help="A host that may be asked although it is not public, and where it is. Repeatable.",
+)
+def command(
+    online: bool,
+    replay: bool,
+    changed: str | None,
+    update: bool,
+    built: Path | None,
+    form: str,
+    test_hosts: tuple[str, ...],
+) -> None:
+    """Check where the content leads: the registry of addresses, and with --online the addresses themselves.
+
+    Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
+    """
+    if online and replay:
+        raise click.UsageError("--online asks the network, --replay does without it: choose one")
+    if (update and not online) or (changed and not (online or replay)):
+        raise click.UsageError("--update needs --online; --changed needs --online or --replay")
+    root = find_root(Path.cwd())
+    build = read_build(root, LINK_CHECKS)
+    corpus, found = build.corpus, list(build.findings)
+    asked = targets(corpus)
+    chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
+    if online:
+        corpus = replace(corpus, ledger=_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+        found = check(
+            corpus, build.settings, build.site, LINK_CHECKS
+        )  # how long an address fails is told by what was just seen
+    found += check_built(built, corpus) if built else ()
+    if online or replay:
+        found += _judged(chosen, corpus.ledger)
+    if update:
+        _write(data_folder(root) / Path(FILE).name, asked, corpus.ledger)
+    click.echo(_summary(corpus, chosen, corpus.ledger), err=True)
+    if text := FORMATS[form](found):
+        click.echo(text)
+    sys.exit(1 if stops_publishing(found) else 0)
+
+
+def _hosts(told: Iterable[str]) -> Mapping[str, str]:
+    hosts = dict(one.partition("=")[::2] for one in told)
+    if not all(hosts.values()):
+        raise click.UsageError("--test-host takes NAME=ADDRESS, such as kb.test=127.0.0.1")
+    return hosts
+
+
+def _look(chosen: list[Asked], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
+    """Ask the chosen addresses, and return the ledger as it is after that; CannotRunError without a network."""
+    # Here, because the HTTP client takes a tenth of a second to load, which every other command would pay.
+    from qostil.links.online.crowd import visit_all
+
+    languages = {one.address: one.known.language for one in chosen}
+    progress = _Progress(len(chosen))
+    answers = asyncio.run(visit_all(languages, limits, test_hosts, progress))
+    reached = reach(answers)
+    if reached.is_cut_off:
+        raise CannotRunError(CUT_OFF.format(hosts=len(reached.asked)))
+    progress.end()
+    ledger = dict(corpus.ledger)
+    for one in chosen:
+        before, answer = ledger.get(one.address), answers[one.address]
+        if reached.answered:  # where no host says anything, nothing is sure of one of them
+            answer = second_look(before, answer, corpus.today)
+        ledger[one.address] = after(before, answer, corpus.today, outcome(judge(one, answer)))
+    return ledger
+
+
+def _judged(chosen: list[Asked], ledger: Ledger) -> list[Finding]:
+    seen = [(one, ledger.get(one.address)) for one in chosen]
+    return [finding for one, sighting in seen if sighting for finding in judge(one, sighting.answer)]
+
+
+def _write(file: Path, asked: list[Asked], ledger: Ledger) -> None:
+    """Write a line for each address there is, and none for those that are gone from the registry."""
+    write_aside(file, written({one.address: ledger.get(one.address) for one in asked}).encode())
+
+
+def _summary(corpus: Corpus, chosen: list[Asked], ledger: Ledger) -> str:
+    counts = Counter(_state(one, ledger.get(one.address)) for one in chosen)
+    states = ", ".join(f"{counts[state]} {state}" for state in ("well", "failing", "doubt", "never seen"))
+    return f"{len(chosen)} of {len(targets(corpus))} addresses: {states}"
+
+
+def _state(one: Asked, seen: Sighting | None) -> str:
+    return outcome(judge(one, seen.answer)) if seen else "never seen"
+
+
+class _Progress:
+    """Tells how far it is: in place on a screen, line by line in a log."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._told = time.monotonic()
+        self._is_screen = sys.stderr.isatty()
+
+    def __call__(self, done: int) -> None:
+        now = time.monotonic()
+        if now - self._told >= (0.1 if self._is_screen else _PAUSE_BETWEEN_LINES):
+            self._told = now
+            self._tell(done, "\r" if self._is_screen else "\n")
+
+    def end(self) -> None:
+        """Say that all have been asked, once it is sure that any could be."""
+        self._tell(self._total, "\n")
+
+    def _tell(self, done: int, end: str) -> None:
+        click.echo(f"{done}/{self._total} addresses asked{end}", err=True, nl=False)

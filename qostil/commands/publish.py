@@ -1,0 +1,33 @@
+"""`qostil publish`: what came of it, in the order in which a person needs it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from qostil.links import unseen
+from qostil.publishing.publish import publish
+from qostil.report import FORMATS
+from qostil.settings.project import find_root
+
+
+@click.command("publish")
+def command() -> None:
+    """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was.
+
+    Exit code 0: the new site is public; 1: something stops it; 2: could not run.
+    """
+    done = publish(find_root(Path.cwd()), _tell)
+    for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
+        if text:
+            _tell(text)
+    if not done.is_public:
+        _tell(f"not published, the site is left as it was: {done.revision}")
+        sys.exit(1)
+    _tell(f"published: {done.revision}")
+
+
+def _tell(message: str) -> None:
+    click.echo(message, err=True)

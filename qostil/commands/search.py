@@ -1,0 +1,68 @@
+"""`qostil search`: what a reader would find."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TypedDict, get_args
+
+import click
+
+from qostil.model.locale import Locale
+from qostil.search.engine import Engine
+from qostil.search.writing import INDEX, read_title
+from qostil.settings.project import find_root
+from qostil.system.errors import CannotRunError
+
+
+class Answer(TypedDict):
+    """An answer as it is written out."""
+
+    id: str
+    url: str
+    title: str
+    score: float
+
+
+class Found(TypedDict):
+    """What was found, and whether it probably answers nothing."""
+
+    probably_none: bool
+    answers: list[Answer]
+
+
+@click.command("search")
+@click.argument("question")
+@click.option("--lang", "locale", type=click.Choice(get_args(Locale)), default="kk", help="The reader's language.")
+@click.option("--json", "as_json", is_flag=True, help="Write an object: probably_none, and answers as a list.")
+def command(question: str, locale: Locale, as_json: bool) -> None:
+    """Search the built site as its readers do, by the same index and the same rules."""
+    site = find_root(Path.cwd()) / "site"
+    if not (site / locale / INDEX).is_file():
+        raise CannotRunError(f"{site.name}/{locale}/{INDEX}: there is no index; build the site first: qostil publish")
+    found = answers(site, locale, question)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    if found["probably_none"]:
+        click.echo("The site probably has no answer.")
+    for answer in found["answers"]:
+        click.echo(f"{answer['score']:8.3f}  {answer['title']}\n          {answer['url']}")
+
+
+def answers(site: Path, locale: Locale, question: str) -> Found:
+    """Return the answers of a built site, the most probable first; a score is a probability.
+
+    The id of a page as a whole is empty, its url tells which it is.
+    """
+    told = Engine.of(site).search(locale, question)
+    found: list[Answer] = [
+        {
+            "id": item,
+            "url": f"/{locale}/{page}" + (f"#{item}" if item else ""),
+            "title": read_title(site, locale, page, item),
+            "score": round(score, 3),
+        }
+        for page, item, score in told.hits
+    ]
+    return {"probably_none": told.probably_none, "answers": found}

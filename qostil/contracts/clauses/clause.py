@@ -1,0 +1,111 @@
+"""The clause index of a contract."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from qostil.contracts.clauses.extent import begin_of, ends_of, text_between
+from qostil.contracts.clauses.marks import find
+from qostil.contracts.clauses.outline import Kind, Part, outline
+from qostil.model.locale import Locale
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A part of a contract that can be cited, with all parts inside it.
+
+    Numbers: «33.6» sub-clause 6) of clause 33, «2.10» as printed, «a5» annex 5, «a5.15» its clause 15; where sections
+    and clauses are both counted 1, 2, 3, «s4» is section 4, and «s7.2» item 2 of a list in a section without clauses.
+    """
+
+    number: str
+    kind: Kind
+    first: int
+    last: int
+    text: str
+    # The number as it is printed, where a footnote's digit is glued to it.
+    printed: str = ""
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """Numbers that the numbering leaves out, before the clause at a line."""
+
+    missing: tuple[str, ...]
+    before: str
+    line: int
+
+
+class Repeat(msgspec.Struct, frozen=True):
+    """A number that more than one clause has, with the lines of all of them."""
+
+    number: str
+    lines: tuple[int, ...]
+
+
+class Contract(msgspec.Struct, frozen=True):
+    """All clauses of a contract in the order of the text, and what is wrong with their numbers."""
+
+    clauses: tuple[Clause, ...]
+    gaps: tuple[Gap, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+
+
+def clauses(text: str, locale: Locale) -> list[Clause]:
+    """List every clause and sub-clause of a contract once, in the order of the text; a clause holds its sub-clauses.
+
+    >>> text = "1. Абонент:\\n1) 25-не дейін төлейді;\\n2) жабдықты сақтайды.\\n2. Оператор қызмет көрсетеді."
+    >>> [(clause.number, clause.first, clause.last) for clause in clauses(text, "kk")]
+    [('1', 1, 3), ('1.1', 2, 2), ('1.2', 3, 3), ('2', 4, 4)]
+    """
+    return list(read_contract(text, locale).clauses)
+
+
+def read_contract(text: str, locale: Locale) -> Contract:
+    """Read the clauses of a contract, and name the gaps and repeats of their numbering.
+
+    Both languages are read by the same rules; the language is that of the caller's document.
+
+    >>> contract = read_contract("1. Бірінші.\\n2. Екінші.\\n4. Төртінші.\\n4. Тағы төртінші.", "kk")
+    >>> contract.gaps[0].missing, contract.repeats[0].lines
+    (('3',), (3, 4))
+    """
+    lines = text.replace("\r\n", "\n").replace("\f", " ").split("\n")
+    parts = outline(list(find(lines)))
+    ends = ends_of(parts, lines)
+    found = tuple(_clause(part, end, lines) for part, end in zip(parts, ends, strict=True))
+    return Contract(found, tuple(_gaps(parts)), tuple(_repeats(found)))
+
+
+def _clause(part: Part, end: tuple[int, int], lines: Sequence[str]) -> Clause:
+    begin = begin_of(part, lines)
+    text, last = text_between(lines, begin, end)
+    return Clause(part.number, part.kind, begin[0], last, text, part.printed)
+
+
+def _gaps(parts: Sequence[Part]) -> Iterator[Gap]:
+    """Numbers left out between neighbours of the same kind, form and place."""
+    last: dict[tuple[object, ...], int] = defaultdict(int)
+    for part in parts:
+        mark = part.mark
+        if mark.form == "letter":
+            continue
+        stem, _, tail = part.number.rpartition(".")
+        number = int(re.sub(r"\D", "", tail.partition("-")[0]))
+        # Clauses are counted through all sections; everything else is counted inside what is around it.
+        around = stem if part.kind == "clause" or part.kind == "annex" else part.nest[:-1]
+        key = (part.kind, mark.form == "dotted", around)
+        prefix = (f"{stem}." if stem else "") + re.sub(r"\d.*", "", tail)
+        missing = tuple(f"{prefix}{n}" for n in range(last[key] + 1, number))
+        if missing:
+            yield Gap(missing, part.number, mark.line)
+        last[key] = number
+
+
+def _repeats(found: Sequence[Clause]) -> Iterator[Repeat]:
+    lines: dict[str, list[int]] = defaultdict(list)
+    for clause in found:
+        lines[clause.number].append(clause.first)
+    return (Repeat(number, tuple(at)) for number, at in lines.items() if len(at) > 1)

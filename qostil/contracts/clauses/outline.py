@@ -1,0 +1,174 @@
+"""From marks to the parts of a contract: which mark opens a part, and inside which other part."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from qostil.contracts.clauses.marks import Mark
+from qostil.contracts.clauses.roles import Role, expected_by_tail, roles
+
+Kind = Literal["annex", "section", "clause", "sub-clause"]
+
+_ALPHABETS = ("абвгдежзийклмнопрстуфхцчшщэюя", "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя", "abcdefghijklmnopqrstuvwxyz")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a contract: its number as it is cited, the numbers of the parts around it, and where it begins."""
+
+    number: str
+    nest: tuple[str, ...]
+    kind: Kind
+    mark: Mark
+    # The number as it is printed, where it is not the one that is meant.
+    printed: str = ""
+
+
+def outline(marks: Sequence[Mark]) -> list[Part]:
+    """Tell the parts of a document from its marks, in the order of the text.
+
+    >>> from qostil.contracts.clauses.marks import find
+    >>> lines = ["7. Абонент:", "1) төлейді;", "2) сақтайды.", "8. Оператор:", "1-қосымша", "1. Терминдер мынадай."]
+    >>> [part.number for part in outline(list(find(lines)))]
+    ['7', '7.1', '7.2', '8', 'a1', 'a1.1']
+    """
+    parts: list[Part] = []
+    begin, annex = 0, 0
+    for at, mark in enumerate(marks):
+        if mark.form == "annex" and mark.number > annex:
+            parts += _of_one_body(marks[begin:at], parts[-1:] if annex else [])
+            parts.append(Part(f"a{mark.number}", (f"a{mark.number}",), "annex", mark))
+            begin, annex = at + 1, mark.number
+    parts += _of_one_body(marks[begin:], parts[-1:] if annex else [])
+    return parts
+
+
+def _of_one_body(marks: Sequence[Mark], annex: Sequence[Part]) -> Iterator[Part]:
+    """The parts of the contract itself, or of one annex."""
+    prefix = f"{annex[0].number}." if annex else ""
+    around = annex[0].nest if annex else ()
+    numbered = [mark for mark in marks if mark.form in ("number", "dotted", "chapter") and not mark.is_inline]
+    found = dict(zip(numbered, roles(numbered), strict=True))
+    body = _Body(prefix, around, found)
+    for mark in marks:
+        part = body.open(mark)
+        if part:
+            yield part
+
+
+class _Body:
+    """Opens one part after another, remembering inside which ones the next one stands."""
+
+    def __init__(self, prefix: str, around: tuple[str, ...], found: dict[Mark, Role]) -> None:
+        self._prefix, self._around, self._roles = prefix, around, found
+        self._marks_sections = _would_collide(found)
+        self._counts_by_section = _counts_by_section(found)
+        self._section: Part | None = None
+        self._clause: Part | None = None
+        self._last_clause = 0
+        # The open sub-clauses, outermost first, each with its position in its sequence.
+        self._subs: list[tuple[Part, int]] = []
+
+    def open(self, mark: Mark) -> Part | None:
+        if mark.form in ("bracket", "letter"):
+            return self._sub(mark)
+        role = self._roles.get(mark, "text")
+        if role == "text":
+            return None
+        self._subs = []
+        return {"section": self._new_section, "clause": self._new_clause, "item": self._new_item}[role](mark)
+
+    def _new_section(self, mark: Mark) -> Part:
+        label = f"{self._prefix}{'s' if self._marks_sections else ''}{mark.number}"
+        self._section = Part(label, (*self._around, label), "section", mark)
+        self._clause = None
+        return self._section
+
+    def _new_clause(self, mark: Mark) -> Part:
+        around = self._section.nest if self._section else self._around
+        if mark.form == "dotted":
+            labels = [self._prefix + ".".join(map(str, mark.path[:n])) for n in range(1, len(mark.path) + 1)]
+            outer = [label for label in labels[:-1] if label not in around]
+            self._clause = Part(labels[-1], (*around, *outer, labels[-1]), "clause", mark)
+            return self._clause
+        number, printed = _meant(mark, self._last_clause + 1)
+        self._last_clause = number
+        section = f"{self._section.number}." if self._section and self._counts_by_section else self._prefix
+        label = f"{section}{number}" + (f"-{mark.suffix}" if mark.suffix else "")
+        self._clause = Part(label, (*around, label), "clause", mark, printed)
+        return self._clause
+
+    def _new_item(self, mark: Mark) -> Part:
+        """An item of a list belongs to the clause, or to the section where it has no clause."""
+        owner = self._clause or self._section
+        label = f"{owner.number}.{mark.number}" if owner else f"{self._prefix}{mark.number}"
+        return Part(label, (*(owner.nest if owner else self._around), label), "sub-clause", mark)
+
+    def _sub(self, mark: Mark) -> Part | None:
+        """A sub-clause continues the innermost sequence that it fits, or begins a new one."""
+        position = self._fit(mark)
+        owner = self._subs[-1][0] if self._subs else self._clause or self._section
+        if not position or not owner:
+            return None
+        number, printed = _meant(mark, position)
+        written = mark.suffix if mark.form == "letter" else f"{number}{'-' + mark.suffix if mark.suffix else ''}"
+        label = f"{owner.number}.{written}"
+        part = Part(label, (*owner.nest, label), "sub-clause", mark, printed)
+        self._subs.append((part, position if printed else _position(mark, position)))
+        return part
+
+    def _fit(self, mark: Mark) -> int:
+        """The position of a mark in the sequence that it continues, after closing those inside; 0 for none."""
+        for depth in range(len(self._subs) - 1, -1, -1):
+            before, last = self._subs[depth]
+            if before.mark.form == mark.form and _position(mark, last + 1) == last + 1:
+                del self._subs[depth:]
+                return last + 1
+        if _position(mark, 1) == 1:
+            return 1
+        return 0 if mark.is_inline else self._fit_loosely(mark)
+
+    def _fit_loosely(self, mark: Mark) -> int:
+        """The same where the sequence has a gap, a repeat, or a footnote's digit glued on."""
+        for depth in range(len(self._subs) - 1, -1, -1):
+            before, last = self._subs[depth]
+            if before.mark.form != mark.form or mark.form == "letter":
+                continue
+            if expected_by_tail(mark.number, last + 1) or mark.suffix:
+                del self._subs[depth:]
+                return last + 1
+            if last <= mark.number <= last + 10:
+                del self._subs[depth:]
+                return mark.number
+        return 0
+
+
+def _would_collide(found: dict[Mark, Role]) -> bool:
+    """Whether sections and clauses are both counted 1, 2, 3, so that a bare number would name two parts."""
+    sections = {mark.number for mark, role in found.items() if role == "section"}
+    clauses = {mark.path[0] for mark, role in found.items() if role == "clause" and mark.form == "number"}
+    return bool(sections and clauses)
+
+
+def _counts_by_section(found: dict[Mark, Role]) -> bool:
+    """Whether each section counts its clauses from 1 anew."""
+    pairs = list(itertools.pairwise(found.values()))
+    return pairs.count(("section", "item")) > pairs.count(("section", "clause"))
+
+
+def _meant(mark: Mark, expected: int) -> tuple[int, str]:
+    """The number that is meant, and the printed one where it is another."""
+    if mark.form != "letter" and expected_by_tail(mark.number, expected):
+        return expected, str(mark.number)
+    return mark.number, ""
+
+
+def _position(mark: Mark, wanted: int) -> int:
+    """The position of a number, or of a letter in the alphabet in which it would be the wanted one."""
+    if mark.form != "letter":
+        return 0 if mark.suffix else mark.number
+    places = [alphabet.find(mark.suffix) + 1 for alphabet in _ALPHABETS]
+    return wanted if wanted in places else max(places)

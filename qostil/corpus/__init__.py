@@ -1,0 +1,1 @@
+"""Both trees of pages as one corpus: pages, pairs, and what they lead to outside."""

@@ -1,0 +1,197 @@
+"""Both trees of pages as one corpus of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from itertools import zip_longest
+
+from qostil.addresses.target import target
+from qostil.corpus.uses import Use, uses
+from qostil.knowledge.asked import AskedFile
+from qostil.knowledge.ledger import Ledger
+from qostil.knowledge.operators import Operator
+from qostil.knowledge.registry import Registry
+from qostil.model.finding import Finding
+from qostil.model.item import Item
+from qostil.model.locale import LOCALES, Locale, key_of, other
+from qostil.model.page import Page
+from qostil.system.today import today
+
+# Checks of a page alone that tell of text which is not what its writer meant: facts and terms in it are lost.
+_SPOILS = frozenset({"letters", "leftover-mark"})
+
+
+@dataclass(frozen=True)
+class ItemPair:
+    """An item and its counterpart, with the pages they stand on."""
+
+    kk: Item
+    ru: Item
+    kk_page: Page
+    ru_page: Page
+    # Whether one side has an item more right behind this one: where only its heading was deleted, what is left
+    # of it is now part of this item.
+    is_uneven: bool = False
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The checks that tell of the root where the two texts cannot be held against each other word by word."""
+        return (
+            *("item-counterpart",) * self.is_uneven,
+            *("structure",) * (self.kk.shape != self.ru.shape),
+            *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
+            *{found.check for side in self._sides for found in side if found.check in _SPOILS},
+        )
+
+    @property
+    def _sides(self) -> Iterator[Sequence[Finding]]:
+        """What the checks that need a page alone have found in either item."""
+        for item, page in ((self.kk, self.kk_page), (self.ru, self.ru_page)):
+            yield [found for found in page.findings if item.line <= found.place.line <= item.last_line]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A page in both languages."""
+
+    kk: Page
+    ru: Page
+
+    def __getitem__(self, locale: Locale) -> Page:
+        return self.kk if locale == "kk" else self.ru
+
+    @cached_property
+    def items(self) -> tuple[ItemPair, ...]:
+        """The intros, and the items that share an id, in Kazakh order."""
+        kazakh, russian = self.kk.by_id, self.ru.by_id
+        shared = [(item, russian[item_id]) for item_id, item in kazakh.items() if item_id in russian]
+        uneven = {after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru)}
+        return tuple(
+            ItemPair(kk, ru, self.kk, self.ru, kk.id in uneven) for kk, ru in [(self.kk.intro, self.ru.intro), *shared]
+        )
+
+    @cached_property
+    def leftovers(self) -> tuple[tuple[Item | None, Item | None], ...]:
+        """Items without a counterpart, Kazakh and Russian side by side where they stand at the same place.
+
+        Two that follow the same shared item are most likely one item whose id was lost or changed on one
+        side: they are one defect, not two.
+        """
+        return tuple(side_by_side for kk, ru in self._gaps.values() for side_by_side in zip_longest(kk, ru))
+
+    @cached_property
+    def _gaps(self) -> dict[str, tuple[list[Item], list[Item]]]:
+        kk, ru = _unshared(self.kk, self.ru), _unshared(self.ru, self.kk)
+        return {after: (kk.get(after, []), ru.get(after, [])) for after in dict.fromkeys([*kk, *ru])}
+
+
+def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
+    """Collect the items of a page that the counterpart has not, under the id of the shared item before them."""
+    shared, own = counterpart.by_id, page.by_id
+    gaps: dict[str, list[Item]] = {}
+    after = ""
+    for item in page.items:
+        if item.id in shared and own[item.id] is item:
+            after = item.id
+        else:
+            gaps.setdefault(after, []).append(item)
+    return gaps
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All pages of both languages, all other files beside them, and the navigation."""
+
+    pages: tuple[Page, ...]
+    # Paths of the files that are no pages, of pages in neither language, and of links, relative to the project.
+    assets: frozenset[str] = frozenset()
+    strays: tuple[str, ...] = ()
+    links: frozenset[str] = frozenset()
+    # The pages that are left out because they are drafts, by their paths.
+    held_back: Mapping[str, Page] = field(default_factory=dict)
+    docs: str = "docs"
+    site_url: str = ""
+    nav: Mapping[str, int] = field(default_factory=dict)
+    # The outside addresses that are known, and what each answered when it was last asked.
+    registry: Registry = field(default_factory=Registry)
+    ledger: Ledger = field(default_factory=dict)
+    # What days are counted to, once for a whole run; and how old the last sight of an address may be.
+    today: date = field(default_factory=today, compare=False)
+    seen_within_days: int | None = None
+    # What people ask in their own words, and the companies that they name.
+    asked: tuple[AskedFile, ...] = ()
+    operators: tuple[Operator, ...] = ()
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Page]:
+        """Every page under its path."""
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every outside address of the content, page by page."""
+        return tuple(use for page in self.pages for use in uses(page, self.site_url))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, dict[Locale, Page]]:
+        """The pages of each key, by language."""
+        keys: dict[str, dict[Locale, Page]] = {}
+        for page in self.pages:
+            keys.setdefault(page.key, {})[page.locale] = page
+        return keys
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Pages that stand, readable, in both languages."""
+        both = (found for found in self.by_key.values() if len(found) == len(LOCALES))
+        return tuple(Pair(p["kk"], p["ru"]) for p in both if not (p["kk"].trouble or p["ru"].trouble))
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The keys of pages of which either side is a draft."""
+        return frozenset(page.key for page in self.pages if page.front and page.front.draft)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The files that readers do not get: drafts, and what only drafts lead to.
+
+        >>> from qostil.model.item import Image
+        >>> intro = Item("", "", 1, images=(Image(7, "plan.png", "Жоспар"),))
+        >>> from qostil.model.page import FrontMatter
+        >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "С", "faq", draft=True), intro=intro)
+        >>> sorted(Corpus((draft,), assets=frozenset({"docs/kk/plan.png", "docs/kk/price.pdf"})).withheld)
+        ['docs/kk/a.md', 'docs/kk/plan.png']
+        """
+        drafts = [page for page in self.pages if page.key in self.drafts]
+        shown = self._reached(self.published.pages)
+        return frozenset(page.path for page in drafts) | ((self._reached(drafts) & self.assets) - shown)
+
+    def _reached(self, pages: Iterable[Page]) -> frozenset[str]:
+        return frozenset(target(page.path, href, self.site_url).path for page in pages for _, href in page.addresses)
+
+    @cached_property
+    def published(self) -> Corpus:
+        """The corpus as readers get it: a page of which either side is a draft counts as not there.
+
+        >>> from qostil.model.page import FrontMatter
+        >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "Сипаттама.", "faq", draft=True))
+        >>> Corpus((draft, Page("docs/ru/a.md", "ru", "a")), nav={"a.md": 3}).published.pages
+        ()
+        """
+        if not self.drafts:
+            return self
+        pages = tuple(page for page in self.pages if page.key not in self.drafts)
+        nav = {page: line for page, line in self.nav.items() if key_of(f"kk/{page}") not in self.drafts}
+        held_back = {page.path: page for page in self.pages if page.key in self.drafts}
+        return replace(self, pages=pages, nav=nav, held_back=held_back)
+
+    def single(self) -> Iterator[Page]:
+        """Pages that stand in one language only."""
+        return (page for found in self.by_key.values() if len(found) == 1 for page in found.values())
+
+    def counterpart(self, page: Page) -> Page | None:
+        """The same page in the other language, or None."""
+        return self.by_key[page.key].get(other(page.locale))

@@ -1,0 +1,140 @@
+"""What people ask, in their own words: the files of a site's folder `asked/`, a line a question.
+
+Below `asked/kk/` and `asked/ru/` each file holds the questions of one hand: a month of a call centre, a survey, or what
+one person wrote down. A line has three columns with tabs between: the answer, the kind of wording, and the question. An
+answer is the id of an item or, for a topic of a contract, `page#id`; a second one that is as right stands after «|»;
+«-» says that the site has no answer. A line that begins with «#» tells something to its readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from textwrap import shorten
+
+import msgspec
+
+from qostil.model.finding import Place
+from qostil.model.locale import LOCALES, Locale
+from qostil.model.page import Complaint
+from qostil.system.data_files import read_text
+from qostil.system.errors import CannotRunError
+
+FOLDER = "asked"
+NONE = "-"
+
+COUNT = "tabs part «{text}» into {count}, and not into 3"
+EMPTY = "the line has no {column}: «{text}»"
+COLUMNS_REMEDY = "write an answer («-» for none), a kind and a question, with one tab between"
+NO_LIST = "«{text}» is no answer, and no list of answers"
+NO_LIST_REMEDY = "write ids with «|» between them, or «-» alone where the site has no answer"
+_COLUMNS = ("answer", "kind", "question")
+# Of a line that is told no more than this is shown.
+_SHOWN = 60
+
+
+class Asked(msgspec.Struct, frozen=True, gc=False):
+    """A question, where it is written, and the answers that are right; none where the site has no answer."""
+
+    locale: Locale
+    hand: str
+    kind: str
+    typed: str
+    line: int
+    answers: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """The line, as findings name it."""
+        return Place(_path(self.locale, self.hand), self.line)
+
+
+class AskedFile(msgspec.Struct, frozen=True):
+    """The questions of one hand in a language, and why other lines could not be read."""
+
+    locale: Locale
+    hand: str
+    questions: tuple[Asked, ...]
+    complaints: tuple[Complaint, ...] = ()
+
+    def at(self, line: int) -> Place:
+        """Name a line of this file."""
+        return Place(_path(self.locale, self.hand), line)
+
+
+def _path(locale: Locale, hand: str) -> str:
+    return f"{FOLDER}/{locale}/{hand}.tsv"
+
+
+def read_asked(root: Path) -> list[Asked]:
+    """Read all questions of a project, in the order of its files."""
+    return questions(read_files(root))
+
+
+def questions(files: Iterable[AskedFile]) -> list[Asked]:
+    """Return all questions of some files, in their order."""
+    return [asked for file in files for asked in file.questions]
+
+
+def read_files(root: Path) -> tuple[AskedFile, ...]:
+    """Read the files of a project; one without a folder `asked/` has none."""
+    return tuple(
+        parse(locale, file.stem, read_text(file, _named(locale, file)))
+        for locale in LOCALES
+        for file in sorted((root / FOLDER / locale).glob("*.tsv"))
+    )
+
+
+def _named(locale: Locale, file: Path) -> str:
+    if not file.name.isprintable():
+        raise CannotRunError(f"{FOLDER}/{locale}/: rename {file.name!a}, which holds what is no letter")
+    return _path(locale, file.stem)
+
+
+def parse(locale: Locale, hand: str, text: str) -> AskedFile:
+    """Read the lines of a file.
+
+    >>> told = "# Колл-центр, март\\npaid-wrong-login\\tplain\\tне туда заплатил\\n-\\tplain\\tкредит\\nlogin\\tплатил"
+    >>> march = parse("ru", "march", told)
+    >>> [(asked.line, asked.answers, asked.typed) for asked in march.questions]
+    [(2, ('paid-wrong-login',), 'не туда заплатил'), (3, (), 'кредит')]
+    >>> [(complaint.line, complaint.fields) for complaint in march.complaints]
+    [(4, {'text': 'login платил', 'count': '2'})]
+    """
+    read, complaints = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        columns = list(map(str.strip, line.split("\t")))
+        if line.startswith("#") or not any(columns):
+            continue
+        answers = _listed(columns[0])
+        if answers is None or len(columns) != len(_COLUMNS) or not all(columns):
+            complaints.append(_complaint(number, line, columns))
+        else:
+            read.append(Asked(locale, hand, columns[1], columns[2], number, answers))
+    return AskedFile(locale, hand, tuple(read), tuple(complaints))
+
+
+@lru_cache(maxsize=10_000)
+def _listed(written: str) -> tuple[str, ...] | None:
+    """The answers that are written; None where they are no list."""
+    answers = () if written == NONE else tuple(answer.strip() for answer in written.split("|"))
+    return None if "" in answers or NONE in answers else answers
+
+
+def _complaint(number: int, line: str, columns: list[str]) -> Complaint:
+    fields = {"text": shorten(line[: 2 * _SHOWN], _SHOWN, placeholder=" …")}
+    if len(columns) != len(_COLUMNS):
+        return Complaint(number, COUNT, COLUMNS_REMEDY, fields | {"count": str(len(columns))})
+    if missing := [name for name, column in zip(_COLUMNS, columns, strict=True) if not column]:
+        return Complaint(number, EMPTY, COLUMNS_REMEDY, fields | {"column": missing[0]})
+    return Complaint(number, NO_LIST, NO_LIST_REMEDY, {"text": columns[0][:_SHOWN]})
+
+
+def topic_name(page: str, topic: str) -> str:
+    """Name a topic of a contract as an answer, by the address of its page.
+
+    >>> topic_name("contracts/miksline/", "payment")
+    'miksline#payment'
+    """
+    return f"{page.strip('/').rpartition('/')[2]}#{topic}"

@@ -1,0 +1,116 @@
+"""The registry of outside addresses: every one that the content leads to, with what people know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from qostil.addresses.canonical import canonical
+from qostil.model.finding import Place
+from qostil.model.locale import Locale
+
+Language = Literal["kk", "ru", "both"]
+# What stands for a final address that nobody has seen yet.
+UNKNOWN = "unknown"
+# How the content refers to an entry by its name.
+SCHEME = "link:"
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing that addresses lead to: one address for both languages, or one for each that it has."""
+
+    name: str = ""
+    kk: str = ""
+    ru: str = ""
+    both: str = ""
+    final: str | dict[Language, str] = ""
+    owner: str = ""
+    note: str = ""
+    login: bool = False
+    until: date | None = None
+    seen: date | None = None
+    lines: dict[str, int] = {}
+
+    @property
+    def addresses(self) -> dict[Language, str]:
+        """The addresses that the entry has, by the language of what stands there."""
+        written: dict[Language, str] = {"kk": self.kk, "ru": self.ru, "both": self.both}
+        return {language: address for language, address in written.items() if address}
+
+    def address(self, locale: Locale) -> str:
+        """Return the address for readers of a language; where there is none of theirs, the one there is.
+
+        >>> pair = Entry(kk="https://beeline.kz/kk/a", ru="https://beeline.kz/ru/a")
+        >>> pair.address("kk"), Entry(ru="https://beeline.kz/ru/b").address("kk")
+        ('https://beeline.kz/kk/a', 'https://beeline.kz/ru/b')
+        """
+        return {"kk": self.kk, "ru": self.ru}[locale] or self.both or self.kk or self.ru
+
+    def expected(self, language: Language) -> str:
+        """Return where the address must lead in the end: itself, where nothing else is said."""
+        final = self.final if isinstance(self.final, str) else self.final.get(language, "")
+        return final or self.addresses[language]
+
+    def line(self, key: str = "") -> int:
+        """Return the line of a key in the file, or the first of the entry."""
+        return self.lines.get(key) or min(self.lines.values(), default=1)
+
+
+class Known(NamedTuple):
+    """An entry, and the language of the one of its addresses that is meant."""
+
+    entry: Entry
+    language: Language
+
+
+class Registry(msgspec.Struct, frozen=True, dict=True):
+    """All entries, in the order of their file."""
+
+    path: str = "qostil/data/links.yml"
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry]:
+        """The entries that have a name."""
+        return {entry.name: entry for entry in self.entries if entry.name}
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Known]:
+        """Every address in its canonical form."""
+        return {canonical(address): Known(entry, language) for entry, language, address in self.addresses}
+
+    @property
+    def addresses(self) -> Iterator[tuple[Entry, Language, str]]:
+        """Every address with its entry and language."""
+        for entry in self.entries:
+            for language, address in entry.addresses.items():
+                yield entry, language, address
+
+    def find(self, address: str) -> Known | None:
+        """Return what is known of an address; its fragment does not matter."""
+        return self.by_address.get(canonical(address))
+
+    def resolve(self, href: str, locale: Locale) -> str:
+        """Return the address that a reference by name means on a page of a language; all else as it is.
+
+        >>> registry = Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),))
+        >>> registry.resolve("link:price#tv", "kk"), registry.resolve("link:prise", "kk")
+        ('https://a.kz/kk#tv', 'link:prise')
+        """
+        if not href.startswith(SCHEME):
+            return href
+        name, mark, fragment = href.removeprefix(SCHEME).partition("#")
+        entry = self.by_name.get(name)
+        return entry.address(locale) + mark + fragment if entry else href
+
+    def place(self, known: Known) -> Place:
+        """Say where an address stands in the file."""
+        return Place(self.path, known.entry.line(known.language))
+
+    def meanings(self) -> list[tuple[str, ...]]:
+        """Names and addresses: all of the registry that the reading of a page depends on."""
+        return [(entry.name, entry.kk, entry.ru, entry.both) for entry in self.entries]

@@ -1,0 +1,117 @@
+"""Tell Russian words left in a Kazakh text, and the reverse.
+
+A word tells its language by a letter (the nine of Kazakh), by being a word of the closed classes
+(pronouns, prepositions, conjunctions, modal words) or by an ending that the other language has not:
+Russian adjective, participle and verb endings (Russian Grammar, 1980, §§ 1300-1620), Kazakh case and
+tense endings without one of the nine letters. Loan words, names and numbers tell nothing. What stands
+in quotation marks is a name (of a button, a service, a document) and may be in either language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from qostil.languages.letters import has_kazakh, words
+from qostil.languages.russian_keyboard import is_typed
+from qostil.model.locale import Locale, other
+
+# Without the words that a Kazakh text has as loans or as words of its own (адрес, не, на, да, он, от, том, тот, там).
+_RUSSIAN = frozenset(
+    """и в во но по для что чтобы как если или вы мы она они оно с со к ко до при из об за это этот эта
+    эти этом этого уже еще ещё можно нужно надо после перед через без под над между также только когда где куда
+    откуда какой какая какие который которая которое которые которых которого все всё весь вся вам вас вами ваш
+    ваша ваше ваши вашего вашей нам нас наш наша наши его ее её их им ими ей ему мне меня будет будут был была
+    было были быть есть нет так здесь сюда потом затем сначала снова бесплатно ежедневно обычно
+    обязательно сразу позже раньше пока либо ли же бы тем того тому кто любой любого любых каждый каждого
+    один одна одно два две три четыре пять шесть семь восемь день дня дней час часа часов минуты минуту
+    сутки суток месяц месяца месяцев года лет позвоните проверьте нажмите откройте выберите введите
+    перезагрузите подождите заполните включите выключите напишите обратитесь скачайте войдите укажите приложите
+    нельзя очень больше меньше более менее около внутри снаружи почему зачем сколько вместо кроме среди против
+    свой своя свое свои своего себя себе деньги счет счёт оплата оплатить платеж платёж платежа оплаты услуга
+    услуги услуг заявка заявку заявки договор договора номера номеру адреса""".split()
+)
+_KAZAKH = frozenset(
+    """мен бен пен бар ал осы ол сол немесе болса болады болып бола керек емес егер деп дейін дейин кейін бойынша
+    мына мынау кез келген сайын тек басқа сондай ма ме ба бе па пе да де та те ай жыл апта жасау жасап алып беру
+    береді алады тұр отыр барып келіп шарт ара арасында тура деген дегені болды""".split()
+)
+# Loans and names of countries that end as Russian nouns do.
+_LOANS = frozenset("компания кампания германия испания британия румыния армения".split())
+_RUSSIAN_ENDING = re.compile(
+    r".{3,}(?:ться|тся|шься|йте|ите|ьте|ого|его|ому|ему|ыми|ими|ая|яя|ое|ые|ый|ость|ости|остью"
+    r"|ение|ения|ению|ением|ание|ания|анию|ается|яется|уется|ются|ают|яют|ает|яет|ует|ать|ять|еть|ить|уть"
+    r"|ами|ями|ённый|енный|анный|ском|ской|ских)$"
+)
+_KAZAKH_ENDING = re.compile(
+    r".{3,}(?:лардан|дардан|тардан|ларды|дарды|тарды|лары|дары|тары|мен|бен|пен|ады|йды|атын|йтын)$"
+)
+# A quotation mark that nobody closes quotes no more than a long name.
+_QUOTED = re.compile(r"«[^»]{0,300}»|„[^“”]{0,300}[“”]|“[^”]{0,300}”|\"[^\"]{0,300}\"|`[^`]*`")
+# Letters that are no words: a) of a list, an initial, the second of Мбит/с.
+_LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_][).]|/[^\W\d_](?!\w)")
+_SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|(?<!\s)\s++[—–]\s+")
+
+
+@lru_cache(maxsize=50_000)
+def language_of(word: str) -> Locale | None:
+    """Tell the language of a word that can be of one only.
+
+    >>> [language_of(word) for word in ("қосыңыз", "если", "возвращается", "роутер", "болса")]
+    ['kk', 'ru', 'ru', None, 'kk']
+    """
+    low = word.lower()
+    if has_kazakh(low) or low in _KAZAKH:
+        return "kk"
+    if low not in _RUSSIAN and is_typed(low):
+        return "kk"  # on a Russian keyboard: тизими is no Russian instrumental
+    if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
+        return "ru"
+    return "kk" if _KAZAKH_ENDING.match(low) else None
+
+
+def left_over(text: str, locale: Locale) -> str:
+    """Return the first words of a text that are in the other language; "" where there are none.
+
+    >>> left_over("Роутерді қосыңыз. Подождите две минуты, затем проверьте.", "kk")
+    'Подождите две минуты затем проверьте'
+    >>> left_over("«Оставить заявку» батырмасын басыңыз.", "kk")
+    ''
+    """
+    if other(locale) not in map(language_of, words(text)):
+        return ""  # nearly every text ends here
+    found = _russian_in if locale == "kk" else _kazakh_in
+    return next((" ".join(run) for sentence in sentences(text) for run in found(words(sentence))), "")
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text into sentences, without what stands in quotation marks and without lone letters.
+
+    >>> sentences("Чекті табыңыз. «Жіберу» батырмасын басыңыз.")
+    ['Чекті табыңыз.', 'батырмасын басыңыз.']
+    """
+    return _SENTENCE.split(_LONE_LETTER.sub(" ", _QUOTED.sub(" ", text)))
+
+
+def _russian_in(sentence: list[str]) -> Iterator[list[str]]:
+    """Runs without a Kazakh word that two Russian ones, or in a whole sentence one, show to be Russian."""
+    for run in _runs_without("kk", sentence):
+        russian = sum(language_of(word) == "ru" for word in run)
+        if (russian >= 2 and len(run) >= 3) or (russian and 2 <= len(run) == len(sentence)):
+            yield run
+
+
+def _kazakh_in(sentence: list[str]) -> Iterator[list[str]]:
+    """The same for Kazakh; a word with a capital letter may be a name of a person or a street."""
+    for run in _runs_without("ru", sentence):
+        kazakh = sum(has_kazakh(word) and word[0].islower() for word in run)
+        if kazakh >= 2 or (kazakh and 2 <= len(run) == len(sentence)):
+            yield run
+
+
+def _runs_without(locale: Locale, sentence: list[str]) -> Iterator[list[str]]:
+    for is_other, run in groupby(sentence, lambda word: language_of(word) == locale):
+        if not is_other:
+            yield list(run)

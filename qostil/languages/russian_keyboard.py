@@ -1,0 +1,116 @@
+"""Kazakh typed on a Russian keyboard: its nine letters are replaced by those that Russian has.
+
+Kazakh without any of the nine letters is possible («Балаларды алып барады»), so that their absence alone tells
+nothing. A word tells by itself: by an ending that has lost its letter and that no Kazakh, loaned or Russian
+word has (төледім, толедим; барлығы, барлыгы), or by being a common word without them (қызмет, кызмет).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from qostil.knowledge import glossary
+from qostil.languages.letters import has_kazakh, words
+from qostil.search.data import table
+from qostil.search.words import stems
+
+# Held against the dictionary of Russian: what its nouns have, in any case, is no sign («услуга», «логотип», «двери»).
+_ENDING = re.compile(
+    r""".{2,}(?:
+    [дтрнкмсч]агы|ыгы|[дт]еги|[лтс]иги|[дтрнкмсч]агын|ыгын|[дт]егин|игин            # -ғы, -гі, -ығын
+    |[лмнрз]ди|[кпш]ти|ейди|[нтмк]еди                                                # -ді, -ті
+    |[йеа]дин|[кпш]тин|[рлмстнзкпй]етин|йтин|[еи]нин                                 # -дің, -тін, -нің
+    |етуге|[лтркмпш]сиз                                                              # -етуге, -сіз
+    |[ктпсш]тын|[мзй]дын|(?<!ко)(?<!иа)(?<!ья)рдын|сынын                              # -тың, -дың, -сының
+    |[аеы]ныз|[еи]низ|[еа]миз|[еи]сиз|[ндлр]дим|[кпшт]тим                            # -ңыз, -ңіз, -міз, -сіз, -дім
+    |[ыа]лган|[аыу]нган|[аыу]зган|[ы]рган|[аыу]йган|[лнмтсш]уган|ыган|[ыу]пкан|ыскан # -ған, -қан
+    |[аы]лга|ы[нр]га|[дтл]арга|ауга|[аы]мга|[аоу]кка                                 # -ға, -қа
+    |[еи][лрнзс]ип|[лдмн]ери|[кп]тери|[лдн]ерин|[лдт]ерине|[лрткм]еси|[еи]сине       # -іп, -лері, -сі
+    |[еи]нши|илген|инген|ирген|(?<!шаш)(?<!яр)(?<!ба)[аырнуй]лык|[лртнм]елик         # -інші, -ілген, -лық, -лік
+    )""",
+    re.VERBOSE,
+)
+# қы, ғы at the beginning; ық before another consonant, but for Russian вы-.
+_INSIDE = re.compile(r"[кг]ы[^ш]..|.*[^в]ык[тпсшбд]")
+# What is also a word as it stands, of Kazakh, of Russian, or a loan.
+_OTHER_WORDS = frozenset(
+    """жана айдын бага карау кабил казак кала калу кара килт корсет корсету кору кошу куны куту ерик озим туру узил бузу
+    тенге менин салем парак турак хинди бренди денди эфенди пектин аденин аргинин протеин гренадин паладин""".split()
+)
+# Words that are common everywhere, besides those that the search and the glossary know.
+_EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұрыс тиісті құқылы қаласы көшесі қолыңыз өзіңіз өзгеше өзгеру бөлек
+    жөні болмайтын үшін кейінгі бірнеше шешім келісім міндетті түрде негіз пайдаланушы қадам төмен жоғары қабат
+    көмек"""
+_CYRILLIC = re.compile(r"[а-яё]+")
+_SHORT = frozenset("оте муны биз сизге бизге озин озимиз кундиз алсиз".split())
+_BEGINNING = 5  # letters
+_KEYBOARD = str.maketrans(table("letters")["keyboard"])
+
+
+def typed_word(sentence: str, is_heading: bool = False) -> str:
+    """Return the first word that shows that a sentence was typed on a Russian keyboard; "" where none does.
+
+    A word alone, with a capital, may be a name; as a heading it is one only where it is not well known.
+
+    >>> typed_word("Роутерди оширип, еки минут кутиниз"), typed_word("Кате логинге толедим")
+    ('Роутерди', 'Кате')
+    >>> typed_word("Балаларды алып барады"), typed_word("роутер, пульт, патчкорд"), typed_word("Beeline Казахстан")
+    ('', '', '')
+    """
+    if has_kazakh(sentence):
+        return ""
+    found = [word for word in words(sentence) if _CYRILLIC.fullmatch(word.lower())]
+    if len(found) == 1 and not found[0].islower():
+        return found[0] if _is_no_name(found[0].lower(), is_heading) else ""
+    return next((word for word in _no_names(found) if is_typed(word.lower())), "")
+
+
+def _is_no_name(word: str, is_heading: bool) -> bool:
+    return is_typed(word) and ((is_heading and _is_common(word)) or word.endswith(("аныз", "ыныз")))
+
+
+def _no_names(found: list[str]) -> Iterator[str]:
+    """The words but those with a capital, which may be names; at the beginning, or everywhere, it tells nothing."""
+    if not found:
+        return
+    small = [word for word in found if word[0].islower()]
+    if small or all(word.isupper() for word in found):
+        yield found[0]
+        yield from (word for word in found[1:] if word[0].islower() or not small)
+
+
+@lru_cache(maxsize=50_000)
+def is_typed(word: str) -> bool:
+    """Whether a word in small letters can only be Kazakh that has lost a letter.
+
+    >>> [is_typed(word) for word in ("барлыгы", "кызмет", "болады", "услуга", "термин")]
+    [True, True, False, False, False]
+    """
+    if word in _OTHER_WORDS:
+        return False
+    return bool(_ENDING.fullmatch(word) or _INSIDE.match(word) or _is_common(word))
+
+
+def _is_common(word: str) -> bool:
+    whole, beginnings = _common_words()
+    return word in _SHORT or word in whole or word.startswith(beginnings)
+
+
+@cache
+def _common_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
+    known = {word for text in _texts() for word in words(text.lower())}
+    kazakh = {word for word in known if has_kazakh(word)}
+    told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
+    told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
+    return frozenset(w for w in told if len(w) > 3), tuple(w for w in told if len(w) >= _BEGINNING)
+
+
+def _texts() -> Iterator[str]:
+    yield _EVERYWHERE
+    yield from table("stop_words").values()
+    yield from table("synonyms")
+    for term in glossary.load():
+        yield from (*term.names("kk"), *term.avoid.get("kk", ()), *term.names("ru"))

@@ -1,0 +1,56 @@
+"""What a fact is: a figure or an address that must be the same in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import msgspec
+
+from qostil.model.locale import Locale
+
+Kind = Literal[
+    "money",
+    "duration",
+    "percent",
+    "date",
+    "day",
+    "time",
+    "phone",
+    "ussd",
+    "email",
+    "link",
+    "data",
+    "version",
+    "clause",
+    "number",
+]
+
+
+class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A fact as it was read: its value is the same in both languages exactly when the fact is."""
+
+    kind: Kind
+    value: str
+    text: str
+    line: int = 1
+
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A piece of text from `start` up to `end`, and the value that it stands for."""
+
+    start: int
+    end: int
+    value: str
+
+
+class Measure(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A span with its kind."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+
+
+Finder = Callable[[str, Locale], Iterator[Span]]

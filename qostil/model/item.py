@@ -1,0 +1,142 @@
+"""An item: a question, its answer, and what the answer is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from qostil.model.fact import Fact
+
+Kind = Literal["heading", "paragraph", "step", "bullet", "note", "cell"]
+
+_CODE = re.compile(r"`[^`]*`")
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A line of the Markdown file, as a reader sees its text."""
+
+    number: int
+    text: str
+
+
+class Block(msgspec.Struct, frozen=True, array_like=True):
+    """A piece of running text: a paragraph, a step, a cell."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The text in one line; code stands between backticks."""
+        return " ".join(line.text for line in self.lines)
+
+    def line_of(self, words: str) -> int:
+        """The line on which words of the text stand; the first line where they run over an end of line."""
+        return next((line.number for line in self.lines if words in line.text), self.lines[0].number)
+
+    @property
+    def prose(self) -> str:
+        """The text in one line without code, which belongs to no language.
+
+        >>> Block("step", (Line(3, "Теріңіз:"), Line(4, "`*102#`"))).prose.strip()
+        'Теріңіз:'
+        """
+        return _CODE.sub(" ", self.text)
+
+
+class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A link, with its target as written and the text that a reader sees."""
+
+    line: int
+    href: str
+    text: str
+
+
+class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An image, with its address as written and the text for those who do not see it."""
+
+    line: int
+    src: str
+    alt: str
+
+
+class Element(msgspec.Struct, frozen=True, array_like=True):
+    """An HTML element that carries attributes or that plain Markdown does not make."""
+
+    line: int
+    name: str
+    attributes: dict[str, str]
+
+
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A term of the glossary, by its Kazakh name; `wrong` is the forbidden variant that stands in its place."""
+
+    line: int
+    name: str
+    wrong: str = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a forbidden variant was read."""
+        return bool(self.wrong)
+
+
+class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """How many of each building block an item has: what both languages must share."""
+
+    steps: int = 0
+    bullets: int = 0
+    notes: int = 0
+    tables: int = 0
+    rows: int = 0
+    subheadings: int = 0
+    links: int = 0
+    images: int = 0
+
+
+class Item(msgspec.Struct, frozen=True, array_like=True):
+    """A level-2 heading with its id and what stands under it; lines count from 1 in the file.
+
+    What stands on a page before the first such heading is an item too, its intro, with neither
+    question nor id.
+    """
+
+    id: str
+    question: str
+    line: int
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    elements: tuple[Element, ...] = ()
+    shape: Shape = Shape()
+    facts: tuple[Fact, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Question and answer in one line."""
+        return " ".join([self.question, *(line.text for block in self.blocks for line in block.lines)])
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Question and answer line by line."""
+        yield Line(self.line, self.question)
+        for block in self.blocks:
+            yield from block.lines
+
+    @property
+    def last_line(self) -> int:
+        """The last line of the item that holds text."""
+        return max(line.number for line in self.lines)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a reader sees nothing under the question.
+
+        >>> Item("static-ip", "Статикалық IP деген не?", 4).is_empty
+        True
+        """
+        return not (self.blocks or self.images)

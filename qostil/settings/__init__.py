@@ -1,0 +1,1 @@
+"""What a project says of itself: `[tool.qostil]` of pyproject.toml, and mkdocs.yml."""

@@ -1,0 +1,68 @@
+"""The settings: `[tool.qostil]` of pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from qostil.model.finding import Severity
+from qostil.settings.limits import Limits
+from qostil.system.errors import CannotRunError
+from qostil.system.os_trouble import reason
+from qostil.system.regular_file import read_regular
+
+
+class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[tool.qostil]`: how severe each check is, how large a page may be (in bytes), how links are asked."""
+
+    severity: dict[str, Severity] = {}
+    max_page_bytes: int = 256_000
+    links: Limits = Limits()
+
+
+class Settings(_Written, frozen=True):
+    """`[tool.qostil]` as it was read."""
+
+    # Where the file names each check: the lines of pyproject.toml.
+    lines: dict[str, int] = {}
+
+
+class _Tools(msgspec.Struct, frozen=True):
+    qostil: _Written = _Written()
+
+
+class _PyProject(msgspec.Struct, frozen=True):
+    tool: _Tools = _Tools()
+
+
+def find_root(start: Path) -> Path:
+    """Find the project that a folder is in: the nearest one upwards with a mkdocs.yml."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise CannotRunError(f"{start}: no mkdocs.yml here or in a folder above; run this inside the project")
+
+
+def load(root: Path) -> Settings:
+    """Read `[tool.qostil]`; a project without one has the defaults."""
+    path = root / "pyproject.toml"
+    if not os.path.lexists(path):
+        return Settings()
+    try:
+        text = read_regular(path).decode()
+        written = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
+        lines = {name: _line_of(name, text) for name in written.severity}
+        return Settings(written.severity, written.max_page_bytes, written.links, lines)
+    except OSError as error:
+        raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, msgspec.ValidationError) as error:
+        raise CannotRunError(f"{path.name}: {error}; mend [tool.qostil]") from error
+
+
+def _line_of(key: str, text: str) -> int:
+    written = re.compile(rf"[^#]*?(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*=")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if written.match(line)), 1)
