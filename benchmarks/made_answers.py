@@ -6,12 +6,10 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from qostil.reading.corpus import read_corpus
+from qostil.build.build import read_build
 from qostil.search.data import table
 from qostil.search.documents import Document, documents
 from qostil.search.words import stem, words
-from qostil.settings.project import load
-from qostil.settings.site import load_site
 
 WORDS, ON_A_PAGE = 110, 10
 # So many words of a hundred get endings of their own: running text of this length has about as many different words.
@@ -29,7 +27,7 @@ _ENDINGS: list[str] = [
 def made_answers(root: Path, count: int) -> Iterator[Document]:
     """Yield so many documents, the same ones at every run."""
     chance = random.Random(5)  # noqa: S311 - no secret
-    known = list(documents(read_corpus(root, load(root), load_site(root)), "kk"))
+    known = list(documents(read_build(root).corpus, "kk"))
     titles = [document.title for document in known]
     sentences = [sentence for document in known for sentence in document.text.split(". ") if len(sentence.split()) > 4]
     for n in range(count):

@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.operators import read_operators
 from qostil.model.locale import Locale
-from qostil.reading.corpus import read_corpus
 from qostil.search.documents import Document, answering, documents, name_of, numbers_by_answer
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
-from qostil.settings.project import load
-from qostil.settings.site import load_site
 from tests.project import ROOT
 
 LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
@@ -45,7 +43,7 @@ class Told:
 @cache
 def known(locale: Locale) -> list[Document]:
     """Read the documents of a language of this project."""
-    return list(documents(read_corpus(ROOT, load(ROOT), load_site(ROOT)).published, locale))
+    return list(documents(read_build(ROOT).corpus.published, locale))
 
 
 def right(asked: Asked, is_named: bool) -> list[int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from qostil.build.checking import check, stops_publishing
+from qostil.checks import check_page
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
 from qostil.reading.corpus import read_corpus
@@ -35,5 +36,5 @@ class Build:
 def read_build(root: Path, only: Collection[str] = ()) -> Build:
     """Read a project and run its checks, all of them or only those named; findings in the order of places."""
     settings, site = load(root), load_site(root)
-    corpus = read_corpus(root, settings, site)
+    corpus = read_corpus(root, settings, site, check_page)
     return Build(root, settings, site, corpus, check(corpus, settings, site, only))

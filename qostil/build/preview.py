@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.finding import Finding
 from qostil.model.locale import Locale, other
 from qostil.model.page import Page
-
-# Both the page that is missing and the one that cannot be read are spoken of in the reader's language.
-_MISSING: dict[Locale, tuple[str, str]] = {
-    "kk": ("Бұл бет қазақша әлі жоқ", "Орысша нұсқасын оқу"),
-    "ru": ("Этой страницы ещё нет на русском", "Читать на казахском"),
-}
-_UNREADABLE: dict[Locale, str] = {
-    "kk": "Бұл беттің файлы оқылмады",
-    "ru": "Файл этой страницы не прочитан",
-}
-_DRAFT: dict[Locale, str] = {"kk": "Жоба: бұл бет жарияланбайды", "ru": "Черновик: эта страница не публикуется"}
-_QUESTIONS: dict[Locale, str] = {"kk": "Ашық сұрақтар", "ru": "Открытые вопросы"}
 
 
 def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
@@ -33,9 +22,12 @@ def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
     """
     there = other(page.locale)
     inside = page.path.removeprefix(f"{docs}/{page.locale}/")
-    title, invitation = _MISSING[there]
+    words = LANGUAGES[there].phrases
     up = "../" * (inside.count("/") + 1)
-    return f"{there}/{inside}", f"---\ntitle: {title}\n---\n\n[{invitation}]({up}{page.locale}/{inside})\n"
+    return (
+        f"{there}/{inside}",
+        f"---\ntitle: {words.missing_page}\n---\n\n[{words.read_other}]({up}{page.locale}/{inside})\n",
+    )
 
 
 def unreadable(page: Page) -> str:
@@ -44,7 +36,7 @@ def unreadable(page: Page) -> str:
     >>> print(unreadable(Page("docs/kk/a.md", "kk", "a")).splitlines()[1])
     title: Бұл беттің файлы оқылмады
     """
-    return f"---\ntitle: {_UNREADABLE[page.locale]}\n---\n\n`{page.path}`\n"
+    return f"---\ntitle: {LANGUAGES[page.locale].phrases.unreadable_page}\n---\n\n`{page.path}`\n"
 
 
 def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str:
@@ -56,7 +48,7 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     True
     """
     is_draft = page is not None and page.front is not None and page.front.draft
-    rows = _row("draft", _DRAFT[locale]) if is_draft else ""
+    rows = _row("draft", LANGUAGES[locale].phrases.draft_page) if is_draft else ""
     rows += "".join(_finding(found, page) for found in findings)
     parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
     # An attribute of Material: what editors tell each other is not to be found by its search.
@@ -66,7 +58,7 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
 def _questions(page: Page, locale: Locale) -> str:
     """The open questions, folded: there may be many, and the page is what the editor came for."""
     rows = "".join(_row("question", f"{page.at(question.line)}: {question.text}") for question in page.questions)
-    title = f"{_QUESTIONS[locale]}: {len(page.questions)}"
+    title = f"{LANGUAGES[locale].phrases.open_questions}: {len(page.questions)}"
     return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if rows else ""
 
 

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import NONE, Asked, AskedFile, questions, topic_name
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
-from qostil.model.locale import LOCALES, NAMES, Locale, address, other
+from qostil.model.locale import LOCALES, Locale, address, other
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
 
@@ -96,7 +97,7 @@ def _unknown(file: AskedFile, answers: _Answers) -> Iterator[Finding]:
     for name, found in lines.items():
         message, remedy, fields = _judge(name, answers, is_guessed=len(lines) <= _GUESSED)
         count = f"{len(found)} line{'s' * (len(found) > 1)} of this file"
-        told = {"name": name[:_SHOWN], "lines": count, "language": NAMES[answers.locale], **fields}
+        told = {"name": name[:_SHOWN], "lines": count, "language": name_of(answers.locale), **fields}
         roots = (*_UNREAD, *_ONE_SIDED * (name in answers.of_other))
         yield Finding(file.at(min(found)), message, remedy, told, consequence_of=roots)
 

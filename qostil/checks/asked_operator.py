@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.operators import FILE, Operator
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding, Place
-from qostil.model.locale import LOCALES, NAMES, Locale, address
+from qostil.model.locale import LOCALES, Locale, address
 from qostil.model.nearest import nearest
 
 NO_PAGE = "pages of {name} begin with «{written}», and the address of no published page does"
@@ -54,7 +55,7 @@ def _places(corpus: Corpus, locale: Locale) -> set[str]:
 
 
 def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:
-    languages = " or ".join(NAMES[locale] for locale in missing)
+    languages = " or ".join(name_of(locale) for locale in missing)
     told = {"name": operator.called("kk"), "written": operator.contacts[:_SHOWN], "languages": languages}
     place = _at(operator, "contacts")
     if len(missing) < len(LOCALES):

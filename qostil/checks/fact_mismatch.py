@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from qostil.corpus.corpus import ItemPair, Pair
 from qostil.facts import Fact
 from qostil.facts.told import told
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.item import Item
-from qostil.model.locale import NAMES, Locale, other
+from qostil.model.locale import Locale, other
 
 DIFFER = "«{ours}» in Kazakh is «{theirs}» in Russian at {there}"
 DIFFER_REMEDY = "look into the source, and write the same {kind} in both languages"
@@ -107,5 +108,5 @@ def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:
 def _alone(fact: Fact, item: ItemPair, locale: Locale) -> Finding:
     kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
     page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
-    fields = {"ours": fact.text, "language": NAMES[other(locale)], "there": str(there)}
+    fields = {"ours": fact.text, "language": name_of(other(locale)), "there": str(there)}
     return Finding(page.at(fact.line), ALONE, ALONE_REMEDY, fields, also=there, consequence_of=item.roots)

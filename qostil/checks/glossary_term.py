@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from qostil.corpus.corpus import ItemPair, Pair
 from qostil.knowledge.glossary import Entry, by_name
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.item import Item
-from qostil.model.locale import NAMES, Locale, other
+from qostil.model.locale import Locale, other
 from qostil.model.page import Page
 
 FORBIDDEN = "«{wrong}» is not our word for it"
@@ -54,5 +55,5 @@ def _one_side(entry: Entry, item: ItemPair, locale: Locale, line: int) -> Findin
     kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
     page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
     ours, theirs = (entry.kk, entry.ru) if locale == "kk" else (entry.ru, entry.kk)
-    fields = {"ours": ours, "theirs": theirs, "language": NAMES[other(locale)], "there": str(there)}
+    fields = {"ours": ours, "theirs": theirs, "language": name_of(other(locale)), "there": str(there)}
     return Finding(page.at(line), MISSING, MISSING_REMEDY, fields, also=there, consequence_of=item.roots)

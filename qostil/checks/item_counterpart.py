@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Pair
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.item import Item
-from qostil.model.locale import NAMES, Locale, other
+from qostil.model.locale import Locale, other
 from qostil.model.page import Page
 
 MISSING = "«{question}» ({id}) has no counterpart in {page}"
@@ -41,7 +42,7 @@ def _missing(pair: Pair, locale: Locale, item: Item) -> Finding:
         "question": item.question,
         "id": item.id,
         "page": there.path,
-        "language": NAMES[there.locale],
+        "language": name_of(there.locale),
         "where": f"after «{before}»" if before else "as its first item",
     }
     place = next((theirs.line for theirs in there.items if theirs.id == before), 1)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from qostil.languages.guess import left_over
+from qostil.languages.known import name_of
 from qostil.languages.letters import words
 from qostil.model.finding import Finding
 from qostil.model.item import Block
-from qostil.model.locale import NAMES, other
+from qostil.model.locale import other
 from qostil.model.page import Page
 
 MESSAGE = "«{words}» is {theirs}, on a {ours} page"
@@ -52,5 +53,5 @@ def _reach(texts: Sequence[str], start: int, run: Sequence[str]) -> int:
 
 
 def _finding(page: Page, line: int, found: str) -> Finding:
-    fields = {"words": found, "theirs": NAMES[other(page.locale)], "ours": NAMES[page.locale]}
+    fields = {"words": found, "theirs": name_of(other(page.locale)), "ours": name_of(page.locale)}
     return Finding(page.at(line), MESSAGE, REMEDY, fields)

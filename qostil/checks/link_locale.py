@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from qostil.addresses.target import locale_of, target
 from qostil.corpus.corpus import Corpus
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
-from qostil.model.locale import NAMES
 
 MESSAGE = "the link «{href}» leads from a {ours} page to the {theirs} side"
 REMEDY = "link to the same page of this language; readers change the language by the switch"
@@ -21,5 +21,5 @@ def link_locale(corpus: Corpus) -> Iterator[Finding]:
         for line, href in page.addresses:
             there = locale_of(target(page.path, href, corpus.site_url), corpus.docs)
             if there and there != page.locale:
-                fields = {"href": href, "ours": NAMES[page.locale], "theirs": NAMES[there]}
+                fields = {"href": href, "ours": name_of(page.locale), "theirs": name_of(there)}
                 yield Finding(page.at(line), MESSAGE, REMEDY, fields)

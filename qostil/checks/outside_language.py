@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
 from qostil.corpus.uses import Use
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
-from qostil.model.locale import NAMES, Locale, other
+from qostil.model.locale import Locale, other
 
 MESSAGE = "«{address}» is the {theirs} page; a {ours} one exists"
 BY_NAME = "write {wanted}, or link:{name}, which is right in both languages"
@@ -29,6 +30,6 @@ def _judge(corpus: Corpus, use: Use, locale: Locale) -> Iterator[Finding]:
     wanted = known.entry.addresses.get(locale) or known.entry.both
     if wanted:
         fields = {"address": use.address, "wanted": wanted, "name": known.entry.name}
-        fields |= {"ours": NAMES[locale], "theirs": NAMES[other(locale)]}
+        fields |= {"ours": name_of(locale), "theirs": name_of(other(locale))}
         remedy = BY_NAME if known.entry.name else BY_ADDRESS
         yield Finding(use.page.at(use.line), MESSAGE, remedy, fields, also=corpus.registry.place(known))

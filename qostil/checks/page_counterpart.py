@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding, Place
-from qostil.model.locale import NAMES, other
+from qostil.model.locale import other
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
 
@@ -34,6 +35,6 @@ def _missing(page: Page, alone: dict[str, Page], docs: str) -> Finding:
     there = other(page.locale)
     counterpart = f"{docs}/{there}/{page.path.removeprefix(f'{docs}/{page.locale}/')}"
     near = nearest(counterpart, [path for path, theirs in alone.items() if theirs.locale == there])
-    fields = {"language": NAMES[there], "counterpart": counterpart, "near": near}
+    fields = {"language": name_of(there), "counterpart": counterpart, "near": near}
     also = alone.pop(near).at(1) if near else None
     return Finding(page.at(1), MISSING, RENAMED_REMEDY if near else MISSING_REMEDY, fields, also=also)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from qostil.importer.writing.draft import DESCRIPTIONS, MISSING, TITLES
+from qostil.languages.known import LANGUAGES
 from qostil.model.finding import Finding
 from qostil.model.item import Line
 from qostil.model.page import Page
@@ -37,8 +37,10 @@ _PLACEHOLDER = re.compile(
 )
 _COMMENT_SIGN = "<!--"
 # What an import has written; of a description, the part before its semicolon is enough.
-_DESCRIPTIONS = [words.partition(";")[0].casefold() for words in DESCRIPTIONS.values()]
-_TITLES, _MISSING = ({words.casefold() for words in both.values()} for both in (TITLES, MISSING))
+_PHRASES = [language.phrases for language in LANGUAGES.values()]
+_DESCRIPTIONS = [words.draft_description.partition(";")[0].casefold() for words in _PHRASES]
+_TITLES = {words.new_page.casefold() for words in _PHRASES}
+_MISSING = {words.missing_question.casefold() for words in _PHRASES}
 
 
 def placeholder(page: Page) -> Iterator[Finding]:

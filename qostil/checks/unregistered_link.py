@@ -10,8 +10,9 @@ from qostil.corpus.corpus import Corpus
 from qostil.corpus.uses import Use
 from qostil.facts.address import normal_address
 from qostil.knowledge.registry import SCHEME, Language, Registry
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
-from qostil.model.locale import NAMES, other
+from qostil.model.locale import other
 from qostil.model.nearest import nearest
 
 ADDRESS = "the address «{address}» is not in the registry"
@@ -79,7 +80,7 @@ def _entry(address: str) -> str:
     language = _language(address)
     quoted = json.dumps(address, ensure_ascii=False)
     if language != "both":
-        return f'- {{{language}: {quoted}, note: "{ALONE.format(other=NAMES[other(language)])}"}}'
+        return f'- {{{language}: {quoted}, note: "{ALONE.format(other=name_of(other(language)))}"}}'
     return f"- both: {address if _PLAIN.fullmatch(address) else quoted}"
 
 

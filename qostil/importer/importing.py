@@ -19,7 +19,8 @@ from qostil.importer.writing.contract import Indexed, draft_contract, index
 from qostil.importer.writing.draft import Draft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import Places, draft_faq
-from qostil.model.locale import LOCALES, NAMES, Locale
+from qostil.languages.known import name_of
+from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
 from qostil.reading.sources import decode
 from qostil.settings.project import load
@@ -52,7 +53,9 @@ def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -
     """Align the sources, and draft the page; `taken` are the ids that other pages have."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:
-        told = " and ".join(f"the {NAMES[locale]} one is a {source.kind}" for locale, source in sorted(sources.items()))
+        told = " and ".join(
+            f"the {name_of(locale)} one is a {source.kind}" for locale, source in sorted(sources.items())
+        )
         raise CannotRunError(f"the two sources are no counterparts: {told}; import each by itself")
     indexes = {locale: index(source) for locale, source in sources.items() if source.contract}
     kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)

@@ -20,7 +20,8 @@ from qostil.importer.reading import read
 from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.model.locale import NAMES, Locale, other
+from qostil.languages.known import name_of
+from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
 
 # A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
@@ -77,7 +78,7 @@ def understand(document: Document, locale: Locale) -> Source:
     """
     found = language_of_text(document.text)
     if found and found != locale:
-        raise CannotRunError(f"{document.name}: is in {NAMES[found]}; give it as --{found}, not as --{other(found)}")
+        raise CannotRunError(f"{document.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source = Source(document, locale, Ledger())
     rows = of_characters(list(rows_of(document)), source.ledger)
     source.unplaced += [Unplaced(0, note) for note in document.notes]

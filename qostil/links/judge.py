@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from qostil.addresses.canonical import fragment_of, same_place
 from qostil.knowledge.answer import PAGES, Answer
 from qostil.knowledge.registry import UNKNOWN
+from qostil.languages.known import name_of
 from qostil.links.targets import Asked
 from qostil.links.verdicts import (
     ANCHOR,
@@ -32,7 +33,6 @@ from qostil.links.verdicts import (
     Verdict,
 )
 from qostil.model.finding import Finding
-from qostil.model.locale import NAMES
 
 Outcome = Literal["well", "failing", "doubt"]
 
@@ -128,8 +128,8 @@ def _fields(asked: Asked, answer: Answer) -> dict[str, str]:
         "media": answer.media,
         "wanted": ", ".join(sorted(_wanted(expected))),
         "language": answer.language,
-        "ours": NAMES.get(language, "") if language != "both" else "",
-        "theirs": NAMES.get(answer.language, "") if answer.language else "",
+        "ours": name_of(language) if language != "both" else "",
+        "theirs": name_of(answer.language) if answer.language else "",
     }
 
 

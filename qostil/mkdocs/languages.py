@@ -19,8 +19,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
 from qostil.build.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
+from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.run import Part
-from qostil.model.locale import LOCALES, OWN_NAMES, Locale, other, split
+from qostil.model.locale import LOCALES, Locale, other, split
 from qostil.reading.form import composed
 
 
@@ -97,7 +98,7 @@ def _in_language(locale: Locale, config: MkDocsConfig, nav: Navigations, urls: M
 def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
     """What the language is called in itself, and the site in it, as mkdocs.yml has them under extra."""
     told: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
-    return {"name": OWN_NAMES[locale], "site_name": config.site_name} | told
+    return {"name": LANGUAGES[locale].own_name, "site_name": config.site_name} | told
 
 
 def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:

@@ -10,8 +10,6 @@ from typing import Literal, get_args
 
 Locale = Literal["kk", "ru"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
-NAMES: dict[Locale, str] = {"kk": "Kazakh", "ru": "Russian"}
-OWN_NAMES: dict[Locale, str] = {"kk": "Қазақша", "ru": "Русский"}
 
 # What MkDocs takes for a page; any other file is an asset.
 PAGE_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Literal, get_args
 
@@ -128,3 +128,7 @@ class Page(msgspec.Struct, frozen=True):
     def item(self, item_id: str) -> Item | None:
         """Return the item of this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)
+
+
+# What is found on a page alone is kept with the page, so that an unchanged one is not checked again.
+CheckPage = Callable[[Page], Iterable[Finding]]

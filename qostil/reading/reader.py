@@ -12,10 +12,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 import msgspec
 
-from qostil.checks import check_page
 from qostil.knowledge.registry import Registry
 from qostil.model.locale import key_of, split
-from qostil.model.page import Complaint, Page
+from qostil.model.page import CheckPage, Complaint, Page
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode, first_decomposed
@@ -28,20 +27,20 @@ PARALLEL_FROM = 100
 _BATCH = 25
 
 
-def read_all(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
+def read_all(site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Read pages in the order of their sources; many of them in parallel."""
-    reader = _Reader(site, registry)  # what is wrong with the extensions is told here, not in a worker
+    reader = _Reader(site, registry, check)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
         return (reader.read(source) for source in sources)
-    return _read_in_parallel(site, registry, sources)
+    return _read_in_parallel(site, registry, sources, check)
 
 
-def _read_in_parallel(site: Site, registry: Registry, sources: Sequence[Source]) -> Iterator[Page]:
+def _read_in_parallel(site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, registry)) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, registry, check)) as pool:
         for encoded in pool.map(_Reader.read_batch, batches):
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
@@ -51,8 +50,8 @@ class _Reader:
 
     _here: _Reader
 
-    def __init__(self, site: Site, registry: Registry) -> None:
-        self._docs = site.docs
+    def __init__(self, site: Site, registry: Registry, check: CheckPage) -> None:
+        self._docs, self._check = site.docs, check
         try:
             self._renderer = Renderer(site.extensions, site.extension_settings, registry)
         except (CannotRunError, Interrupted):
@@ -62,9 +61,9 @@ class _Reader:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
     @classmethod
-    def settle(cls, site: Site, registry: Registry) -> None:
+    def settle(cls, site: Site, registry: Registry, check: CheckPage) -> None:
         gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
-        cls._here = cls(site, registry)
+        cls._here = cls(site, registry, check)
 
     @classmethod
     def read_batch(cls, sources: Sequence[Source]) -> bytes:
@@ -78,4 +77,4 @@ class _Reader:
         else:
             page = read_page(source.path, self._docs, text, self._renderer)
             page = msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
-        return msgspec.structs.replace(page, findings=tuple(check_page(page)))
+        return msgspec.structs.replace(page, findings=tuple(self._check(page)))

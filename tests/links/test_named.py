@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from qostil.build.build import read_build
-from qostil.reading.corpus import read_corpus
-from qostil.settings.project import Settings
-from qostil.settings.site import load_site
 from tests.links.project import make
 
 PAIR = "- {name: tariffs, kk: https://a.kz/kk/t, ru: https://a.kz/ru/t}\n"
 
 
 def hrefs(root: Path) -> dict[str, list[str]]:
-    corpus = read_corpus(root, Settings(), load_site(root))
+    corpus = read_build(root).corpus
     return {page.locale: [link.href for part in page.parts for link in part.links] for page in corpus.pages}
 
 
@@ -32,7 +29,7 @@ def test_a_changed_registry_is_read_anew_though_the_pages_are_the_same(tmp_path:
 
 def test_a_link_by_name_keeps_its_line(tmp_path: Path) -> None:
     make(tmp_path, PAIR, "бірінші жол,\nекінші: [тарифтер](link:tariffs),\nүшінші")
-    corpus = read_corpus(tmp_path, Settings(), load_site(tmp_path))
+    corpus = read_build(tmp_path).corpus
     assert [link.line for link in corpus.pages[0].items[0].links] == [10]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qostil.checks import check_page
 from qostil.reading import reader
 from qostil.reading.corpus import read_corpus
 from qostil.settings.project import Settings
@@ -17,9 +18,9 @@ def test_pages_read_in_parallel_are_the_same_as_one_by_one(tmp_path: Path, monke
     pages = {f"kk/{n}.md": KK.replace("керек", f"керек {n}") for n in range(8)}
     lay_out(tmp_path, pages | {"ru/0.md": RU, "ru/broken.md": b"\xff"})
     site = load_site(tmp_path)
-    one_by_one = read_corpus(tmp_path, Settings(), site)
+    one_by_one = read_corpus(tmp_path, Settings(), site, check_page)
     (tmp_path / ".cache/qostil/pages.msgpack").unlink()
     monkeypatch.setattr(reader, "PARALLEL_FROM", 2)
     monkeypatch.setattr(reader, "_BATCH", 3)
-    assert read_corpus(tmp_path, Settings(), site) == one_by_one
+    assert read_corpus(tmp_path, Settings(), site, check_page) == one_by_one
     assert len(one_by_one.pages) == 10

@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
+from qostil.build.build import read_build
 from qostil.model.locale import LOCALES, Locale
-from qostil.reading.corpus import read_corpus
 from qostil.search.building import build
 from qostil.search.documents import documents
 from qostil.search.packing import pack
 from qostil.search.script import language_script
-from qostil.settings.project import load
-from qostil.settings.site import load_site
 from tests.project import ROOT
 
 Weights = dict[tuple[str, str], float]
@@ -39,7 +37,7 @@ WEIGHTS = """packed => {
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_nothing_is_lost(locale: Locale) -> None:
-    found = list(documents(read_corpus(ROOT, load(ROOT), load_site(ROOT)), locale))
+    found = list(documents(read_build(ROOT).corpus, locale))
     read = language_script().call(WEIGHTS, pack(locale, found))
     ours = {(ref, term): weight for ref, term, weight in read}
     theirs = weights(build(locale, found).build().serialize())

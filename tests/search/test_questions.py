@@ -13,16 +13,14 @@ from collections.abc import Iterable
 
 import pytest
 
+from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, parse, questions, read_asked
 from qostil.knowledge.operators import read_operators
 from qostil.model.locale import LOCALES
-from qostil.reading.corpus import read_corpus
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.writing import WORKER
-from qostil.settings.project import load
-from qostil.settings.site import load_site
 from tests.project import LIBRARY, ROOT
 from tests.search.places import place
 from tests.site.built import Built
@@ -56,7 +54,7 @@ def test_no_question_of_the_sample_is_lost(site: Built) -> None:
 
 
 def test_the_figures_asked_for(content: Built, capsys: pytest.CaptureFixture[str]) -> None:
-    every, corpus = read_asked(ROOT), read_corpus(ROOT, load(ROOT), load_site(ROOT)).published
+    every, corpus = read_asked(ROOT), read_build(ROOT).corpus.published
     others = [asked for asked in every if asked.hand != HELD_OUT]
     packed = {locale: pack(locale, list(documents(corpus, locale)), others, read_operators(ROOT)) for locale in LOCALES}
     engine = Engine((content.folder / WORKER).read_text("utf-8"), packed.__getitem__)

@@ -6,16 +6,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 from qostil.model.page import PageKind
-
-# What an import writes where a person must: true of a draft alone, and found by the check of placeholders elsewhere.
-TITLES: dict[Locale, str] = {"kk": "Жаңа бет", "ru": "Новая страница"}
-MISSING: dict[Locale, str] = {"kk": "Бұл сұрақтың қазақшасы әлі жоқ", "ru": "Этого вопроса ещё нет на русском"}
-DESCRIPTIONS: dict[Locale, str] = {
-    "kk": "Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды.",
-    "ru": "Черновик из исходного документа; до проверки редактором не публикуется.",
-}
 
 
 @dataclass
@@ -60,7 +53,8 @@ class Draft:
         Да.
         <BLANKLINE>
         """
-        head = {"title": self.title.get(locale) or TITLES[locale], "description": DESCRIPTIONS[locale]}
+        words = LANGUAGES[locale].phrases
+        head = {"title": self.title.get(locale) or words.new_page, "description": words.draft_description}
         lines = [f"{key}: {msgspec.json.encode(value).decode()}" for key, value in head.items()]
         front = "\n".join(["---", *lines, f"kind: {self.kind}", "draft: true", "---"])
         return "\n\n".join([front, *(section.markdown(locale).rstrip("\n") for section in self.sections)]) + "\n"

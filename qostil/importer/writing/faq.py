@@ -11,11 +11,12 @@ from qostil.importer.align import Alignment
 from qostil.importer.faq.item import Item
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.source import Source
-from qostil.importer.writing.draft import MISSING, Draft, Section
+from qostil.importer.writing.draft import Draft, Section
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
-from qostil.model.locale import NAMES, Locale, other
+from qostil.languages.known import LANGUAGES, name_of
+from qostil.model.locale import Locale, other
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
@@ -65,7 +66,7 @@ def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) 
     section = Section(name, {}, {}, {})
     for locale, item in both.items():
         if item is None:
-            section.title[locale] = MISSING[locale]
+            section.title[locale] = LANGUAGES[locale].phrases.missing_question
             section.questions[locale] = [_stub(both[other(locale)], locale)]
             continue
         inline = Inline(locale)
@@ -75,9 +76,11 @@ def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) 
     return section
 
 
-def _stub(there: Item | None, locale: Locale) -> str:
-    asked = there.question if there else ""
-    return f"Only the {NAMES[other(locale)]} source has «{asked}». Write it in {NAMES[locale]}, or delete it in both."
+def _stub(item: Item | None, locale: Locale) -> str:
+    asked = item.question if item else ""
+    return (
+        f"Only the {name_of(other(locale))} source has «{asked}». Write it in {name_of(locale)}, or delete it in both."
+    )
 
 
 def _differences(wrong: Sequence[Mismatch], place: Places) -> Iterator[str]:

@@ -1,0 +1,8 @@
+"""Kazakh in Cyrillic letters."""
+
+from __future__ import annotations
+
+from qostil.languages.kk.phrases import PHRASES
+from qostil.languages.language import Language
+
+KAZAKH = Language(name="Kazakh", own_name="Қазақша", phrases=PHRASES)

@@ -1,0 +1,16 @@
+"""The words of the interface in Kazakh."""
+
+from __future__ import annotations
+
+from qostil.languages.phrases import Phrases
+
+PHRASES = Phrases(
+    missing_page="Бұл бет қазақша әлі жоқ",
+    read_other="Орысша нұсқасын оқу",
+    unreadable_page="Бұл беттің файлы оқылмады",
+    draft_page="Жоба: бұл бет жарияланбайды",
+    open_questions="Ашық сұрақтар",
+    new_page="Жаңа бет",
+    missing_question="Бұл сұрақтың қазақшасы әлі жоқ",
+    draft_description="Дерекқұжаттан жасалған жоба; редактор тексергенше жарияланбайды.",
+)

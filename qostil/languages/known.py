@@ -1,0 +1,30 @@
+"""The languages that Qostil knows, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qostil.languages.kk import KAZAKH
+from qostil.languages.language import Language
+from qostil.languages.ru import RUSSIAN
+from qostil.model.locale import Locale
+
+LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
+
+
+def either(piece: Callable[[Language], str]) -> str:
+    """Return a regular expression for a piece that each language writes in its own way.
+
+    >>> either(lambda language: language.own_name)
+    '(?:Қазақша|Русский)'
+    """
+    return f"(?:{'|'.join(piece(language) for language in LANGUAGES.values())})"
+
+
+def name_of(locale: Locale) -> str:
+    """Return what a language is called in English.
+
+    >>> name_of("kk"), name_of("ru")
+    ('Kazakh', 'Russian')
+    """
+    return LANGUAGES[locale].name

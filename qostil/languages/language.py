@@ -1,0 +1,17 @@
+"""What a language must offer: one table for each thing that Qostil has to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qostil.languages.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language, as its folder describes it."""
+
+    # What it is called in English, and in itself.
+    name: str
+    own_name: str
+    phrases: Phrases

@@ -1,0 +1,8 @@
+"""Russian."""
+
+from __future__ import annotations
+
+from qostil.languages.language import Language
+from qostil.languages.ru.phrases import PHRASES
+
+RUSSIAN = Language(name="Russian", own_name="Русский", phrases=PHRASES)

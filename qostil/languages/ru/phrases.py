@@ -1,0 +1,16 @@
+"""The words of the interface in Russian."""
+
+from __future__ import annotations
+
+from qostil.languages.phrases import Phrases
+
+PHRASES = Phrases(
+    missing_page="Этой страницы ещё нет на русском",
+    read_other="Читать на казахском",
+    unreadable_page="Файл этой страницы не прочитан",
+    draft_page="Черновик: эта страница не публикуется",
+    open_questions="Открытые вопросы",
+    new_page="Новая страница",
+    missing_question="Этого вопроса ещё нет на русском",
+    draft_description="Черновик из исходного документа; до проверки редактором не публикуется.",
+)
