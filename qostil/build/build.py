@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from qostil.build.checking import check, stops_publishing
 from qostil.checks import check_page
 from qostil.corpus.corpus import Corpus
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.reading.corpus import read_corpus
 from qostil.settings.project import Settings, load
@@ -23,6 +24,8 @@ class Build:
     root: Path
     settings: Settings
     site: Site
+    # What the site knows besides its pages.
+    knowledge: Knowledge
     # Every page, drafts among them; `corpus.published` is what readers get.
     corpus: Corpus
     findings: Sequence[Finding]
@@ -35,6 +38,6 @@ class Build:
 
 def read_build(root: Path, only: Collection[str] = ()) -> Build:
     """Read a project and run its checks, all of them or only those named; findings in the order of places."""
-    settings, site = load(root), load_site(root)
-    corpus = read_corpus(root, settings, site, check_page)
-    return Build(root, settings, site, corpus, check(corpus, settings, site, only))
+    settings, site, knowledge = load(root), load_site(root), Knowledge(root)
+    corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
+    return Build(root, settings, site, knowledge, corpus, check(corpus, settings, site, only))

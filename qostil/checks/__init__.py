@@ -2,12 +2,14 @@
 
 A check is a function that yields findings. Its id is its name with hyphens; its docstring is its manual
 (a sentence, a bad and a good example). What it is given says when it has to be run again: a page alone,
-a pair of pages, or the whole corpus.
+a pair of pages, or the whole corpus. A check of a page or a pair that needs what the site knows (its glossary,
+its contracts) has a second parameter `knowledge`; the corpus has its knowledge.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from inspect import signature
 from itertools import chain
 
 import msgspec
@@ -47,10 +49,11 @@ from qostil.checks.unicode_form import unicode_form
 from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus.corpus import Corpus, Pair
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.model.page import Page
 
-OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
+OF_PAGES: tuple[Callable[[Page], Iterator[Finding]] | Callable[[Page, Knowledge], Iterator[Finding]], ...] = (
     readable,
     unicode_form,
     front_matter,
@@ -65,7 +68,7 @@ OF_PAGES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     contract_topic,
     clause_facts,
 )
-OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
+OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge], Iterator[Finding]], ...] = (
     item_counterpart,
     item_order,
     structure,
@@ -103,6 +106,9 @@ def check_id(check: Callable[..., object]) -> str:
 _ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
 
+# The checks of pages and pairs that need what the site knows.
+_KNOWING = frozenset(check for check in _ALL if "knowledge" in signature(check).parameters)
+
 # What does not stop publishing where the settings do not say that it does.
 WARNINGS = frozenset({check_id(unicode_form)})
 
@@ -112,29 +118,36 @@ LINK_CHECKS = tuple(
 )
 
 
-def check_page(page: Page) -> Iterator[Finding]:
+def check_page(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     """Run the checks that need a page alone; the reading of a page does it, so that the store remembers."""
     for check in OF_PAGES:
-        yield from _stamped(check_id(check), check(page))
+        yield from _stamped(check_id(check), _called(check, page, knowledge))
+
+
+def _called(check: Callable[..., Iterator[Finding]], subject: Page | Pair, knowledge: Knowledge) -> Iterator[Finding]:
+    """Call a check with what it needs."""
+    return check(subject, knowledge) if check in _KNOWING else check(subject)
 
 
 def check_corpus(corpus: Corpus) -> Iterator[Finding]:
     """Yield what all checks find, without regard to settings and excuses."""
     yield from chain.from_iterable(page.findings for page in corpus.pages)
     for of_pair in OF_PAIRS:
-        yield from _stamped(check_id(of_pair), chain.from_iterable(_of_pair(of_pair, pair) for pair in corpus.pairs))
+        found = (_of_pair(of_pair, pair, corpus.knowledge) for pair in corpus.pairs)
+        yield from _stamped(check_id(of_pair), chain.from_iterable(found))
     for of_corpus in OF_CORPUS:
         yield from _stamped(check_id(of_corpus), of_corpus(corpus))
 
 
-def _of_pair(check: Callable[[Pair], Iterator[Finding]], pair: Pair) -> Iterator[Finding]:
+def _of_pair(check: Callable[..., Iterator[Finding]], pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
     """What a check finds on a pair; an unresolved merge has two versions of a text, and a broken id may be either's."""
     roots = [check_id(leftover_mark)] if pair.kk.is_merged or pair.ru.is_merged else []
     if check in (item_counterpart, item_order) and (pair.kk.broken_ids or pair.ru.broken_ids):
         roots.append(check_id(item_id))
+    found = _called(check, pair, knowledge)
     if not roots:
-        return check(pair)
-    return (msgspec.structs.replace(f, consequence_of=(*f.consequence_of, *roots)) for f in check(pair))
+        return found
+    return (msgspec.structs.replace(one, consequence_of=(*one.consequence_of, *roots)) for one in found)
 
 
 def _stamped(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:

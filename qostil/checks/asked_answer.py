@@ -42,7 +42,7 @@ def asked_answer(corpus: Corpus) -> Iterator[Finding]:
     Good: paid-wrong-login<TAB>plain<TAB>не туда заплатил
     """
     for locale in LOCALES:
-        files, answers = [file for file in corpus.asked if file.locale == locale], _Answers(corpus, locale)
+        files, answers = [file for file in corpus.knowledge.asked if file.locale == locale], _Answers(corpus, locale)
         for file in files:
             for complaint in file.complaints:
                 place, told = file.at(complaint.line), complaint.fields

@@ -33,12 +33,12 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
     Bad: contacts: contact/#call, where the page is called contacts.md
     Good: contacts: contacts/#call
     """
-    if not corpus.operators:
+    if not corpus.knowledge.operators:
         return
     addresses = {address(page.key) for page in corpus.pages}
     places = {locale: _places(corpus, locale) for locale in LOCALES}
-    is_guessed = sum(1 + len(operator.pages) for operator in corpus.operators) <= _GUESSED
-    for operator in corpus.operators:
+    is_guessed = sum(1 + len(operator.pages) for operator in corpus.knowledge.operators) <= _GUESSED
+    for operator in corpus.knowledge.operators:
         for begin in operator.pages:
             if not any(there.startswith(begin) for there in addresses):
                 near = nearest(begin, sorted(addresses)) if is_guessed else ""

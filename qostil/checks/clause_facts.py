@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from qostil.contracts.statement import Statement, statements
 from qostil.facts.told import told
-from qostil.knowledge.clauses import Index, load
+from qostil.knowledge.clauses import ClauseIndex
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.model.page import Page
 
@@ -17,13 +18,15 @@ NOT_THERE_REMEDY = "there the contract has: {facts}; mend the figure, or cite th
 _EXAMPLES = {"kk": "(33-т. 6)", "ru": "(п. 33 пп. 6)"}
 
 
-def clause_facts(page: Page) -> Iterator[Finding]:
+def clause_facts(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     """Every statement of a contract page cites clauses that exist, and its facts stand in them.
 
     Bad: Өсімпұл — күніне 0,5 % (33-т. 6). The clause has 0,75 %
     Good: Өсімпұл — күніне 0,75 % (33-т. 6).
     """
-    index = load().get(page.key.rpartition("/")[2]) if page.front and page.front.kind == "contract" else None
+    if not page.front or page.front.kind != "contract":
+        return
+    index = knowledge.clauses.get(page.key.rpartition("/")[2])
     if index is None:
         return
     for item in page.items:
@@ -31,7 +34,7 @@ def clause_facts(page: Page) -> Iterator[Finding]:
             yield from _judge(page, index, statement)
 
 
-def _judge(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:
+def _judge(page: Page, index: ClauseIndex, statement: Statement) -> Iterator[Finding]:
     if not statement.clauses:
         if statement.block.kind in ("step", "bullet"):
             fields = {"example": _EXAMPLES[page.locale]}
@@ -64,7 +67,7 @@ def _last(number: str) -> str:
     return number.rpartition(".")[2]
 
 
-def _not_there(page: Page, index: Index, statement: Statement) -> Iterator[Finding]:
+def _not_there(page: Page, index: ClauseIndex, statement: Statement) -> Iterator[Finding]:
     known = set().union(*(index.facts_of(clause.value) or () for clause in statement.clauses))
     for fact in statement.facts:
         if fact.value not in known:

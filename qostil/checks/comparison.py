@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.contracts.comparison import FOLDER, load, sources
+from qostil.contracts.comparison import FOLDER, sources
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
 from qostil.model.page import Page
@@ -20,7 +20,7 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
     if f"{FOLDER}/compare" not in corpus.by_key:
         return
     told = set()
-    for row in load().rows:
+    for row in corpus.knowledge.comparison.rows:
         for contract, clause in row.clauses.items():
             for page in corpus.by_key.get(f"{FOLDER}/{contract}", {}).values():
                 cell = (page.path, row.topic, clause)

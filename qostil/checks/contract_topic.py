@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.contracts.topics import TOPICS
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.model.nearest import did_you_mean
 from qostil.model.page import Page
@@ -11,14 +11,15 @@ MESSAGE = "«{id}» is no topic of contracts{guess}"
 REMEDY = "use one of {topics}"
 
 
-def contract_topic(page: Page) -> Iterator[Finding]:
+def contract_topic(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     """A section of a contract page bears the id of a topic, the same in every contract.
 
     Bad: ## Төлем { #payments } on a page of the kind contract
     Good: ## Төлем { #payment }
     """
-    if page.front and page.front.kind == "contract":
+    topics = knowledge.topics.ids
+    if topics and page.front and page.front.kind == "contract":
         for item in page.items:
-            if item.id and item.id not in TOPICS:
-                fields = {"id": item.id, "guess": did_you_mean(item.id, TOPICS), "topics": ", ".join(TOPICS)}
+            if item.id and item.id not in topics:
+                fields = {"id": item.id, "guess": did_you_mean(item.id, topics), "topics": ", ".join(topics)}
                 yield Finding(page.at(item.line), MESSAGE, REMEDY, fields)

@@ -51,7 +51,7 @@ def _over(corpus: Corpus, one: Asked) -> Iterator[_Told]:
 
 def _unwell(corpus: Corpus, one: Asked) -> list[_Told]:
     """Failing for long, or in doubt for long while no person has looked at it either."""
-    line = corpus.ledger.get(one.address) or Sighting(corpus.today)
+    line = corpus.knowledge.ledger.get(one.address) or Sighting(corpus.today)
     fields = {"checked": str(line.checked)}
     if line.failing and _days(corpus, line.failing) >= _LONG:
         return [(FAILING, FAILING_REMEDY, fields | _since(corpus, line.failing))]

@@ -38,7 +38,7 @@ def link_registry(corpus: Corpus) -> Iterator[Finding]:
     Bad: - ru: http://192.168.0.1/?utm_source=faq
     Good: - both: https://bee.gg/settings
     """
-    registry, first = corpus.registry, dict[str, int]()
+    registry, first = corpus.knowledge.registry, dict[str, int]()
     for entry in registry.entries:
         yield from _languages(registry, entry)
         yield from _addresses(registry, entry)

@@ -24,7 +24,7 @@ def outside_language(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _judge(corpus: Corpus, use: Use, locale: Locale) -> Iterator[Finding]:
-    known = corpus.registry.find(use.address)
+    known = corpus.knowledge.registry.find(use.address)
     if known is None or known.language in ("both", locale):
         return
     wanted = known.entry.addresses.get(locale) or known.entry.both
@@ -32,4 +32,4 @@ def _judge(corpus: Corpus, use: Use, locale: Locale) -> Iterator[Finding]:
         fields = {"address": use.address, "wanted": wanted, "name": known.entry.name}
         fields |= {"ours": name_of(locale), "theirs": name_of(other(locale))}
         remedy = BY_NAME if known.entry.name else BY_ADDRESS
-        yield Finding(use.page.at(use.line), MESSAGE, remedy, fields, also=corpus.registry.place(known))
+        yield Finding(use.page.at(use.line), MESSAGE, remedy, fields, also=corpus.knowledge.registry.place(known))

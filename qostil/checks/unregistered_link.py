@@ -37,16 +37,16 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
     Bad: [bee.gg/setings](https://bee.gg/setings)
     Good: [bee.gg/settings](https://bee.gg/settings), [баптаулар](link:bee-settings)
     """
-    registered = {normal_address(address) for _, _, address in corpus.registry.addresses}
+    registered = {normal_address(address) for _, _, address in corpus.knowledge.registry.addresses}
     written = {(use.address, use.is_link) for use in corpus.uses}
-    unknown = {pair for pair in written if not _is_known(corpus.registry, registered, *pair)}
+    unknown = {pair for pair in written if not _is_known(corpus.knowledge.registry, registered, *pair)}
     told = set()
     for use in corpus.uses:
         if (use.address, use.is_link) in unknown:
             mistake = (use.page.path, use.line, normal_address(use.address))
             if mistake not in told:
                 told.add(mistake)  # a link whose text is its address is one mistake
-                yield _unknown(corpus.registry, use)
+                yield _unknown(corpus.knowledge.registry, use)
 
 
 def _is_known(registry: Registry, registered: set[str], address: str, is_link: bool) -> bool:

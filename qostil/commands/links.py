@@ -76,16 +76,18 @@ def command(
     asked = targets(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:
-        corpus = replace(corpus, ledger=_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+        corpus = replace(
+            corpus, knowledge=corpus.knowledge.after(_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+        )
         found = check(
             corpus, build.settings, build.site, LINK_CHECKS
         )  # how long an address fails is told by what was just seen
     found += check_built(built, corpus) if built else ()
     if online or replay:
-        found += _judged(chosen, corpus.ledger)
+        found += _judged(chosen, corpus.knowledge.ledger)
     if update:
-        _write(data_folder(root) / Path(FILE).name, asked, corpus.ledger)
-    click.echo(_summary(corpus, chosen, corpus.ledger), err=True)
+        _write(data_folder(root) / Path(FILE).name, asked, corpus.knowledge.ledger)
+    click.echo(_summary(corpus, chosen, corpus.knowledge.ledger), err=True)
     if text := FORMATS[form](found):
         click.echo(text)
     sys.exit(1 if stops_publishing(found) else 0)
@@ -110,7 +112,7 @@ def _look(chosen: list[Asked], corpus: Corpus, limits: Limits, test_hosts: Mappi
     if reached.is_cut_off:
         raise CannotRunError(CUT_OFF.format(hosts=len(reached.asked)))
     progress.end()
-    ledger = dict(corpus.ledger)
+    ledger = dict(corpus.knowledge.ledger)
     for one in chosen:
         before, answer = ledger.get(one.address), answers[one.address]
         if reached.answered:  # where no host says anything, nothing is sure of one of them

@@ -4,49 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from qostil.contracts.statement import Statement, statements
 from qostil.contracts.wording import worded
 from qostil.corpus.corpus import Corpus
 from qostil.facts import Fact
+from qostil.knowledge.comparison import Comparison, Row
 from qostil.model.locale import Locale
 from qostil.model.page import Page
-from qostil.system.data_files import kept, read_data
 
 MARK = "<!-- qostil-table: contracts -->"
 FOLDER = "contracts"
 _NONE = "—"
-
-
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the table; `clauses` names, for each contract, the clause where its fact stands."""
-
-    kk: str
-    ru: str
-    topic: str
-    kinds: tuple[str, ...]
-    clauses: dict[str, str]
-
-
-class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who concludes a contract: the name that people use, and that of the company, in both languages."""
-
-    short: dict[Locale, str]
-    full: dict[Locale, str]
-
-
-class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What qostil/data/comparison.yml says: the columns, by page, with names in both languages, and the rows."""
-
-    contracts: dict[str, Operator]
-    rows: tuple[Row, ...]
-
-
-@kept
-def load() -> Comparison:
-    """Read the data file of the package."""
-    return read_data("comparison.yml", Comparison)
 
 
 def fill(markdown: str, corpus: Corpus, locale: Locale) -> str:
@@ -56,10 +24,13 @@ def fill(markdown: str, corpus: Corpus, locale: Locale) -> str:
 
 def table(corpus: Corpus, locale: Locale) -> str:
     """Write the table in Markdown."""
-    comparison = load()
+    comparison = corpus.knowledge.comparison
     pages = {name: page_of(corpus, name, locale) for name in comparison.contracts}
-    head = ["", *(f"[{operator.short[locale]}]({name}.md)" for name, operator in comparison.contracts.items())]
-    rows = [[_name(row, locale), *(_cell(row, name, page) for name, page in pages.items())] for row in comparison.rows]
+    head = ["", *(f"[{company.short[locale]}]({name}.md)" for name, company in comparison.contracts.items())]
+    rows = [
+        [row.name(locale), *(_cell(row, name, page, comparison) for name, page in pages.items())]
+        for row in comparison.rows
+    ]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * len(head), *rows])
 
 
@@ -77,16 +48,12 @@ def sources(row: Row, contract: str, page: Page) -> Iterator[tuple[Statement, Fa
                 yield statement, clause
 
 
-def _name(row: Row, locale: Locale) -> str:
-    return row.kk if locale == "kk" else row.ru
-
-
-def _cell(row: Row, contract: str, page: Page | None) -> str:
+def _cell(row: Row, contract: str, page: Page | None, comparison: Comparison) -> str:
     if page is None or page.item(row.topic) is None:
         return _NONE
     link = f"{contract}.md#{row.topic}"
     if contract not in row.clauses:
-        return _NONE if row.kinds else f"[{load().contracts[contract].full[page.locale]}]({link})"
+        return _NONE if row.kinds else f"[{comparison.contracts[contract].full[page.locale]}]({link})"
     found = list(sources(row, contract, page))
     facts = [fact for statement, _ in found for fact in statement.facts if fact.kind in row.kinds]
     words = "; ".join(dict.fromkeys(worded(fact.kind, fact.value, page.locale) for fact in facts))

@@ -9,7 +9,7 @@ import msgspec
 
 from qostil import facts
 from qostil.contracts.clauses import Clause, Contract, read_contract
-from qostil.knowledge.clauses import Index, IndexedClause
+from qostil.knowledge.clauses import ClauseIndex, IndexedClause
 from qostil.languages.letters import FOREIGN
 from qostil.model.locale import Locale
 
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)]", re.MULTILINE)
 _CUT_WORD = re.compile(r"-\n\s*(?=[^\W\d_])")
 
 
-def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> Index:
+def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> ClauseIndex:
     """Make the index of a contract; `topics` tells for each clause the topics whose statements cite it.
 
     >>> text = "1. Абонент шотты 25 күн ішінде төлейді.\\n2. Өсімпұл — күніне 0,5 %.\\n"
@@ -27,7 +27,7 @@ def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> In
     [('1', (), ('P25D',)), ('2', ('late-payment',), ('0.5%/day',))]
     """
     contract = read_contract(text, locale)
-    return Index(
+    return ClauseIndex(
         language=locale,
         missing=tuple(number for gap in contract.gaps for number in gap.missing),
         clauses=tuple(
@@ -52,7 +52,7 @@ def _facts(text: str, locale: Locale) -> tuple[str, ...]:
     return tuple(sorted(set(values)))
 
 
-def written(index: Index) -> str:
+def written(index: ClauseIndex) -> str:
     """Write an index as its file has it: one line a clause, so that a change of edition is easy to read."""
     head = "# Made from the contract by `qostil clauses`; a new edition is indexed anew, nobody edits this by hand.\n"
     lines = [f"- {msgspec.json.encode(clause).decode()}\n" for clause in index.clauses]

@@ -10,10 +10,7 @@ from itertools import zip_longest
 
 from qostil.addresses.target import target
 from qostil.corpus.uses import Use, uses
-from qostil.knowledge.asked import AskedFile
-from qostil.knowledge.ledger import Ledger
-from qostil.knowledge.operators import Operator
-from qostil.knowledge.registry import Registry
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, key_of, other
@@ -115,15 +112,11 @@ class Corpus:
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
-    # The outside addresses that are known, and what each answered when it was last asked.
-    registry: Registry = field(default_factory=Registry)
-    ledger: Ledger = field(default_factory=dict)
+    # What the site knows besides its pages.
+    knowledge: Knowledge = field(default_factory=Knowledge, compare=False)
     # What days are counted to, once for a whole run; and how old the last sight of an address may be.
     today: date = field(default_factory=today, compare=False)
     seen_within_days: int | None = None
-    # What people ask in their own words, and the companies that they name.
-    asked: tuple[AskedFile, ...] = ()
-    operators: tuple[Operator, ...] = ()
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

@@ -6,12 +6,9 @@ new edition comes, the index is made anew, and the checks show which statements 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from qostil.model.locale import Locale
-from qostil.system.data_files import FOLDER, kept, read_data
 
 
 class IndexedClause(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -22,7 +19,7 @@ class IndexedClause(msgspec.Struct, frozen=True, omit_defaults=True):
     facts: tuple[str, ...] = ()
 
 
-class Index(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ClauseIndex(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The clauses of a contract in the order of its text, and the numbers that its numbering leaves out."""
 
     language: Locale
@@ -32,10 +29,3 @@ class Index(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def facts_of(self, number: str) -> frozenset[str] | None:
         """Values of the facts of a clause, with those of the clauses inside it; None where there is no such clause."""
         return next((frozenset(clause.facts) for clause in self.clauses if clause.number == number), None)
-
-
-@kept
-def load() -> Mapping[str, Index]:
-    """Read all indexes of the package, by the name of the contract's page."""
-    names = [file.name for file in FOLDER.joinpath("contracts").iterdir() if file.name.endswith(".yml")]
-    return {name.removesuffix(".yml"): read_data(f"contracts/{name}", Index) for name in names}

@@ -1,35 +1,22 @@
-"""The glossary: one term for one thing in each language, known in all its case endings.
-
-A Kazakh noun takes, in this order, plural, possessive and case (Қазақ грамматикасы, 2002, §§ 60-90); before a
-vowel its last п, к, қ becomes б, г, ғ, and a loan word loses its ь. Russian forms are brought together by the
-Snowball stemmer.
-"""
+"""The glossary: one term for one thing in each language, known in all its forms."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 import msgspec
-import snowballstemmer
 
+from qostil.knowledge.files import BESIDE_PACKAGE, read_data
+from qostil.languages.known import LANGUAGES
 from qostil.model.item import Line, Term
-from qostil.model.locale import Locale
-from qostil.system.data_files import kept, read_data
+from qostil.model.locale import LOCALES, Locale
 
 _WORD = re.compile(r"(?<!\d-)[^\W\d_]+(?:-[^\W\d_]+)*")
-# What may follow the stem of a Kazakh noun; a word that goes on otherwise is another word.
-# A name in Latin letters takes its endings behind a hyphen.
-_ENDINGS = re.compile(
-    "-?(?:[лдт][ае]р)?(?:(?:[ыі]?(?:м|ң|ңыз|ңіз|мыз|міз))|с?[ыі])?"
-    "(?:[нд][ыі]ң|т[ыі]ң|[ғгқк][ае]|н[ае]|[нд][ыі]|т[ыі]|н|н?[дт][ае]|[дтн][ае]н|[мбп]ен)?(?:[гғ][ыі])?"
-)
-_SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
-_REFLEXIVE = re.compile(r"(?:ть?ся|шься|мся|тесь|лся|лась|лось|лись|шись|ясь)$")
-_RUSSIAN = snowballstemmer.stemmer("russian")
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A term in both languages.
 
     `also` are further right words for it, by language; `loose` is set for a word so common that a text may have
@@ -43,100 +30,102 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
     loose: bool = False
 
+    def name(self, locale: Locale) -> str:
+        """Return the term in a language."""
+        return str(getattr(self, locale))
+
     def names(self, locale: Locale) -> tuple[str, ...]:
-        """All right words for the term in a language."""
-        return (self.kk if locale == "kk" else self.ru, *self.also.get(locale, ()))
+        """Return all right words for the term in a language."""
+        return (self.name(locale), *self.also.get(locale, ()))
 
 
-# A term as the bases of its words, with its Kazakh name; a forbidden variant as the stems of its words.
-_Term = tuple[tuple[str, ...], str]
-_Variant = tuple[tuple[str, ...], Entry]
+# A term as the bases of its words; a forbidden variant as the stems of its words.
+_Term = tuple[tuple[str, ...], GlossaryEntry]
+_Variant = tuple[tuple[str, ...], GlossaryEntry]
 
 
-@kept
-def load() -> tuple[Entry, ...]:
-    """Read the data file of the package."""
-    return tuple(read_data("glossary.yml", list[Entry]))
+class Glossary:
+    """All terms.
 
-
-@kept
-def base(word: str, locale: Locale) -> tuple[str, ...]:
-    """Return what a word of a text may be a form of: Russian its stem, Kazakh the glossary's words that fit.
-
-    >>> base("логинге", "kk"), base("логином", "ru"), base("топтамасына", "kk")
-    (('логин',), ('логин',), ('топтама',))
+    >>> glossary = Glossary([GlossaryEntry("құпия сөз", "пароль", avoid={"kk": ("пароль",)})])
+    >>> [(term.name, term.is_wrong) for term in glossary.terms([Line(7, "Құпия сөзді жоғалттым, паролін")], "kk")]
+    [('құпия сөз', False), ('құпия сөз', True)]
     """
-    if locale == "ru":
-        # A reflexive verb is no form of a noun, though it may share its stem: договориться, договор.
-        return () if _REFLEXIVE.search(word) else (_RUSSIAN.stemWord(word),)
-    return tuple(known for known in _kazakh_words().get(word[:1], ()) if _is_form(word, known))
 
+    def __init__(self, entries: Iterable[GlossaryEntry] = ()) -> None:
+        """Take the entries in the order of their file."""
+        self.entries = tuple(entries)
+        self._begun: dict[tuple[str, Locale], tuple[list[_Term], list[_Variant]]] = {}
 
-def _is_form(word: str, known: str) -> bool:
-    stems = {known, known[:-1] + _SOFTENED.get(known[-1], known[-1]), known.removesuffix("ь")}
-    return any(word.startswith(stem) and _ENDINGS.fullmatch(word, len(stem)) for stem in stems)
+    @cached_property
+    def by_name(self) -> Mapping[str, GlossaryEntry]:
+        """The entries under their Kazakh names."""
+        return {entry.kk: entry for entry in self.entries}
 
+    def terms(self, lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
+        """Yield the terms that lines of text use, forbidden variants among them."""
+        for line in lines:
+            words = _WORD.findall(line.text.lower())
+            for at, word in enumerate(words):
+                right, wrong = self._beginning_with(word, locale)
+                if right or wrong:
+                    yield from self._right(line, words[at:], right, locale)
+                    yield from _wrong(line, words[at:], wrong)
 
-@kept
-def _kazakh_words() -> Mapping[str, list[str]]:
-    """The words of all terms by their first letter, which no ending changes."""
-    words: dict[str, list[str]] = {}
-    for word in sorted(
-        {word for entry in load() for name in entry.names("kk") for word in _WORD.findall(name.lower())}
-    ):
-        words.setdefault(word[0], []).append(word)
-    return words
+    def bases(self, word: str, locale: Locale) -> tuple[str, ...]:
+        """Return the words of terms, as they are filed, that a word of a text may be a form of."""
+        return LANGUAGES[locale].nouns.forms_of(word, self._bases[locale].get(word[:1], ()))
 
+    @cached_property
+    def _bases(self) -> Mapping[Locale, Mapping[str, Sequence[str]]]:
+        """The words of all terms by their first letter, which no ending changes."""
+        return {locale: self._by_letter(locale) for locale in LOCALES}
 
-@kept
-def _terms(locale: Locale) -> Mapping[str, list[_Term]]:
-    """The terms of a language under the base of their first word: the bases of all words, and the Kazakh name."""
-    found: dict[str, list[_Term]] = {}
-    for entry in load():
-        for name in entry.names(locale):
-            words = _WORD.findall(name.lower())
-            bases = tuple(words) if locale == "kk" else tuple(_RUSSIAN.stemWord(word) for word in words)
-            found.setdefault(bases[0], []).append((bases, entry.kk))
-    return found
+    def _by_letter(self, locale: Locale) -> Mapping[str, Sequence[str]]:
+        words: dict[str, list[str]] = {}
+        for word in sorted({word for bases, _ in self._terms_of(locale) for word in bases}):
+            words.setdefault(word[0], []).append(word)
+        return words
 
+    def _terms_of(self, locale: Locale) -> Iterator[_Term]:
+        base = LANGUAGES[locale].nouns.base
+        for entry in self.entries:
+            for name in entry.names(locale):
+                yield tuple(base(word) for word in _WORD.findall(name.lower())), entry
 
-def terms(lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
-    """Yield the terms that lines of text use, forbidden variants among them.
+    @cached_property
+    def _terms(self) -> Mapping[Locale, Mapping[str, Sequence[_Term]]]:
+        """The terms of each language under the base of their first word."""
+        found: dict[Locale, dict[str, list[_Term]]] = {locale: {} for locale in LOCALES}
+        for locale in LOCALES:
+            for bases, entry in self._terms_of(locale):
+                found[locale].setdefault(bases[0], []).append((bases, entry))
+        return found
 
-    >>> [(term.name, term.is_wrong) for term in terms([Line(7, "Логинге төледім, паролін ұмыттым")], "kk")]
-    [('логин', False), ('құпия сөз', True)]
-    """
-    for line in lines:
-        words = _WORD.findall(line.text.lower())
-        for at, word in enumerate(words):
-            right, wrong = _beginning_with(word, locale)
-            if right or wrong:
-                yield from _right(line, words[at:], right, locale)
-                yield from _wrong(line, words[at:], wrong)
+    @cached_property
+    def _forbidden(self) -> Mapping[Locale, Sequence[_Variant]]:
+        return {
+            locale: [
+                (tuple(LANGUAGES[locale].nouns.beginning(word) for word in _WORD.findall(variant.lower())), entry)
+                for entry in self.entries
+                for variant in entry.avoid.get(locale, ())
+            ]
+            for locale in LOCALES
+        }
 
+    def _beginning_with(self, word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
+        """The terms and the forbidden variants that may begin with a word; most words begin none."""
+        if (word, locale) not in self._begun:
+            right = [term for first in self.bases(word, locale) for term in self._terms[locale].get(first, ())]
+            wrong = [variant for variant in self._forbidden[locale] if word.startswith(variant[0][0])]
+            self._begun[word, locale] = right, wrong
+        return self._begun[word, locale]
 
-@kept
-def _beginning_with(word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
-    """The terms and the forbidden variants that may begin with a word; most words begin none."""
-    right = [term for first in base(word, locale) for term in _terms(locale).get(first, ())]
-    return right, [variant for variant in _forbidden(locale) if word.startswith(variant[0][0])]
-
-
-def _right(line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Locale) -> Iterator[Term]:
-    for wanted, name in terms:
-        here = [base(word, locale) for word in words[: len(wanted)]]
-        if len(here) == len(wanted) and all(one in these for one, these in zip(wanted, here, strict=True)):
-            yield Term(line.number, name)
-
-
-@kept
-def _forbidden(locale: Locale) -> list[_Variant]:
-    """Forbidden variants as the stems of their words."""
-    return [
-        (tuple(word.removesuffix("ь") for word in _WORD.findall(variant.lower())), entry)
-        for entry in load()
-        for variant in entry.avoid.get(locale, ())
-    ]
+    def _right(self, line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Locale) -> Iterator[Term]:
+        for wanted, entry in terms:
+            here = [self.bases(word, locale) for word in words[: len(wanted)]]
+            if len(here) == len(wanted) and all(one in these for one, these in zip(wanted, here, strict=True)):
+                yield Term(line.number, entry.kk)
 
 
 def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> Iterator[Term]:
@@ -146,7 +135,7 @@ def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> It
             yield Term(line.number, entry.kk, " ".join(here))
 
 
-@kept
-def by_name() -> Mapping[str, Entry]:
-    """The entries under their Kazakh names."""
-    return {entry.kk: entry for entry in load()}
+@cache
+def of_package() -> tuple[GlossaryEntry, ...]:
+    """Read the terms beside this package."""
+    return read_data(BESIDE_PACKAGE, "glossary.yml", tuple[GlossaryEntry, ...])

@@ -9,13 +9,13 @@ from typing import Any, NoReturn
 import msgspec
 import yaml
 
+from qostil.knowledge.files import BESIDE_PACKAGE
 from qostil.knowledge.registry import Entry, Registry
 from qostil.model.nearest import did_you_mean
 from qostil.system.data_files import read_text
 from qostil.system.errors import CannotRunError
 
 FILE = "qostil/data/links.yml"
-_OWN = Path(__file__).parent.parent / "data"
 _DAYS = ("until", "seen")
 _KEYS = tuple(key for key in Entry.__struct_fields__ if key != "lines")
 
@@ -30,7 +30,7 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.valu
 def data_folder(root: Path) -> Path:
     """Return where registry and ledger lie: in the project, or else beside this package."""
     own = root / FILE
-    return own.parent if os.path.lexists(own) else _OWN
+    return own.parent if os.path.lexists(own) else BESIDE_PACKAGE
 
 
 def load_registry(root: Path) -> Registry:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 import msgspec
 
+from qostil.knowledge.files import BESIDE_PACKAGE, read_data
 from qostil.model.locale import Locale
-from qostil.system.data_files import kept, read_data
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -20,22 +22,29 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[Locale, tuple[str, ...]]
 
 
-@kept
-def topics() -> tuple[Topic, ...]:
-    """Read the data file of the package; the order is that of the sections."""
-    return tuple(read_data("topics.yml", list[Topic]))
+class Topics:
+    """All topics, in the order of the sections.
 
-
-def topic_of(text: str, around: str, locale: Locale) -> str:
-    """Name the topic of a clause from its text and the headings above it; "" where no word tells.
-
-    >>> topic_of("берешек үшін күніне 0,5 % өсімпұл есептеуге", "Оператор құқылы", "kk")
+    >>> topics = Topics([Topic("late-payment", {"kk": "Төлем кешіксе"}, {"kk": ("өсімпұл", "берешек")})])
+    >>> topics.topic_of("берешек үшін күніне 0,5 % өсімпұл есептеуге", "Оператор құқылы", "kk")
     'late-payment'
     """
-    own, above = _flat(text), _flat(around)
-    scored = [(2 * _hits(topic, own, locale) + _hits(topic, above, locale), -n) for n, topic in enumerate(topics())]
-    best, place = max(scored)
-    return topics()[-place].id if best else ""
+
+    def __init__(self, topics: Iterable[Topic] = ()) -> None:
+        """Take the topics in the order of their file."""
+        self.all = tuple(topics)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the sections."""
+        return tuple(topic.id for topic in self.all)
+
+    def topic_of(self, text: str, around: str, locale: Locale) -> str:
+        """Return the topic of a clause, from its text and the headings above it; "" where no word tells."""
+        own, above = _flat(text), _flat(around)
+        scored = [(2 * _hits(topic, own, locale) + _hits(topic, above, locale), -n) for n, topic in enumerate(self.all)]
+        best, place = max(scored, default=(0, 0))
+        return self.all[-place].id if best else ""
 
 
 def _flat(text: str) -> str:
@@ -45,3 +54,9 @@ def _flat(text: str) -> str:
 def _hits(topic: Topic, flat: str, locale: Locale) -> float:
     """How many of the words occur; longer ones, which say more, count more."""
     return sum(1 + word.count(" ") + len(word) / 20 for word in topic.words[locale] if f" {word}" in flat)
+
+
+@cache
+def of_package() -> Topics:
+    """Read the topics beside this package."""
+    return Topics(read_data(BESIDE_PACKAGE, "topics.yml", tuple[Topic, ...]))

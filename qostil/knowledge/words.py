@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
-from qostil.knowledge import glossary
+from qostil.knowledge.files import BESIDE_PACKAGE, read_data
+from qostil.knowledge.glossary import of_package
 from qostil.model.locale import Locale
-from qostil.system.data_files import kept, read_data
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Endings cut off a term of the glossary, so that its inflected forms are found.
@@ -27,18 +28,18 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_id: bool = True
 
 
-@kept
+@cache
 def _entries() -> tuple[Entry, ...]:
-    return tuple(read_data("words.yml", list[Entry]))
+    return tuple(read_data(BESIDE_PACKAGE, "words.yml", list[Entry]))
 
 
-@kept
+@cache
 def small_words() -> frozenset[str]:
     """English words that do not belong in an id."""
     return frozenset(entry.en for entry in _entries() if not entry.in_id)
 
 
-@kept
+@cache
 def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Meanings by the beginning of their first word: the beginnings of the words that must follow, and the name."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -46,7 +47,7 @@ def _stems(locale: Locale) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for phrase in entry.kk if locale == "kk" else entry.ru:
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), entry.en))
-    for number, term in enumerate(glossary.load()):
+    for number, term in enumerate(of_package()):
         for phrase in (*term.names(locale), *term.avoid.get(locale, ())):
             first, *rest = (_stem(word, locale) for word in _WORD.findall(phrase.lower()))
             found.setdefault(first, []).append((tuple(rest), f"term {number}"))
@@ -72,7 +73,7 @@ def meanings(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
                 yield at, len(rest) + 1, name
 
 
-@kept
+@cache
 def _begun(word: str, locale: Locale) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The meanings that a word may be the first one of."""
     known = _stems(locale)

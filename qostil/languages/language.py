@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qostil.languages.nouns import Nouns
 from qostil.languages.phrases import Phrases
 
 
@@ -14,4 +15,5 @@ class Language:
     # What it is called in English, and in itself.
     name: str
     own_name: str
+    nouns: Nouns
     phrases: Phrases

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from qostil.knowledge import glossary
+from qostil.knowledge.glossary import of_package
 from qostil.languages.letters import has_kazakh, words
 from qostil.search.data import table
 from qostil.search.words import stems
@@ -112,5 +112,5 @@ def _texts() -> Iterator[str]:
     yield _EVERYWHERE
     yield from table("stop_words").values()
     yield from table("synonyms")
-    for term in glossary.load():
+    for term in of_package():
         yield from (*term.names("kk"), *term.avoid.get("kk", ()), *term.names("ru"))

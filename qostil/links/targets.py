@@ -31,7 +31,7 @@ class Asked(NamedTuple):
 
 def targets(corpus: Corpus) -> list[Asked]:
     """Return the addresses of a corpus, those of the registry first."""
-    registry = corpus.registry
+    registry = corpus.knowledge.registry
     found = {address: Known(entry, language) for entry, language, address in registry.addresses}
     places = _places(corpus)
     anchored = {address: registry.find(address) for address in places if address not in found}
@@ -55,7 +55,7 @@ def _places(corpus: Corpus) -> dict[str, list[Place]]:
     """Where the content leads to each registered address, and to each anchor that can be looked for."""
     places = defaultdict[str, list[Place]](list)
     for use in corpus.uses:
-        known = corpus.registry.find(use.address) if use.is_link else None
+        known = corpus.knowledge.registry.find(use.address) if use.is_link else None
         if known:
             plain = known.entry.addresses[known.language]
             places[use.address if fragment_of(use.address) else plain].append(use.page.at(use.line))

@@ -26,7 +26,7 @@ def last_seen(corpus: Corpus, one: Asked) -> date | None:
     entry, language = one.known
     if entry.expected(language) == UNKNOWN:
         return None
-    line = corpus.ledger.get(one.address)
+    line = corpus.knowledge.ledger.get(one.address)
     return max((day for day in (line and line.well, entry.seen) if day), default=None)
 
 

@@ -28,7 +28,7 @@ class Links(Part):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let Markdown know the names of the registry."""
-        self._names = NamedLinks(self._run.corpus.registry)
+        self._names = NamedLinks(self._run.corpus.knowledge.registry)
         config.markdown_extensions = [*config.markdown_extensions, self._names]  # type: ignore[list-item]
         return config
 

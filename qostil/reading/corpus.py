@@ -8,11 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.asked import read_files
-from qostil.knowledge.ledger import load_ledger
-from qostil.knowledge.operators import read_operators
-from qostil.knowledge.registry import Registry
-from qostil.knowledge.registry_file import data_folder, load_registry
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import split
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
@@ -24,16 +20,15 @@ from qostil.system.errors import CannotRunError
 _STORE = ".cache/qostil/pages.msgpack"
 
 
-def read_corpus(root: Path, settings: Settings, site: Site, check: CheckPage) -> Corpus:
+def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge, check: CheckPage) -> Corpus:
     """Read every page of both languages below the docs folder of a project, and check each by itself."""
     if not (root / site.docs).is_dir():
         raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {site.docs}/kk/ and {site.docs}/ru/")
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
-    registry = load_registry(root)
     with _without_collections():
-        read = tuple(_pages(root, site, registry, pages, check))
+        read = tuple(_pages(root, site, knowledge, pages, check))
     return Corpus(
         pages=read,
         assets=frozenset(source.path for source in sources if not source.is_page),
@@ -42,11 +37,8 @@ def read_corpus(root: Path, settings: Settings, site: Site, check: CheckPage) ->
         docs=site.docs,
         site_url=site.url,
         nav=site.nav,
-        registry=registry,
-        ledger=load_ledger(data_folder(root)),
+        knowledge=knowledge,
         seen_within_days=settings.links.seen_within_days,
-        asked=read_files(root),
-        operators=read_operators(root),
     )
 
 
@@ -61,23 +53,23 @@ def _without_collections() -> Iterator[None]:
         gc.enable()
 
 
-def _pages(root: Path, site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
+def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
-    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, registry.meanings())
+    fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, *knowledge.of_pages)
     known = {} if READERS.intersection(site.extensions) else store.load(root / _STORE, fingerprint)
     keys = [store.key_of(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
-    read = dict(zip(fresh, _read(site, registry, list(fresh.values()), check), strict=True))
+    read = dict(zip(fresh, _read(site, knowledge, list(fresh.values()), check), strict=True))
     if read or len(known) != len(keys):
         whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
         store.save(root / _STORE, fingerprint, whole)
     return (read.get(key) or known[key] for key in keys)
 
 
-def _read(site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
+def _read(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     if not sources:
         return iter(())
     # Here, because all that reads Markdown takes a twentieth of a second to load, and known pages need none of it.
     from qostil.reading.reader import read_all
 
-    return read_all(site, registry, sources, check)
+    return read_all(site, knowledge, sources, check)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil.knowledge import glossary
+from qostil.knowledge.glossary import Glossary
 from qostil.knowledge.registry import Registry
 from qostil.links.paired import paired
 from qostil.model.item import Item, Line
@@ -26,8 +26,10 @@ EMPTY_REMEDY = "write it, or delete the file and its counterpart"
 NOT_READABLE = "the Markdown could not be read ({why})"
 NOT_READABLE_REMEDY = "look for deeply nested lists, quotes or brackets, and write them flat"
 
+NO_TERMS = Glossary()
 
-def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
+
+def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glossary = NO_TERMS) -> Page:
     """Read the text of a page that stands at a path below the docs folder of the project.
 
     >>> text = "---\\ntitle: Т\\ndescription: С\\nkind: faq\\n---\\n## Чек керек пе? {#receipt}\\n\\nИә.\\n"
@@ -38,7 +40,7 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer) -> Page:
     inside = path.removeprefix(docs + "/")
     locale = split(inside)[0] or "kk"
     try:
-        return _read(path, locale, key_of(inside), text, renderer)
+        return _read(path, locale, key_of(inside), text, renderer, glossary)
     except (CannotRunError, Interrupted):  # a data file is wrong, or somebody stops the run, and the page is not
         raise
     except (Exception, SystemExit) as error:
@@ -52,7 +54,7 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
     return Page(path, locale, key, trouble=complaint)
 
 
-def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) -> Page:
+def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, glossary: Glossary) -> Page:
     text, merged = front.without_merge(text)
     head, body, first_line = front.split(text)
     if not body.strip():
@@ -71,8 +73,8 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer) ->
         front=told,
         front_trouble=merged or (front_matter if isinstance(front_matter, Complaint) else None),
         head=tuple(head_lines),
-        intro=_understood(intro, locale, renderer.registry, head_lines),
-        items=tuple(_understood(item, locale, renderer.registry) for item in items),
+        intro=_understood(intro, locale, renderer.registry, glossary, head_lines),
+        items=tuple(_understood(item, locale, renderer.registry, glossary) for item in items),
         anchors=tuple(outline.anchors),
         excuses=tuple(outline.excuses),
         questions=tuple(outline.questions),
@@ -91,7 +93,9 @@ def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator
     return (one for one in leftovers if one.kind != "attributes" or one.line not in lines)
 
 
-def _understood(item: Item, locale: Locale, registry: Registry, before: Sequence[Line] = ()) -> Item:
+def _understood(
+    item: Item, locale: Locale, registry: Registry, glossary: Glossary, before: Sequence[Line] = ()
+) -> Item:
     """The item with its facts and its terms."""
     terms = tuple(glossary.terms([*before, *item.lines], locale))
     told = with_facts(item, locale, before)

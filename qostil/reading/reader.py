@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 import msgspec
 
-from qostil.knowledge.registry import Registry
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import key_of, split
 from qostil.model.page import CheckPage, Complaint, Page
 from qostil.reading.page import read_page, troubled
@@ -27,20 +27,20 @@ PARALLEL_FROM = 100
 _BATCH = 25
 
 
-def read_all(site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
+def read_all(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Read pages in the order of their sources; many of them in parallel."""
-    reader = _Reader(site, registry, check)  # what is wrong with the extensions is told here, not in a worker
+    reader = _Reader(site, knowledge, check)  # what is wrong with the extensions is told here, not in a worker
     if len(sources) < PARALLEL_FROM:
         return (reader.read(source) for source in sources)
-    return _read_in_parallel(site, registry, sources, check)
+    return _read_in_parallel(site, knowledge, sources, check)
 
 
-def _read_in_parallel(site: Site, registry: Registry, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
+def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, registry, check)) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, knowledge, check)) as pool:
         for encoded in pool.map(_Reader.read_batch, batches):
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
@@ -50,10 +50,10 @@ class _Reader:
 
     _here: _Reader
 
-    def __init__(self, site: Site, registry: Registry, check: CheckPage) -> None:
-        self._docs, self._check = site.docs, check
+    def __init__(self, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
+        self._docs, self._check, self._glossary = site.docs, check, knowledge.glossary
         try:
-            self._renderer = Renderer(site.extensions, site.extension_settings, registry)
+            self._renderer = Renderer(site.extensions, site.extension_settings, knowledge.registry)
         except (CannotRunError, Interrupted):
             raise
         except (Exception, SystemExit) as error:
@@ -61,9 +61,9 @@ class _Reader:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
     @classmethod
-    def settle(cls, site: Site, registry: Registry, check: CheckPage) -> None:
+    def settle(cls, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
         gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
-        cls._here = cls(site, registry, check)
+        cls._here = cls(site, knowledge, check)
 
     @classmethod
     def read_batch(cls, sources: Sequence[Source]) -> bytes:
@@ -75,6 +75,6 @@ class _Reader:
         if isinstance(text, Complaint):
             page = troubled(source.path, split(inside)[0] or "kk", key_of(inside), text)
         else:
-            page = read_page(source.path, self._docs, text, self._renderer)
+            page = read_page(source.path, self._docs, text, self._renderer, self._glossary)
             page = msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
         return msgspec.structs.replace(page, findings=tuple(self._check(page)))

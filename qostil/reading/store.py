@@ -18,7 +18,6 @@ import msgspec
 
 from qostil.model.page import Page
 from qostil.system.aside import write_aside
-from qostil.system.data_files import kept
 from qostil.system.regular_file import read_regular
 
 # A hundred thousand pages have less.
@@ -57,7 +56,6 @@ def fingerprint(*rules: object) -> str:
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-@kept
 def _code() -> str:
     """The state of the package's own files, by name, size and time of the last change.
 

@@ -27,12 +27,12 @@ _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 
 def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
     """Write the files of the search of a corpus below a site folder; `lunr` is the text of lunr.js."""
-    asked = questions(corpus.asked)
+    asked = questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
-        _write(site / locale / INDEX, pack(locale, found, asked, corpus.operators) | {"most asked": most})
+        _write(site / locale / INDEX, pack(locale, found, asked, corpus.knowledge.operators) | {"most asked": most})
         _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
         write_texts(site / locale / TEXTS, found)
 

@@ -9,5 +9,5 @@ from tests.project import ROOT
 
 def test_what_the_ledger_calls_well_has_an_answer_of_that_day() -> None:
     corpus = read_build(ROOT, LINK_CHECKS).corpus
-    for seen in corpus.ledger.values():
+    for seen in corpus.knowledge.ledger.values():
         assert seen is None or seen.well is None or (seen.well <= seen.checked and seen.answer.status)

@@ -16,7 +16,7 @@ from qostil.importer.writing.draft import Draft, Section
 from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
-from qostil.knowledge.topics import topic_of, topics
+from qostil.knowledge.topics import of_package
 from qostil.model.locale import LOCALES, Locale
 
 
@@ -40,7 +40,7 @@ def index(source: Source) -> list[Indexed]:
         around = " ".join(one.text.split("\n")[0] for one in clauses[:at] if _holds(one, clause))
         text = _own(clause, clauses[at + 1 :])
         told = tuple(fact for fact in facts.find(_flowing(text), source.locale) if fact.kind in TELLING)
-        topic = topic_of(text, around, source.locale)
+        topic = of_package().topic_of(text, around, source.locale)
         found.append(Indexed(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
     return found
 
@@ -67,7 +67,7 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
 def draft_contract(sources: dict[Locale, Source], indexes: dict[Locale, list[Indexed]]) -> Draft:
     """Write the skeleton of the page in both languages, with the figures of whichever source is there."""
     draft = Draft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
-    for topic in topics():
+    for topic in of_package().all:
         belonging = {
             locale: [one for one in found if one.topic == topic.id and one.kind != "section"]
             for locale, found in indexes.items()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.language import Language
 
-KAZAKH = Language(name="Kazakh", own_name="Қазақша", phrases=PHRASES)
+KAZAKH = Language(name="Kazakh", own_name="Қазақша", nouns=NOUNS, phrases=PHRASES)

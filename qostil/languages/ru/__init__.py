@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qostil.languages.language import Language
+from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.phrases import PHRASES
 
-RUSSIAN = Language(name="Russian", own_name="Русский", phrases=PHRASES)
+RUSSIAN = Language(name="Russian", own_name="Русский", nouns=NOUNS, phrases=PHRASES)

@@ -1,0 +1,97 @@
+"""All that a site knows of itself, as one object: each file is read when it is needed first, and once a build."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from qostil.knowledge.asked import AskedFile, read_files
+from qostil.knowledge.clauses import ClauseIndex
+from qostil.knowledge.comparison import Comparison
+from qostil.knowledge.files import contracts_of, path_of, read_data
+from qostil.knowledge.glossary import Glossary, GlossaryEntry
+from qostil.knowledge.ledger import Ledger, load_ledger
+from qostil.knowledge.operators import Operator, read_operators
+from qostil.knowledge.registry import Registry
+from qostil.knowledge.registry_file import data_folder, load_registry
+from qostil.knowledge.topics import Topic, Topics
+
+T = TypeVar("T")
+
+
+class Knowledge:
+    """The data files of a project; without a root there are none.
+
+    >>> Knowledge().glossary.entries, Knowledge(Path(".")).topics.ids[:2]
+    ((), ('parties', 'acceptance'))
+    """
+
+    def __init__(self, root: Path | None = None) -> None:
+        """Name the project; nothing is read yet."""
+        self._root = root
+
+    def __reduce__(self) -> tuple[type[Knowledge], tuple[Path | None]]:
+        """Let another process read the files for itself."""
+        return Knowledge, (self._root,)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms, and the words that must not stand in their place."""
+        return Glossary(self._read("glossary.yml", tuple[GlossaryEntry, ...], ()))
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The topics of contract pages."""
+        return Topics(self._read("topics.yml", tuple[Topic, ...], ()))
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The columns and rows of the table that compares contracts."""
+        return self._read("comparison.yml", Comparison, Comparison())
+
+    @cached_property
+    def clauses(self) -> Mapping[str, ClauseIndex]:
+        """The clause index of each contract, by the name of its page."""
+        names = contracts_of(self._root) if self._root else ()
+        return {name: read_data(self._root, f"contracts/{name}.yml", ClauseIndex) for name in names if self._root}
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The outside addresses that are known."""
+        return load_registry(self._root) if self._root else Registry()
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What each outside address answered when it was last asked."""
+        return load_ledger(data_folder(self._root)) if self._root else {}
+
+    @cached_property
+    def asked(self) -> tuple[AskedFile, ...]:
+        """What people ask in their own words."""
+        return read_files(self._root) if self._root else ()
+
+    @cached_property
+    def operators(self) -> tuple[Operator, ...]:
+        """The companies that people name."""
+        return read_operators(self._root) if self._root else ()
+
+    def _read(self, name: str, kind: type[T], nothing: T) -> T:
+        return read_data(self._root, name, kind) if self._root else nothing
+
+    def after(self, ledger: Ledger) -> Knowledge:
+        """Return the same with another ledger, after addresses have been asked anew."""
+        later = Knowledge(self._root)
+        later.__dict__ |= self.__dict__ | {"ledger": ledger}
+        return later
+
+    @property
+    def of_pages(self) -> Iterator[object]:
+        """What the reading and checking of one page by itself depends on, in a form that tells every change."""
+        yield self.registry.meanings()
+        names = contracts_of(self._root) if self._root else ()
+        for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in names)):
+            if self._root:
+                yield name, hashlib.blake2b(path_of(self._root, name).read_bytes()).hexdigest()

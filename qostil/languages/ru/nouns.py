@@ -1,0 +1,40 @@
+"""The forms of Russian nouns: they share the stem that Snowball's stemmer finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import snowballstemmer
+
+from qostil.languages.nouns import Nouns
+
+# A reflexive verb is no form of a noun, though it may share its stem: договориться, договор.
+_REFLEXIVE = re.compile(r"(?:ть?ся|шься|мся|тесь|лся|лась|лось|лись|шись|ясь)$")
+_STEMMER = snowballstemmer.stemmer("russian")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the stem of a word in small letters.
+
+    >>> stem("договором"), stem("услугам")
+    ('договор', 'услуг')
+    """
+    return str(_STEMMER.stemWord(word))
+
+
+def forms_of(word: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the known stems of which a word is a form.
+
+    >>> forms_of("логином", ["лимит", "логин"]), forms_of("договориться", ["договор"])
+    (('логин',), ())
+    """
+    if not known or _REFLEXIVE.search(word):
+        return ()
+    found = stem(word)
+    return (found,) if found in known else ()
+
+
+NOUNS = Nouns(base=stem, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"))
