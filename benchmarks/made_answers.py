@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qostil.build.build import read_build
-from qostil.search.data import table
+from qostil.languages.stems import stem, words
+from qostil.languages.tables import table
 from qostil.search.documents import Document, documents
-from qostil.search.words import stem, words
 
 WORDS, ON_A_PAGE = 110, 10
 # So many words of a hundred get endings of their own: running text of this length has about as many different words.
 _VARIED = 20
 _ENDINGS: list[str] = [
     form
-    for layer in table("kazakh")["layers"]
+    for layer in table("kk/stem")["layers"]
     if layer["name"] in ("case", "possessive", "plural")
     for line in layer["forms"]
     for forms in line

@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable, Sequence
 from benchmarks.search_left_out import Told, by_kind, indexed, left_out
 from benchmarks.search_weights import learn
 from qostil.knowledge.asked import Asked
-from qostil.search.data import table
+from qostil.search.ranking import RANKING
 
 # A question's place, and how probable it is that there is no answer.
 Judged = tuple[Asked, int, float]
-SHIPPED = {name: many for name, (_, many) in table("ranking")["weights"].items()}
-SILENCE: float = table("ranking")["silence"][1]
+SHIPPED = {name: many for name, (_, many) in RANKING["weights"].items()}
+SILENCE: float = RANKING["silence"][1]
 
 
 def main() -> None:

@@ -14,11 +14,11 @@ from concurrent.futures import ProcessPoolExecutor
 from benchmarks.search_left_out import LUNR, known, right
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.operators import read_operators
+from qostil.languages.stems import stems, words
+from qostil.languages.tables import table
 from qostil.model.locale import LOCALES
-from qostil.search.data import table
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
-from qostil.search.words import stems, words
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 

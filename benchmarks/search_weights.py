@@ -1,4 +1,4 @@
-"""Learn what each sign of an answer is worth, and print the table for qostil/data/ranking.yml.
+"""Learn what each sign of an answer is worth, and print the table for qostil/search/ranking.yml.
 
     .venv/bin/python -m benchmarks.search_weights
 

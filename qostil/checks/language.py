@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from qostil.languages.guess import left_over
+from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
 from qostil.languages.letters import words
 from qostil.model.finding import Finding
@@ -16,12 +16,13 @@ REMEDY = "translate it; put the name of a button, a service or a document into �
 _MOST_STARTS = 50
 
 
-def language(page: Page) -> Iterator[Finding]:
+def language(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     """A page is written in its own language; names in quotation marks may be in the other.
 
     Bad: Роутерді өшіріп, подождите две минуты.
     Good: Роутерді өшіріп, екі минут күтіңіз. «Оставить заявку» батырмасын басыңыз.
     """
+    left_over = knowledge.guess.left_over
     for line in page.head:
         if found := left_over(line.text, page.locale):
             yield _finding(page, line.number, found)

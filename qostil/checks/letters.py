@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from textwrap import shorten
 
+from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.guess import sentences
+from qostil.languages.kk.russian_keyboard import RussianKeyboard
 from qostil.languages.letters import is_suspect, wrong_words
-from qostil.languages.russian_keyboard import typed_word
 from qostil.model.finding import Finding
 from qostil.model.item import Block, Line
 from qostil.model.page import Page
@@ -30,23 +31,24 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SHOWN = 80
 
 
-def letters(page: Page) -> Iterator[Finding]:
+def letters(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     """Words are written in letters of one alphabet, Kazakh ones with Kazakh letters, and nothing is invisible.
 
     Bad: кӛмек (U+04DB), Сiз (Latin i), a soft hyphen, «Кате логинге толедим»
     Good: көмек, Сіз, «Қате логинге төледім»
     """
+    keyboard = knowledge.keyboard
     for line in page.head:
         yield from _line(page, line)
-        yield from _no_kazakh(page, line.number, line.text)
+        yield from _no_kazakh(page, keyboard, line.number, line.text)
     for part in (page.intro, *page.items):
         text = part.text
         if is_suspect(text) or _INVISIBLE.search(text) or _PRIVATE.search(text):
             for line in part.lines:
                 yield from _line(page, line)
-        yield from _no_kazakh(page, part.line, part.question)
+        yield from _no_kazakh(page, keyboard, part.line, part.question)
         for block in part.blocks:
-            yield from _no_kazakh(page, 0, block.prose, block)
+            yield from _no_kazakh(page, keyboard, 0, block.prose, block)
 
 
 def _line(page: Page, line: Line) -> Iterator[Finding]:
@@ -69,12 +71,14 @@ def _name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
-def _no_kazakh(page: Page, line: int, text: str, block: Block | None = None) -> Iterator[Finding]:
+def _no_kazakh(
+    page: Page, keyboard: RussianKeyboard, line: int, text: str, block: Block | None = None
+) -> Iterator[Finding]:
     """Sentences that were typed on a Russian keyboard; of those that are Russian the check of languages tells."""
     if page.locale != "kk" or not text:
         return
     for sentence in sentences(text):
-        if word := typed_word(sentence, is_heading=block is None):
+        if word := keyboard.typed_word(sentence, is_heading=block is None):
             place = page.at(block.line_of(word) if block else line)
             yield Finding(
                 place, NO_KAZAKH, NO_KAZAKH_REMEDY, {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …")}

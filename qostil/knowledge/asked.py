@@ -18,8 +18,8 @@ import msgspec
 from qostil.model.finding import Place
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
-from qostil.system.data_files import read_text
 from qostil.system.errors import CannotRunError
+from qostil.system.text_file import read_text
 
 FOLDER = "asked"
 NONE = "-"

@@ -40,3 +40,8 @@ def read_data(root: Path, name: str, kind: type[T]) -> T:
 def contracts_of(root: Path) -> Sequence[str]:
     """Return the names of the contracts that have a clause index."""
     return sorted(file.stem for file in path_of(root, "contracts").glob("*.yml"))
+
+
+def watched(root: Path) -> Sequence[Path]:
+    """Return the folders of data files, a change of which is a change of the site."""
+    return root / FOLDER, BESIDE_PACKAGE

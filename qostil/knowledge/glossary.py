@@ -62,6 +62,12 @@ class Glossary:
         """The entries under their Kazakh names."""
         return {entry.kk: entry for entry in self.entries}
 
+    @property
+    def words(self) -> Iterator[str]:
+        """The terms of all languages, and what must not stand in the place of Kazakh ones."""
+        for entry in self.entries:
+            yield from (*entry.names("kk"), *entry.avoid.get("kk", ()), *entry.names("ru"))
+
     def terms(self, lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
         """Yield the terms that lines of text use, forbidden variants among them."""
         for line in lines:

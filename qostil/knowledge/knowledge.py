@@ -18,6 +18,8 @@ from qostil.knowledge.operators import Operator, read_operators
 from qostil.knowledge.registry import Registry
 from qostil.knowledge.registry_file import data_folder, load_registry
 from qostil.knowledge.topics import Topic, Topics
+from qostil.languages.guess import Guess
+from qostil.languages.kk.russian_keyboard import RussianKeyboard
 
 T = TypeVar("T")
 
@@ -77,6 +79,16 @@ class Knowledge:
     def operators(self) -> tuple[Operator, ...]:
         """The companies that people name."""
         return read_operators(self._root) if self._root else ()
+
+    @cached_property
+    def keyboard(self) -> RussianKeyboard:
+        """Kazakh typed on a Russian keyboard, with the words of the glossary."""
+        return RussianKeyboard(self.glossary.words)
+
+    @cached_property
+    def guess(self) -> Guess:
+        """The language of words, with those of the glossary."""
+        return Guess(self.keyboard)
 
     def _read(self, name: str, kind: type[T], nothing: T) -> T:
         return read_data(self._root, name, kind) if self._root else nothing

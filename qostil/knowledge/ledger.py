@@ -12,8 +12,8 @@ import msgspec
 import yaml
 
 from qostil.knowledge.answer import Answer
-from qostil.system.data_files import read_text
 from qostil.system.errors import CannotRunError
+from qostil.system.text_file import read_text
 
 FILE = "qostil/data/links-ledger.yml"
 NEVER: Literal["never"] = "never"

@@ -10,8 +10,8 @@ import yaml
 
 from qostil.knowledge.asked import FOLDER
 from qostil.model.locale import Locale
-from qostil.system.data_files import read_text
 from qostil.system.errors import CannotRunError
+from qostil.system.text_file import read_text
 
 FILE = f"{FOLDER}/operators.yml"
 

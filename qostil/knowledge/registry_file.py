@@ -12,8 +12,8 @@ import yaml
 from qostil.knowledge.files import BESIDE_PACKAGE
 from qostil.knowledge.registry import Entry, Registry
 from qostil.model.nearest import did_you_mean
-from qostil.system.data_files import read_text
 from qostil.system.errors import CannotRunError
+from qostil.system.text_file import read_text
 
 FILE = "qostil/data/links.yml"
 _DAYS = ("until", "seen")

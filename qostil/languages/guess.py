@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
+from qostil.languages.kk.russian_keyboard import RussianKeyboard
 from qostil.languages.letters import has_kazakh, words
-from qostil.languages.russian_keyboard import is_typed
 from qostil.model.locale import Locale, other
 
 # Without the words that a Kazakh text has as loans or as words of its own (адрес, не, на, да, он, от, том, тот, там).
@@ -55,35 +54,64 @@ _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_][).]|/[^\W\d_](?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|(?<!\s)\s++[—–]\s+")
 
 
-@lru_cache(maxsize=50_000)
-def language_of(word: str) -> Locale | None:
-    """Tell the language of a word that can be of one only.
+class Guess:
+    """Tells the language of words and texts, with what a keyboard is known to leave out of Kazakh ones."""
 
-    >>> [language_of(word) for word in ("қосыңыз", "если", "возвращается", "роутер", "болса")]
-    ['kk', 'ru', 'ru', None, 'kk']
-    """
-    low = word.lower()
-    if has_kazakh(low) or low in _KAZAKH:
-        return "kk"
-    if low not in _RUSSIAN and is_typed(low):
-        return "kk"  # on a Russian keyboard: тизими is no Russian instrumental
-    if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
-        return "ru"
-    return "kk" if _KAZAKH_ENDING.match(low) else None
+    def __init__(self, keyboard: RussianKeyboard | None = None) -> None:
+        """Take the keyboard that knows the words of a site; without one, common words alone are known."""
+        self._keyboard = keyboard or RussianKeyboard()
+        self._known: dict[str, Locale | None] = {}
 
+    def language_of(self, word: str) -> Locale | None:
+        """Return the language of a word that can be of one only.
 
-def left_over(text: str, locale: Locale) -> str:
-    """Return the first words of a text that are in the other language; "" where there are none.
+        >>> [Guess().language_of(word) for word in ("қосыңыз", "если", "возвращается", "роутер", "болса")]
+        ['kk', 'ru', 'ru', None, 'kk']
+        """
+        if word not in self._known:
+            self._known[word] = self._language_of(word.lower())
+        return self._known[word]
 
-    >>> left_over("Роутерді қосыңыз. Подождите две минуты, затем проверьте.", "kk")
-    'Подождите две минуты затем проверьте'
-    >>> left_over("«Оставить заявку» батырмасын басыңыз.", "kk")
-    ''
-    """
-    if other(locale) not in map(language_of, words(text)):
-        return ""  # nearly every text ends here
-    found = _russian_in if locale == "kk" else _kazakh_in
-    return next((" ".join(run) for sentence in sentences(text) for run in found(words(sentence))), "")
+    def _language_of(self, low: str) -> Locale | None:
+        if has_kazakh(low) or low in _KAZAKH:
+            return "kk"
+        if low not in _RUSSIAN and self._keyboard.is_typed(low):
+            return "kk"  # on a Russian keyboard: тизими is no Russian instrumental
+        if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
+            return "ru"
+        return "kk" if _KAZAKH_ENDING.match(low) else None
+
+    def left_over(self, text: str, locale: Locale) -> str:
+        """Return the first words of a text that are in the other language; "" where there are none.
+
+        >>> Guess().left_over("Роутерді қосыңыз. Подождите две минуты, затем проверьте.", "kk")
+        'Подождите две минуты затем проверьте'
+        >>> Guess().left_over("«Оставить заявку» батырмасын басыңыз.", "kk")
+        ''
+        """
+        if other(locale) not in map(self.language_of, words(text)):
+            return ""  # nearly every text ends here
+        found = self._russian_in if locale == "kk" else self._kazakh_in
+        return next((" ".join(run) for sentence in sentences(text) for run in found(words(sentence))), "")
+
+    def _russian_in(self, sentence: list[str]) -> Iterator[list[str]]:
+        """Runs without a Kazakh word that two Russian ones, or in a whole sentence one, show to be Russian."""
+        for run in self._runs_without("kk", sentence):
+            russian = sum(self.language_of(word) == "ru" for word in run)
+            if (russian >= 2 and len(run) >= 3) or (russian and 2 <= len(run) == len(sentence)):
+                yield run
+
+    def _kazakh_in(self, sentence: list[str]) -> Iterator[list[str]]:
+        """The same for Kazakh; a word with a capital letter may be a name of a person or a street."""
+        for run in self._runs_without("ru", sentence):
+            kazakh = sum(has_kazakh(word) and word[0].islower() for word in run)
+            if kazakh >= 2 or (kazakh and 2 <= len(run) == len(sentence)):
+                yield run
+
+    def _runs_without(self, locale: Locale, sentence: list[str]) -> Iterator[list[str]]:
+        for is_other, run in groupby(sentence, lambda word: self.language_of(word) == locale):
+            if not is_other:
+                yield list(run)
 
 
 def sentences(text: str) -> list[str]:
@@ -93,25 +121,3 @@ def sentences(text: str) -> list[str]:
     ['Чекті табыңыз.', 'батырмасын басыңыз.']
     """
     return _SENTENCE.split(_LONE_LETTER.sub(" ", _QUOTED.sub(" ", text)))
-
-
-def _russian_in(sentence: list[str]) -> Iterator[list[str]]:
-    """Runs without a Kazakh word that two Russian ones, or in a whole sentence one, show to be Russian."""
-    for run in _runs_without("kk", sentence):
-        russian = sum(language_of(word) == "ru" for word in run)
-        if (russian >= 2 and len(run) >= 3) or (russian and 2 <= len(run) == len(sentence)):
-            yield run
-
-
-def _kazakh_in(sentence: list[str]) -> Iterator[list[str]]:
-    """The same for Kazakh; a word with a capital letter may be a name of a person or a street."""
-    for run in _runs_without("ru", sentence):
-        kazakh = sum(has_kazakh(word) and word[0].islower() for word in run)
-        if kazakh >= 2 or (kazakh and 2 <= len(run) == len(sentence)):
-            yield run
-
-
-def _runs_without(locale: Locale, sentence: list[str]) -> Iterator[list[str]]:
-    for is_other, run in groupby(sentence, lambda word: language_of(word) == locale):
-        if not is_other:
-            yield list(run)

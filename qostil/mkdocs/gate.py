@@ -27,14 +27,13 @@ from qostil.build.preview import by_page, notes, stand_in, unreadable
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
 from qostil.knowledge.asked import FOLDER as ASKED
-from qostil.knowledge.registry_file import data_folder
+from qostil.knowledge.files import watched
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
 from qostil.model.locale import split
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
-from qostil.system.data_files import FOLDER, forget
 from qostil.system.errors import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
@@ -58,7 +57,6 @@ class Gate(Part):
             if not self._is_serving:
                 _see_that_it_is_free(*config.dev_addr)
             self._is_serving = True
-            forget()  # an editor may have changed a data file since the last build
         if config.extra.get("analytics"):
             raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
         for text in _texts([config.site_name, config.site_description, config.copyright, config.extra]):
@@ -73,7 +71,7 @@ class Gate(Part):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch the data files, what people ask, and the settings too."""
         root = Path(config.config_file_path).parent
-        for path in (data_folder(root), Path(str(FOLDER)), root / ASKED, root / "pyproject.toml"):
+        for path in (*watched(root), root / ASKED, root / "pyproject.toml"):
             if path.exists():
                 server.watch(str(path))
         return server

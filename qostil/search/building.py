@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from lunr.builder import Builder
 
+from qostil.languages.stems import stems, telling_words
 from qostil.model.locale import Locale
-from qostil.search.data import table
 from qostil.search.documents import Document
-from qostil.search.words import stems, telling_words
+from qostil.search.ranking import RANKING
 
 # What marks a word as it stands among the terms of an index, so that no stem is taken for it.
 EXACT = "="
-FIELDS: dict[str, float] = table("ranking")["fields"]
+FIELDS: dict[str, float] = RANKING["fields"]
 
 
 def build(locale: Locale, documents: Sequence[Document]) -> Builder:

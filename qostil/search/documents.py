@@ -10,9 +10,9 @@ from qostil.knowledge.asked import topic_name
 from qostil.model.item import Item
 from qostil.model.locale import Locale, address
 from qostil.model.page import Page
-from qostil.search.data import table
+from qostil.search.ranking import RANKING
 
-_RANKING = table("ranking")
+_RANKING = RANKING
 # The item of the home page that lists the most asked questions.
 MOST_ASKED = "most-asked"
 

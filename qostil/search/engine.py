@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from qostil.languages.script import Script
 from qostil.model.locale import Locale
 from qostil.search.packing import Packed
-from qostil.search.script import Script
 from qostil.search.writing import WORKER, read_index
 
 _SEARCH = """

@@ -14,19 +14,19 @@ from lunr.builder import Builder
 
 from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator
+from qostil.languages.stems import stems, words
 from qostil.model.locale import Locale
 from qostil.search.building import EXACT, FIELDS, build
-from qostil.search.data import table
 from qostil.search.documents import Document, answering, numbers_by_answer
-from qostil.search.script import language_script
-from qostil.search.words import stems, words
+from qostil.search.ranking import RANKING
+from qostil.search.worker import search_script
 
 # Numbers are written with these characters, five bits each; a character of the second half says that more follow.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
-ALIKE: float = table("ranking")["alike"]
-STORY: int = table("ranking")["story"]
-FELT: int = table("ranking")["felt"]
+ALIKE: float = RANKING["alike"]
+STORY: int = RANKING["story"]
+FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
 Counts = dict[str, dict[int, int]]
 
@@ -61,7 +61,7 @@ def pack_asked(
     """
     groups = _groups(locale, documents, asked)
     known = sorted(set(words("\n".join(f"{document.title} {document.text}" for document in documents))))
-    written = language_script().call("skeletonLines", list(groups.values()), known, locale, operators)
+    written = search_script().call("skeletonLines", list(groups.values()), known, locale, operators)
     runs = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
     postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
     return {
@@ -124,7 +124,7 @@ def pack_operators(locale: Locale, documents: Sequence[Document], operators: Ite
     return [
         {
             "name": operator.called(locale),
-            "names": language_script().call("names => names.map(soundOf)", operator.names),
+            "names": search_script().call("names => names.map(soundOf)", operator.names),
             "documents": [n for n, document in enumerate(documents) if document.page.startswith(tuple(operator.pages))],
             "contacts": operator.contacts,
             "phone": operator.phone,

@@ -1,20 +1,20 @@
-"""The script that searches: lunr, the tables, and the files of browser/, in one file of few bytes."""
+"""The script that searches: lunr, what the languages offer, and the files of browser/, in one file of few bytes."""
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
+from pathlib import Path
 
 import rjsmin
 
-from qostil.languages.letters import LATIN_TWINS
-from qostil.search.data import NAMES, table
+from qostil.languages.script import Script, source, thread_script
+from qostil.languages.tables import table
+from qostil.search.ranking import RANKING
 
 # Of the comments this one stays, as the license of lunr.js asks for.
 _LICENSE = "/*! lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT license */\n"
 # Each uses what stands before it.
 _PARTS = """
-    kazakh russian words typos grams operators sounds belief asked synonyms lexicon
+    typos grams operators sounds belief asked synonyms lexicon
     question unpacking tally signs ranking engine answers worker
 """.split()
 
@@ -27,11 +27,16 @@ def worker_script(lunr: str, with_synonyms: bool = True) -> str:
     >>> "const TABLES={" in worker_script("self.lunr = {}")
     True
     """
-    tables = {name: table(name) for name in NAMES}
-    tables["twins"] = {latin: cyrillic for latin, cyrillic in LATIN_TWINS.items() if latin.islower()}
-    if not with_synonyms:
-        tables["synonyms"] = []
-    told = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
-    here = files("qostil.search").joinpath("browser")
-    parts = [here.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _PARTS]
-    return _LICENSE + str(rjsmin.jsmin("\n".join([lunr, f"const TABLES = {told}", *parts])))
+    tables = {"synonyms": table("synonyms") if with_synonyms else [], "ranking": RANKING}
+    here = Path(__file__).parent / "browser"
+    parts = [here.joinpath(f"{name}.js").read_text("utf-8") for name in _PARTS]
+    return _LICENSE + str(rjsmin.jsmin("\n".join([lunr, source(tables), *parts])))
+
+
+def search_script() -> Script:
+    """Return the script without lunr, for what needs no index: names and pieces of words."""
+    return thread_script(_without_lunr)
+
+
+def _without_lunr() -> str:
+    return worker_script("")

@@ -10,16 +10,16 @@ from typing import Any
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import questions
 from qostil.model.locale import LOCALES, Locale
-from qostil.search.data import table
 from qostil.search.documents import Document, documents, most_asked
 from qostil.search.packing import pack
+from qostil.search.ranking import RANKING
 from qostil.search.worker import worker_script
 
 INDEX = "search/index.json"
 WORKER = "search/worker.js"
 TEXTS = "search/text"
 # So many questions an answer are enough to do without synonyms.
-MANY: int = table("ranking")["many"]
+MANY: int = RANKING["many"]
 # Material reads of this file how words are told apart, to mark on a page what was found; and nothing else.
 _MATERIAL = "search/search_index.json"
 _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"

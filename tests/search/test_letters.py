@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.search.script import language_script
+from qostil.search.worker import search_script
 
 
 def call(function: str, *told: object) -> object:
-    return language_script().call(function, *told)
+    return search_script().call(function, *told)
 
 
 @pytest.mark.parametrize(("word", "typed"), [("түспеді", "туспеди"), ("платёж", "платеж"), ("3131", "3131")])

@@ -11,7 +11,7 @@ from qostil.model.locale import LOCALES, Locale
 from qostil.search.building import build
 from qostil.search.documents import documents
 from qostil.search.packing import pack
-from qostil.search.script import language_script
+from qostil.search.worker import search_script
 from tests.project import ROOT
 
 Weights = dict[tuple[str, str], float]
@@ -38,7 +38,7 @@ WEIGHTS = """packed => {
 @pytest.mark.parametrize("locale", LOCALES)
 def test_nothing_is_lost(locale: Locale) -> None:
     found = list(documents(read_build(ROOT).corpus, locale))
-    read = language_script().call(WEIGHTS, pack(locale, found))
+    read = search_script().call(WEIGHTS, pack(locale, found))
     ours = {(ref, term): weight for ref, term, weight in read}
     theirs = weights(build(locale, found).build().serialize())
     assert ours.keys() == theirs.keys()
@@ -47,4 +47,4 @@ def test_nothing_is_lost(locale: Locale) -> None:
 
 
 def test_an_empty_site_has_an_index() -> None:
-    assert language_script().call(WEIGHTS, pack("kk", [])) == []
+    assert search_script().call(WEIGHTS, pack("kk", [])) == []

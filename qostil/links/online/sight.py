@@ -10,11 +10,12 @@ from typing import Literal, NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from qostil.knowledge.answer import PageKind
-from qostil.languages.guess import language_of
+from qostil.languages.guess import Guess
 from qostil.languages.letters import words
 
 Seen = Literal["kk", "ru", ""]
 
+_GUESS = Guess()
 # Enough to be sure of the language, and few enough to be told in a moment.
 _WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
 _ERROR = re.compile(
@@ -47,7 +48,7 @@ def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
 
 def _language(page: LexborHTMLParser, declared: str) -> Seen:
     """The language of the words, where there are enough of them; else the declared one."""
-    told = (language_of(word) for word in islice(words(_text(page.body)), _WORDS_LOOKED_AT))
+    told = (_GUESS.language_of(word) for word in islice(words(_text(page.body)), _WORDS_LOOKED_AT))
     counted = Counter[Seen](language for language in told if language)
     if counted.total() >= _WORDS_TO_BE_SURE:
         return counted.most_common(1)[0][0]

@@ -33,7 +33,8 @@ class Engine {
     const languages = [await this.language(locale)]
     let question = readQuestion(typed, languages, false)
     if (!question.isAnswered) {
-      languages.push(await this.language(locale === "kk" ? "ru" : "kk"))
+      for (const other of Object.keys(STEMMERS))
+        if (other !== locale) languages.push(await this.language(other))
       question = readQuestion(typed, languages, true)
     }
     return { question, languages }

@@ -33,7 +33,7 @@ class Lexicon {
 
   /* Find the longest stem that is left when endings are taken off; Kazakh without Kazakh letters needs it. */
   ending(word) {
-    return this.locale === "kk" ? this.withoutEndings(folding.keyboard(word), "keyboard") : []
+    return TABLES.letters["typed without"].includes(this.locale) ? this.withoutEndings(folding.keyboard(word), "keyboard") : []
   }
 
   /* Find what sounds like a word in Latin letters. */
@@ -148,13 +148,4 @@ function firstFrom(sorted, sought, key) {
     else high = middle
   }
   return low
-}
-
-const ENDINGS = {
-  kk: TABLES.kazakh.layers.flatMap(function (layer) {
-    return layer.forms.flatMap(function (line) { return Object.keys(line).flatMap((forms) => forms.split(" ")) })
-  }),
-  ru: Object.values(TABLES.russian).flatMap(function (told) {
-    return told.any ? (told.any + " " + (told.afterwards || "")).trim().split(/\s+/) : []
-  })
 }

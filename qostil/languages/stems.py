@@ -1,12 +1,12 @@
-"""Texts to words, and words to stems, alike in the index and in what a reader types: browser/words.js does both."""
+"""Texts to words, and words to stems, alike in the index and in what a reader types: words.js does both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from qostil.languages.script import language_script
 from qostil.model.locale import Locale
-from qostil.search.script import language_script
-from qostil.system.data_files import kept
 
 
 def words(text: str) -> list[str]:
@@ -30,7 +30,7 @@ def telling_words(texts: Sequence[str]) -> list[list[str]]:
 def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:
     """Return the stem of each word, which is in small letters.
 
-    The stemmer of Russian is that of Snowball; that of Kazakh takes off the endings of qostil/data/kazakh.yml.
+    The stemmer of Russian is that of Snowball; that of Kazakh takes off the endings of kk/stem.yml.
 
     >>> stems("kk", ["төлемдердің", "кітабы"]), stems("ru", ["договором"])
     ({'төлемдердің': 'төлем', 'кітабы': 'кітап'}, {'договором': 'договор'})
@@ -40,7 +40,7 @@ def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:
     return dict(zip(known, made, strict=True))
 
 
-@kept
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the stem of one Kazakh word in small letters.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import snowballstemmer
 
+from qostil.languages.stems import stems
 from qostil.search.packing import unpack_words
-from qostil.search.words import stems
 from qostil.search.writing import read_index
 from tests.site.built import Built
 

@@ -1,14 +1,17 @@
-"""The search's script without a browser: QuickJS runs what the reader's browser runs, so that there is one search."""
+"""Words and stems by the script of the reader's browser: QuickJS runs it here, so that each rule is written once."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from threading import local
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any
 
-from qostil.search.worker import worker_script
-from qostil.system.data_files import kept
+from qostil.languages.letters import LATIN_TWINS
+from qostil.languages.tables import table
+from qostil.model.locale import LOCALES
 
 # Answers come as text; a promise is waited for.
 _CALL = """
@@ -22,6 +25,28 @@ function callFromPython(source, told) {
   return () => JSON.stringify(answer)
 }
 """
+
+
+# Each uses what stands before it.
+_PARTS = ("words", *(f"{locale}/stem" for locale in LOCALES))
+
+
+def tables() -> dict[str, Any]:
+    """Return what the script has to know: of each language, and of the letters of all."""
+    told = {at: {"stem": table(f"{at}/stem"), "stop words": table(f"{at}/stop_words")} for at in LOCALES}
+    twins = {latin: cyrillic for latin, cyrillic in LATIN_TWINS.items() if latin.islower()}
+    return {"languages": told, "letters": table("letters"), "twins": twins}
+
+
+def source(more_tables: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """Return the script of all languages; further tables are for the scripts that are put behind it.
+
+    >>> "STEMMERS.kk" in source()
+    True
+    """
+    told = json.dumps(tables() | dict(more_tables), ensure_ascii=False, separators=(",", ":"))
+    here = Path(__file__).parent
+    return "\n".join([f"const TABLES = {told}", *(here.joinpath(f"{part}.js").read_text("utf-8") for part in _PARTS)])
 
 
 class Script:
@@ -57,14 +82,14 @@ class Script:
 _of_thread = local()
 
 
-@kept
-def _tables() -> object:
-    """Return what is another thing whenever the tables were read anew."""
-    return object()
+def thread_script(text: Callable[[], str]) -> Script:
+    """Return the script whose text a function returns, made once in each thread."""
+    made: dict[Callable[[], str], Script] = _of_thread.__dict__.setdefault("made", {})
+    if text not in made:
+        made[text] = Script(text())
+    return made[text]
 
 
 def language_script() -> Script:
-    """Return the script for what needs no index: words, stems, letters."""
-    if getattr(_of_thread, "tables", None) is not _tables():
-        _of_thread.script, _of_thread.tables = Script(worker_script("")), _tables()
-    return cast("Script", _of_thread.script)
+    """Return the script for words, stems and letters."""
+    return thread_script(source)

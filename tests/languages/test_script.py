@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.search.script import Script, language_script
-from qostil.system.data_files import forget
-
-
-def test_a_script_is_made_anew_when_its_tables_may_have_changed() -> None:
-    before = language_script()
-    assert language_script() is before
-    forget()
-    assert language_script() is not before
+from qostil.languages.script import Script
 
 
 @pytest.mark.parametrize("source", ["() => { throw new Error('жоқ') }", "() => new Promise(() => {})", "nothing"])

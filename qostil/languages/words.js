@@ -44,7 +44,7 @@ const folding = (function (table, twins) {
 })(TABLES.letters, TABLES.twins)
 
 const stopWords = (function (table) {
-  const all = Object.values(table).flatMap(function (words) { return words.trim().split(/\s+/) })
+  const all = Object.values(table).flatMap(function (told) { return told["stop words"].trim().split(/\s+/) })
   const plain = new Set(all), sounds = new Set(all.map(folding.sound)), keys = new Set(all.map(folding.keyboard))
   return {
     has: function (word) { return plain.has(word) },
@@ -52,7 +52,7 @@ const stopWords = (function (table) {
       return folding.isLatin(word) ? sounds.has(folding.sound(word)) : keys.has(folding.keyboard(word))
     }
   }
-})(TABLES.stop_words)
+})(TABLES.languages)
 
 /* What stands between blanks. */
 function chunksOf(text) {
@@ -79,3 +79,6 @@ function remembered(answer) {
     return known.get(asked)
   }
 }
+
+/* What each language offers, by its locale: a function from a word to its stem, and the endings of its words. */
+const STEMMERS = {}, ENDINGS = {}

@@ -1,5 +1,5 @@
-/* The Snowball stemmer of Russian, driven by qostil/data/russian.yml; a test holds it to that of Snowball. */
-const russian = (function (table) {
+/* The Snowball stemmer of Russian, driven by stem.yml; a test holds it to that of Snowball. */
+STEMMERS.ru = (function (table) {
   const vowel = "[" + table.vowels + "]"
   const firstVowel = new RegExp("^.*?" + vowel)
   const firstPair = new RegExp("^.*?" + vowel + "[^" + table.vowels + "]")
@@ -62,6 +62,8 @@ const russian = (function (table) {
     if (!known.has(word)) known.set(word, work(word))
     return known.get(word)
   }
-})(TABLES.russian)
+})(TABLES.languages.ru.stem)
 
-const STEMMERS = { kk: kazakh, ru: russian }
+ENDINGS.ru = Object.values(TABLES.languages.ru.stem).flatMap(function (told) {
+  return told.any ? (told.any + " " + (told.afterwards || "")).trim().split(/\s+/) : []
+})

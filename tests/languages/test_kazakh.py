@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.search.words import stem
+from qostil.languages.stems import stem
 
 WORDS = """
 кітап кітабы кітаптар кітаптарымызда кітабыңыз кітапқа кітаптан кітаптың

@@ -1,5 +1,5 @@
-/* A light stemmer of Kazakh without a lexicon: the endings of qostil/data/kazakh.yml, taken off layer by layer. */
-const kazakh = (function (table) {
+/* A light stemmer of Kazakh without a lexicon: the endings of stem.yml, taken off layer by layer. */
+STEMMERS.kk = (function (table) {
   const vowels = new Set(table.back + table.front + "уию")
   const unharmonic = new Set(table.unharmonic.split(" "))
   const layers = table.layers.map(layer)
@@ -74,4 +74,8 @@ const kazakh = (function (table) {
     if (!known.has(word)) known.set(word, work(word))
     return known.get(word)
   }
-})(TABLES.kazakh)
+})(TABLES.languages.kk.stem)
+
+ENDINGS.kk = TABLES.languages.kk.stem.layers.flatMap(function (layer) {
+  return layer.forms.flatMap(function (line) { return Object.keys(line).flatMap((forms) => forms.split(" ")) })
+})

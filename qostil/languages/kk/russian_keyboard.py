@@ -8,13 +8,13 @@ word has (төледім, толедим; барлығы, барлыгы), or by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from qostil.knowledge.glossary import of_package
 from qostil.languages.letters import has_kazakh, words
-from qostil.search.data import table
-from qostil.search.words import stems
+from qostil.languages.stems import stems
+from qostil.languages.tables import table
+from qostil.model.locale import LOCALES
 
 # Held against the dictionary of Russian: what its nouns have, in any case, is no sign («услуга», «логотип», «двери»).
 _ENDING = re.compile(
@@ -39,7 +39,7 @@ _OTHER_WORDS = frozenset(
     """жана айдын бага карау кабил казак кала калу кара килт корсет корсету кору кошу куны куту ерик озим туру узил бузу
     тенге менин салем парак турак хинди бренди денди эфенди пектин аденин аргинин протеин гренадин паладин""".split()
 )
-# Words that are common everywhere, besides those that the search and the glossary know.
+# Words that are common everywhere, besides those that the search knows.
 _EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұрыс тиісті құқылы қаласы көшесі қолыңыз өзіңіз өзгеше өзгеру бөлек
     жөні болмайтын үшін кейінгі бірнеше шешім келісім міндетті түрде негіз пайдаланушы қадам төмен жоғары қабат
     көмек"""
@@ -49,26 +49,59 @@ _BEGINNING = 5  # letters
 _KEYBOARD = str.maketrans(table("letters")["keyboard"])
 
 
-def typed_word(sentence: str, is_heading: bool = False) -> str:
-    """Return the first word that shows that a sentence was typed on a Russian keyboard; "" where none does.
+class RussianKeyboard:
+    """Finds Kazakh words that were typed on a Russian keyboard; it knows the common words, and those it is given."""
 
-    A word alone, with a capital, may be a name; as a heading it is one only where it is not well known.
+    def __init__(self, more_words: Iterable[str] = ()) -> None:
+        """Take texts whose words are known besides the common ones."""
+        self._more_words = more_words
+        self._known: dict[str, bool] = {}
 
-    >>> typed_word("Роутерди оширип, еки минут кутиниз"), typed_word("Кате логинге толедим")
-    ('Роутерди', 'Кате')
-    >>> typed_word("Балаларды алып барады"), typed_word("роутер, пульт, патчкорд"), typed_word("Beeline Казахстан")
-    ('', '', '')
-    """
-    if has_kazakh(sentence):
-        return ""
-    found = [word for word in words(sentence) if _CYRILLIC.fullmatch(word.lower())]
-    if len(found) == 1 and not found[0].islower():
-        return found[0] if _is_no_name(found[0].lower(), is_heading) else ""
-    return next((word for word in _no_names(found) if is_typed(word.lower())), "")
+    def typed_word(self, sentence: str, is_heading: bool = False) -> str:
+        """Return the first word that shows that a sentence was typed on a Russian keyboard; "" where none does.
 
+        A word alone, with a capital, may be a name; as a heading it is one only where it is not well known.
 
-def _is_no_name(word: str, is_heading: bool) -> bool:
-    return is_typed(word) and ((is_heading and _is_common(word)) or word.endswith(("аныз", "ыныз")))
+        >>> typed = RussianKeyboard().typed_word
+        >>> typed("Роутерди оширип, еки минут кутиниз"), typed("Кате логинге толедим")
+        ('Роутерди', 'Кате')
+        >>> typed("Балаларды алып барады"), typed("роутер, пульт, патчкорд"), typed("Beeline Казахстан")
+        ('', '', '')
+        """
+        if has_kazakh(sentence):
+            return ""
+        found = [word for word in words(sentence) if _CYRILLIC.fullmatch(word.lower())]
+        if len(found) == 1 and not found[0].islower():
+            return found[0] if self._is_no_name(found[0].lower(), is_heading) else ""
+        return next((word for word in _no_names(found) if self.is_typed(word.lower())), "")
+
+    def is_typed(self, word: str) -> bool:
+        """Whether a word in small letters can only be Kazakh that has lost a letter.
+
+        >>> [RussianKeyboard().is_typed(word) for word in ("барлыгы", "кызмет", "болады", "услуга", "термин")]
+        [True, True, False, False, False]
+        """
+        if word not in self._known:
+            self._known[word] = word not in _OTHER_WORDS and bool(
+                _ENDING.fullmatch(word) or _INSIDE.match(word) or self._is_common(word)
+            )
+        return self._known[word]
+
+    def _is_no_name(self, word: str, is_heading: bool) -> bool:
+        return self.is_typed(word) and ((is_heading and self._is_common(word)) or word.endswith(("аныз", "ыныз")))
+
+    def _is_common(self, word: str) -> bool:
+        whole, beginnings = self._common_words
+        return word in _SHORT or word in whole or word.startswith(beginnings)
+
+    @cached_property
+    def _common_words(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
+        known = {word for text in (*_common_texts(), *self._more_words) for word in words(text.lower())}
+        kazakh = {word for word in known if has_kazakh(word)}
+        told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
+        told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
+        return frozenset(w for w in told if len(w) > 3), tuple(w for w in told if len(w) >= _BEGINNING)
 
 
 def _no_names(found: list[str]) -> Iterator[str]:
@@ -81,36 +114,7 @@ def _no_names(found: list[str]) -> Iterator[str]:
         yield from (word for word in found[1:] if word[0].islower() or not small)
 
 
-@lru_cache(maxsize=50_000)
-def is_typed(word: str) -> bool:
-    """Whether a word in small letters can only be Kazakh that has lost a letter.
-
-    >>> [is_typed(word) for word in ("барлыгы", "кызмет", "болады", "услуга", "термин")]
-    [True, True, False, False, False]
-    """
-    if word in _OTHER_WORDS:
-        return False
-    return bool(_ENDING.fullmatch(word) or _INSIDE.match(word) or _is_common(word))
-
-
-def _is_common(word: str) -> bool:
-    whole, beginnings = _common_words()
-    return word in _SHORT or word in whole or word.startswith(beginnings)
-
-
-@cache
-def _common_words() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
-    known = {word for text in _texts() for word in words(text.lower())}
-    kazakh = {word for word in known if has_kazakh(word)}
-    told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
-    told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
-    return frozenset(w for w in told if len(w) > 3), tuple(w for w in told if len(w) >= _BEGINNING)
-
-
-def _texts() -> Iterator[str]:
+def _common_texts() -> Iterator[str]:
     yield _EVERYWHERE
-    yield from table("stop_words").values()
+    yield from (table(f"{locale}/stop_words") for locale in LOCALES)
     yield from table("synonyms")
-    for term in of_package():
-        yield from (*term.names("kk"), *term.avoid.get("kk", ()), *term.names("ru"))
