@@ -77,6 +77,16 @@ def test_what_leads_nowhere_stops_the_build_at_its_line(tmp_path: Path, text: st
     assert (said or "") in done.stderr
 
 
+def test_a_page_named_readme_is_that_of_its_folder(tmp_path: Path) -> None:
+    for locale in ("kk", "ru"):
+        (tmp_path / "docs" / locale / "b").mkdir(parents=True)
+        readme = "---\ntitle: Басқа\n---\n\nМәтін.\n\n[Баға](gone.md)\n"
+        (tmp_path / "docs" / locale / "b/README.md").write_text(readme, "utf-8")
+    done = build(tmp_path, "Мәтін.\n\n[Бөлім](b/README.md#prise)")
+    assert "docs/kk/index.md:7: the built page leads to «b/#prise», but nothing there is called «prise»" in done.stderr
+    assert "docs/kk/b/README.md:7: the built page leads to «gone.md», where no file is" in done.stderr
+
+
 def test_what_the_theme_leads_to_is_told_at_the_page(tmp_path: Path) -> None:
     done = build(tmp_path, "Мәтін.", frame='<img src="/help/logo.png" srcset="/help/big.png 2x">')
     assert "docs/kk/index.md:1: the built page leads to «/help/logo.png», where no file is" in done.stderr
