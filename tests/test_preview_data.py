@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.project import CLEAN, KK, ROOT, whole_site
-from tests.test_preview import Preview, wait_for
+from tests.test_preview import PATIENCE, Preview, wait_for
 
 GLOSSARY = "qostil/data/glossary.yml"
 REGISTRY = "qostil/data/links.yml"
@@ -40,6 +40,16 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
             run.terminate()
 
 
+def logged(root: Path, words: str) -> bool:
+    """Wait until words are in the log."""
+    end = time.monotonic() + PATIENCE
+    while words not in (root / "log").read_text("utf-8"):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
 def test_a_change_of_the_registry_is_seen(preview: Preview) -> None:
     words = "the address «https://bee.gg/form» is not in the registry"
     assert preview.soon("kk/payments/", words, there=True)
@@ -59,16 +69,14 @@ def test_a_change_of_the_glossary_is_seen(preview: Preview) -> None:
 
 def test_a_change_of_what_people_ask_is_seen(preview: Preview) -> None:
     (preview.root / "asked/ru/first.tsv").write_text("receipts\tplain\tнужен ли чек\n", "utf-8")
-    while "asked/ru/first.tsv:1: «receipts» answers 1 line" not in (preview.root / "log").read_text("utf-8"):
-        time.sleep(0.1)
+    assert logged(preview.root, "asked/ru/first.tsv:1: «receipts» answers 1 line")
 
 
 def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:
     glossary = preview.root / GLOSSARY
     before = glossary.read_text("utf-8")
     glossary.write_text(before + "- {kk: [\n", "utf-8")
-    while "qostil/data/glossary.yml: " not in (preview.root / "log").read_text("utf-8"):
-        time.sleep(0.1)
+    assert logged(preview.root, "qostil/data/glossary.yml: ")
     glossary.write_text(before + "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n", "utf-8")
     assert preview.soon("ru/payments/", "«нужен»", there=True)
     assert "Traceback" not in (preview.root / "log").read_text("utf-8")

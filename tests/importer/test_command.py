@@ -10,7 +10,7 @@ import pytest
 from qostil.build.build import read_build
 from qostil.build.checking import stops_publishing
 from tests.importer.project import run
-from tests.importer.samples.library import KK, RU
+from tests.importer.samples.library import KK, RU, Asked
 from tests.importer.samples.make import as_docx, as_text
 from tests.importer.samples.make_pdf import write_pdf
 
@@ -57,6 +57,17 @@ def test_what_a_person_must_decide_stands_beside_the_text(project: Path, sources
     text = (project / "docs/kk/library/rules.md").read_text("utf-8")
     assert "Kazakh alone has 10 working days, Russian alone 5 working days" in text
     assert "Only the Russian source has «Как записаться в книжный клуб?»" in text
+
+
+def test_figures_that_differ_are_reported_and_the_clauses_that_a_side_cites_are_not(
+    project: Path, tmp_path: Path
+) -> None:
+    kk = Asked("fine", "Өсімпұл қанша?", ("Әр күнге 0,5 % есептеледі (10-т., 33-тармақтың 6) тармақшасы).",))
+    ru = Asked("fine", "Какая пеня?", ("За каждый день начисляется 0,75 % (п. 12).",))
+    sources = ["--kk", as_text(tmp_path, "kk", [kk]), "--ru", as_text(tmp_path, "ru", [ru])]
+    run("import", *sources, "--into", "rules", "--dry-run", "--report", "report.json")
+    told = json.loads((project / "report.json").read_text("utf-8"))["fact_mismatches"]
+    assert [(one["kind"], one["kk_only"], one["ru_only"]) for one in told] == [("percent", ["0.5%/day"], ["0.75%/day"])]
 
 
 def test_a_dry_run_writes_nothing_but_the_report(project: Path, sources: list[object]) -> None:

@@ -68,13 +68,22 @@ def build(root: Path, text: str, frame: str = "") -> subprocess.CompletedProcess
             "[Баға](/help/kk/a/other/#x)",
             "docs/kk/index.md:5: the built page leads to «/help/kk/a/other/#x», but nothing",
         ),
-        ("[Баға](/kk/a/other/)", None),  # beside this site, on the same host: somebody else's page
     ],
 )
-def test_what_leads_nowhere_stops_the_build_at_its_line(tmp_path: Path, text: str, said: str | None) -> None:
+def test_what_leads_nowhere_stops_the_build_at_its_line(tmp_path: Path, text: str, said: str) -> None:
     done = build(tmp_path, text)
-    assert (done.returncode == 1) == bool(said), done.stderr
-    assert (said or "") in done.stderr
+    assert done.returncode == 1
+    assert said in done.stderr
+
+
+def test_a_page_named_readme_is_that_of_its_folder(tmp_path: Path) -> None:
+    for locale in ("kk", "ru"):
+        (tmp_path / "docs" / locale / "b").mkdir(parents=True)
+        readme = "---\ntitle: Басқа\n---\n\nМәтін.\n\n[Баға](gone.md)\n"
+        (tmp_path / "docs" / locale / "b/README.md").write_text(readme, "utf-8")
+    done = build(tmp_path, "Мәтін.\n\n[Бөлім](b/README.md#prise)")
+    assert "docs/kk/index.md:7: the built page leads to «b/#prise», but nothing there is called «prise»" in done.stderr
+    assert "docs/kk/b/README.md:7: the built page leads to «gone.md», where no file is" in done.stderr
 
 
 def test_what_the_theme_leads_to_is_told_at_the_page(tmp_path: Path) -> None:
@@ -87,6 +96,7 @@ def test_what_leads_somewhere_is_silent(tmp_path: Path) -> None:
     frame = '<a href="javascript:void(0)">Бөлісу</a>'  # Material has such a button
     text = """[Баға](a/other.md#price), [өзі](#section), [3131](tel:3131), [хат](mailto:a@b.kz?subject=Шарт)
 [WhatsApp](tel:+77080000160), [басқа сайт](https://a.kz/#x), [осы сайт](https://qostil.example/help/ru/)
+[көрші сайт](/kk/a/other/)
 
 ## Бөлім { #section }"""
     done = build(tmp_path, text, frame)

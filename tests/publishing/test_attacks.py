@@ -132,7 +132,8 @@ def test_code_of_the_project_s_own_is_told(project: Path, form: str) -> None:
 
 
 def test_a_hook_of_ours_that_does_more_is_told(project: Path) -> None:
-    assert qostil("check", cwd=project).stdout == ""
+    done = qostil("check", cwd=project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     with (project / "hooks/qostil_events.py").open("a", encoding="utf-8") as hook:
         hook.write("print('тағы')\n")
     assert "«hooks/qostil_events.py» runs code of its own" in qostil("check", cwd=project).stdout

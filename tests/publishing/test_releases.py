@@ -74,8 +74,9 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(project: Path) -> None:
     for name in (".site-input/docs", ".site-new/kk", ".site-4x8_abcd/ru", ".site-old-17"):
         (project / name).mkdir(parents=True)
     run = subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL)
-    while not (project / ".site-new/site/kk").exists():
+    while not (project / ".site-new/site/kk").exists() and run.poll() is None:
         time.sleep(0.005)
+    assert run.poll() is None, "it ended before it could be killed"
     run.send_signal(signal.SIGKILL)
     run.wait()
     assert (project / PAGE).is_file()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 import unicodedata
 from pathlib import Path
 
@@ -51,7 +50,8 @@ def test_a_folder_is_mended_and_what_is_in_order_is_not_touched(project: Path) -
     os.utime(russian, (0, 0))
     assert qostil("normalize", "docs", cwd=project).stdout == "written: docs/kk/payments.md\n"
     assert russian.stat().st_mtime == 0
-    assert qostil("normalize", "docs", cwd=project).stdout == ""
+    again = qostil("normalize", "docs", cwd=project)
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("name", ["gone.md", "docs/kk/old.md", "/dev/null"])
@@ -61,7 +61,7 @@ def test_what_cannot_be_mended_is_said_in_one_line(project: Path, name: str) -> 
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
-def test_many_marks_on_one_letter_take_no_time() -> None:
-    began = time.monotonic()
-    composed("а" + "\u0315\u0300" * 60_000)
-    assert time.monotonic() - began < 1
+def test_more_marks_on_one_letter_than_any_language_has_are_left_in_their_order() -> None:
+    """To put them in order would take time without end; what stands around them is composed all the same."""
+    few, many = "\u0300\u0315", "\u0315\u0300" * 16
+    assert composed(f"и\u0306 а{few[::-1]} а{many} и\u0306") == f"й а{few} а{many} й"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import permutations
 
 import pytest
 
@@ -12,7 +13,7 @@ from qostil.model.locale import LOCALES, Locale
 from qostil.search import packing
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
-from qostil.search.packing import pack, unpack_words
+from qostil.search.packing import Packed, pack, unpack_words
 from qostil.search.worker import worker_script
 from tests.search.test_engine import LUNR
 
@@ -104,6 +105,18 @@ def test_scores_are_probabilities_in_falling_order(taught: Engine) -> None:
     scores = [score for *_, score in taught.search("ru", "деньги").hits]
     assert scores == sorted(scores, reverse=True)
     assert 0 < sum(scores) <= 1
+
+
+@pytest.mark.parametrize("own", [("сгорело моргало", "стучало замерло"), ("стучало замерло", "сгорело моргало")])
+def test_answers_that_differ_in_the_last_digit_keep_the_order_of_the_site(own: tuple[str, str]) -> None:
+    """The words of both answers are as many, as long and as rare; which sum is greater, only their order tells."""
+    found = [Document("help/", name, "Роутер", "Оборудование", ("Принесите его в офис.",)) for name in ("a", "b")]
+    asked = parse("ru", "sample", f"a\tplain\t{own[0]}\nb\tplain\t{own[1]}\n").questions
+    packed: dict[Locale, Packed] = {"ru": pack("ru", found, asked), "kk": pack("kk", [], asked)}
+    alike = Engine(worker_script(LUNR), packed.__getitem__)
+    answers = [alike.search("ru", " ".join(words)).hits for words in permutations(" ".join(own).split())]
+    assert {tuple(item for _, item, _ in hits) for hits in answers} == {("a", "b")}
+    assert any(first[2] != second[2] for first, second in answers)
 
 
 @pytest.mark.parametrize(

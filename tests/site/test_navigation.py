@@ -35,3 +35,10 @@ def test_the_menu_does_not_grow_with_other_sections(site: Built) -> None:
     links = set(site.page("kk/contacts/").addresses(".md-nav--primary a"))
     assert f"{site.url}kk/readers/" in links
     assert f"{site.url}kk/readers/card/" not in links
+
+
+def test_templates_leave_few_blank_lines_and_no_deep_ones(site: Built) -> None:
+    for page in site.pages:
+        lines = (site.folder / page.path).read_text("utf-8").splitlines()
+        assert sum(not line.strip() for line in lines) < len(lines) / 5  # Material's own: one line in ten
+        assert max(len(line) - len(line.lstrip(" ")) for line in lines) < 50

@@ -1,4 +1,4 @@
-"""A site where not every page has a counterpart, which stands under a folder of its host."""
+"""A site where pages want a counterpart, an item its id, and a title signs that HTML has; it stands under a folder."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from pathlib import Path
 import pytest
 import yaml
 
+from qostil.search.writing import read_index
 from tests.conftest import build
 from tests.project import ROOT, without_checks
 from tests.site.built import Built
 
+TITLE = 'Тегін "><b>SMS</b> & MMS &lt; 5'
+DESCRIPTION = 'Не тегін"><b>, &amp; не ақылы'
 PAGES = {
     "kk/index.md": "title: Көмек\nkind: index",
     "ru/index.md": "title: Помощь\nkind: index",
     "kk/news/index.md": "title: Жаңалықтар\nkind: index\nupdated: 2026-11-20",
-    "ru/news/index.md": "title: Новости\nkind: index\nupdated: 2026-11-20",
-    "kk/news/alone.md": "title: Жалғыз\nkind: faq",
+    "ru/news/index.md": f"title: '{TITLE}'\nkind: index\nupdated: 2026-11-20",
+    "kk/news/alone.md": "title: Жалғыз\ndescription: Қос беті жоқ\nkind: faq",
+    "kk/news/signs.md": f"title: '{TITLE}'\ndescription: '{DESCRIPTION}'\nkind: faq",
     "ru/unlisted.md": "title: Не в меню\nkind: faq",
 }
 
@@ -27,10 +31,10 @@ def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for path, front_matter in PAGES.items():
         page = project / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(f"---\n{front_matter}\n---\n\n## ? {{ #a }}\n", "utf-8")
+        page.write_text(f"---\n{front_matter}\n---\n\n## ? {{ #a }}\n\nИә.\n\n## Атаусыз сұрақ\n\nИә.\n", "utf-8")
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
-        "nav": ["index.md", {"news/": ["news/index.md", "news/alone.md", "news/planned.md"]}],
+        "nav": ["index.md", {"news/": ["news/index.md", "news/alone.md", "news/signs.md", "news/planned.md"]}],
         "theme": {"custom_dir": str(ROOT / "theme")},
         "hooks": [str(ROOT / "hooks/qostil_events.py")],
         "watch": [],
@@ -58,6 +62,27 @@ def test_the_menu_leaves_out_what_the_language_has_not(unfinished: Built) -> Non
 
 def test_a_page_outside_the_menu_is_built_in_its_language(unfinished: Built) -> None:
     assert unfinished.page("ru/unlisted/").attribute("html", "lang") == "ru"
+
+
+def test_what_the_front_matter_says_is_text_wherever_it_stands(unfinished: Built) -> None:
+    page = unfinished.page("kk/news/signs/")
+    assert page.one("title").text().startswith(f"{TITLE} | ")
+    assert page.attribute("meta[name=description]", "content") == DESCRIPTION
+    assert page.one("h1").text() == TITLE
+    assert page.html.css("b") == []
+
+
+@pytest.mark.parametrize("path", ["kk/news/", "kk/news/alone/", "kk/news/signs/", "ru/", "ru/news/"])
+def test_a_title_of_a_page_or_a_section_is_text_in_the_navigation(unfinished: Built, path: str) -> None:
+    page = unfinished.page(path)
+    titles = [link.text(strip=True) for link in page.html.css(".md-nav--primary .md-nav__link")]
+    assert TITLE in titles
+    assert page.html.css("b") == []
+
+
+def test_an_item_without_an_id_is_no_answer_of_the_search(unfinished: Built) -> None:
+    found = {page: [item for item, _ in items] for page, items in read_index(unfinished.folder, "kk")["pages"]}
+    assert found == {"news/alone/": ["", "a"]}  # the other pages want a description
 
 
 @pytest.mark.parametrize(
