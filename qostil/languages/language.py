@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qostil.languages.alphabet import Alphabet
 from qostil.languages.nouns import Nouns
 from qostil.languages.phrases import Phrases
 
@@ -15,5 +16,6 @@ class Language:
     # What it is called in English, and in itself.
     name: str
     own_name: str
+    alphabet: Alphabet
     nouns: Nouns
     phrases: Phrases

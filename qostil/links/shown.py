@@ -13,12 +13,13 @@ from qostil.addresses.target import scheme_of
 from qostil.addresses.tracking import without_tracking
 from qostil.facts.address import emails, links, ussd
 from qostil.facts.phone import dialled
+from qostil.languages.known import SMALL_LETTERS
 from qostil.model.fact import Finder
 from qostil.model.locale import Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
 _AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
-_ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[\W_]*")
+_ENDING = re.compile(rf"(?:-[{SMALL_LETTERS}]{{1,6}})?[\W_]*")
 _NUMBER = re.compile(r"\+?[\d\s().\u2010-\u2015-]{2,}")
 _CODE = re.compile(r"[\d\s]*[*#][\d*#\s]*")
 # A short number behind what answers at it; behind other words, as in «тариф 5000», it is any number.

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 from typing import Literal
 
 import msgspec
 
 from qostil.contracts.clauses.marks import Mark
 from qostil.contracts.clauses.roles import Role, expected_by_tail, roles
+from qostil.languages.known import LANGUAGES
 
 Kind = Literal["annex", "section", "clause", "sub-clause"]
 
-_ALPHABETS = ("абвгдежзийклмнопрстуфхцчшщэюя", "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя", "abcdefghijklmnopqrstuvwxyz")
+_ALPHABETS = (*(language.alphabet.listed for language in LANGUAGES.values()), ascii_lowercase)
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -7,13 +7,14 @@ import re
 from qostil import facts
 from qostil.importer.faq.item import Item
 from qostil.knowledge.words import meanings, small_words
+from qostil.languages.known import LANGUAGES
 from qostil.languages.letters import words
 from qostil.model.locale import Locale
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
 _ADDRESS = re.compile(r"https?://\S+")
-# Kazakh letters as a loan word has them in Russian, and endings off: «операторға», «оператору» → «опера».
-_FOLD = str.maketrans("әғқңөұүһіё", "агкноуухие")
+# Letters as a loan word has them in the other language, and endings off: «операторға», «оператору» → «опера».
+_FOLD = str.maketrans({a: b for language in LANGUAGES.values() for a, b in language.alphabet.folded.items()})
 _LOAN_LETTERS = 5
 # A question says what the item is about; an answer tells it in passing.
 _IN_QUESTION = 3.0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qostil.importer.document import Document
 from qostil.importer.reading.progress import Progress
+from qostil.languages.known import LANGUAGES
 from qostil.system.errors import CannotRunError
 
 _MARKS = {
@@ -19,7 +20,8 @@ _MARKS = {
 }
 # One byte a letter: Russian Windows, its two Kazakh extensions (STRK 1048, PT154), and what is older.
 _SINGLE_BYTE = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
-_USUAL = "оаеиныітлрсквдмпуқәзяғьүһңөгбчйхжшющцэёфъұ"
+# The usual letters of all languages, the most frequent ones first.
+_USUAL = "".join(dict.fromkeys("".join(language.alphabet.frequent for language in LANGUAGES.values())))
 # Signs that a text has; anything else that is not a usual letter speaks against an encoding.
 _SIGNS = frozenset("«»–—№…„“”’°·§• \u00a0")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

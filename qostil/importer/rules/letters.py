@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from qostil.importer.document import Ledger, Row
-from qostil.languages.letters import is_suspect, mended
+from qostil.languages.letters import LATIN_TWINS, is_suspect, mended
 
 # Half of it Cyrillic: each half is right by itself.
-_E_MAIL = re.compile("[еЕ](?=-?mail)")
+_E_MAIL = re.compile(f"[{LATIN_TWINS['E'].lower()}{LATIN_TWINS['E']}](?=-?mail)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -11,10 +11,11 @@ from qostil.contracts.clauses.lines import begins_small, ends_paragraph
 from qostil.importer.document import Change, Layout, Ledger, Row
 from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
 from qostil.importer.rules.hyphens import joined
+from qostil.languages.known import CAPITAL_LETTERS
 
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
 # Where lines are paragraphs, only what cannot begin one goes on: a small letter, a name with its full stop.
-_REST = re.compile(r"[^\W\d_](?<![A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|«[^»]*»[.,;]")
+_REST = re.compile(rf"[^\W\d_](?<![A-Z{CAPITAL_LETTERS}])|«[^»]*»[.,;]")
 # A question may end with a name that stands on the next line.
 _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
 # A line that has not ended its sentence is full when it is this much of the widest ones.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from qostil.knowledge.words import meanings, small_words
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
 _WORD = re.compile(r"[^\W_]+")
@@ -19,15 +20,7 @@ _SMALL = frozenset(
     мне меня мой моя моё нам нас вам на не по за от до из или либо если для при это такое делать быть его ее её
     их все всё у в с к о и а но который которая которое такой под над без ещё сможет могу могут""".split()
 )
-_LATIN = dict(
-    zip(
-        "абвгдежзийклмнопрстуфыэәғқңөұүһі",
-        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "y",
-         "e", "a", "g", "q", "n", "o", "u", "u", "h", "i"],
-        strict=True,
-    )
-)  # fmt: skip
-_LATIN |= {"ё": "yo", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+_LATIN = {a: b for language in LANGUAGES.values() for a, b in language.alphabet.latin.items()}
 
 
 def slugs(titles: Sequence[dict[Locale, str]], taken: Collection[str] = ()) -> list[str]:

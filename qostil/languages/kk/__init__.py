@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from qostil.languages.kk.alphabet import ALPHABET
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.language import Language
 
-KAZAKH = Language(name="Kazakh", own_name="Қазақша", nouns=NOUNS, phrases=PHRASES)
+KAZAKH = Language(name="Kazakh", own_name="Қазақша", alphabet=ALPHABET, nouns=NOUNS, phrases=PHRASES)
