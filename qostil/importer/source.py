@@ -20,7 +20,7 @@ from qostil.importer.reading import read
 from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.languages.known import name_of
+from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
 
@@ -33,6 +33,7 @@ _OF_CONTRACTS = re.compile(
     r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
     re.IGNORECASE,
 )
+_ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
 
 
 class Unplaced(msgspec.Struct, frozen=True):
@@ -140,7 +141,7 @@ def _place_items(source: Source, rows: list[Row]) -> None:
         name = source.document.name
         raise CannotRunError(
             f"{name}: has neither questions with answers nor numbered clauses; mark each answer with "
-            "«ЖАУАП:» or «ОТВЕТ:», or each question as a heading"
+            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading"
         )
     ledger.title = ledger.title or next((heading(row.text) or row.text for row in before), "")
     for row in (row for item in source.items for row in item.answer):

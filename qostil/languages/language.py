@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.documents import Documents
 from qostil.languages.nouns import Nouns
 from qostil.languages.phrases import Phrases
 
@@ -17,5 +18,6 @@ class Language:
     name: str
     own_name: str
     alphabet: Alphabet
+    documents: Documents
     nouns: Nouns
     phrases: Phrases

@@ -10,12 +10,19 @@ from collections.abc import Iterator, Sequence
 from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.document import Ledger, Row
 from qostil.importer.marks import address, bullet, heading, is_answer, note, step
+from qostil.languages.known import either
 
 _PAGE = re.compile(
-    r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
+    rf"(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
+    rf"(?:-?\s*{either(lambda language: language.documents.page_behind)}"
+    rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
+    re.IGNORECASE,
 )
 # A head with the number of its page: set off by a sign, or called a page.
-_NUMBER_BEHIND = re.compile(r"(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w{0,6}\.?)\s?(\d{1,4})\.?$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    rf"(?:[|/•·—–]|\b(?:{either(lambda language: language.documents.page_stem)}|page)\w{{0,6}}\.?)\s?(\d{{1,4}})\.?$",
+    re.IGNORECASE,
+)
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qostil.importer.document import Ledger, Row
+from qostil.languages.known import LANGUAGES, either
 
 _ASKED = re.compile(r"\?[»”\")*_\s]*$")
-_HEADS = re.compile(r"(?:сұрақ|вопрос)\w*$", re.IGNORECASE)
+_HEADS = re.compile(rf"{either(lambda language: language.documents.question)}\w*$", re.IGNORECASE)
 _ENOUGH = 2
+# The rules that come later understand the words of every language.
+_WORDS = next(iter(LANGUAGES.values())).documents
 
 
 def tables(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
@@ -29,8 +32,8 @@ def _apart(row: Row, ledger: Ledger) -> Iterator[Row]:
     cells = _cells(row.text)
     if pair:
         ledger.change("tables", row, "\n".join(pair))
-        yield row.having(f"Сұрақ: {pair[0]}")
-        yield row.having(f"ЖАУАП: {pair[1]}")
+        yield row.having(f"{_WORDS.question_label}: {pair[0]}")
+        yield row.having(f"{_WORDS.answer_label}: {pair[1]}")
     elif any(_HEADS.match(cell) for cell in cells):
         ledger.drop(row, "the head of a table of questions")
     else:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from qostil.importer.document import Row
 from qostil.importer.marks import bullet, heading, note, step
 from qostil.importer.writing.inline import Inline, escaped
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
-
-NOTES: dict[Locale, str] = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[Block]
     for at, text in enumerate(texts):
         told, numbered, listed = note(text), step(text), bullet(text)
         if told is not None:
-            found.append(Block("note", NOTES[locale]))
+            found.append(Block("note", LANGUAGES[locale].phrases.note))
             found += [Block("paragraph", inline.markdown(told[:1].upper() + told[1:]), 1)] if told else []
             in_steps, in_note = 0, not told
         elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):

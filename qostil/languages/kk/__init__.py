@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
+from qostil.languages.kk.documents import DOCUMENTS
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.language import Language
 
-KAZAKH = Language(name="Kazakh", own_name="Қазақша", alphabet=ALPHABET, nouns=NOUNS, phrases=PHRASES)
+KAZAKH = Language(name="Kazakh", own_name="Қазақша", alphabet=ALPHABET, documents=DOCUMENTS, nouns=NOUNS, phrases=PHRASES)
