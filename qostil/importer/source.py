@@ -20,7 +20,7 @@ from qostil.importer.reading import read
 from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.languages.known import LANGUAGES, name_of
+from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
 
@@ -28,11 +28,7 @@ from qostil.system.errors import CannotRunError
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
 # One clause in so many, and two at least, name a party, a duty or a right.
 _LEGAL = 10
-_OF_CONTRACTS = re.compile(
-    r"\b(?:шарт|келісім|ереже|қағида|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
-    r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
-    re.IGNORECASE,
-)
+_OF_CONTRACTS = re.compile(rf"\b{either(lambda language: language.contracts.signs)}", re.IGNORECASE)
 _ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
 
 

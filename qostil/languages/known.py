@@ -17,7 +17,7 @@ CAPITAL_LETTERS = SMALL_LETTERS.upper()
 
 
 def either(piece: Callable[[Language], str]) -> str:
-    """Return a regular expression for a piece that each language writes in its own way; "" where one has none.
+    """Return a regular expression for a piece that each language writes in its own way; a piece may be "".
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'

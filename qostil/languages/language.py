@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.contracts import Contracts
 from qostil.languages.documents import Documents
 from qostil.languages.nouns import Nouns
 from qostil.languages.phrases import Phrases
@@ -19,5 +20,6 @@ class Language:
     own_name: str
     alphabet: Alphabet
     documents: Documents
+    contracts: Contracts
     nouns: Nouns
     phrases: Phrases

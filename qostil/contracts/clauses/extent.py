@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from qostil.contracts.clauses.lines import ends_paragraph, is_page_number, width_of
 from qostil.contracts.clauses.outline import Part
+from qostil.languages.known import either
 
-_TO_WHAT = re.compile(r"(?:[қкғг][ае]|н[ае])\s*$")
+_TO_WHAT = re.compile(rf"{either(lambda language: language.contracts.above_annex)}\s*$")
 # This many blank lines set a heading apart from the clause before it.
 _WIDE_GAP = 3
 _LONGEST_HEADING = 60

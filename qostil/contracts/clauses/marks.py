@@ -8,36 +8,45 @@ from typing import Literal
 
 import msgspec
 
+from qostil.languages.contracts import ROMAN
+from qostil.languages.known import CAPITAL_LETTERS, SMALL_LETTERS, either
+from qostil.languages.letters import CYRILLIC_TWINS
+
 Form = Literal["number", "dotted", "bracket", "letter", "chapter", "annex"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-# Kazakh keyboards have І of their own, and Х is near at hand in both languages.
-_AS_LATIN = str.maketrans("ІХ", "IX")
+_AS_LATIN = str.maketrans(CYRILLIC_TWINS)
 _PATTERNS: dict[Form, re.Pattern[str]] = {
     "annex": re.compile(
-        r"(?:(?:\w+\s+){0,6}(?P<kk>\d{1,2})\s*-\s*қосымша|(?:приложение|қосымша)\s*(?:№|N)?\s*(?P<ru>\d{1,2}))\.?"
-        r"(?=\s*$|\s*(?:к|to)\s[^.;]{0,80}$)",
+        rf"{either(lambda language: language.contracts.annex)}\.?"
+        rf"(?=\s*$|\s*(?:{either(lambda language: language.contracts.annex_to)}|to)\s[^.;]{{0,80}}$)",
         re.IGNORECASE,
     ),
     "chapter": re.compile(
-        r"(?:(?P<kk>\d{1,2})\s*-\s*(?:тарау|бөлім)|(?:глава|раздел|тарау|бөлім)\s+(?P<ru>\d{1,2}|[IVXLІХ]+)"
-        r"|(?P<roman>[IVXLІХ]{1,6})(?=\.\s|\s+[А-ЯӘҒҚҢӨҰҮҺІ]{3}))\b[.:]?\s*",
+        rf"(?:{either(lambda language: language.contracts.chapter)}"
+        rf"|([{ROMAN}]{{1,6}})(?=\.\s|\s+[{CAPITAL_LETTERS}]{{3}}))\b[.:]?\s*",
         re.IGNORECASE,
     ),
     "dotted": re.compile(r"(?P<path>[1-9]\d?(?:\.[1-9]\d{0,2}){1,4})(?:\.(?!\d)|\)|(?=\s+[^\s\d%]))\s*"),
     "number": re.compile(
-        r"(?:(?:статья|пункт)\s+)?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?"
-        r"(?:\.(?!\d)|(?:\s*-\s*(?:бап|тармақ))\.?(?=\s+[А-ЯӘҒҚҢӨҰҮҺІ«\"(]))\s*(?=\S|$)",
+        rf"(?:{either(lambda language: language.contracts.clause_before)}\s+)?"
+        r"(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?"
+        rf"(?:\.(?!\d)|(?:\s*-\s*{either(lambda language: language.contracts.clause_behind)})"
+        rf"\.?(?=\s+[{CAPITAL_LETTERS}«\"(]))\s*(?=\S|$)",
         re.IGNORECASE,
     ),
     "bracket": re.compile(
-        r"\(?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?\)\s*(?!-?\s*(?:тарма[қғ]|подпункт|пункт))"
+        r"\(?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?\)\s*"
+        rf"(?!-?\s*{either(lambda language: language.contracts.cited_behind)})"
     ),
-    "letter": re.compile(r"(?P<letter>[а-яәғқңөұүһіa-z])\)\s*"),
+    "letter": re.compile(rf"(?P<letter>[{SMALL_LETTERS}a-z])\)\s*"),
 }
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d|\d+\.\d+\s*(?:%|теңге|тенге)")
+_DATE = re.compile(
+    r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d"
+    rf"|\d+\.\d+\s*(?:%|{either(lambda language: language.contracts.currency)})"
+)
 _INLINE = re.compile(r"(?<=[:;])\s+(?=[1-9]\d?\)\s?[^\W\d])")
-_BARE = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[А-ЯӘҒҚҢӨҰҮҺІA-Z][^.;]{2,100}$)")
+_BARE = re.compile(rf"(?P<n>[1-9]\d?)\s+(?=[{CAPITAL_LETTERS}A-Z][^.;]{{2,100}}$)")
 _NUMBERED = re.compile(r"\s*\d{1,2}\.")
 _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 
@@ -108,7 +117,7 @@ def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
     if form == "dotted":
         return Mark(line, begin, form, tuple(map(int, parts["path"].split("."))))
     if form in ("annex", "chapter"):
-        written = next(value for value in parts.values() if value)
+        written = next(filter(None, found.groups()))
         return Mark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
     return Mark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
 

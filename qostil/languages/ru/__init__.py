@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
+from qostil.languages.ru.contracts import CONTRACTS
 from qostil.languages.ru.documents import DOCUMENTS
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.phrases import PHRASES
 
-RUSSIAN = Language(name="Russian", own_name="Русский", alphabet=ALPHABET, documents=DOCUMENTS, nouns=NOUNS, phrases=PHRASES)
+RUSSIAN = Language(
+    name="Russian", own_name="Русский", alphabet=ALPHABET, documents=DOCUMENTS, contracts=CONTRACTS, nouns=NOUNS, phrases=PHRASES
+)
