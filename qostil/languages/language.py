@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from qostil.languages.alphabet import Alphabet
 from qostil.languages.contracts import Contracts
 from qostil.languages.documents import Documents
+from qostil.languages.links import Links
 from qostil.languages.nouns import Nouns
+from qostil.languages.particles import Particles
 from qostil.languages.phrases import Phrases
+from qostil.languages.placeholders import Placeholders
 
 
 @dataclass(frozen=True)
@@ -21,5 +24,8 @@ class Language:
     alphabet: Alphabet
     documents: Documents
     contracts: Contracts
+    particles: Particles
+    links: Links
+    placeholders: Placeholders
     nouns: Nouns
     phrases: Phrases
