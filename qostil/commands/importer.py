@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from qostil.facts.told import told
+from qostil.importer.formats.progress import Progress
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.reading.progress import Progress
 from qostil.importer.source import open_source
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root

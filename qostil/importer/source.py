@@ -14,10 +14,10 @@ from qostil.importer.document import Document, Ledger, Row, rows_of
 from qostil.importer.faq.item import Item
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.split import split
+from qostil.importer.formats import read
+from qostil.importer.formats.progress import Progress, silent
 from qostil.importer.language import language_of_text
 from qostil.importer.marks import heading, is_answer, note, step
-from qostil.importer.reading import read
-from qostil.importer.reading.progress import Progress, silent
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
 from qostil.languages.known import LANGUAGES, either, name_of

@@ -9,9 +9,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from qostil.importer.document import Document
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
-from qostil.importer.reading.text import decode
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.text import decode
 
 _LEFT_OUT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "nav", "button", "select")
 _BLOCKS = frozenset(

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from qostil.importer.document import Document
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
 
 # Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qostil.importer.document import Document
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.progress import Progress
 from qostil.system.errors import CannotRunError
 
 _TAIL = 4096

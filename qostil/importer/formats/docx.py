@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from qostil.importer.document import Document
-from qostil.importer.reading.numbering import Numbering
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.numbering import Numbering
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
 from qostil.languages.known import LANGUAGES, either
 
 _HEADING = re.compile(

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qostil.importer.document import Document
-from qostil.importer.reading import docx, html, pdf, pptx, text
-from qostil.importer.reading.archive import open_archive
-from qostil.importer.reading.kinds import Kind, kind_of
-from qostil.importer.reading.progress import Progress, silent
+from qostil.importer.formats import docx, html, pdf, pptx, text
+from qostil.importer.formats.archive import open_archive
+from qostil.importer.formats.progress import Progress, silent
+from qostil.importer.formats.signature import FormatName, format_of
 from qostil.system.errors import CannotRunError
 
 LARGEST = 200_000_000
@@ -24,7 +24,7 @@ class Format(NamedTuple):
     read: Callable[[Path, Progress], Document]
 
 
-FORMATS: dict[Kind, Format] = {
+FORMATS: dict[FormatName, Format] = {
     "pdf": Format("a PDF file", (".pdf",), pdf.read),
     "docx": Format("a Word file", (".docx",), docx.read),
     "pptx": Format("a PowerPoint file", (".pptx",), pptx.read),
@@ -47,7 +47,7 @@ def read(path: Path, progress: Progress = silent) -> Document:
     qostil.system.errors.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
     """
     _look(path)
-    kind = kind_of(path)
+    kind = format_of(path)
     form = FORMATS[kind]
     named = next((k for k, f in FORMATS.items() if path.suffix.lower() in f.suffixes), None)
     if named in _MAY_BE_TEXT and kind in _MAY_BE_TEXT:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from qostil.importer.document import Document
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.progress import Progress
 from qostil.languages.known import LANGUAGES
 from qostil.system.errors import CannotRunError
 
