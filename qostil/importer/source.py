@@ -11,8 +11,8 @@ import msgspec
 from qostil.contracts.clauses import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.document import Document, Ledger, Row, rows_of
-from qostil.importer.faq.item import Item
 from qostil.importer.faq.merge import merge
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.split import split
 from qostil.importer.formats import read
 from qostil.importer.formats.progress import Progress, silent
@@ -46,7 +46,7 @@ class Source:
     document: Document
     locale: Locale
     ledger: Ledger
-    items: list[Item] = field(default_factory=list)
+    items: list[QuestionAnswer] = field(default_factory=list)
     contract: Contract | None = None
     unplaced: list[Unplaced] = field(default_factory=list)
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from qostil.importer.document import Ledger, Row
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.marks import address, answer, is_continued, without_continued
 
 TWICE, EMPTY = "given twice", "a repeated question"
@@ -16,11 +16,11 @@ _SAME, _LIKE = 0.97, 0.8
 _LETTERS = 10
 
 
-def merge(items: Sequence[Item], ledger: Ledger) -> list[Item]:
+def merge(items: Sequence[QuestionAnswer], ledger: Ledger) -> list[QuestionAnswer]:
     """Join the parts of each item, in the order in which the items first appear.
 
-    >>> first = Item("Чек керек пе?", [], [Row("Иә.", (2,))])
-    >>> second = Item("Чек керек пе", [], [Row("Жоғалтпаңыз.", (5,))], is_continued=True)
+    >>> first = QuestionAnswer("Чек керек пе?", [], [Row("Иә.", (2,))])
+    >>> second = QuestionAnswer("Чек керек пе", [], [Row("Жоғалтпаңыз.", (5,))], is_continued=True)
     >>> [item.text for item in merge([first, second], Ledger())]
     ['Иә.\\nЖоғалтпаңыз.']
     """
@@ -40,15 +40,15 @@ class _Known:
     """The items so far, found again by how their questions begin and end: a slip of the pen spoils one of the two."""
 
     def __init__(self) -> None:
-        self.items: list[Item] = []
+        self.items: list[QuestionAnswer] = []
         self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
 
-    def add(self, item: Item) -> None:
+    def add(self, item: QuestionAnswer) -> None:
         for end in _ends(item.key):
             self._ends[end].append(len(self.items))
         self.items.append(item)
 
-    def earlier(self, item: Item) -> Item | None:
+    def earlier(self, item: QuestionAnswer) -> QuestionAnswer | None:
         """The item that another one continues or repeats; a continuation that names none continues the last one."""
         least = _LIKE if item.is_continued else _SAME
         near = sorted({n for end in _ends(item.key) for n in self._ends[end]})
@@ -71,7 +71,7 @@ def _likeness(a: str, b: str, least: float) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least else 0.0
 
 
-def _add(earlier: Item, item: Item, ledger: Ledger) -> None:
+def _add(earlier: QuestionAnswer, item: QuestionAnswer, ledger: Ledger) -> None:
     known = {_key(row.text) for row in earlier.answer}
     for row in item.heads:
         is_mark = answer(row.text) is not None or is_continued(row.text)

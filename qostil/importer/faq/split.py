@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from qostil.importer.document import Ledger, Row
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.ways import ASKED, Way, bare, best_way
 from qostil.importer.marks import answer, bullet, is_continued, question, short_answer, without_continued
 
@@ -15,7 +15,7 @@ _SHORTEST_QUESTION = 8
 _ENOUGH = 2
 
 
-def split(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[Row]]:
+def split(rows: Sequence[Row], ledger: Ledger) -> tuple[list[QuestionAnswer], list[Row]]:
     """Return the items, and the rows before the first of them.
 
     >>> rows = [Row(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
@@ -30,7 +30,7 @@ def split(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[Row]]:
     return _by_questions(rows, best_way(rows))
 
 
-def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[Row]]:
+def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[QuestionAnswer], list[Row]]:
     """Every «ЖАУАП:» has its question above it."""
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
@@ -40,11 +40,11 @@ def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[R
     return [part for item in items for part in _parts(item, asked)], list(rows[: begins[0]])
 
 
-def _parts(item: Item, asked: Collection[str]) -> Iterator[Item]:
+def _parts(item: QuestionAnswer, asked: Collection[str]) -> Iterator[QuestionAnswer]:
     """Cut an answer where a question is repeated above more of its own answer, as on the next slide."""
-    part = Item(item.question, item.heads, [], item.is_continued)
+    part = QuestionAnswer(item.question, item.heads, [], item.is_continued)
     for row in item.answer:
-        again = Item(without_continued(bare(row.text)), [row], [], is_continued=True)
+        again = QuestionAnswer(without_continued(bare(row.text)), [row], [], is_continued=True)
         if again.key in asked and bullet(row.text) is None:
             yield part
             part = again
@@ -63,7 +63,7 @@ def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
     return begins
 
 
-def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) -> Item:
+def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) -> QuestionAnswer:
     asked = " ".join(bare(row.text) for row in rows[begin:mark])
     inline = answer(rows[mark].text)
     heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
@@ -75,7 +75,7 @@ def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) 
         heads.append(rest.pop(0))
     # An answer without a question of its own goes on with the one above it.
     continued = is_continued(rows[mark].text) or without_continued(asked) != asked.strip() or not asked
-    return Item(without_continued(asked), heads, rest, continued)
+    return QuestionAnswer(without_continued(asked), heads, rest, continued)
 
 
 def _is_torn(asked: str, following: str) -> bool:
@@ -83,13 +83,13 @@ def _is_torn(asked: str, following: str) -> bool:
     return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(ASKED.search(following))
 
 
-def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[Item], list[Row]]:
-    begun: list[Item] = []
+def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[QuestionAnswer], list[Row]]:
+    begun: list[QuestionAnswer] = []
     before: list[Row] = []
     for at, row in enumerate(rows):
         asked = way(rows, at)
         if asked:
-            begun.append(Item(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
+            begun.append(QuestionAnswer(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
         elif begun:
             begun[-1].answer.append(_without_short(row))
         else:

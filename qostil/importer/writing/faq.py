@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from qostil.facts.told import told
 from qostil.importer.align import Alignment
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.source import Source
 from qostil.importer.writing.draft import Draft, Section
@@ -27,10 +27,11 @@ _BEGINNING = re.compile(r"(?:^|(?<=[«\"“]))\W*\w")
 Places = tuple[int | None, int | None]
 
 
-def order(kk: Sequence[Item], ru: Sequence[Item], found: Alignment) -> list[Places]:
+def order(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], found: Alignment) -> list[Places]:
     """One order for both pages: the Kazakh one, and each Russian item alone behind the one it follows.
 
-    >>> order([Item("а", []), Item("б", [])], [Item("в", [])], Alignment((), (), (0, 1), (0,)))
+    >>> kk, ru = [QuestionAnswer("а", []), QuestionAnswer("б", [])], [QuestionAnswer("в", [])]
+    >>> order(kk, ru, Alignment((), (), (0, 1), (0,)))
     [(None, 0), (0, None), (1, None)]
     """
     partner = {match.kk: match.ru for match in found.pairs}
@@ -58,11 +59,11 @@ def draft_faq(
     return draft, places
 
 
-def _at(items: Sequence[Item], place: int | None) -> Item | None:
+def _at(items: Sequence[QuestionAnswer], place: int | None) -> QuestionAnswer | None:
     return None if place is None else items[place]
 
 
-def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) -> Section:
+def _section(name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str]) -> Section:
     section = Section(name, {}, {}, {})
     for locale, item in both.items():
         if item is None:
@@ -76,7 +77,7 @@ def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) 
     return section
 
 
-def _stub(item: Item | None, locale: Locale) -> str:
+def _stub(item: QuestionAnswer | None, locale: Locale) -> str:
     asked = item.question if item else ""
     return (
         f"Only the {name_of(other(locale))} source has «{asked}». Write it in {name_of(locale)}, or delete it in both."
@@ -90,7 +91,9 @@ def _differences(wrong: Sequence[Mismatch], place: Places) -> Iterator[str]:
             yield f"The sources differ ({one.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
 
 
-def _rivals(found: Alignment, place: Places, kk: Sequence[Item], ru: Sequence[Item]) -> Iterator[str]:
+def _rivals(
+    found: Alignment, place: Places, kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]
+) -> Iterator[str]:
     for match in found.questions:
         if place == (match.kk, None):
             yield f"Is this the same as the Russian «{ru[match.ru].question}»? Confidence {match.confidence:.2f}."

@@ -11,7 +11,7 @@ _NOT_A_WORD = re.compile(r"[^\w]+")
 
 
 @dataclass
-class Item:
+class QuestionAnswer:
     """A question, its answer in rows, and the rows that only say «ОТВЕТ:» or repeat the question."""
 
     question: str
