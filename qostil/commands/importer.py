@@ -12,7 +12,7 @@ from qostil.facts.told import told
 from qostil.importer.formats.progress import Progress
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.source import open_source
+from qostil.importer.parsed_source import open_source
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
 from qostil.settings.site import load_site

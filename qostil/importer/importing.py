@@ -13,8 +13,8 @@ from qostil.contracts.comparison import FOLDER
 from qostil.contracts.indexing import make, written
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.report import report
-from qostil.importer.source import Source
 from qostil.importer.writing.contract import Indexed, draft_contract, index
 from qostil.importer.writing.draft import Draft
 from qostil.importer.writing.existing import differences
@@ -35,7 +35,7 @@ _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 class Import:
     """What came of it."""
 
-    sources: dict[Locale, Source]
+    sources: dict[Locale, ParsedSource]
     found: Alignment
     wrong: list[Mismatch]
     draft: Draft
@@ -49,7 +49,7 @@ class Import:
         return report(self.sources, self.found, self.wrong, ids, self.indexes)
 
 
-def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -> Import:
+def bring_together(sources: dict[Locale, ParsedSource], taken: Collection[str] = ()) -> Import:
     """Align the sources, and draft the page; `taken` are the ids that other pages have."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:

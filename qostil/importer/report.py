@@ -8,14 +8,14 @@ import msgspec
 
 from qostil.importer.align import Alignment, Match
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.source import Source
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.contract import Indexed
 from qostil.importer.writing.faq import Places
 from qostil.model.locale import LOCALES, Locale
 
 
 def report(
-    sources: dict[Locale, Source],
+    sources: dict[Locale, ParsedSource],
     found: Alignment,
     wrong: list[Mismatch],
     ids: list[tuple[str, Places]],
@@ -41,11 +41,11 @@ def report(
     return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
 
 
-def _in_order(sources: dict[Locale, Source]) -> list[tuple[Locale, Source]]:
+def _in_order(sources: dict[Locale, ParsedSource]) -> list[tuple[Locale, ParsedSource]]:
     return [(locale, sources[locale]) for locale in LOCALES if locale in sources]
 
 
-def _source(source: Source | None, index: list[Indexed]) -> dict[str, Any]:
+def _source(source: ParsedSource | None, index: list[Indexed]) -> dict[str, Any]:
     if source is None:
         return {"source": None, "items": []}
     items = [
@@ -68,7 +68,7 @@ def _match(match: Match) -> dict[str, Any]:
     return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence}
 
 
-def _each(sources: dict[Locale, Source], what: str) -> list[dict[str, Any]]:
+def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]]:
     """Changes or dropped lines of both sources, by line."""
     return [
         {"source": locale, **msgspec.structs.asdict(one)}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qostil.importer.importing import Import, bring_together
-from qostil.importer.source import open_source
+from qostil.importer.parsed_source import open_source
 from tests.importer.samples.library import KK, PAIRS, RU, Asked
 from tests.importer.samples.make import MAKERS, as_docx, as_html, as_pdf
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
-from qostil.importer.source import Source, understand
+from qostil.importer.parsed_source import ParsedSource, understand
 from qostil.system.errors import CannotRunError
 
 WORDS = st.sampled_from(
@@ -72,5 +72,5 @@ def test_words_that_are_not_dropped_stand_in_their_item(lines: list[str]) -> Non
                     assert word in found
 
 
-def in_items(source: Source) -> list[int]:
+def in_items(source: ParsedSource) -> list[int]:
     return [line for item in source.items for line in item.lines]

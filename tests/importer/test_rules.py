@@ -9,22 +9,22 @@ import docx
 import pytest
 
 from qostil.importer.document import Document
-from qostil.importer.source import Source, open_source, understand
+from qostil.importer.parsed_source import ParsedSource, open_source, understand
 
 
-def kk(text: str) -> Source:
+def kk(text: str) -> ParsedSource:
     return understand(Document("a.txt", inspect.cleandoc(text)), "kk")
 
 
-def ru(text: str) -> Source:
+def ru(text: str) -> ParsedSource:
     return understand(Document("a.txt", inspect.cleandoc(text)), "ru")
 
 
-def answer(source: Source, number: int = 0) -> list[str]:
+def answer(source: ParsedSource, number: int = 0) -> list[str]:
     return [row.text for row in source.items[number].answer]
 
 
-def rules(source: Source) -> set[str]:
+def rules(source: ParsedSource) -> set[str]:
     return {change.rule for change in source.ledger.changes}
 
 

@@ -10,7 +10,7 @@ import msgspec
 from qostil import facts
 from qostil.contracts.clauses import Clause
 from qostil.facts import Fact
-from qostil.importer.source import Source
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.citation import citation
 from qostil.importer.writing.draft import Draft, Section
 from qostil.importer.writing.faq import title_of
@@ -32,7 +32,7 @@ class Indexed(msgspec.Struct, frozen=True):
     printed: str = ""
 
 
-def index(source: Source) -> list[Indexed]:
+def index(source: ParsedSource) -> list[Indexed]:
     """Index every clause of a contract once; its own figures, without those of its sub-clauses."""
     clauses = source.contract.clauses if source.contract else ()
     found = []
@@ -64,7 +64,7 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
     return text
 
 
-def draft_contract(sources: dict[Locale, Source], indexes: dict[Locale, list[Indexed]]) -> Draft:
+def draft_contract(sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[Indexed]]) -> Draft:
     """Write the skeleton of the page in both languages, with the figures of whichever source is there."""
     draft = Draft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
     for topic in of_package().all:

@@ -10,7 +10,7 @@ from qostil.facts.told import told
 from qostil.importer.align import Alignment
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.source import Source
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.draft import Draft, Section
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
@@ -45,7 +45,7 @@ def order(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], found: Ali
 
 
 def draft_faq(
-    sources: dict[Locale, Source], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
+    sources: dict[Locale, ParsedSource], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
 ) -> tuple[Draft, list[Places]]:
     """Write the items of both sources in one order under the same ids, and what a person must decide."""
     kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))

@@ -7,7 +7,7 @@ import inspect
 from qostil.contracts.clauses import Contract, read_contract
 from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
-from qostil.importer.source import understand
+from qostil.importer.parsed_source import understand
 
 
 def read(text: str) -> Contract:

@@ -40,7 +40,7 @@ class Unplaced(msgspec.Struct, frozen=True):
 
 
 @dataclass
-class Source:
+class ParsedSource:
     """What was found in one file; a contract has clauses and no items."""
 
     document: Document
@@ -61,12 +61,12 @@ class Source:
         return "contract" if self.contract else "faq"
 
 
-def open_source(path: Path, locale: Locale, progress: Progress = silent) -> Source:
+def open_source(path: Path, locale: Locale, progress: Progress = silent) -> ParsedSource:
     """Read a file that is said to be in a language, and find out what it is."""
     return understand(read(path, progress), locale)
 
 
-def understand(document: Document, locale: Locale) -> Source:
+def understand(document: Document, locale: Locale) -> ParsedSource:
     """Find out what a document is, and take it apart.
 
     >>> source = understand(Document("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
@@ -76,7 +76,7 @@ def understand(document: Document, locale: Locale) -> Source:
     found = language_of_text(document.text)
     if found and found != locale:
         raise CannotRunError(f"{document.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
-    source = Source(document, locale, Ledger())
+    source = ParsedSource(document, locale, Ledger())
     rows = of_characters(list(rows_of(document)), source.ledger)
     source.unplaced += [Unplaced(0, note) for note in document.notes]
     contract = _contract(document, rows, locale)
@@ -88,7 +88,7 @@ def understand(document: Document, locale: Locale) -> Source:
     return source
 
 
-def _tell_each_line(source: Source) -> None:
+def _tell_each_line(source: ParsedSource) -> None:
     """A row may have been joined of several lines: each is told with the words that stand in it."""
     lines = [" ".join(line.split()) for line in source.document.lines]
     replace = msgspec.structs.replace
@@ -116,7 +116,7 @@ def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract |
     return contract
 
 
-def _place_clauses(source: Source, contract: Contract, rows: list[Row]) -> None:
+def _place_clauses(source: ParsedSource, contract: Contract, rows: list[Row]) -> None:
     source.contract = contract
     placed = {line for clause in contract.clauses for line in range(clause.first, clause.last + 1)}
     for row in rows:
@@ -128,7 +128,7 @@ def _place_clauses(source: Source, contract: Contract, rows: list[Row]) -> None:
     source.ledger.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
 
 
-def _place_items(source: Source, rows: list[Row]) -> None:
+def _place_items(source: ParsedSource, rows: list[Row]) -> None:
     ledger = source.ledger
     items, before = split(normalise(rows, ledger), ledger)
     source.items = merge(items, ledger)
