@@ -80,7 +80,7 @@ def _save(path: Path, content: bytes) -> None:
 
 def _summary(done: Import) -> Iterator[str]:
     for locale, source in done.sources.items():
-        yield f"{source.document.name}: {_what(done, locale)}"
+        yield f"{source.original.name}: {_what(done, locale)}"
         for one in source.unplaced:
             yield f"  not placed, line {one.line}: {one.text[:100]}" if one.line else f"  {one.text}"
     if len(done.sources) == len(LOCALES) and not done.indexes:

@@ -137,7 +137,7 @@ def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
         return {}
     locale, found = next(iter(done.indexes.items()))
     topics = {one.number: (one.topic,) for one in found if one.topic}
-    text = done.sources[locale].document.text
+    text = done.sources[locale].original.text
     return {f"{_INDEXES}/{name}.yml": written(make(text, locale, topics))}
 
 

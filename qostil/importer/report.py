@@ -58,7 +58,7 @@ def _source(source: ParsedSource | None, index: list[Indexed]) -> dict[str, Any]
         }
         for item in source.items
     ]
-    told: dict[str, Any] = {"source": source.document.name, "kind": source.kind, "title": source.title, "items": items}
+    told: dict[str, Any] = {"source": source.original.name, "kind": source.kind, "title": source.title, "items": items}
     if source.contract:
         told |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
     return told
@@ -73,5 +73,5 @@ def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]
     return [
         {"source": locale, **msgspec.structs.asdict(one)}
         for locale, source in _in_order(sources)
-        for one in sorted(getattr(source.ledger, what), key=lambda one: one.line)
+        for one in sorted(getattr(source.log, what), key=lambda one: one.line)
     ]

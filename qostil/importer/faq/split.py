@@ -5,37 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.ways import ASKED, Way, bare, best_way
 from qostil.importer.marks import answer, bullet, is_continued, question, short_answer, without_continued
+from qostil.importer.source_text import TextRow
 
 _SHORTEST_QUESTION = 8
 # This many answers make a way of marking them certain.
 _ENOUGH = 2
 
 
-def split(rows: Sequence[Row], ledger: Ledger) -> tuple[list[QuestionAnswer], list[Row]]:
+def split(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Return the items, and the rows before the first of them.
 
-    >>> rows = [Row(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
-    >>> items, before = split(rows, Ledger())
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
+    >>> items, before = split(rows, ChangeLog())
     >>> items[0].question, items[0].text, [row.text for row in before]
     ('Чек керек пе?', 'Иә.', ['Көмек'])
     """
     answers = sum(answer(row.text) is not None for row in rows)
     asked = sum(question(row.text) is not None for row in rows)
     if answers and answers >= min(_ENOUGH, asked + 1):
-        return _by_answers(rows, ledger)
+        return _by_answers(rows, log)
     return _by_questions(rows, best_way(rows))
 
 
-def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[QuestionAnswer], list[Row]]:
+def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Every «ЖАУАП:» has its question above it."""
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]
-    items = [_item(rows, b, m, e, ledger) for b, m, e in zip(begins, marked, ends, strict=True)]
+    items = [_item(rows, b, m, e, log) for b, m, e in zip(begins, marked, ends, strict=True)]
     asked = {item.key for item in items if len(item.key) >= _SHORTEST_QUESTION}
     return [part for item in items for part in _parts(item, asked)], list(rows[: begins[0]])
 
@@ -53,7 +54,7 @@ def _parts(item: QuestionAnswer, asked: Collection[str]) -> Iterator[QuestionAns
     yield part
 
 
-def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
+def _begins(rows: Sequence[TextRow], marked: Sequence[int]) -> list[int]:
     """Where the question above each answer begins: at «Сұрақ:», at the last «?», or at the row just above."""
     begins = []
     for before, at in zip([-1, *marked], marked, strict=False):
@@ -63,14 +64,14 @@ def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
     return begins
 
 
-def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) -> QuestionAnswer:
+def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeLog) -> QuestionAnswer:
     asked = " ".join(bare(row.text) for row in rows[begin:mark])
     inline = answer(rows[mark].text)
     heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
     if inline:
         rest.insert(0, rows[mark].having(inline))
     if rest and not inline and _is_torn(asked, rest[0].text):
-        ledger.change("question", rest[0], f"{asked} {rest[0].text}")
+        log.change("question", rest[0], f"{asked} {rest[0].text}")
         asked = f"{asked} {rest[0].text}"
         heads.append(rest.pop(0))
     # An answer without a question of its own goes on with the one above it.
@@ -83,9 +84,9 @@ def _is_torn(asked: str, following: str) -> bool:
     return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(ASKED.search(following))
 
 
-def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[QuestionAnswer], list[Row]]:
+def _by_questions(rows: Sequence[TextRow], way: Way) -> tuple[list[QuestionAnswer], list[TextRow]]:
     begun: list[QuestionAnswer] = []
-    before: list[Row] = []
+    before: list[TextRow] = []
     for at, row in enumerate(rows):
         asked = way(rows, at)
         if asked:
@@ -97,7 +98,7 @@ def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[QuestionAnswer], 
     return begun, before
 
 
-def _without_short(row: Row) -> Row:
+def _without_short(row: TextRow) -> TextRow:
     rest = short_answer(row.text)
     rest = answer(row.text) if rest is None else rest
     return row if not rest else row.having(rest)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.document import Document
 from qostil.importer.formats.numbering import Numbering
 from qostil.importer.formats.office import linked, table
 from qostil.importer.formats.progress import Progress
+from qostil.importer.source_text import SourceText
 from qostil.languages.known import LANGUAGES, either
 
 _HEADING = re.compile(
@@ -21,7 +21,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read the paragraphs and tables of the body in their order."""
     import docx  # an optional extra
 
@@ -33,7 +33,7 @@ def read(path: Path, progress: Progress) -> Document:
         blocks += [block for block in _block(element, document, numbering) if block.strip()]
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
-    return Document(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
+    return SourceText(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
 
 
 def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:

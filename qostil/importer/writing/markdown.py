@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qostil.importer.document import Row
 from qostil.importer.marks import bullet, heading, note, step
+from qostil.importer.source_text import TextRow
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
@@ -21,11 +21,11 @@ class Block:
     depth: int = 0
 
 
-def answer_of(rows: Sequence[Row], inline: Inline, locale: Locale) -> str:
+def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
     """Write an answer.
 
     >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
-    >>> rows = [Row(text, (n,)) for n, text in enumerate(texts, 1)]
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
     >>> print(answer_of(rows, Inline("kk"), "kk"))
     Екі жол бар:
     <BLANKLINE>
