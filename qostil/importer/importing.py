@@ -15,10 +15,10 @@ from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.report import report
-from qostil.importer.writing.contract import Indexed, draft_contract, index
-from qostil.importer.writing.draft import Draft
+from qostil.importer.writing.contract import ClauseSummary, draft_contract, index
+from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
-from qostil.importer.writing.faq import Places, draft_faq
+from qostil.importer.writing.faq import PairPosition, draft_faq
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
@@ -38,14 +38,14 @@ class Import:
     sources: dict[Locale, ParsedSource]
     found: Alignment
     wrong: list[Mismatch]
-    draft: Draft
-    places: list[Places]
-    indexes: dict[Locale, list[Indexed]]
+    draft: PageDraft
+    positions: list[PairPosition]
+    indexes: dict[Locale, list[ClauseSummary]]
 
     @property
     def report(self) -> bytes:
         """The report, as JSON."""
-        ids = list(zip((section.id for section in self.draft.sections), self.places, strict=False))
+        ids = list(zip((section.id for section in self.draft.sections), self.positions, strict=False))
         return report(self.sources, self.found, self.wrong, ids, self.indexes)
 
 
@@ -64,11 +64,11 @@ def bring_together(sources: dict[Locale, ParsedSource], taken: Collection[str] =
     if indexes:
         found, wrong = _same_clauses(indexes)
         return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
-    draft, places = draft_faq(sources, found, wrong, taken)
-    return Import(sources, found, wrong, draft, places, {})
+    draft, positions = draft_faq(sources, found, wrong, taken)
+    return Import(sources, found, wrong, draft, positions, {})
 
 
-def _same_clauses(indexes: dict[Locale, list[Indexed]]) -> tuple[Alignment, list[Mismatch]]:
+def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
     """Clauses of two languages are the same where their numbers are; the numbers are certain, not guessed."""
     kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
     pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)

@@ -26,7 +26,7 @@ class Mismatch(msgspec.Struct, frozen=True):
 
 
 def mismatches(kk: QuestionAnswer, ru: QuestionAnswer, at: tuple[int, int]) -> list[Mismatch]:
-    """Compare the facts of a pair, whatever their order; `at` are the places of the two items.
+    """Compare the facts of a pair, whatever their order; `at` are the positions of the two items.
 
     >>> kk, ru = QuestionAnswer("Чек", []), QuestionAnswer("Чек", [])
     >>> kk.question, ru.question = "Жауап 2 сағат ішінде, 3 күнде", "Ответ в течение 3 дней"

@@ -16,10 +16,10 @@ from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.split import split
 from qostil.importer.formats import read
 from qostil.importer.formats.progress import Progress, silent
-from qostil.importer.language import language_of_text
-from qostil.importer.marks import heading, is_answer, note, step
+from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
+from qostil.importer.source_language import language_of_text
 from qostil.importer.source_text import SourceText, TextRow, rows_of
 from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other

@@ -9,8 +9,8 @@ import msgspec
 from qostil.importer.align import Alignment, Match
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import ParsedSource
-from qostil.importer.writing.contract import Indexed
-from qostil.importer.writing.faq import Places
+from qostil.importer.writing.contract import ClauseSummary
+from qostil.importer.writing.faq import PairPosition
 from qostil.model.locale import LOCALES, Locale
 
 
@@ -18,8 +18,8 @@ def report(
     sources: dict[Locale, ParsedSource],
     found: Alignment,
     wrong: list[Mismatch],
-    ids: list[tuple[str, Places]],
-    indexes: dict[Locale, list[Indexed]],
+    ids: list[tuple[str, PairPosition]],
+    indexes: dict[Locale, list[ClauseSummary]],
 ) -> bytes:
     """Write the report."""
     told: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
@@ -29,7 +29,7 @@ def report(
         "kk_only": found.kk_only,
         "ru_only": found.ru_only,
         "fact_mismatches": wrong,
-        "ids": [{"id": name, "kk": place[0], "ru": place[1]} for name, place in ids],
+        "ids": [{"id": name, "kk": position[0], "ru": position[1]} for name, position in ids],
         "dropped": _each(sources, "dropped"),
         "unplaced": [
             {"source": locale, "line": one.line, "text": one.text}
@@ -45,7 +45,7 @@ def _in_order(sources: dict[Locale, ParsedSource]) -> list[tuple[Locale, ParsedS
     return [(locale, sources[locale]) for locale in LOCALES if locale in sources]
 
 
-def _source(source: ParsedSource | None, index: list[Indexed]) -> dict[str, Any]:
+def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str, Any]:
     if source is None:
         return {"source": None, "items": []}
     items = [

@@ -26,7 +26,7 @@ _FEW, _COMMON = 60, 0.1
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A Kazakh and a Russian item, by their places, and how sure it is that they are one."""
+    """A Kazakh and a Russian item, by their positions, and how sure it is that they are one."""
 
     kk: int
     ru: int

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.importer.marks import address, answer, is_continued, without_continued
+from qostil.importer.prefixes import address, answer, is_continued, without_continued
 from qostil.importer.source_text import TextRow
 
 TWICE, EMPTY = "given twice", "a repeated question"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.ways import ASKED, Way, bare, best_way
-from qostil.importer.marks import answer, bullet, is_continued, question, short_answer, without_continued
+from qostil.importer.prefixes import answer, bullet, is_continued, question, short_answer, without_continued
 from qostil.importer.source_text import TextRow
 
 _SHORTEST_QUESTION = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from qostil.importer.marks import bullet, heading, note, question, short_answer, short_question, step
+from qostil.importer.prefixes import bullet, heading, note, question, short_answer, short_question, step
 from qostil.importer.source_text import TextRow
 
 _LONGEST_QUESTION = 220

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.change_log import ChangeLog
-from qostil.importer.marks import address, bullet, heading, is_answer, note, step
+from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 

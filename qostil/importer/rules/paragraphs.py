@@ -9,7 +9,7 @@ import msgspec
 
 from qostil.contracts.clauses.lines import begins_small, ends_paragraph
 from qostil.importer.change_log import Change, ChangeLog
-from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
+from qostil.importer.prefixes import address, answer, heading, is_answer, is_continued, note, opens_block
 from qostil.importer.rules.hyphens import joined
 from qostil.importer.source_text import Layout, TextRow
 from qostil.languages.known import CAPITAL_LETTERS
