@@ -54,7 +54,7 @@ _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 _WIDE_GAP, _TALLEST_HEADING, _LONGEST_HEADING, _SHORT_LINE = 3, 3, 200, 60
 
 
-class Mark(msgspec.Struct, frozen=True):
+class ClauseMark(msgspec.Struct, frozen=True):
     """A place where a part may begin: its line (from 1), its column (from 0), and how it is numbered."""
 
     line: int
@@ -74,7 +74,7 @@ class Mark(msgspec.Struct, frozen=True):
         return self.path[-1] if self.path else 0
 
 
-def find(lines: Sequence[str]) -> Iterator[Mark]:
+def find(lines: Sequence[str]) -> Iterator[ClauseMark]:
     """Yield the marks of a text; whether each of them means what it seems to is decided elsewhere.
 
     >>> [(mark.form, mark.path) for mark in find(["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"])]
@@ -92,7 +92,7 @@ def find(lines: Sequence[str]) -> Iterator[Mark]:
                 yield msgspec.structs.replace(found, is_inline=True)
 
 
-def _mark_at(line: str, begin: int, number: int) -> Mark | None:
+def _mark_at(line: str, begin: int, number: int) -> ClauseMark | None:
     if _DATE.match(line, begin):
         return None
     for form, pattern in _PATTERNS.items():
@@ -102,24 +102,24 @@ def _mark_at(line: str, begin: int, number: int) -> Mark | None:
     return None
 
 
-def _bare_mark(lines: Sequence[str], number: int, begin: int) -> Mark | None:
+def _bare_mark(lines: Sequence[str], number: int, begin: int) -> ClauseMark | None:
     """«2 Төлем» is a heading where «2.1» comes next."""
     found = _BARE.match(lines[number - 1], begin)
     following = next((line.strip() for line in lines[number:] if _NUMBERED.match(line)), "")
     is_above = found is not None and re.match(rf"{found['n']}\.1\b", following) is not None
-    return Mark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
+    return ClauseMark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
 
 
-def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
+def _read(found: re.Match[str], form: Form, line: int, begin: int) -> ClauseMark:
     parts = found.groupdict()
     if form == "letter":
-        return Mark(line, begin, form, (), parts["letter"])
+        return ClauseMark(line, begin, form, (), parts["letter"])
     if form == "dotted":
-        return Mark(line, begin, form, tuple(map(int, parts["path"].split("."))))
+        return ClauseMark(line, begin, form, tuple(map(int, parts["path"].split("."))))
     if form in ("annex", "chapter"):
         written = next(filter(None, found.groups()))
-        return Mark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
-    return Mark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
+        return ClauseMark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
+    return ClauseMark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
 
 
 def _roman(written: str) -> int:
@@ -127,7 +127,7 @@ def _roman(written: str) -> int:
     return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
 
 
-def _is_heading(lines: Sequence[str], number: int, mark: Mark) -> bool:
+def _is_heading(lines: Sequence[str], number: int, mark: ClauseMark) -> bool:
     """Whether what begins at a mark is at most three lines without the punctuation of a sentence.
 
     Where lines stand with a blank one between, a heading ends with the wider gap or with the next mark.
