@@ -13,7 +13,7 @@ LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
 # All their letters, for classes of regular expressions.
 SMALL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.small for language in LANGUAGES.values())))
-CAPITAL_LETTERS = SMALL_LETTERS.upper()
+CAPITAL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.capitals for language in LANGUAGES.values())))
 
 
 def either(piece: Callable[[Language], str]) -> str:
