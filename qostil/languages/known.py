@@ -11,14 +11,18 @@ from qostil.model.locale import Locale
 
 LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
+# All their letters, for classes of regular expressions.
+SMALL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.small for language in LANGUAGES.values())))
+CAPITAL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.capitals for language in LANGUAGES.values())))
+
 
 def either(piece: Callable[[Language], str]) -> str:
-    """Return a regular expression for a piece that each language writes in its own way.
+    """Return a regular expression for a piece that each language writes in its own way; a piece may be "".
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'
     """
-    return f"(?:{'|'.join(piece(language) for language in LANGUAGES.values())})"
+    return f"(?:{'|'.join(filter(None, map(piece, LANGUAGES.values())))})"
 
 
 def name_of(locale: Locale) -> str:
