@@ -13,6 +13,7 @@ from qostil.importer.formats.progress import Progress
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import open_source
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
 from qostil.settings.site import load_site
@@ -42,7 +43,7 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
     root = find_root(Path.cwd())
     docs = load_site(root).docs
     sources = {locale: open_source(path, locale, _teller(path)) for locale, path in given.items()}
-    done = bring_together(sources, _taken(root / docs, key))
+    done = bring_together(sources, Knowledge(root), _taken(root / docs, key))
     if report_to:
         _save(report_to, done.report)
     written, diffs = write(done, root, docs, key, dry_run)

@@ -19,6 +19,7 @@ from qostil.importer.writing.contract import ClauseSummary, draft_contract, inde
 from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import PairPosition, draft_faq
+from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
@@ -49,7 +50,7 @@ class Import:
         return report(self.sources, self.found, self.wrong, ids, self.indexes)
 
 
-def bring_together(sources: dict[Locale, ParsedSource], taken: Collection[str] = ()) -> Import:
+def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, taken: Collection[str] = ()) -> Import:
     """Align the sources, and draft the page; `taken` are the ids that other pages have."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:
@@ -57,14 +58,14 @@ def bring_together(sources: dict[Locale, ParsedSource], taken: Collection[str] =
             f"the {name_of(locale)} one is a {source.kind}" for locale, source in sorted(sources.items())
         )
         raise CannotRunError(f"the two sources are no counterparts: {told}; import each by itself")
-    indexes = {locale: index(source) for locale, source in sources.items() if source.contract}
+    indexes = {locale: index(source, knowledge.topics) for locale, source in sources.items() if source.contract}
     kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
-    found = align(kk, ru)
+    found = align(kk, ru, knowledge.meanings)
     wrong = [one for m in found.pairs for one in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
     if indexes:
         found, wrong = _same_clauses(indexes)
-        return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
-    draft, positions = draft_faq(sources, found, wrong, taken)
+        return Import(sources, found, wrong, draft_contract(sources, indexes, knowledge.topics), [], indexes)
+    draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, taken)
     return Import(sources, found, wrong, draft, positions, {})
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 import msgspec
 
-from qostil.knowledge.files import BESIDE_PACKAGE, decode, read_content
 from qostil.languages.known import LANGUAGES
 from qostil.model.item import Line, Term
 from qostil.model.locale import LOCALES, Locale
@@ -139,9 +138,3 @@ def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> It
         here = words[: len(stems)]
         if len(here) == len(stems) and all(word.startswith(stem) for word, stem in zip(here, stems, strict=True)):
             yield Term(line.number, entry.kk, " ".join(here))
-
-
-@cache
-def of_package() -> tuple[GlossaryEntry, ...]:
-    """Read the terms beside this package."""
-    return decode("glossary.yml", read_content(BESIDE_PACKAGE, "glossary.yml"), tuple[GlossaryEntry, ...])

@@ -14,6 +14,7 @@ from qostil.knowledge.comparison import Comparison
 from qostil.knowledge.files import contracts_of, decode, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.ledger import Ledger, load_ledger
+from qostil.knowledge.meanings import Meanings, SharedWord
 from qostil.knowledge.operators import Operator, read_operators
 from qostil.knowledge.registry import Registry
 from qostil.knowledge.registry_file import data_folder, load_registry
@@ -44,6 +45,11 @@ class Knowledge:
     def glossary(self) -> Glossary:
         """The terms, and the words that must not stand in their place."""
         return Glossary(self._read("glossary.yml", tuple[GlossaryEntry, ...], ()))
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """The words of which both languages are known to mean the same, for the import."""
+        return Meanings(self._read("words.yml", tuple[SharedWord, ...], ()), self.glossary)
 
     @cached_property
     def topics(self) -> Topics:

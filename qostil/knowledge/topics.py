@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 import msgspec
 
-from qostil.knowledge.files import BESIDE_PACKAGE, decode, read_content
 from qostil.model.locale import Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,9 +52,3 @@ def _flat(text: str) -> str:
 def _hits(topic: Topic, flat: str, locale: Locale) -> float:
     """How many of the words occur; longer ones, which say more, count more."""
     return sum(1 + word.count(" ") + len(word) / 20 for word in topic.words[locale] if f" {word}" in flat)
-
-
-@cache
-def of_package() -> Topics:
-    """Read the topics beside this package."""
-    return Topics(decode("topics.yml", read_content(BESIDE_PACKAGE, "topics.yml"), tuple[Topic, ...]))

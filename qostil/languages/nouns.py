@@ -16,3 +16,5 @@ class Nouns:
     forms_of: Callable[[str, Sequence[str]], tuple[str, ...]]
     # Return the beginning that all forms of a forbidden word share.
     beginning: Callable[[str], str]
+    # How many letters at the end of a noun its forms may change at most.
+    longest_change: int

@@ -9,15 +9,17 @@ import pytest
 
 from qostil.importer.importing import Import, bring_together
 from qostil.importer.parsed_source import open_source
+from qostil.knowledge.knowledge import Knowledge
 from tests.importer.samples.library import KK, PAIRS, RU, Asked
 from tests.importer.samples.make import MAKERS, as_docx, as_html, as_pdf
+from tests.project import ROOT
 
 Maker = Callable[[Path, str, Sequence[Asked]], Path]
 
 
 def import_both(make: Maker, folder: Path) -> Import:
     kk, ru = make(folder, "kk", KK), make(folder, "ru", RU)
-    return bring_together({"kk": open_source(kk, "kk"), "ru": open_source(ru, "ru")})
+    return bring_together({"kk": open_source(kk, "kk"), "ru": open_source(ru, "ru")}, Knowledge(ROOT))
 
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
@@ -81,7 +83,7 @@ def test_tables_and_links_of_word_and_of_a_page(tmp_path: Path) -> None:
         "<h2>Где форма?</h2><p>На <a href='https://library.example/form'>странице формы</a>.</p>",
         "utf-8",
     )
-    done = bring_together({"ru": open_source(page, "ru")})
+    done = bring_together({"ru": open_source(page, "ru")}, Knowledge(ROOT))
     text = done.draft.markdown("ru")
     assert "| Услуга | Цена |\n| --- | --- |\n| Копия | 30 тенге |" in text
     assert "На [странице формы](https://library.example/form)." in text

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from qostil.importer.importing import bring_together
 from qostil.importer.parsed_source import ParsedSource, understand
 from qostil.importer.source_text import SourceText
+from qostil.knowledge.knowledge import Knowledge
 from qostil.system.errors import CannotRunError
+from tests.project import ROOT
 
 WORDS = st.sampled_from(
     """роутерді төлем логинге Beeline Wi-Fi 3131 10 сағат «Үйдегі интернет» тексеріңіз. егер қосыңыз; мына: нөмір
@@ -47,7 +49,7 @@ def test_every_line_is_accounted_for(lines: list[str]) -> None:
     written = {n for n, line in enumerate(document.lines, 1) if line.strip("\f \t\xa0")}
     told = [*in_items(source), *(one.line for one in source.log.dropped), *(one.line for one in source.unplaced)]
     assert sorted(told) == sorted(written)
-    assert bring_together({"kk": source}).draft.markdown("kk")
+    assert bring_together({"kk": source}, Knowledge(ROOT)).draft.markdown("kk")
 
 
 @given(lines=LINES)

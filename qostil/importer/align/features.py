@@ -6,7 +6,7 @@ import re
 
 from qostil import facts
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.knowledge.words import meanings, small_words
+from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES
 from qostil.languages.letters import words
 from qostil.model.locale import Locale
@@ -23,22 +23,24 @@ _WEIGHT = {"fact": 1.6, "link": 2.0, "latin": 1.0, "loan": 0.5, "word": 1.0, "sm
 _NUMBER_KINDS = frozenset({"number", "clause"})
 
 
-def features(item: QuestionAnswer, locale: Locale) -> dict[str, float]:
+def features(item: QuestionAnswer, locale: Locale, meanings: Meanings) -> dict[str, float]:
     """The features of an item with their weights; the same feature has the same name in both languages.
 
-    >>> kk = features(QuestionAnswer("Логинге қалай төлеймін?", []), "kk")
-    >>> ru = features(QuestionAnswer("Как оплатить логин?", []), "ru")
-    >>> sorted(name for name in set(kk) & set(ru) if "term" not in name)
-    ['small how', 'word login', 'word pay']
+    >>> from qostil.knowledge.meanings import SharedWord
+    >>> meanings = Meanings([SharedWord("pay", ("төле",), ("оплат",)), SharedWord("login", ("логин",), ("логин",))])
+    >>> kk = features(QuestionAnswer("Логинге қалай төлеймін?", []), "kk", meanings)
+    >>> ru = features(QuestionAnswer("Как оплатить логин?", []), "ru", meanings)
+    >>> sorted(name for name in set(kk) & set(ru))
+    ['word login', 'word pay']
     """
     found: dict[str, float] = {}
     for text, factor in ((item.text, 1.0), (item.question, _IN_QUESTION)):
-        found |= {name: _WEIGHT[name.partition(" ")[0]] * factor for name in _names(text, locale)}
+        found |= {name: _WEIGHT[name.partition(" ")[0]] * factor for name in _names(text, locale, meanings)}
     return found
 
 
-def _names(text: str, locale: Locale) -> set[str]:
-    found = _words(text, locale)
+def _names(text: str, locale: Locale, meanings: Meanings) -> set[str]:
+    found = _words(text, locale, meanings)
     found |= {f"latin {word.lower()}" for word in _LATIN.findall(_ADDRESS.sub(" ", text))}
     for fact in facts.find(text, locale):
         kind = "link" if fact.kind in ("link", "email") else "fact"
@@ -47,17 +49,17 @@ def _names(text: str, locale: Locale) -> set[str]:
     return found
 
 
-def _words(text: str, locale: Locale) -> set[str]:
+def _words(text: str, locale: Locale, meanings: Meanings) -> set[str]:
     """What words mean; of those that are not known, how they begin. A word counts once, whatever it is known by."""
-    known = list(meanings(text, locale))
+    known = list(meanings.of(text, locale))
     named = {at + n for at, length, name in known for n in range(length) if not name.startswith("term ")}
     terms = {at + n for at, length, name in known for n in range(length) if name.startswith("term ")}
-    found = {_word(name) for at, _, name in known if at not in named or not name.startswith("term ")}
+    found = {_word(name, meanings) for at, _, name in known if at not in named or not name.startswith("term ")}
     for at, word in enumerate(words(text.lower())):
         if at not in named and at not in terms and len(word) >= _LOAN_LETTERS and not word.isascii():
             found.add(f"loan {word.translate(_FOLD)[:_LOAN_LETTERS]}")
     return found
 
 
-def _word(name: str) -> str:
-    return f"{'small' if name in small_words() else 'word'} {name}"
+def _word(name: str, meanings: Meanings) -> str:
+    return f"{'small' if name in meanings.small else 'word'} {name}"

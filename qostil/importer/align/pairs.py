@@ -10,6 +10,7 @@ import msgspec
 
 from qostil.importer.align.features import features
 from qostil.importer.faq.question_answer import QuestionAnswer
+from qostil.knowledge.meanings import Meanings
 
 # From this confidence on a pair is a pair; from the lower one on it is a question.
 CERTAIN, POSSIBLE = 0.58, 0.4
@@ -42,17 +43,17 @@ class Alignment(msgspec.Struct, frozen=True):
     ru_only: tuple[int, ...]
 
 
-def align(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]) -> Alignment:
+def align(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], meanings: Meanings) -> Alignment:
     """Pair items from what both share; every item is in one pair at most.
 
     >>> kk = [QuestionAnswer("Тарифті қалай ауыстырамын?", []), QuestionAnswer("Логинге қалай төлеймін?", [])]
     >>> ru = [QuestionAnswer("Как оплатить логин?", []), QuestionAnswer("Как сменить тариф?", [])]
-    >>> [(match.kk, match.ru) for match in align(kk, ru).pairs]
+    >>> [(match.kk, match.ru) for match in align(kk, ru, Meanings()).pairs]
     [(0, 1), (1, 0)]
     """
     if not (kk and ru):
         return Alignment((), (), tuple(range(len(kk))), tuple(range(len(ru))))
-    scores = _scores([features(item, "kk") for item in kk], [features(item, "ru") for item in ru])
+    scores = _scores([features(item, "kk", meanings) for item in kk], [features(item, "ru", meanings) for item in ru])
     matches = _confident(_greedy(scores), scores)
     pairs = tuple(sorted((m for m in matches if m.confidence >= CERTAIN), key=lambda match: match.kk))
     questions = tuple(sorted((m for m in matches if POSSIBLE <= m.confidence < CERTAIN), key=lambda match: match.kk))

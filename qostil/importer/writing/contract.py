@@ -16,7 +16,7 @@ from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
-from qostil.knowledge.topics import of_package
+from qostil.knowledge.topics import Topics
 from qostil.model.locale import LOCALES, Locale
 
 
@@ -32,7 +32,7 @@ class ClauseSummary(msgspec.Struct, frozen=True):
     printed: str = ""
 
 
-def index(source: ParsedSource) -> list[ClauseSummary]:
+def index(source: ParsedSource, topics: Topics) -> list[ClauseSummary]:
     """Index every clause of a contract once; its own figures, without those of its sub-clauses."""
     clauses = source.contract.clauses if source.contract else ()
     found = []
@@ -40,7 +40,7 @@ def index(source: ParsedSource) -> list[ClauseSummary]:
         around = " ".join(one.text.split("\n")[0] for one in clauses[:at] if _holds(one, clause))
         text = _own(clause, clauses[at + 1 :])
         told = tuple(fact for fact in facts.find(_flowing(text), source.locale) if fact.kind in TELLING)
-        topic = of_package().topic_of(text, around, source.locale)
+        topic = topics.topic_of(text, around, source.locale)
         found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
     return found
 
@@ -64,10 +64,12 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
     return text
 
 
-def draft_contract(sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[ClauseSummary]]) -> PageDraft:
+def draft_contract(
+    sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[ClauseSummary]], topics: Topics
+) -> PageDraft:
     """Write the skeleton of the page in both languages, with the figures of whichever source is there."""
     draft = PageDraft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
-    for topic in of_package().all:
+    for topic in topics.all:
         belonging = {
             locale: [one for one in found if one.topic == topic.id and one.kind != "section"]
             for locale, found in indexes.items()

@@ -15,6 +15,7 @@ from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
+from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.locale import Locale, other
 
@@ -45,13 +46,18 @@ def order(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], found: Ali
 
 
 def draft_faq(
-    sources: dict[Locale, ParsedSource], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
+    sources: dict[Locale, ParsedSource],
+    found: Alignment,
+    wrong: Sequence[Mismatch],
+    meanings: Meanings,
+    taken: Collection[str] = (),
 ) -> tuple[PageDraft, list[PairPosition]]:
     """Write the items of both sources in one order under the same ids, and what a person must decide."""
     kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))
     positions = order(kk, ru, found)
     both = [{"kk": _at(kk, position[0]), "ru": _at(ru, position[1])} for position in positions]
-    ids = slugs([{locale: item.question for locale, item in one.items() if item} for one in both], taken)  # type: ignore[misc]
+    asked = [{locale: item.question for locale, item in one.items() if item} for one in both]
+    ids = slugs(asked, meanings, taken)  # type: ignore[arg-type]
     draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
     for number, (position, one) in enumerate(zip(positions, both, strict=True)):
         doubts = [*_differences(wrong, position), *_rivals(found, position, kk, ru)]

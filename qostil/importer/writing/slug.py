@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from qostil.knowledge.words import meanings, small_words
+from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
@@ -18,13 +18,15 @@ _SILENT = frozenset[str]().union(*(language.particles.not_telling for language i
 _LATIN = {a: b for language in LANGUAGES.values() for a, b in language.alphabet.latin.items()}
 
 
-def slugs(titles: Sequence[dict[Locale, str]], taken: Collection[str] = ()) -> list[str]:
+def slugs(titles: Sequence[dict[Locale, str]], meanings: Meanings, taken: Collection[str] = ()) -> list[str]:
     """Propose an id for each item from its questions; what nearly all have in common says nothing.
 
-    >>> slugs([{"ru": "Оплатили не тот логин", "kk": "Басқа логинге төледім"}, {"kk": "Ғарышқа ұшу"}])
-    ['pay-wrong-login', 'garyshqa-ushu']
+    >>> from qostil.knowledge.meanings import SharedWord
+    >>> meanings = Meanings([SharedWord("pay", ("төле",), ("оплат",)), SharedWord("login", ("логин",), ("логин",))])
+    >>> slugs([{"ru": "Оплатили логин", "kk": "Логинге төледім"}, {"kk": "Ғарышқа ұшу"}], meanings)
+    ['pay-login', 'garyshqa-ushu']
     """
-    proposed = [_words(title) for title in titles]
+    proposed = [_words(title, meanings) for title in titles]
     counts = Counter(word for words in proposed for word in set(words))
     common = {word for word, count in counts.items() if count > max(2, len(titles) * 0.3)}
     found: list[str] = []
@@ -43,8 +45,10 @@ def transliterated(text: str) -> str:
     return "".join(_LATIN.get(letter, letter) for letter in text.lower())
 
 
-def _words(title: dict[Locale, str]) -> list[str]:
-    english = [found for locale, text in sorted(title.items(), reverse=True) for found in [_english(text, locale)]]
+def _words(title: dict[Locale, str], meanings: Meanings) -> list[str]:
+    english = [
+        found for locale, text in sorted(title.items(), reverse=True) for found in [_english(text, locale, meanings)]
+    ]
     share, words = max(english, default=(0.0, []), key=lambda one: one[0])
     if share >= _KNOWN and words:
         return words
@@ -52,19 +56,20 @@ def _words(title: dict[Locale, str]) -> list[str]:
     return [word for word in map(_ascii, _telling(text)) if word]
 
 
-def _english(text: str, locale: Locale) -> tuple[float, list[str]]:
+def _english(text: str, locale: Locale, meanings: Meanings) -> tuple[float, list[str]]:
     """The share of telling words that are known, and the English for them."""
-    found = [one for one in meanings(text, locale) if not one[2].startswith("term ") and one[2] not in small_words()]
+    named = (one for one in meanings.of(text, locale) if not one[2].startswith("term "))
+    found = [one for one in named if one[2] not in meanings.small]
     # What two words mean together, the second does not say again.
     inside = {at + n for at, length, _ in found for n in range(1, length)}
-    named = [(at, name) for at, _, name in found if at not in inside]
+    english = [(at, name) for at, _, name in found if at not in inside]
     # A name in Latin letters stands for itself.
     words = re.findall(r"[^\W\d_]+", text.lower())
-    known = {at for at, _ in named} | inside
-    named = sorted([*named, *((n, word) for n, word in enumerate(words) if word.isascii() and n not in known)])
+    known = {at for at, _ in english} | inside
+    english = sorted([*english, *((n, word) for n, word in enumerate(words) if word.isascii() and n not in known)])
     telling = _telling(text)
-    share = len({at for at, _ in named} | inside) / len(telling) if telling else 0.0
-    return share, list(dict.fromkeys(word for _, name in named for word in name.split("-")))
+    share = len({at for at, _ in english} | inside) / len(telling) if telling else 0.0
+    return share, list(dict.fromkeys(word for _, name in english for word in name.split("-")))
 
 
 def _telling(text: str) -> list[str]:

@@ -34,4 +34,4 @@ def _is_form(word: str, known: str) -> bool:
     return any(word.startswith(stem) and _ENDINGS.fullmatch(word, len(stem)) for stem in stems)
 
 
-NOUNS = Nouns(base=str, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"))
+NOUNS = Nouns(base=str, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"), longest_change=1)

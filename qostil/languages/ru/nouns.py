@@ -37,4 +37,4 @@ def forms_of(word: str, known: Sequence[str]) -> tuple[str, ...]:
     return (found,) if found in known else ()
 
 
-NOUNS = Nouns(base=stem, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"))
+NOUNS = Nouns(base=stem, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"), longest_change=2)

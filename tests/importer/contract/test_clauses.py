@@ -8,6 +8,8 @@ from qostil.contracts.clauses import Contract, read_contract
 from qostil.importer.importing import bring_together
 from qostil.importer.parsed_source import understand
 from qostil.importer.source_text import SourceText
+from qostil.knowledge.knowledge import Knowledge
+from tests.project import ROOT
 
 
 def read(text: str) -> Contract:
@@ -190,7 +192,9 @@ def test_every_line_of_a_contract_is_in_a_clause_or_told() -> None:
 def test_both_languages_are_compared_clause_by_clause() -> None:
     kk = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
     ru = "\n".join(f"{n}. Абонент оплачивает счёт в течение {n if n != 4 else 14} дней." for n in range(1, 11))
-    done = bring_together({"kk": understand(SourceText("a", kk), "kk"), "ru": understand(SourceText("b", ru), "ru")})
+    done = bring_together(
+        {"kk": understand(SourceText("a", kk), "kk"), "ru": understand(SourceText("b", ru), "ru")}, Knowledge(ROOT)
+    )
     assert len(done.found.pairs) == 9
     assert done.found.ru_only == (9,)
     assert [(one.kk, one.kk_only, one.ru_only) for one in done.wrong] == [(3, ("P4D",), ("P14D",))]
