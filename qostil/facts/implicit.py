@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
-from qostil.facts import duration
-from qostil.facts.unit import unit_of
+from qostil.facts.unit import kind_of_day, unit_of
+from qostil.facts.value import duration
 from qostil.model.fact import Measure, Span
 from qostil.model.locale import Locale
 
@@ -61,7 +61,7 @@ def _kazakh(text: str, ends: Container[int]) -> Iterator[Span]:
 
 def _within(at: int, word: str, before: str, within: str) -> Iterator[Span]:
     if not _KNOWN.match(before):
-        length = len(word) + (len(before) + 1 if _kind_of_day(before) else 0)
+        length = len(word) + (len(before) + 1 if kind_of_day(before) else 0)
         yield Span(at - length, at + len(within), _one(word, before))
 
 
@@ -73,7 +73,7 @@ def _russian(text: str, ends: Container[int]) -> Iterator[Span]:
         is_day, days = found["unit"] in ("день", "дня"), lead["days"] or ""
         if (lead["not_day"] and is_day) or (lead["before"] and not found["before"]):
             continue
-        if not days or _kind_of_day(days):
+        if not days or kind_of_day(days):
             yield Span(lead.start(), found.end("unit"), _one(found["unit"], days))
 
 
@@ -92,9 +92,4 @@ def frequencies(text: str, locale: Locale) -> Iterator[Span]:
 
 def _one(word: str, days: str = "") -> str:
     unit = unit_of(word)
-    return duration.value(Decimal(1), unit.name, _kind_of_day(days)) if unit else ""
-
-
-def _kind_of_day(word: str) -> str:
-    unit = unit_of(word)
-    return unit.name if unit and unit.kind == "kind of day" else ""
+    return duration(Decimal(1), unit.name, kind_of_day(days)) if unit else ""

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
-from qostil.facts import bracket, data, duration, money, percent, phone, quantity
-from qostil.facts.amount import written
+from qostil.facts import bracket, percent, phone
 from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
+from qostil.facts.value import duration, measured, written
+from qostil.languages.known import either
 from qostil.model.fact import Kind, Measure
 from qostil.model.locale import Locale
 
-_VALUES: dict[str, Callable[[Decimal, str], str]] = {
-    "money": money.value,
-    "data": data.value,
-    "number": quantity.value,
-}
 # «Тысячи абонентов» are many; «более тысячи» is a number.
 _MANY = frozenset(("тысячи", "тысячам", "тысячами"))
 _BEFORE_MANY = re.compile(r"(?:ее|ше|около|до|от|с) $")
+# Of calendar days the adjective may stand before the number.
+_CALENDAR = re.compile(either(lambda language: language.units.calendar_before))
 _LATIN = re.compile(r"[a-z][a-z0-9]*")
 
 
@@ -47,14 +44,13 @@ def _measure(text: str, number: Number, counted: Counted | None) -> Measure | No
     kind, name, end, kind_of_day = counted.unit.kind, counted.unit.name, counted.end, counted.kind_of_day
     start, amount = number.start, number.amount
     if kind == "duration":
-        if name == "day" and not kind_of_day and "күнтізбелік" in text[max(0, start - 13) : start]:
-            start, kind_of_day = text.rindex("күнтізбелік", 0, start), "calendar"
-        return Measure(start, end, kind, duration.value(amount, name, kind_of_day))
-    if kind == "percent":
-        return Measure(start, end, kind, percent.value(amount, name) + percent.period(text, start))
+        if name == "day" and not kind_of_day and (before := _CALENDAR.search(text, max(0, start - 13), start)):
+            start, kind_of_day = before.start(), "calendar"
+        return Measure(start, end, kind, duration(amount, name, kind_of_day))
     if kind == "turn" or kind == "kind of day":
         return Measure(start, number.end, "number", written(amount)) if amount > 1 else None
-    return Measure(start, end, kind, _VALUES[kind](amount, name))
+    period = percent.period(text, start) if kind == "percent" else ""
+    return Measure(start, end, kind, measured(kind, amount, name) + period)
 
 
 def _bare(text: str, number: Number) -> Measure | None:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from qostil.facts.amount import written
-
-NAMES = {"percent": r"%|пайыз\w*|процент\w*"}
 _PERIODS = {
     "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін|тәулігіне"
     r"|в день|(?:за\s+)?кажд\w+\s+(?:\w+\s+){0,2}д(?:ень|ня)|за\s+(?:один\s+)?день|ежедневно|в сутки",
@@ -16,15 +12,6 @@ _PERIODS = {
 }
 _PERIOD = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in _PERIODS.items()))
 _END = re.compile(r"[.!?;]\s|\0")
-
-
-def value(amount: Decimal, _: str) -> str:
-    """Write a percentage.
-
-    >>> value(Decimal("0.75"), "percent")
-    '0.75%'
-    """
-    return f"{written(amount)}%"
 
 
 def period(text: str, at: int) -> str:

@@ -13,12 +13,12 @@ LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
 
 def either(piece: Callable[[Language], str]) -> str:
-    """Return a regular expression for a piece that each language writes in its own way.
+    """Return a regular expression for a piece that each language writes in its own way; a piece may be "".
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'
     """
-    return f"(?:{'|'.join(piece(language) for language in LANGUAGES.values())})"
+    return f"(?:{'|'.join(filter(None, map(piece, LANGUAGES.values())))})"
 
 
 def name_of(locale: Locale) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qostil.languages.alphabet import Alphabet
 from qostil.languages.nouns import Nouns
 from qostil.languages.phrases import Phrases
+from qostil.languages.ranges import Ranges
+from qostil.languages.units import Units
 
 
 @dataclass(frozen=True)
@@ -17,3 +20,6 @@ class Language:
     own_name: str
     nouns: Nouns
     phrases: Phrases
+    alphabet: Alphabet
+    units: Units
+    ranges: Ranges

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from qostil.languages.kk.alphabet import ALPHABET
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.phrases import PHRASES
+from qostil.languages.kk.ranges import RANGES
+from qostil.languages.kk.units import UNITS
 from qostil.languages.language import Language
 
-KAZAKH = Language(name="Kazakh", own_name="Қазақша", nouns=NOUNS, phrases=PHRASES)
+KAZAKH = Language(
+    name="Kazakh",
+    own_name="Қазақша",
+    nouns=NOUNS,
+    phrases=PHRASES,
+    alphabet=ALPHABET,
+    units=UNITS,
+    ranges=RANGES,
+)

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from qostil.languages.language import Language
+from qostil.languages.ru.alphabet import ALPHABET
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.phrases import PHRASES
+from qostil.languages.ru.ranges import RANGES
+from qostil.languages.ru.units import UNITS
 
-RUSSIAN = Language(name="Russian", own_name="Русский", nouns=NOUNS, phrases=PHRASES)
+RUSSIAN = Language(
+    name="Russian",
+    own_name="Русский",
+    nouns=NOUNS,
+    phrases=PHRASES,
+    alphabet=ALPHABET,
+    units=UNITS,
+    ranges=RANGES,
+)
