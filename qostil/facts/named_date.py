@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qostil.facts import month
 from qostil.facts.numeral import VALUES, amounts
+from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
@@ -24,7 +25,7 @@ _AFTER: dict[Locale, re.Pattern[str]] = {
     "kk": re.compile(_DAY_AFTER + _YEAR_AFTER),
     "ru": re.compile("(?P<day>(?!))?" + _YEAR_AFTER),
 }
-_ORDINAL = re.compile(r"(?<!\w)(?:(?:жиырма|отыз|двадцать|тридцать) )?[^\W\d_]+(?:ое|ого|ому|н?ш[іы]) $")
+_ORDINAL = {locale: re.compile(rf"(?<!\w){language.numerals.day}$") for locale, language in LANGUAGES.items()}
 
 
 def find(text: str, locale: Locale) -> Iterator[Span]:
@@ -48,7 +49,7 @@ def _dated(found: re.Match[str], before: re.Match[str], after: re.Match[str], lo
     number, year = month.NUMBERS[found["stem"]], before["year"] or after["year"] or ""
     days = [*re.findall("[0-9]+", before["days"] or ""), *filter(None, (before["day"], after["day"]))]
     start = before.start()
-    if not days and (words := _ORDINAL.search(found.string, max(0, found.start() - 32), found.start())):
+    if not days and (words := _ORDINAL[locale].search(found.string, max(0, found.start() - 32), found.start())):
         start, days = words.start(), _spelled_day(words[0], locale)
     for day in days:
         yield Span(start, after.end(), "-".join(filter(None, (year, number, day.zfill(2)))))

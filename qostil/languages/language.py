@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
 from qostil.languages.nouns import Nouns
+from qostil.languages.numerals import Numerals
 from qostil.languages.phrases import Phrases
 from qostil.languages.ranges import Ranges
 from qostil.languages.units import Units
@@ -23,3 +24,4 @@ class Language:
     alphabet: Alphabet
     units: Units
     ranges: Ranges
+    numerals: Numerals

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
 from qostil.languages.kk.nouns import NOUNS
+from qostil.languages.kk.numerals import NUMERALS
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.kk.ranges import RANGES
 from qostil.languages.kk.units import UNITS
@@ -17,4 +18,5 @@ KAZAKH = Language(
     alphabet=ALPHABET,
     units=UNITS,
     ranges=RANGES,
+    numerals=NUMERALS,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
 from qostil.languages.ru.nouns import NOUNS
+from qostil.languages.ru.numerals import NUMERALS
 from qostil.languages.ru.phrases import PHRASES
 from qostil.languages.ru.ranges import RANGES
 from qostil.languages.ru.units import UNITS
@@ -17,4 +18,5 @@ RUSSIAN = Language(
     alphabet=ALPHABET,
     units=UNITS,
     ranges=RANGES,
+    numerals=NUMERALS,
 )
