@@ -63,7 +63,7 @@ def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
 
 
 def _is_other_word(text: str, number: Number, locale: Locale) -> bool:
-    """Whether a numeral without a unit is none: an article, a quarter of a year that is also ninety, thousands of people."""
+    """Whether a numeral without a unit counts nothing: an article, a quarter of a year, thousands of people."""
     start, numerals = number.start, LANGUAGES[locale].numerals
     if number.is_article:
         return True

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.dates import Dates
+from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
 from qostil.languages.numerals import Numerals
 from qostil.languages.phrases import Phrases
 from qostil.languages.ranges import Ranges
 from qostil.languages.units import Units
+
+# A regular expression that matches nothing.
+NEVER = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,5 @@ class Language:
     units: Units
     ranges: Ranges
     numerals: Numerals
+    months: Months
+    dates: Dates

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
+from qostil.languages.kk.dates import DATES
+from qostil.languages.kk.months import MONTHS
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.numerals import NUMERALS
 from qostil.languages.kk.phrases import PHRASES
@@ -19,4 +21,6 @@ KAZAKH = Language(
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,
+    months=MONTHS,
+    dates=DATES,
 )

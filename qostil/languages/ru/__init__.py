@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
+from qostil.languages.ru.dates import DATES
+from qostil.languages.ru.months import MONTHS
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.numerals import NUMERALS
 from qostil.languages.ru.phrases import PHRASES
@@ -19,4 +21,6 @@ RUSSIAN = Language(
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,
+    months=MONTHS,
+    dates=DATES,
 )
