@@ -12,7 +12,7 @@ from qostil.facts.folding import blank
 from qostil.facts.numeral import VALUES, amounts
 from qostil.facts.unit import unit_of
 from qostil.languages.dates import DAY_OF_DATE
-from qostil.languages.known import LANGUAGES, either
+from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
@@ -34,11 +34,12 @@ _IN_YEARS = tuple(needle for language in LANGUAGES.values() for needle in langua
 
 # Dates that name their month: what stands before the name, and what stands behind it.
 _MONTHS = {locale: language.months for locale, language in LANGUAGES.items()}
-_NAME = {locale: re.compile(months.name) for locale, months in _MONTHS.items()}
+_NAME = compiled(lambda language: language.months.name)
 _NUMBERS = {locale: {stem: f"{n:02}" for n, stem in enumerate(months.stems, 1)} for locale, months in _MONTHS.items()}
 _ENDING = rf"(?:-?{either(lambda language: language.dates.day_ending)})?"
 _LINKS = either(lambda language: "|".join(filter(None, (language.ranges.to, language.ranges.conjunctions))))
-_LINK = rf"(?:\s*[-—]\s*|\s+{_LINKS}\s+|(?<=[ае]н)\s+)"
+_ABLATIVE = either(lambda language: f"(?<={language.ranges.ablative})" if language.ranges.ablative else "")
+_LINK = rf"(?:\s*[-—]\s*|\s+{_LINKS}\s+|{_ABLATIVE}\s+)"
 _FOUR_DIGITS = "(?P<year>(?:19|20)[0-9]{2})"
 _BEFORE = re.compile(
     rf"(?:{_FOUR_DIGITS}\s*{either(lambda language: language.dates.year_before_month)},?\s*)?"
@@ -48,13 +49,13 @@ _YEAR_BEHIND = (
     rf"(?:,?\s+{_FOUR_DIGITS}(?![0-9])(?:\s*{either(lambda language: language.dates.year_behind_month)}"
     rf"|(?!\s*(?:%|₸|{either(lambda language: language.dates.no_year)}))))?"
 )
-_BEHIND = {locale: re.compile(language.dates.day_behind_month + _YEAR_BEHIND) for locale, language in LANGUAGES.items()}
-_ORDINAL = {locale: re.compile(rf"(?<!\w){language.numerals.day}$") for locale, language in LANGUAGES.items()}
+_BEHIND = compiled(lambda language: language.dates.day_behind_month + _YEAR_BEHIND)
+_ORDINAL = compiled(lambda language: rf"(?<!\w){language.numerals.day}$")
 # The name of a month alone.
-_BEHIND_NAME = {locale: re.compile(months.behind) for locale, months in _MONTHS.items()}
-_AMBIGUOUS_CASE = {locale: re.compile(months.ambiguous_case) for locale, months in _MONTHS.items()}
-_AMBIGUOUS_BEHIND = {locale: re.compile(months.ambiguous_behind) for locale, months in _MONTHS.items()}
-_AMBIGUOUS_BEFORE = {locale: re.compile(months.ambiguous_before) for locale, months in _MONTHS.items()}
+_BEHIND_NAME = compiled(lambda language: language.months.behind)
+_AMBIGUOUS_CASE = compiled(lambda language: language.months.ambiguous_case)
+_AMBIGUOUS_BEHIND = compiled(lambda language: language.months.ambiguous_behind)
+_AMBIGUOUS_BEFORE = compiled(lambda language: language.months.ambiguous_before)
 
 
 def find(text: str, locale: Locale) -> Iterator[Span]:

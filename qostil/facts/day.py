@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from qostil.languages.dates import DAY
-from qostil.languages.known import LANGUAGES
+from qostil.languages.known import LANGUAGES, compiled
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
 _DAY = re.compile(f"{DAY}$")
-_DATES = {locale: language.dates for locale, language in LANGUAGES.items()}
-_ENDING = {locale: re.compile(rf"-(?<=[0-9].){dates.ending}") for locale, dates in _DATES.items()}
-_TWO = {locale: re.compile(dates.span) for locale, dates in _DATES.items()}
-_BARE = {locale: re.compile(dates.bare) for locale, dates in _DATES.items()}
+_ENDING = compiled(lambda language: rf"-(?<=[0-9].){language.dates.ending}")
+_TWO = compiled(lambda language: language.dates.span)
+_BARE = compiled(lambda language: language.dates.bare)
 
 
 def find(text: str, locale: Locale) -> Iterator[Span]:
@@ -25,7 +24,7 @@ def find(text: str, locale: Locale) -> Iterator[Span]:
     >>> [day.value for day in find("с 27 по 4 число", "ru")], [day.value for day in find("27-4 аралығында", "kk")]
     (['27', '4'], ['27', '4'])
     """
-    dates = _DATES[locale]
+    dates = LANGUAGES[locale].dates
     for found in _TWO[locale].finditer(text) if dates.span_needle in text else ():
         for day in (found["first"], found["last"]):
             if day and 0 < int(day) <= 31:

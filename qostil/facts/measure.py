@@ -9,11 +9,11 @@ from qostil.facts import bracket, percent, phone
 from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
 from qostil.facts.value import duration, measured, written
-from qostil.languages.known import LANGUAGES, either
+from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.model.fact import Kind, Measure
 from qostil.model.locale import Locale
 
-_BEFORE_MANY = {locale: re.compile(language.numerals.before_many) for locale, language in LANGUAGES.items()}
+_BEFORE_MANY = compiled(lambda language: language.numerals.before_many)
 # Of calendar days the adjective may stand before the number.
 _CALENDAR = re.compile(either(lambda language: language.units.calendar_before))
 _LATIN = re.compile(r"[a-z][a-z0-9]*")
