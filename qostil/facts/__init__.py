@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
+from qostil.facts import address, clause, date, day, names, period, phone, time
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, Finder, Kind, Measure
@@ -24,11 +24,11 @@ _FOLDED: Sequence[tuple[Kind, Finder]] = (
     ("phone", phone.local),
     ("clause", clause.find),
     ("date", date.find),
-    ("version", version.find),
+    ("version", names.versions),
     ("time", time.find),
     ("day", day.find),
-    ("number", name.find),
-    ("duration", implicit.frequencies),
+    ("number", names.names),
+    ("duration", period.frequencies),
 )
 
 
@@ -44,7 +44,7 @@ def find(text: str, locale: Locale) -> list[Fact]:
     more, rest = _whole(fold(rest), locale, _FOLDED)
     found += more
     measured = list(measures(rest, locale))
-    found += [*measured, *implicit.find(rest, locale, measured)]
+    found += [*measured, *period.durations(rest, locale, measured)]
     return list(_facts(text, sorted(found)))
 
 

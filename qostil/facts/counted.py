@@ -9,7 +9,7 @@ import msgspec
 
 from qostil.facts.number import Number
 from qostil.facts.unit import SIGNS, Unit, unit_of
-from qostil.languages.known import LANGUAGES, either
+from qostil.languages.known import LANGUAGES, LETTERS, either
 
 _WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
 # Between a number and its unit: a case ending, the number in words in brackets, an adjective that counts nothing.
@@ -17,8 +17,7 @@ _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
     rf"(?:{either(lambda language: language.units.adjectives)}\s+)?{_WORD}"
 )
-_LETTERS = "".join(language.alphabet.letters for language in LANGUAGES.values())
-_AFTER = re.compile(rf"\.?(?:-[{_LETTERS}]{{1,6}})?{_GAP}")
+_AFTER = re.compile(rf"\.?(?:-[{LETTERS}]{{1,6}})?{_GAP}")
 _AFTER_WORDS = re.compile(r"\.?" + _GAP)  # words have their endings on them
 _HYPHENED = re.compile(rf"-{_WORD}")
 _DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts import bracket, percent, phone
+from qostil.facts import bracket, period, phone
 from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
 from qostil.facts.value import duration, measured, written
@@ -47,8 +47,8 @@ def _measure(text: str, number: Number, counted: Counted | None, locale: Locale)
         return Measure(start, end, kind, duration(amount, name, kind_of_day))
     if kind == "turn" or kind == "kind of day":
         return Measure(start, number.end, "number", written(amount)) if amount > 1 else None
-    period = percent.period(text, start) if kind == "percent" else ""
-    return Measure(start, end, kind, measured(kind, amount, name) + period)
+    rate = period.of_rate(text, start) if kind == "percent" else ""
+    return Measure(start, end, kind, measured(kind, amount, name) + rate)
 
 
 def _bare(text: str, number: Number, locale: Locale) -> Measure | None:

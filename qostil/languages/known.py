@@ -12,6 +12,9 @@ from qostil.model.locale import Locale
 
 LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
+# The inside of a character class: small letters of every language.
+LETTERS = "".join(dict.fromkeys(language.alphabet.letters for language in LANGUAGES.values()))
+
 
 def either(piece: Callable[[Language], str]) -> str:
     """Return a regular expression for a piece that each language writes in its own way; a piece may be "".

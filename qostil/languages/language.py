@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
 from qostil.languages.dates import Dates
+from qostil.languages.durations import Durations
 from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
 from qostil.languages.numerals import Numerals
 from qostil.languages.phrases import Phrases
 from qostil.languages.ranges import Ranges
+from qostil.languages.times import Times
+from qostil.languages.trade import Trade
 from qostil.languages.units import Units
 
 # A regular expression that matches nothing.
@@ -24,6 +27,8 @@ class Language:
     # What it is called in English, and in itself.
     name: str
     own_name: str
+    # How addresses of web pages call it, in small letters.
+    codes: tuple[str, ...]
     nouns: Nouns
     phrases: Phrases
     alphabet: Alphabet
@@ -32,3 +37,6 @@ class Language:
     numerals: Numerals
     months: Months
     dates: Dates
+    times: Times
+    durations: Durations
+    trade: Trade

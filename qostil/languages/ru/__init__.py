@@ -5,17 +5,21 @@ from __future__ import annotations
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
 from qostil.languages.ru.dates import DATES
+from qostil.languages.ru.durations import DURATIONS
 from qostil.languages.ru.months import MONTHS
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.numerals import NUMERALS
 from qostil.languages.ru.phrases import PHRASES
 from qostil.languages.ru.ranges import RANGES
+from qostil.languages.ru.times import TIMES
+from qostil.languages.ru.trade import TRADE
 from qostil.languages.ru.units import UNITS
 
 RUSSIAN = Language(
     name="Russian",
     own_name="Русский",
     nouns=NOUNS,
+    codes=("ru", "rus"),
     phrases=PHRASES,
     alphabet=ALPHABET,
     units=UNITS,
@@ -23,4 +27,7 @@ RUSSIAN = Language(
     numerals=NUMERALS,
     months=MONTHS,
     dates=DATES,
+    times=TIMES,
+    durations=DURATIONS,
+    trade=TRADE,
 )
