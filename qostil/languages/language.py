@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.citations import Citations
 from qostil.languages.dates import Dates
 from qostil.languages.durations import Durations
+from qostil.languages.figures import Figures
 from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
 from qostil.languages.numerals import Numerals
@@ -40,3 +42,5 @@ class Language:
     times: Times
     durations: Durations
     trade: Trade
+    citations: Citations
+    figures: Figures

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
+from qostil.languages.kk.citations import CITATIONS
 from qostil.languages.kk.dates import DATES
 from qostil.languages.kk.durations import DURATIONS
+from qostil.languages.kk.figures import FIGURES
 from qostil.languages.kk.months import MONTHS
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.numerals import NUMERALS
@@ -30,4 +32,6 @@ KAZAKH = Language(
     times=TIMES,
     durations=DURATIONS,
     trade=TRADE,
+    citations=CITATIONS,
+    figures=FIGURES,
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
+from qostil.languages.ru.citations import CITATIONS
 from qostil.languages.ru.dates import DATES
 from qostil.languages.ru.durations import DURATIONS
+from qostil.languages.ru.figures import FIGURES
 from qostil.languages.ru.months import MONTHS
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.numerals import NUMERALS
@@ -30,4 +32,6 @@ RUSSIAN = Language(
     times=TIMES,
     durations=DURATIONS,
     trade=TRADE,
+    citations=CITATIONS,
+    figures=FIGURES,
 )
