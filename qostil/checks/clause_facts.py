@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from qostil.contracts.statement import Statement, statements
-from qostil.facts.told import told
+from qostil.facts.english import in_english
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import LANGUAGES
@@ -82,4 +82,4 @@ def _not_there(page: Page, index: ClauseIndex, statement: Statement) -> Iterator
 def _words(page: Page, value: str) -> str:
     """A value as this page writes it elsewhere; the index has no words of the contract."""
     written = (fact.text for item in page.items for fact in item.facts if fact.value == value)
-    return next(written, told(value))
+    return next(written, in_english(value))

@@ -1,6 +1,8 @@
-"""Dates: 25 шілде, шілденің 25-і, 25 июля, 2026 жылғы 1 наурыз, 01.03.2026, март 2026 года, 2023 жыл, шілдеде.
+"""Dates and days of a month.
 
-A value is as much of a date as is told: 2026-03-01, 03-01, 2026-03, 2026, --03.
+Dates: 25 шілде, шілденің 25-і, 25 июля, 2026 жылғы 1 наурыз, 01.03.2026, март 2026 года, 2023 жыл, шілдеде. A value
+is as much of a date as is told: 2026-03-01, 03-01, 2026-03, 2026, --03.
+Days: 25-не дейін, айдың 25-күні, до 25 числа, с 27 по 4 число, 27-4 аралығында. A value is the number of the day.
 """
 
 from __future__ import annotations
@@ -10,8 +12,8 @@ from collections.abc import Iterator
 
 from qostil.facts.folding import blank
 from qostil.facts.numeral import VALUES, amounts
-from qostil.facts.unit import unit_of
-from qostil.languages.dates import DAY_OF_DATE
+from qostil.facts.unit import unit_behind
+from qostil.languages.dates import DAY, DAY_OF_DATE
 from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
@@ -25,7 +27,6 @@ _DIGITS = re.compile(
 _SHORT = re.compile(r"[0-3](?<![\w.,-].)[0-9]\.(?:0[1-9]|1[0-2])(?![0-9%]|[.,/][0-9]|\s*-\s*[0-9])")
 _BEFORE_SHORT = re.compile(either(lambda language: language.dates.before_short))
 _BEHIND_SHORT = re.compile(either(lambda language: language.dates.behind_short))
-_NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 _YEAR = re.compile(
     r"[12](?<![\w.,].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:\s*-\s*(?P<to>20[0-9]{2}))?"
     rf"\s*-?\s*{either(lambda language: language.dates.year)}"
@@ -57,6 +58,12 @@ _AMBIGUOUS_CASE = compiled(lambda language: language.months.ambiguous_case)
 _AMBIGUOUS_BEHIND = compiled(lambda language: language.months.ambiguous_behind)
 _AMBIGUOUS_BEFORE = compiled(lambda language: language.months.ambiguous_before)
 
+# Days of a month without its name.
+_DAY = re.compile(f"{DAY}$")
+_DAY_ENDING = compiled(lambda language: rf"-(?<=[0-9].){language.dates.ending}")
+_TWO_DAYS = compiled(lambda language: language.dates.span)
+_BARE_DAY = compiled(lambda language: language.dates.bare)
+
 
 def find(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the dates of a folded text.
@@ -84,8 +91,7 @@ def _in_digits(text: str, _: Locale) -> Iterator[Span]:
 
 
 def _is_day_and_month(text: str, found: re.Match[str]) -> bool:
-    following = _NEXT.match(text, found.end())
-    counted = unit_of(following[1]) if following else None
+    counted = unit_behind(text, found.end())
     if counted and counted.name != "day":
         return False
     before = _BEFORE_SHORT.search(text, max(0, found.start() - 4), found.start())
@@ -140,3 +146,24 @@ def _years(text: str, _: Locale) -> Iterator[Span]:
             yield Span(found.start(), found.end(), found[0][:4])
             if found["to"]:
                 yield Span(found.start(), found.end(), found["to"])
+
+
+def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
+    """Yield the days of a month that a text names.
+
+    >>> [day.value for day in days_of_month("келесі айдың 25-не дейін төлеңіз", "kk")]
+    ['25']
+    >>> [day.value for day in days_of_month("с 27 по 4 число", "ru")]
+    ['27', '4']
+    """
+    dates = LANGUAGES[locale].dates
+    for found in _TWO_DAYS[locale].finditer(text) if dates.span_needle in text else ():
+        for day in (found["first"], found["last"]):
+            if day and 0 < int(day) <= 31:
+                yield Span(found.start(), found.end(), str(int(day)))
+    if any(map(text.__contains__, dates.bare_needles)):
+        yield from (Span(found.start(), found.end(), found["day"]) for found in _BARE_DAY[locale].finditer(text))
+    for found in _DAY_ENDING[locale].finditer(text):
+        one = _DAY.search(text, max(0, found.start() - 3), found.start())
+        if one and 0 < int(one[0]) <= 31:
+            yield Span(one.start(), found.end(), str(int(one[0])))

@@ -10,7 +10,7 @@ from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
 from qostil.facts.value import duration, measured, written
 from qostil.languages.known import LANGUAGES, compiled, either
-from qostil.model.fact import Kind, Measure
+from qostil.model.fact import FactKind, Measure
 from qostil.model.locale import Locale
 
 _BEFORE_MANY = compiled(lambda language: language.numerals.before_many)
@@ -58,7 +58,7 @@ def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
         return None if _is_other_word(text, number, locale) else Measure(start, end, "number", written(amount))
     if name := _LATIN.match(text, end):
         return Measure(start, name.end(), "number", text[start : name.end()].upper())
-    kind: Kind = "phone" if phone.is_short(text, start, end) else "number"
+    kind: FactKind = "phone" if phone.is_short(text, start, end) else "number"
     return Measure(start, end, kind, written(amount))
 
 

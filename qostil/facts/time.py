@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.numeral import VALUES
-from qostil.facts.unit import unit_of
+from qostil.facts.unit import unit_behind
 from qostil.languages.known import LANGUAGES, either
 from qostil.languages.times import HOUR, with_minutes
 from qostil.model.fact import Span
@@ -20,7 +20,6 @@ _TO = rf"(?:-?{_ABLATIVE}\s+|\s*[-—]\s*|\s+{either(lambda language: language.r
 _DOTTED = re.compile(rf"[0-9](?<![\w.,].)[0-9]?[.-][0-5][05]{_TO}{HOUR}[.-][0-5][05](?!\.?[0-9])")
 _DOT = re.compile(r"\.[0-5][05]")
 _HYPHEN = re.compile(r"-[0-5][05]")
-_NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 _ALWAYS = re.compile(rf"(?P<before>\w+\s+)?(?<![\w/])(?:24/7|{either(lambda language: language.times.always)})")
 _COUNTING = [VALUES[locale] for locale, language in LANGUAGES.items() if language.times.is_always_counted]
 
@@ -37,8 +36,7 @@ def find(text: str, locale: Locale) -> Iterator[Span]:
         if hour := _HOUR_BEFORE.search(text, max(0, found.start() - 3), found.start()):
             yield Span(hour.start(), found.end(), hour[0].zfill(2) + found[0])
     for found in _DOTTED.finditer(text) if _DOT.search(text) or _HYPHEN.search(text) else ():
-        following = _NEXT.match(text, found.end())
-        if not (following and unit_of(following[1])):
+        if not unit_behind(text, found.end()):
             yield from with_minutes(text, found.start(), found.end())
     yield from LANGUAGES[locale].times.hours(text)
     if "24/7" in text or LANGUAGES[locale].times.always_needle in text:

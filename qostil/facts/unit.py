@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 
 from qostil.languages.known import LANGUAGES, either
 from qostil.languages.units import Units
-from qostil.model.fact import Kind
+from qostil.model.fact import FactKind
 
 # «Жұмыс» and «рабочих» are no units, but tell which day the next word means; «рет» and «раз» count turns.
-UnitKind = Kind | Literal["kind of day", "turn"]
+UnitKind = FactKind | Literal["kind of day", "turn"]
 
 # Signs and Latin abbreviations of units; of each kind in the order in which its units are tried.
 _MONEY = {"KZT": "₸|kzt", "tiyn": "", "MCI": "", "USD": r"\$|usd", "EUR": "€|eur", "RUB": "₽|rub"}
@@ -66,6 +66,7 @@ _PATTERNS = {
     kind: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in names.items()))
     for kind, names in _NAMES.items()
 }
+_NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 
 
 class Unit(NamedTuple):
@@ -88,6 +89,16 @@ def unit_of(word: str) -> Unit | None:
         if (found := pattern.fullmatch(word)) and found.lastgroup:
             return Unit(kind, found.lastgroup)
     return unit_of(word.partition("/")[0]) if "/" in word else None
+
+
+def unit_behind(text: str, at: int) -> Unit | None:
+    """Tell the unit that the word or sign behind a place is.
+
+    >>> unit_behind("9.00 теңге", 4)
+    Unit(kind='money', name='KZT')
+    """
+    following = _NEXT.match(text, at)
+    return unit_of(following[1]) if following else None
 
 
 def kind_of_day(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from qostil.model.fact import Kind
+from qostil.model.fact import FactKind
 
 # Rates are told in megabits per second: a gigabit is a thousand of them. Of bytes nobody knows whether 1000 or 1024.
 _MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000), "Tbit": Decimal(10**6)}
@@ -29,7 +29,7 @@ def written(amount: Decimal) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
-def measured(kind: Kind, amount: Decimal, name: str) -> str:
+def measured(kind: FactKind, amount: Decimal, name: str) -> str:
     """Write an amount of a unit; MCI is the monthly calculation index of the law, bits are told per second.
 
     >>> measured("money", Decimal("10000"), "KZT"), measured("money", Decimal("50"), "tiyn")

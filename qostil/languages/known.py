@@ -21,6 +21,8 @@ def either(piece: Callable[[Language], str]) -> str:
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'
+    >>> either(lambda language: language.units.calendar_before)
+    '(?:күнтізбелік)'
     """
     return f"(?:{'|'.join(filter(None, map(piece, LANGUAGES.values())))})"
 
