@@ -80,7 +80,7 @@ def _lines(piece: str, times: int) -> None:
 
 
 def _heading(before: str, run: str, after: str, times: int) -> None:
-    Outline("<h2>Чек</h2>", 1, [f"## Чек {before}{_run(run, times)}{after}"])
+    Outline.of("<h2>Чек</h2>", 1, [f"## Чек {before}{_run(run, times)}{after}"])
 
 
 if __name__ == "__main__":

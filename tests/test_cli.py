@@ -6,6 +6,7 @@ import json
 import os
 import random
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,14 @@ def test_no_bytes_break_the_command(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == ""
     assert not os.path.lexists(tmp_path / "site")
+
+
+def test_a_mistake_of_our_own_is_no_finding(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN)
+    program = (
+        "from qostil.reading.outline import Outline; from qostil.commands.cli import main;"
+        "Outline.of = None; main(['check'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("this is a mistake of Qostil itself, not of the project; report what stands above\n")

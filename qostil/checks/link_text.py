@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.finding import Finding
 from qostil.model.item import Link
 from qostil.model.page import Page
@@ -14,14 +15,8 @@ VAGUE = "the link text «{text}» does not say where the link leads"
 TEXT_REMEDY = "name the page, the form or the action that is at its end"
 
 _NOWHERE = frozenset({"", "#", "?", "tel:", "sms:", "mailto:"})
-# A text is vague when each of its words is: such words point, or bid the reader to follow, and name nothing.
-_VAGUE_WORDS = frozenset(
-    """здесь тут сюда там отсюда по этой этому эта этот данной ссылка ссылке ссылку ссылки прямо подробнее подробно
-    далее дальше читать читайте узнать узнайте больше ещё еще нажмите жмите кликните перейти перейдите смотрите
-    см осында осы осыдан мұнда мына мынау бұл жер жерде жерден жерге дәл сонда сілтеме сілтемеде сілтемеден
-    сілтемеге сілтемені сілтемесі бойынша арқылы толығырақ толық көбірек оқу оқыңыз басыңыз өту өтіңіз қараңыз
-    білу here click this link read more follow the""".split()
-)
+_ENGLISH = frozenset("here click this link read more follow the".split())
+_VAGUE_WORDS = _ENGLISH.union(*(language.links.vague for language in LANGUAGES.values()))
 
 
 def link_text(page: Page) -> Iterator[Finding]:

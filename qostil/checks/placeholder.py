@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from qostil.languages.known import LANGUAGES
+from qostil.languages.known import LANGUAGES, either
+from qostil.languages.letters import LATIN_TWINS
 from qostil.model.finding import Finding
 from qostil.model.item import Line
 from qostil.model.page import Page
@@ -21,19 +22,18 @@ DRAFT_TITLE_REMEDY = "name the page; until then keep draft: true"
 DRAFT_QUESTION = "«{text}» stands where a question is missing"
 DRAFT_QUESTION_REMEDY = "write the question and its answer, or delete it in both languages; until then keep draft: true"
 
-_NOTE = (
-    "(?i:дописать|уточнить|заполнить|вставить|добавить|перевести|ссылка|текст"
-    "|аудару керек|толықтыру керек|нақтылау керек|жазу керек|қосу керек|сілтеме|мәтін)"
-)
+_NOTE = f"(?i:{either(lambda language: language.placeholders.note)})"
+_CERTAIN_NOTE = f"(?i:{either(lambda language: language.placeholders.certain_note)})"
+_CYRILLIC_X = LATIN_TWINS["X"]
 _PLACEHOLDER = re.compile(
-    r"\b(?:TODO|FIXME|TBD|TBA|ТУДУ)\b"
+    rf"\b(?:TODO|FIXME|TBD|TBA|{either(lambda language: language.placeholders.todo)})\b"
     # Not the mask of a telephone number: +7 7XX XXX XX XX.
-    r"|(?<![\w)]\s)(?<![\w(-])(?:XXX|ХХХ)\b(?!\s?[\dXХ(-])"
+    rf"|(?<![\w)]\s)(?<![\w(-])(?:XXX|{_CYRILLIC_X * 3})\b(?!\s?[\dX{_CYRILLIC_X}(-])"
     r"|[Ll]orem ipsum|LOREM IPSUM"
     r"|(?<!\w)\?{3,}|\{\{[^{}]*\}\}|\[\[[^\[\]]*\]\]|<[^<>]{0,80}\?>"
     # In brackets, a note to oneself; outside them, «уточнить дату» is an ordinary step, and so is what only
     # begins alike in round ones: «(ссылка придёт в SMS)».
-    rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\((?i:дописать|уточнить)\b[^)]{{0,80}}\)"
+    rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\({_CERTAIN_NOTE}\b[^)]{{0,80}}\)"
 )
 _COMMENT_SIGN = "<!--"
 # What an import has written; of a description, the part before its semicolon is enough.

@@ -7,6 +7,7 @@ import inspect
 import io
 import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -64,6 +65,11 @@ class _Commands(click.Group):
             sys.exit(COULD_NOT_RUN)
         except OSError as error:
             _stop(os_trouble.told(error, ctx.invoked_subcommand or ""))
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except Exception:
+            traceback.print_exc()
+            _stop("this is a mistake of Qostil itself, not of the project; report what stands above")
 
 
 @click.group(cls=_Commands)

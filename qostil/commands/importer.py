@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from qostil.facts.english import in_english
+from qostil.importer.formats.progress import Progress
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.reading.progress import Progress
-from qostil.importer.source import open_source
+from qostil.importer.parsed_source import open_source
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
 from qostil.settings.site import load_site
@@ -80,7 +80,7 @@ def _save(path: Path, content: bytes) -> None:
 
 def _summary(done: Import) -> Iterator[str]:
     for locale, source in done.sources.items():
-        yield f"{source.document.name}: {_what(done, locale)}"
+        yield f"{source.original.name}: {_what(done, locale)}"
         for one in source.unplaced:
             yield f"  not placed, line {one.line}: {one.text[:100]}" if one.line else f"  {one.text}"
     if len(done.sources) == len(LOCALES) and not done.indexes:

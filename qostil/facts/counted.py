@@ -9,7 +9,7 @@ import msgspec
 
 from qostil.facts.number import Number
 from qostil.facts.unit import SIGNS, Unit, unit_of
-from qostil.languages.known import LANGUAGES, LETTERS, either
+from qostil.languages.known import LANGUAGES, SMALL_LETTERS, either
 
 _WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
 # Between a number and its unit: a case ending, the number in words in brackets, an adjective that counts nothing.
@@ -17,7 +17,7 @@ _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
     rf"(?:{either(lambda language: language.units.adjectives)}\s+)?{_WORD}"
 )
-_AFTER = re.compile(rf"\.?(?:-[{LETTERS}]{{1,6}})?{_GAP}")
+_AFTER = re.compile(rf"\.?(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
 _AFTER_WORDS = re.compile(r"\.?" + _GAP)  # words have their endings on them
 _HYPHENED = re.compile(rf"-{_WORD}")
 _DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")

@@ -13,12 +13,12 @@ from qostil.contracts.comparison import FOLDER
 from qostil.contracts.indexing import make, written
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.report import report
-from qostil.importer.source import Source
-from qostil.importer.writing.contract import Indexed, draft_contract, index
-from qostil.importer.writing.draft import Draft
+from qostil.importer.writing.contract import ClauseSummary, draft_contract, index
+from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
-from qostil.importer.writing.faq import Places, draft_faq
+from qostil.importer.writing.faq import PairPosition, draft_faq
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
@@ -35,21 +35,21 @@ _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 class Import:
     """What came of it."""
 
-    sources: dict[Locale, Source]
+    sources: dict[Locale, ParsedSource]
     found: Alignment
     wrong: list[Mismatch]
-    draft: Draft
-    places: list[Places]
-    indexes: dict[Locale, list[Indexed]]
+    draft: PageDraft
+    positions: list[PairPosition]
+    indexes: dict[Locale, list[ClauseSummary]]
 
     @property
     def report(self) -> bytes:
         """The report, as JSON."""
-        ids = list(zip((section.id for section in self.draft.sections), self.places, strict=False))
+        ids = list(zip((section.id for section in self.draft.sections), self.positions, strict=False))
         return report(self.sources, self.found, self.wrong, ids, self.indexes)
 
 
-def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -> Import:
+def bring_together(sources: dict[Locale, ParsedSource], taken: Collection[str] = ()) -> Import:
     """Align the sources, and draft the page; `taken` are the ids that other pages have."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:
@@ -64,11 +64,11 @@ def bring_together(sources: dict[Locale, Source], taken: Collection[str] = ()) -
     if indexes:
         found, wrong = _same_clauses(indexes)
         return Import(sources, found, wrong, draft_contract(sources, indexes), [], indexes)
-    draft, places = draft_faq(sources, found, wrong, taken)
-    return Import(sources, found, wrong, draft, places, {})
+    draft, positions = draft_faq(sources, found, wrong, taken)
+    return Import(sources, found, wrong, draft, positions, {})
 
 
-def _same_clauses(indexes: dict[Locale, list[Indexed]]) -> tuple[Alignment, list[Mismatch]]:
+def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
     """Clauses of two languages are the same where their numbers are; the numbers are certain, not guessed."""
     kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
     pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
@@ -137,7 +137,7 @@ def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
         return {}
     locale, found = next(iter(done.indexes.items()))
     topics = {one.number: (one.topic,) for one in found if one.topic}
-    text = done.sources[locale].document.text
+    text = done.sources[locale].original.text
     return {f"{_INDEXES}/{name}.yml": written(make(text, locale, topics))}
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from qostil import facts
 from qostil.facts import Fact
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.model.fact import FactKind
 
 # A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
@@ -25,10 +25,10 @@ class Mismatch(msgspec.Struct, frozen=True):
     ru_only: tuple[str, ...]
 
 
-def mismatches(kk: Item, ru: Item, at: tuple[int, int]) -> list[Mismatch]:
-    """Compare the facts of a pair, whatever their order; `at` are the places of the two items.
+def mismatches(kk: QuestionAnswer, ru: QuestionAnswer, at: tuple[int, int]) -> list[Mismatch]:
+    """Compare the facts of a pair, whatever their order; `at` are the positions of the two items.
 
-    >>> kk, ru = Item("Чек", []), Item("Чек", [])
+    >>> kk, ru = QuestionAnswer("Чек", []), QuestionAnswer("Чек", [])
     >>> kk.question, ru.question = "Жауап 2 сағат ішінде, 3 күнде", "Ответ в течение 3 дней"
     >>> [(found.kind, found.kk_only, found.ru_only) for found in mismatches(kk, ru, (0, 0))]
     [('duration', ('PT2H',), ())]

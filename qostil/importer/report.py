@@ -8,18 +8,18 @@ import msgspec
 
 from qostil.importer.align import Alignment, Match
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.source import Source
-from qostil.importer.writing.contract import Indexed
-from qostil.importer.writing.faq import Places
+from qostil.importer.parsed_source import ParsedSource
+from qostil.importer.writing.contract import ClauseSummary
+from qostil.importer.writing.faq import PairPosition
 from qostil.model.locale import LOCALES, Locale
 
 
 def report(
-    sources: dict[Locale, Source],
+    sources: dict[Locale, ParsedSource],
     found: Alignment,
     wrong: list[Mismatch],
-    ids: list[tuple[str, Places]],
-    indexes: dict[Locale, list[Indexed]],
+    ids: list[tuple[str, PairPosition]],
+    indexes: dict[Locale, list[ClauseSummary]],
 ) -> bytes:
     """Write the report."""
     told: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
@@ -29,7 +29,7 @@ def report(
         "kk_only": found.kk_only,
         "ru_only": found.ru_only,
         "fact_mismatches": wrong,
-        "ids": [{"id": name, "kk": place[0], "ru": place[1]} for name, place in ids],
+        "ids": [{"id": name, "kk": position[0], "ru": position[1]} for name, position in ids],
         "dropped": _each(sources, "dropped"),
         "unplaced": [
             {"source": locale, "line": one.line, "text": one.text}
@@ -41,11 +41,11 @@ def report(
     return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
 
 
-def _in_order(sources: dict[Locale, Source]) -> list[tuple[Locale, Source]]:
+def _in_order(sources: dict[Locale, ParsedSource]) -> list[tuple[Locale, ParsedSource]]:
     return [(locale, sources[locale]) for locale in LOCALES if locale in sources]
 
 
-def _source(source: Source | None, index: list[Indexed]) -> dict[str, Any]:
+def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str, Any]:
     if source is None:
         return {"source": None, "items": []}
     items = [
@@ -58,7 +58,7 @@ def _source(source: Source | None, index: list[Indexed]) -> dict[str, Any]:
         }
         for item in source.items
     ]
-    told: dict[str, Any] = {"source": source.document.name, "kind": source.kind, "title": source.title, "items": items}
+    told: dict[str, Any] = {"source": source.original.name, "kind": source.kind, "title": source.title, "items": items}
     if source.contract:
         told |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
     return told
@@ -68,10 +68,10 @@ def _match(match: Match) -> dict[str, Any]:
     return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence}
 
 
-def _each(sources: dict[Locale, Source], what: str) -> list[dict[str, Any]]:
+def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]]:
     """Changes or dropped lines of both sources, by line."""
     return [
         {"source": locale, **msgspec.structs.asdict(one)}
         for locale, source in _in_order(sources)
-        for one in sorted(getattr(source.ledger, what), key=lambda one: one.line)
+        for one in sorted(getattr(source.log, what), key=lambda one: one.line)
     ]

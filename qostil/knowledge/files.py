@@ -28,13 +28,28 @@ def path_of(root: Path, name: str) -> Path:
     return own if os.path.lexists(own) else BESIDE_PACKAGE / name
 
 
-def read_data(root: Path, name: str, kind: type[T]) -> T:
-    """Read a YAML file of data; what is wrong with it is one line."""
+def read_content(root: Path, name: str) -> bytes:
+    """Read a data file as it is; why it cannot be read is one line."""
     try:
-        return msgspec.yaml.decode(read_regular(path_of(root, name)), type=kind)
-    except (OSError, ValueError, RecursionError) as error:
-        why = " ".join(str(error).split())
-        raise CannotRunError(f"{FOLDER}/{name}: {why}; mend it, its head says how it is written") from error
+        return read_regular(path_of(root, name))
+    except OSError as error:
+        raise CannotRunError(_wrong(name, error)) from error
+
+
+def decode(name: str, content: bytes, kind: type[T]) -> T:
+    """Decode a YAML file of data; what is wrong with it is one line.
+
+    >>> decode("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
+    ('логин', 'құпия сөз')
+    """
+    try:
+        return msgspec.yaml.decode(content, type=kind)
+    except (ValueError, RecursionError) as error:
+        raise CannotRunError(_wrong(name, error)) from error
+
+
+def _wrong(name: str, error: Exception) -> str:
+    return f"{FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
 
 
 def contracts_of(root: Path) -> Sequence[str]:

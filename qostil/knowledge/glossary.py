@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 import msgspec
 
-from qostil.knowledge.files import BESIDE_PACKAGE, read_data
+from qostil.knowledge.files import BESIDE_PACKAGE, decode, read_content
 from qostil.languages.known import LANGUAGES
 from qostil.model.item import Line, Term
 from qostil.model.locale import LOCALES, Locale
@@ -144,4 +144,4 @@ def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> It
 @cache
 def of_package() -> tuple[GlossaryEntry, ...]:
     """Read the terms beside this package."""
-    return read_data(BESIDE_PACKAGE, "glossary.yml", tuple[GlossaryEntry, ...])
+    return decode("glossary.yml", read_content(BESIDE_PACKAGE, "glossary.yml"), tuple[GlossaryEntry, ...])

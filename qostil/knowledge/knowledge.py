@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from typing import TypeVar
 from qostil.knowledge.asked import AskedFile, read_files
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.comparison import Comparison
-from qostil.knowledge.files import contracts_of, path_of, read_data
+from qostil.knowledge.files import contracts_of, decode, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.operators import Operator, read_operators
@@ -34,6 +34,7 @@ class Knowledge:
     def __init__(self, root: Path | None = None) -> None:
         """Name the project; nothing is read yet."""
         self._root = root
+        self._contents: dict[str, bytes] = {}
 
     def __reduce__(self) -> tuple[type[Knowledge], tuple[Path | None]]:
         """Let another process read the files for itself."""
@@ -57,8 +58,10 @@ class Knowledge:
     @cached_property
     def clauses(self) -> Mapping[str, ClauseIndex]:
         """The clause index of each contract, by the name of its page."""
-        names = contracts_of(self._root) if self._root else ()
-        return {name: read_data(self._root, f"contracts/{name}.yml", ClauseIndex) for name in names if self._root}
+        return {
+            name: decode(f"contracts/{name}.yml", self._content(f"contracts/{name}.yml"), ClauseIndex)
+            for name in self._contracts
+        }
 
     @cached_property
     def registry(self) -> Registry:
@@ -90,8 +93,18 @@ class Knowledge:
         """The language of words, with those of the glossary."""
         return Guess(self.keyboard)
 
+    @cached_property
+    def _contracts(self) -> Sequence[str]:
+        return contracts_of(self._root) if self._root else ()
+
     def _read(self, name: str, kind: type[T], nothing: T) -> T:
-        return read_data(self._root, name, kind) if self._root else nothing
+        return decode(name, self._content(name), kind) if self._root else nothing
+
+    def _content(self, name: str) -> bytes:
+        """What a file holds; it is read once, whether it is to be compared or decoded."""
+        if name not in self._contents and self._root:
+            self._contents[name] = read_content(self._root, name)
+        return self._contents[name]
 
     def after(self, ledger: Ledger) -> Knowledge:
         """Return the same with another ledger, after addresses have been asked anew."""
@@ -103,7 +116,6 @@ class Knowledge:
     def of_pages(self) -> Iterator[object]:
         """What the reading and checking of one page by itself depends on, in a form that tells every change."""
         yield self.registry.meanings()
-        names = contracts_of(self._root) if self._root else ()
-        for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in names)):
+        for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in self._contracts)):
             if self._root:
-                yield name, hashlib.blake2b(path_of(self._root, name).read_bytes()).hexdigest()
+                yield name, hashlib.blake2b(self._content(name)).hexdigest()

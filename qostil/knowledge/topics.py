@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from qostil.knowledge.files import BESIDE_PACKAGE, read_data
+from qostil.knowledge.files import BESIDE_PACKAGE, decode, read_content
 from qostil.model.locale import Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,4 +59,4 @@ def _hits(topic: Topic, flat: str, locale: Locale) -> float:
 @cache
 def of_package() -> Topics:
     """Read the topics beside this package."""
-    return Topics(read_data(BESIDE_PACKAGE, "topics.yml", tuple[Topic, ...]))
+    return Topics(decode("topics.yml", read_content(BESIDE_PACKAGE, "topics.yml"), tuple[Topic, ...]))

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from qostil.knowledge.files import BESIDE_PACKAGE, read_data
+from qostil.knowledge.files import BESIDE_PACKAGE, decode, read_content
 from qostil.knowledge.glossary import of_package
 from qostil.model.locale import Locale
 
@@ -30,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _entries() -> tuple[Entry, ...]:
-    return tuple(read_data(BESIDE_PACKAGE, "words.yml", list[Entry]))
+    return tuple(decode("words.yml", read_content(BESIDE_PACKAGE, "words.yml"), list[Entry]))
 
 
 @cache

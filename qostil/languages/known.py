@@ -12,8 +12,9 @@ from qostil.model.locale import Locale
 
 LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
-# The inside of a character class: small letters of every language.
-LETTERS = "".join(dict.fromkeys(language.alphabet.letters for language in LANGUAGES.values()))
+# All their letters, for classes of regular expressions.
+SMALL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.small for language in LANGUAGES.values())))
+CAPITAL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.capitals for language in LANGUAGES.values())))
 
 
 def either(piece: Callable[[Language], str]) -> str:

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
 from qostil.languages.citations import Citations
+from qostil.languages.contracts import Contracts
 from qostil.languages.dates import Dates
+from qostil.languages.documents import Documents
 from qostil.languages.durations import Durations
 from qostil.languages.figures import Figures
+from qostil.languages.links import Links
 from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
 from qostil.languages.numerals import Numerals
+from qostil.languages.particles import Particles
 from qostil.languages.phrases import Phrases
+from qostil.languages.placeholders import Placeholders
 from qostil.languages.ranges import Ranges
 from qostil.languages.times import Times
 from qostil.languages.trade import Trade
@@ -31,9 +36,14 @@ class Language:
     own_name: str
     # How addresses of web pages call it, in small letters.
     codes: tuple[str, ...]
+    alphabet: Alphabet
+    documents: Documents
+    contracts: Contracts
+    particles: Particles
+    links: Links
+    placeholders: Placeholders
     nouns: Nouns
     phrases: Phrases
-    alphabet: Alphabet
     units: Units
     ranges: Ranges
     numerals: Numerals

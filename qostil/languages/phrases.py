@@ -19,3 +19,5 @@ class Phrases:
     new_page: str
     missing_question: str
     draft_description: str
+    # The title of a note that an import has found in its source.
+    note: str

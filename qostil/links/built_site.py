@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -89,9 +89,18 @@ class BuiltSite:
     def __init__(self, folder: Path, url: str) -> None:
         self.folder = folder
         self.url = url
-        self.files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The names of all files, from the root of the site."""
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        return frozenset(path.relative_to(self.folder).as_posix() for path in files)
+
+    @cached_property
+    def pages(self) -> Mapping[str, BuiltPage]:
+        """The pages under their names."""
         names = sorted(name for name in self.files if name.endswith(".html"))
-        self.pages = {name: BuiltPage(name, (folder / name).read_text(encoding="utf-8")) for name in names}
+        return {name: BuiltPage(name, (self.folder / name).read_text(encoding="utf-8")) for name in names}
 
     def inside(self, address: str) -> str | None:
         """Return the name of the file that a full address would be, or None where it leads out of the site."""

@@ -16,7 +16,7 @@ from qostil.model.locale import Locale
 
 
 class NamedLinks(Extension):
-    """The extension; it must be told the language of each page before the page.
+    """The extension; it must be told the language of each page before the page; in none, names stay as they are.
 
     >>> from qostil.knowledge.registry import Entry
     >>> named = NamedLinks(Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
@@ -28,7 +28,7 @@ class NamedLinks(Extension):
     def __init__(self, registry: Registry) -> None:
         super().__init__()
         self.registry = registry
-        self.locale: Locale = "kk"
+        self.locale: Locale | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Run when links have been made of the text (20) and attribute lists have been read (8)."""
@@ -41,5 +41,8 @@ class _Resolve(Treeprocessor):
         self._named = named
 
     def run(self, root: Element) -> None:
+        locale = self._named.locale
+        if locale is None:
+            return
         for link in root.iter("a"):
-            link.set("href", self._named.registry.resolve(link.get("href", ""), self._named.locale))
+            link.set("href", self._named.registry.resolve(link.get("href", ""), locale))

@@ -13,23 +13,26 @@ from qostil.addresses.target import scheme_of
 from qostil.addresses.tracking import without_tracking
 from qostil.facts.address import emails, links, ussd
 from qostil.facts.phone import dialled
+from qostil.languages.known import SMALL_LETTERS, either
 from qostil.model.fact import Finder
 from qostil.model.locale import Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
 _AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
-_ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[\W_]*")
+_ENDING = re.compile(rf"(?:-[{SMALL_LETTERS}]{{1,6}})?[\W_]*")
 _NUMBER = re.compile(r"\+?[\d\s().\u2010-\u2015-]{2,}")
 _CODE = re.compile(r"[\d\s]*[*#][\d*#\s]*")
 # A short number behind what answers at it; behind other words, as in «тариф 5000», it is any number.
 _LAST = re.compile(
-    r"(?:[:–—]|центр|орталығы|анықтама|справочная|поддержка|қолдау|желісі|линия)\s(\d{3,4})$", re.IGNORECASE
+    rf"(?:[:–—]|{either(lambda language: language.links.answers_at_number)})\s(\d{{3,4}})$", re.IGNORECASE
 )
 # A short number with nothing beside it but signs and a remark: «☎ 3131 (тегін)».
 _ALONE = re.compile(r"^\W*(\d{3,4})\s*(?:\([^()]*\)?)?\W*$")
 _OTHER_FIGURES = frozenset({"money", "duration", "date", "time", "percentage", "speed"})
-# Cyrillic zones, which are no words of a text: қаз, рф.
-_CYRILLIC_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}(?:қаз|рф)(?:/\S*)?", re.IGNORECASE)
+# Zones of a language, which are no words of a text.
+_HOST = re.compile(
+    rf"(?:[\w-]{{1,63}}\.){{1,5}}{either(lambda language: language.links.zones)}(?:/\S*)?", re.IGNORECASE
+)
 _DIALLED_BY_APP = re.compile(r"(?<!\d)\d{10,15}(?!\d)")
 
 
@@ -120,7 +123,7 @@ def _mail(shown: str) -> str:
 def _address(shown: str) -> str:
     if "@" in shown and "://" not in shown:
         return ""
-    return _alone(shown, links) or (shown if _CYRILLIC_HOST.fullmatch(shown) else "")
+    return _alone(shown, links) or (shown if _HOST.fullmatch(shown) else "")
 
 
 def _code(shown: str) -> str:

@@ -159,7 +159,7 @@ def unsafe(path: str, html: str) -> list[Finding]:
     >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
     docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
     """
-    intro, *items = Outline(html, 1, [""]).items
+    intro, *items = Outline.of(html, 1, [""]).items
     page = PageText(path, "kk", "", intro=intro, items=tuple(items))
     return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
 

@@ -1,7 +1,4 @@
-"""One build, two languages: what MkDocs and Material know once, each page gets in its own language.
-
-All state of a build hangs on the navigation that `on_nav` returns, so that none of it is left for the next one.
-"""
+"""One build, two languages: what MkDocs and Material know once, each page gets in its own language."""
 
 from __future__ import annotations
 
@@ -20,45 +17,39 @@ from mkdocs.utils import get_relative_url, meta
 
 from qostil.build.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
 from qostil.languages.known import LANGUAGES
-from qostil.mkdocs.run import Part
+from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import LOCALES, Locale, other, split
 from qostil.reading.form import composed
-
-
-class Navigations(Navigation):
-    """The navigation of every language, and the files of all pages."""
-
-    def __init__(self, by_locale: Mapping[Locale, Navigation], files: Files) -> None:
-        """Present both languages to MkDocs as one navigation."""
-        trees = by_locale.values()
-        super().__init__([i for tree in trees for i in tree.items], [p for tree in trees for p in tree.pages])
-        self.by_locale = by_locale
-        self.files: Mapping[str, File] = {file.src_uri: file for file in files.documentation_pages()}
-
-    def urls(self, path: str) -> dict[Locale, str]:
-        """Addresses of a page and its counterpart, relative to the site."""
-        return {locale: self.files[found].url for locale, found in counterparts(path, self.files).items()}
 
 
 class Languages(Part):
     """Events that give every page its own language."""
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigations:
-        """Expand the navigation for each language."""
-        return Navigations({locale: _navigation(locale, config, files) for locale in LOCALES}, files)
+    def __init__(self, run: Run) -> None:
+        """Know no page until a build has its navigation."""
+        super().__init__(run)
+        self._navigations: Mapping[Locale, Navigation] = {}
+        self._files: Mapping[str, File] = {}
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Expand the navigation for each language; MkDocs gets all of them as one."""
+        self._navigations = {locale: _navigation(locale, config, files) for locale in LOCALES}
+        self._files = {file.src_uri: file for file in files.documentation_pages()}
+        trees = self._navigations.values()
+        return Navigation(
+            [one for tree in trees for one in tree.items], [page for tree in trees for page in tree.pages]
+        )
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Publish what was checked: the checks read all text in Unicode form NFC."""
         page.meta.update({key: composed(value) for key, value in page.meta.items() if isinstance(value, str)})
         return composed(markdown)
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigations
-    ) -> dict[str, Any]:
+    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
         """Give a page the templates' words in its language."""
         locale = split(page.file.src_uri)[0] or DEFAULT_LOCALE
-        urls = nav.urls(page.file.src_uri)
-        context |= _in_language(locale, config, nav, urls)
+        urls = self._urls(page.file.src_uri)
+        context |= self._in_language(locale, config, urls)
         # Material looks for the search index beside this address: each language has its own.
         context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
         context["is_home"] = page.url == f"{locale}/"
@@ -70,29 +61,31 @@ class Languages(Part):
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """Give the pages that no Markdown makes what they need of the languages."""
-        nav: Navigations = context["nav"]
         locale = split(template_name)[0]
         if template_name.endswith("404.html"):
             # A server shows this page at any address, so that its links begin at the root of the site.
             context["base_url"] = urlsplit(config.site_url or "/").path
         if locale:
-            context |= _in_language(locale, config, nav, {})
+            context |= self._in_language(locale, config, {})
             # Material would look for its search index at that root; the page has a form instead.
             context["config"]["plugins"] = {}
         if template_name == "sitemap.xml":
-            alternates = {path: hreflangs(nav.urls(path), config.site_url) for path in nav.files}
+            alternates = {path: hreflangs(self._urls(path), config.site_url) for path in self._files}
             context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
         return context
 
+    def _urls(self, path: str) -> dict[Locale, str]:
+        """Addresses of a page and its counterpart, relative to the site."""
+        return {locale: self._files[found].url for locale, found in counterparts(path, self._files).items()}
 
-def _in_language(locale: Locale, config: MkDocsConfig, nav: Navigations, urls: Mapping[Locale, str]) -> dict[str, Any]:
-    """The part of a template's context that has a language; a page without a counterpart switches to its home."""
-    there = other(locale)
-    switch = {"lang": there, "name": _named(there, config)["name"], "link": urls.get(there, f"{there}/")}
-    localised = copy(config)
-    localised["site_name"] = _named(locale, config)["site_name"]
-    localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
-    return {"config": localised, "nav": nav.by_locale[locale], "page_locale": locale}
+    def _in_language(self, locale: Locale, config: MkDocsConfig, urls: Mapping[Locale, str]) -> dict[str, Any]:
+        """The part of a template's context that has a language; a page without a counterpart switches to its home."""
+        there = other(locale)
+        switch = {"lang": there, "name": _named(there, config)["name"], "link": urls.get(there, f"{there}/")}
+        localised = copy(config)
+        localised["site_name"] = _named(locale, config)["site_name"]
+        localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
+        return {"config": localised, "nav": self._navigations[locale], "page_locale": locale}
 
 
 def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Links(Part):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Tell the names which language the page has."""
-        self._names.locale = split(page.file.src_uri)[0] or "kk"
+        self._names.locale = split(page.file.src_uri)[0]
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -36,6 +36,21 @@ def split(path: str) -> tuple[Locale | None, str]:
     return (first, rest) if first in LOCALES and rest else (None, path)
 
 
+def locale_of(path: str) -> Locale:
+    """Return the language of a page by its path inside the docs folder.
+
+    >>> locale_of("ru/home-internet/payments.md")
+    'ru'
+    >>> locale_of("en/index.md")
+    Traceback (most recent call last):
+    ValueError: en/index.md: stands in none of the folders kk/, ru/
+    """
+    locale = split(path)[0]
+    if locale is None:
+        raise ValueError(f"{path}: stands in none of the folders {', '.join(f'{one}/' for one in LOCALES)}")
+    return locale
+
+
 def key_of(path: str) -> str:
     """Name a page without its language and suffix, the name that its counterpart shares.
 

@@ -45,12 +45,13 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
 @contextmanager
 def _without_collections() -> Iterator[None]:
     """Look for no garbage meanwhile: pages live as long as the run and hold no cycles, and there are many."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:

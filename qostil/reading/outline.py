@@ -38,7 +38,8 @@ def clean(text: str) -> str:
 class Outline:
     """The items of a page, its anchors and the comments that speak to Qostil, in the order of the page."""
 
-    def __init__(self, html: str, first_line: int, lines: Sequence[str]) -> None:
+    def __init__(self, first_line: int, lines: Sequence[str]) -> None:
+        """Begin an outline of HTML that was rendered of some lines, of which the first has a number in its file."""
         self.anchors: list[str] = []
         self.excuses: list[Excuse] = []
         self.questions: list[OpenQuestion] = []
@@ -46,9 +47,14 @@ class Outline:
         self._line = first_line
         self._lines = lines
         self._drafts = [Draft("", "", first_line)]
-        root = LexborHTMLParser(html).root
+
+    @classmethod
+    def of(cls, html: str, first_line: int, lines: Sequence[str]) -> Outline:
+        """Walk over HTML, and return its outline."""
+        outline, root = cls(first_line, lines), LexborHTMLParser(html).root
         if root is not None and root.parent is not None:  # the document: comments may stand before its root
-            self._children(root.parent, "paragraph")
+            outline._children(root.parent, "paragraph")
+        return outline
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -10,16 +10,14 @@ from qostil.knowledge.glossary import Glossary
 from qostil.knowledge.registry import Registry
 from qostil.links.paired import paired
 from qostil.model.item import Item, Line
-from qostil.model.locale import Locale, key_of, split
+from qostil.model.locale import Locale, key_of, locale_of
 from qostil.model.page import Complaint, Leftover, Page
 from qostil.reading import front
 from qostil.reading.effort import too_much
 from qostil.reading.facts import with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
-from qostil.reading.render import Renderer
-from qostil.system.errors import CannotRunError
-from qostil.system.interrupt import Interrupted
+from qostil.reading.render import Renderer, UnreadableError
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart"
@@ -38,15 +36,14 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glo
     ('kk', 'payments', 'receipt', 6)
     """
     inside = path.removeprefix(docs + "/")
-    locale = split(inside)[0] or "kk"
+    locale, key = locale_of(inside), key_of(inside)
     try:
-        return _read(path, locale, key_of(inside), text, renderer, glossary)
-    except (CannotRunError, Interrupted):  # a data file is wrong, or somebody stops the run, and the page is not
-        raise
-    except (Exception, SystemExit) as error:
+        return _read(path, locale, key, text, renderer, glossary)
+    except UnreadableError as error:
+        return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": str(error)}))
+    except RecursionError as error:  # what was rendered may be nested too deeply to be walked over
         why = type(error).__name__
-        complaint = Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why})
-        return troubled(path, locale, key_of(inside), complaint)
+        return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why}))
 
 
 def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
@@ -62,7 +59,7 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, gl
     if complaint := too_much(body, first_line):
         return troubled(path, locale, key, complaint)
     front_matter = front.read(head)
-    outline = Outline(renderer.render(body, first_line, locale), first_line, text.split("\n"))
+    outline = Outline.of(renderer.render(body, locale, first_line), first_line, text.split("\n"))
     told = None if isinstance(front_matter, Complaint) else front_matter
     head_lines = [Line(front.line_of(key, head), getattr(told, key)) for key in ("title", "description") if told]
     intro, *items = outline.items

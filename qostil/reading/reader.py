@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 import msgspec
 
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import key_of, split
+from qostil.model.locale import key_of, locale_of
 from qostil.model.page import CheckPage, Complaint, Page
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
@@ -40,15 +40,13 @@ def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _Reader.settle, (site, knowledge, check)) as pool:
-        for encoded in pool.map(_Reader.read_batch, batches):
+    with ProcessPoolExecutor(os.cpu_count(), context, _settle, (site, knowledge, check)) as pool:
+        for encoded in pool.map(_read_batch, batches):
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
 
 class _Reader:
-    """Reads pages one after another; each process settles one of its own."""
-
-    _here: _Reader
+    """Reads pages one after another."""
 
     def __init__(self, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
         self._docs, self._check, self._glossary = site.docs, check, knowledge.glossary
@@ -60,21 +58,27 @@ class _Reader:
             why = " ".join(str(error).split()) or type(error).__name__
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
-    @classmethod
-    def settle(cls, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
-        gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
-        cls._here = cls(site, knowledge, check)
-
-    @classmethod
-    def read_batch(cls, sources: Sequence[Source]) -> bytes:
-        return msgspec.msgpack.encode([cls._here.read(source) for source in sources])
-
     def read(self, source: Source) -> Page:
         text = decode(source.content or b"") if not source.trouble else source.trouble
         inside = source.path.removeprefix(self._docs + "/")
         if isinstance(text, Complaint):
-            page = troubled(source.path, split(inside)[0] or "kk", key_of(inside), text)
+            page = troubled(source.path, locale_of(inside), key_of(inside), text)
         else:
             page = read_page(source.path, self._docs, text, self._renderer, self._glossary)
             page = msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
         return msgspec.structs.replace(page, findings=tuple(self._check(page)))
+
+
+# The reader of a process that reads for another one.
+_reader: _Reader
+
+
+def _settle(site: Site, knowledge: Knowledge, check: CheckPage) -> None:
+    """Make a process ready to read."""
+    global _reader
+    gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
+    _reader = _Reader(site, knowledge, check)
+
+
+def _read_batch(sources: Sequence[Source]) -> bytes:
+    return msgspec.msgpack.encode([_reader.read(source) for source in sources])

@@ -16,12 +16,18 @@ from qostil.reading.leftovers.extension import Leftovers
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
 from qostil.settings.site_file import PythonName
+from qostil.system.errors import CannotRunError
+from qostil.system.interrupt import Interrupted
+
+
+class UnreadableError(Exception):
+    """Python-Markdown or an extension could not read a text; the message is the name of its error."""
 
 
 class Renderer:
     """Python-Markdown, set up once as the site sets it up.
 
-    >>> html = Renderer().render("Сәлем", 5)
+    >>> html = Renderer().render("Сәлем", "kk", 5)
     >>> html.replace(chr(0xFDD0), "[").replace(chr(0xFDD1), "]")
     '<p>[5]Сәлем</p>'
     """
@@ -40,12 +46,21 @@ class Renderer:
         self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
-    def render(self, text: str, first_line: int = 1, locale: Locale = "kk") -> str:
-        """Render Markdown that begins at a line of its file to HTML that carries line marks."""
+    def render(self, text: str, locale: Locale, first_line: int = 1) -> str:
+        """Render Markdown that begins at a line of its file to HTML that carries line marks.
+
+        Raises UnreadableError where Python-Markdown or an extension fails.
+        """
         self._names.locale = locale
         self._marks.start_at(first_line)
         self._leftovers.start_at(first_line, text)
-        return self._markdown.reset().convert(without_signs(text))
+        try:
+            return self._markdown.reset().convert(without_signs(text))
+        except (CannotRunError, Interrupted):  # somebody stops the run, or a setting is wrong, and not the text
+            raise
+        # Extensions are code of others, which may fail with any error.
+        except (Exception, SystemExit) as error:
+            raise UnreadableError(type(error).__name__) from error
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:

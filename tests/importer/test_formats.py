@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qostil.importer.importing import Import, bring_together
-from qostil.importer.source import open_source
+from qostil.importer.parsed_source import open_source
 from tests.importer.samples.library import KK, PAIRS, RU, Asked
 from tests.importer.samples.make import MAKERS, as_docx, as_html, as_pdf
 
@@ -45,7 +45,7 @@ def test_answers_keep_their_words_and_their_lists(make: Maker, tmp_path: Path) -
 
 def test_running_heads_and_page_numbers_are_dropped_and_give_the_title(tmp_path: Path) -> None:
     source = open_source(as_pdf(tmp_path, "kk", KK), "kk")
-    assert {one.reason for one in source.ledger.dropped} == {"a title repeated on the pages", "a page number"}
+    assert {one.reason for one in source.log.dropped} == {"a title repeated on the pages", "a page number"}
     assert source.title == "Қалалық кітапхана"
 
 

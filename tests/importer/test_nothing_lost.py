@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
-from qostil.importer.source import Source, understand
+from qostil.importer.parsed_source import ParsedSource, understand
+from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
 
 WORDS = st.sampled_from(
@@ -38,14 +38,14 @@ LINES = st.lists(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_every_line_is_accounted_for(lines: list[str]) -> None:
-    document = Document("a.txt", "\n".join(lines))
+    document = SourceText("a.txt", "\n".join(lines))
     try:
         source = understand(document, "kk")
     except CannotRunError as error:
         assume("neither questions" not in str(error))
         pytest.fail(str(error))
     written = {n for n, line in enumerate(document.lines, 1) if line.strip("\f \t\xa0")}
-    told = [*in_items(source), *(one.line for one in source.ledger.dropped), *(one.line for one in source.unplaced)]
+    told = [*in_items(source), *(one.line for one in source.log.dropped), *(one.line for one in source.unplaced)]
     assert sorted(told) == sorted(written)
     assert bring_together({"kk": source}).draft.markdown("kk")
 
@@ -59,7 +59,7 @@ def test_every_line_is_accounted_for(lines: list[str]) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_words_that_are_not_dropped_stand_in_their_item(lines: list[str]) -> None:
-    document = Document("a.txt", "\n".join(lines))
+    document = SourceText("a.txt", "\n".join(lines))
     try:
         source = understand(document, "kk")
     except CannotRunError:
@@ -72,5 +72,5 @@ def test_words_that_are_not_dropped_stand_in_their_item(lines: list[str]) -> Non
                     assert word in found
 
 
-def in_items(source: Source) -> list[int]:
+def in_items(source: ParsedSource) -> list[int]:
     return [line for item in source.items for line in item.lines]

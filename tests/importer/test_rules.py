@@ -8,24 +8,24 @@ from pathlib import Path
 import docx
 import pytest
 
-from qostil.importer.document import Document
-from qostil.importer.source import Source, open_source, understand
+from qostil.importer.parsed_source import ParsedSource, open_source, understand
+from qostil.importer.source_text import SourceText
 
 
-def kk(text: str) -> Source:
-    return understand(Document("a.txt", inspect.cleandoc(text)), "kk")
+def kk(text: str) -> ParsedSource:
+    return understand(SourceText("a.txt", inspect.cleandoc(text)), "kk")
 
 
-def ru(text: str) -> Source:
-    return understand(Document("a.txt", inspect.cleandoc(text)), "ru")
+def ru(text: str) -> ParsedSource:
+    return understand(SourceText("a.txt", inspect.cleandoc(text)), "ru")
 
 
-def answer(source: Source, number: int = 0) -> list[str]:
+def answer(source: ParsedSource, number: int = 0) -> list[str]:
     return [row.text for row in source.items[number].answer]
 
 
-def rules(source: Source) -> set[str]:
-    return {change.rule for change in source.ledger.changes}
+def rules(source: ParsedSource) -> set[str]:
+    return {change.rule for change in source.log.changes}
 
 
 def test_broken_lines_become_paragraphs_and_cut_words_words() -> None:
@@ -67,7 +67,7 @@ def test_continued_in_brackets() -> None:
 def test_an_item_given_twice_is_one_and_the_second_is_told_as_dropped() -> None:
     source = kk("Чек қайда?\nЖАУАП:\nХатта.\nШот қайда?\nЖАУАП:\nКабинетте.\nЧек қайда?\nЖАУАП:\nХатта.")
     assert len(source.items) == 2
-    assert [(one.line, one.reason) for one in source.ledger.dropped] == [(9, "given twice")]
+    assert [(one.line, one.reason) for one in source.log.dropped] == [(9, "given twice")]
 
 
 def test_questions_that_differ_in_a_word_stay_two() -> None:
@@ -117,7 +117,7 @@ def test_a_question_torn_by_the_word_answer_is_whole_again() -> None:
     ],
 )
 def test_every_way_of_marking_questions(text: str) -> None:
-    source = understand(Document("a.txt", text), "ru")
+    source = understand(SourceText("a.txt", text), "ru")
     assert [item.question for item in source.items] == ["Где чек?", "Где счёт?"]
     assert [item.text for item in source.items] == ["В письме.", "В кабинете."]
 
@@ -134,7 +134,7 @@ def test_a_table_of_questions_and_answers(tmp_path: Path) -> None:
     document.save(str(path))
     source = open_source(path, "ru")
     assert [(item.question, item.text) for item in source.items] == [("Где чек?", "В письме."), ("Где счёт?", "Тут.")]
-    assert [one.reason for one in source.ledger.dropped] == ["the head of a table of questions"]
+    assert [one.reason for one in source.log.dropped] == ["the head of a table of questions"]
 
 
 def test_heads_with_the_number_of_their_page_are_dropped() -> None:
@@ -164,7 +164,7 @@ def test_a_question_that_ends_with_a_name_on_its_next_line() -> None:
 
 def test_a_contract_is_told_from_questions() -> None:
     clauses = "\n".join(f"{n}. Абонент обязан исполнять условие номер {n}." for n in range(1, 12))
-    source = understand(Document("a.txt", f"ПУБЛИЧНЫЙ ДОГОВОР\n{clauses}"), "ru")
+    source = understand(SourceText("a.txt", f"ПУБЛИЧНЫЙ ДОГОВОР\n{clauses}"), "ru")
     assert source.kind == "contract"
     assert source.contract is not None
     assert [clause.number for clause in source.contract.clauses] == [str(n) for n in range(1, 12)]

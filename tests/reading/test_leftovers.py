@@ -31,7 +31,7 @@ LENGTH, COUNT = 10_000, 2_000
 
 def told(text: str, first_line: int = 1) -> list[tuple[int, str]]:
     renderer = Renderer(EXTENSIONS)
-    renderer.render(text, first_line)
+    renderer.render(text, "kk", first_line)
     return [(leftover.line, leftover.kind) for leftover in renderer.leftovers]
 
 
@@ -56,7 +56,7 @@ def test_what_stands_behind_many_lines_is_told(piece: str) -> None:
 
 @pytest.mark.parametrize(("before", "run", "after"), ENDS)
 def test_a_long_end_of_a_heading_is_no_id(before: str, run: str, after: str) -> None:
-    outline = Outline("<h2>Чек</h2>", 1, [f"## Чек {before}{run * LENGTH}{after}"])
+    outline = Outline.of("<h2>Чек</h2>", 1, [f"## Чек {before}{run * LENGTH}{after}"])
     assert [item.id for item in outline.items] == ["", ""]
 
 
@@ -79,12 +79,12 @@ def test_a_cell_is_told_at_the_line_of_its_row() -> None:
 
 def test_the_text_of_the_last_page_is_forgotten() -> None:
     renderer = Renderer(EXTENSIONS)
-    renderer.render("**Маңызды")
-    renderer.render("Маңызды")
+    renderer.render("**Маңызды", "kk")
+    renderer.render("Маңызды", "kk")
     assert renderer.leftovers == ()
 
 
 def test_an_extension_of_the_site_that_takes_a_mark_leaves_nothing() -> None:
     renderer = Renderer([*EXTENSIONS, "footnotes", "def_list", "abbr", "sane_lists"])
-    renderer.render("Мәтін[^1] HTML\n\nСөз\n: мағынасы\n\n*[HTML]: тіл\n\n[^1]: Ескерту\n")
+    renderer.render("Мәтін[^1] HTML\n\nСөз\n: мағынасы\n\n*[HTML]: тіл\n\n[^1]: Ескерту\n", "kk")
     assert renderer.leftovers == ()

@@ -139,7 +139,7 @@ class Both:
 
     def differ(self, text: str) -> bool:
         plain = re.sub(r"\s+(?=</code>)", "", self.plain.reset().convert(text))
-        return without_marks(self.marking.render(text, 1)) != plain
+        return without_marks(self.marking.render(text, "kk")) != plain
 
 
 @pytest.fixture(scope="module")
@@ -166,11 +166,11 @@ def test_marks_change_nothing_in_lines_put_together_at_random(both: Both) -> Non
 
 
 def test_marks_carry_the_line_of_the_file() -> None:
-    html = Renderer(EXTENSIONS, SETTINGS).render("Бір\n\n- екі\n- үш", 6)
+    html = Renderer(EXTENSIONS, SETTINGS).render("Бір\n\n- екі\n- үш", "kk", 6)
     assert re.findall(f"{OPEN}(\\d+){CLOSE}(\\w+)", html) == [("6", "Бір"), ("8", "екі"), ("9", "үш")]
 
 
 def test_a_text_cannot_make_marks_of_its_own() -> None:
-    html = Renderer().render(f"{OPEN}99{CLOSE}Мәтін", 1)
+    html = Renderer().render(f"{OPEN}99{CLOSE}Мәтін", "kk")
     assert re.findall(f"{OPEN}(\\d+){CLOSE}", html) == ["1"]
     assert "\ufffd99\ufffdМәтін" in html

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from qostil.contracts.clauses.clause_marks import find
 from qostil.contracts.clauses.extent import begin_of, ends_of, text_between
-from qostil.contracts.clauses.marks import find
-from qostil.contracts.clauses.outline import Kind, Part, outline
+from qostil.contracts.clauses.parts import ContractPart, PartKind, parts_of
 from qostil.model.locale import Locale
 
 
@@ -22,7 +22,7 @@ class Clause(msgspec.Struct, frozen=True):
     """
 
     number: str
-    kind: Kind
+    kind: PartKind
     first: int
     last: int
     text: str
@@ -73,19 +73,19 @@ def read_contract(text: str, locale: Locale) -> Contract:
     (('3',), (3, 4))
     """
     lines = text.replace("\r\n", "\n").replace("\f", " ").split("\n")
-    parts = outline(list(find(lines)))
+    parts = parts_of(list(find(lines)))
     ends = ends_of(parts, lines)
     found = tuple(_clause(part, end, lines) for part, end in zip(parts, ends, strict=True))
     return Contract(found, tuple(_gaps(parts)), tuple(_repeats(found)))
 
 
-def _clause(part: Part, end: tuple[int, int], lines: Sequence[str]) -> Clause:
+def _clause(part: ContractPart, end: tuple[int, int], lines: Sequence[str]) -> Clause:
     begin = begin_of(part, lines)
     text, last = text_between(lines, begin, end)
     return Clause(part.number, part.kind, begin[0], last, text, part.printed)
 
 
-def _gaps(parts: Sequence[Part]) -> Iterator[Gap]:
+def _gaps(parts: Sequence[ContractPart]) -> Iterator[Gap]:
     """Numbers left out between neighbours of the same kind, form and place."""
     last: dict[tuple[object, ...], int] = defaultdict(int)
     for part in parts:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qostil.contracts.clauses.lines import ends_paragraph, is_page_number, width_of
-from qostil.contracts.clauses.outline import Part
+from qostil.contracts.clauses.parts import ContractPart
+from qostil.languages.known import either
 
-_TO_WHAT = re.compile(r"(?:[қкғг][ае]|н[ае])\s*$")
+_TO_WHAT = re.compile(rf"{either(lambda language: language.contracts.above_annex)}\s*$")
 # This many blank lines set a heading apart from the clause before it.
 _WIDE_GAP = 3
 _LONGEST_HEADING = 60
@@ -17,7 +18,7 @@ _TITLE_ABOVE_ANNEX = 6
 _LONGEST_ABOVE_ANNEX = 40
 
 
-def begin_of(part: Part, lines: Sequence[str]) -> tuple[int, int]:
+def begin_of(part: ContractPart, lines: Sequence[str]) -> tuple[int, int]:
     """Line and column where a part begins; the words above the number of an annex belong to it."""
     line = part.mark.line
     if part.kind != "annex":
@@ -36,7 +37,7 @@ def begin_of(part: Part, lines: Sequence[str]) -> tuple[int, int]:
     return line, 0
 
 
-def ends_of(parts: Sequence[Part], lines: Sequence[str]) -> list[tuple[int, int]]:
+def ends_of(parts: Sequence[ContractPart], lines: Sequence[str]) -> list[tuple[int, int]]:
     """Where each part ends: at the next part that is not inside it."""
     begins = [begin_of(part, lines) for part in parts]
     ends = []
@@ -50,7 +51,7 @@ def ends_of(parts: Sequence[Part], lines: Sequence[str]) -> list[tuple[int, int]
 
 
 def _cut(
-    part: Part, begin: tuple[int, int], end: tuple[int, int], is_last: bool, lines: Sequence[str]
+    part: ContractPart, begin: tuple[int, int], end: tuple[int, int], is_last: bool, lines: Sequence[str]
 ) -> tuple[int, int]:
     """Leave out what follows a part without belonging to it.
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qostil.languages.known import CAPITAL_LETTERS
+from qostil.languages.letters import FOREIGN
+
 _PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*")
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*\s*$")
-_BEGINS = re.compile(r"\s*[«“\"(*_]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІӚ\d☒□•✓])")
+# The text may not have been mended yet: a capital of a neighbour alphabet stands for a Kazakh one.
+_BEGINS = re.compile(rf"\s*[«“\"(*_]*(?:[A-Z{CAPITAL_LETTERS}{''.join(filter(str.isupper, FOREIGN))}\d☒□•✓])")
 # A text whose widest lines are wider than this was not broken for paper: each of its lines is a paragraph.
 _WIDEST_PAPER = 160
 

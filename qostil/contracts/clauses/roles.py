@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from qostil.contracts.clauses.marks import Mark
+from qostil.contracts.clauses.clause_marks import ClauseMark
 
 Role = Literal["section", "clause", "item", "text"]
 
@@ -46,10 +46,10 @@ class _Reading(NamedTuple):
     role: Role = "text"
 
 
-def roles(marks: Sequence[Mark]) -> list[Role]:
+def roles(marks: Sequence[ClauseMark]) -> list[Role]:
     """Tell the role of each mark of the forms number, dotted and chapter, as all of them together read best.
 
-    >>> from qostil.contracts.clauses.marks import find
+    >>> from qostil.contracts.clauses.clause_marks import find
     >>> roles(list(find(["1. Шарттың мәні", "1. Оператор қызмет көрсетеді.", "2. Төлем", "2. Төлем ай сайын."])))
     ['section', 'clause', 'section', 'clause']
     """
@@ -74,13 +74,13 @@ def expected_by_tail(number: int, expected: int) -> bool:
     return number >= 10 and number != expected and str(number).endswith(str(expected))
 
 
-def _costs(marks: Sequence[Mark]) -> _Costs:
+def _costs(marks: Sequence[ClauseMark]) -> _Costs:
     """Where clauses are numbered «2.10», what is numbered «2.» is a section, whatever it reads like."""
     dotted = sum(mark.form == "dotted" for mark in marks)
     return _Costs(0.5, _AS_SENTENCE, _AS_SENTENCE) if dotted * 2 > len(marks) else _Costs()
 
 
-def _advanced(beam: dict[_State, _Reading], mark: Mark, costs: _Costs) -> dict[_State, _Reading]:
+def _advanced(beam: dict[_State, _Reading], mark: ClauseMark, costs: _Costs) -> dict[_State, _Reading]:
     after: dict[_State, _Reading] = {}
     for state, reading in beam.items():
         for role, cost, following in _choices(state, mark, costs):
@@ -91,7 +91,7 @@ def _advanced(beam: dict[_State, _Reading], mark: Mark, costs: _Costs) -> dict[_
     return dict(kept)
 
 
-def _choices(state: _State, mark: Mark, costs: _Costs) -> Iterator[tuple[Role, float, _State]]:
+def _choices(state: _State, mark: ClauseMark, costs: _Costs) -> Iterator[tuple[Role, float, _State]]:
     if mark.form == "chapter":
         yield "section", 0.0, state._replace(section=mark.number, item=_FRESH, path=())
     elif mark.form == "dotted":
@@ -105,7 +105,7 @@ def _choices(state: _State, mark: Mark, costs: _Costs) -> Iterator[tuple[Role, f
         yield from _number_choices(state, mark, costs)
 
 
-def _number_choices(state: _State, mark: Mark, costs: _Costs) -> Iterator[tuple[Role, float, _State]]:
+def _number_choices(state: _State, mark: ClauseMark, costs: _Costs) -> Iterator[tuple[Role, float, _State]]:
     number = mark.number
     yield "text", _TEXT, state
     as_section = _step(state.section, number) + (0 if mark.is_heading else costs.sentence_as_section)

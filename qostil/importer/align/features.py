@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from qostil import facts
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.knowledge.words import meanings, small_words
+from qostil.languages.known import LANGUAGES
 from qostil.languages.letters import words
 from qostil.model.locale import Locale
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
 _ADDRESS = re.compile(r"https?://\S+")
-# Kazakh letters as a loan word has them in Russian, and endings off: «операторға», «оператору» → «опера».
-_FOLD = str.maketrans("әғқңөұүһіё", "агкноуухие")
+# Letters as a loan word has them in the other language, and endings off: «операторға», «оператору» → «опера».
+_FOLD = str.maketrans({a: b for language in LANGUAGES.values() for a, b in language.alphabet.folded.items()})
 _LOAN_LETTERS = 5
 # A question says what the item is about; an answer tells it in passing.
 _IN_QUESTION = 3.0
@@ -22,11 +23,11 @@ _WEIGHT = {"fact": 1.6, "link": 2.0, "latin": 1.0, "loan": 0.5, "word": 1.0, "sm
 _NUMBER_KINDS = frozenset({"number", "clause"})
 
 
-def features(item: Item, locale: Locale) -> dict[str, float]:
+def features(item: QuestionAnswer, locale: Locale) -> dict[str, float]:
     """The features of an item with their weights; the same feature has the same name in both languages.
 
-    >>> kk = features(Item("Логинге қалай төлеймін?", []), "kk")
-    >>> ru = features(Item("Как оплатить логин?", []), "ru")
+    >>> kk = features(QuestionAnswer("Логинге қалай төлеймін?", []), "kk")
+    >>> ru = features(QuestionAnswer("Как оплатить логин?", []), "ru")
     >>> sorted(name for name in set(kk) & set(ru) if "term" not in name)
     ['small how', 'word login', 'word pay']
     """

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from qostil.importer.align.features import features
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 
 # From this confidence on a pair is a pair; from the lower one on it is a question.
 CERTAIN, POSSIBLE = 0.58, 0.4
@@ -26,7 +26,7 @@ _FEW, _COMMON = 60, 0.1
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A Kazakh and a Russian item, by their places, and how sure it is that they are one."""
+    """A Kazakh and a Russian item, by their positions, and how sure it is that they are one."""
 
     kk: int
     ru: int
@@ -42,11 +42,11 @@ class Alignment(msgspec.Struct, frozen=True):
     ru_only: tuple[int, ...]
 
 
-def align(kk: Sequence[Item], ru: Sequence[Item]) -> Alignment:
+def align(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]) -> Alignment:
     """Pair items from what both share; every item is in one pair at most.
 
-    >>> kk = [Item("Тарифті қалай ауыстырамын?", []), Item("Логинге қалай төлеймін?", [])]
-    >>> ru = [Item("Как оплатить логин?", []), Item("Как сменить тариф?", [])]
+    >>> kk = [QuestionAnswer("Тарифті қалай ауыстырамын?", []), QuestionAnswer("Логинге қалай төлеймін?", [])]
+    >>> ru = [QuestionAnswer("Как оплатить логин?", []), QuestionAnswer("Как сменить тариф?", [])]
     >>> [(match.kk, match.ru) for match in align(kk, ru).pairs]
     [(0, 1), (1, 0)]
     """

@@ -7,21 +7,22 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from qostil.importer.document import Ledger, Row
-from qostil.importer.faq.item import Item
-from qostil.importer.marks import address, answer, is_continued, without_continued
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.question_answer import QuestionAnswer
+from qostil.importer.prefixes import address, answer, is_continued, without_continued
+from qostil.importer.source_text import TextRow
 
 TWICE, EMPTY = "given twice", "a repeated question"
 _SAME, _LIKE = 0.97, 0.8
 _LETTERS = 10
 
 
-def merge(items: Sequence[Item], ledger: Ledger) -> list[Item]:
+def merge(items: Sequence[QuestionAnswer], log: ChangeLog) -> list[QuestionAnswer]:
     """Join the parts of each item, in the order in which the items first appear.
 
-    >>> first = Item("Чек керек пе?", [], [Row("Иә.", (2,))])
-    >>> second = Item("Чек керек пе", [], [Row("Жоғалтпаңыз.", (5,))], is_continued=True)
-    >>> [item.text for item in merge([first, second], Ledger())]
+    >>> first = QuestionAnswer("Чек керек пе?", [], [TextRow("Иә.", (2,))])
+    >>> second = QuestionAnswer("Чек керек пе", [], [TextRow("Жоғалтпаңыз.", (5,))], is_continued=True)
+    >>> [item.text for item in merge([first, second], ChangeLog())]
     ['Иә.\\nЖоғалтпаңыз.']
     """
     known = _Known()
@@ -30,9 +31,9 @@ def merge(items: Sequence[Item], ledger: Ledger) -> list[Item]:
         if earlier is None:
             known.add(item)
         else:
-            _add(earlier, item, ledger)
+            _add(earlier, item, log)
     for item in known.items:
-        item.answer = _without_repeated_addresses(item.answer, ledger)
+        item.answer = _without_repeated_addresses(item.answer, log)
     return known.items
 
 
@@ -40,15 +41,15 @@ class _Known:
     """The items so far, found again by how their questions begin and end: a slip of the pen spoils one of the two."""
 
     def __init__(self) -> None:
-        self.items: list[Item] = []
+        self.items: list[QuestionAnswer] = []
         self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
 
-    def add(self, item: Item) -> None:
+    def add(self, item: QuestionAnswer) -> None:
         for end in _ends(item.key):
             self._ends[end].append(len(self.items))
         self.items.append(item)
 
-    def earlier(self, item: Item) -> Item | None:
+    def earlier(self, item: QuestionAnswer) -> QuestionAnswer | None:
         """The item that another one continues or repeats; a continuation that names none continues the last one."""
         least = _LIKE if item.is_continued else _SAME
         near = sorted({n for end in _ends(item.key) for n in self._ends[end]})
@@ -71,17 +72,17 @@ def _likeness(a: str, b: str, least: float) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least else 0.0
 
 
-def _add(earlier: Item, item: Item, ledger: Ledger) -> None:
+def _add(earlier: QuestionAnswer, item: QuestionAnswer, log: ChangeLog) -> None:
     known = {_key(row.text) for row in earlier.answer}
     for row in item.heads:
         is_mark = answer(row.text) is not None or is_continued(row.text)
         if not is_mark:
-            ledger.change("merged", row, earlier.question)
+            log.change("merged", row, earlier.question)
     earlier.heads += item.heads
     for row in item.answer:
         base = without_continued(row.text)
         if _key(base) in known and (not item.is_continued or base != row.text.strip()):
-            ledger.drop(row, TWICE)
+            log.drop(row, TWICE)
         else:
             earlier.answer.append(row)
 
@@ -90,13 +91,13 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
-def _without_repeated_addresses(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def _without_repeated_addresses(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """An address on a row of its own that the answer has given before says nothing."""
-    kept: list[Row] = []
+    kept: list[TextRow] = []
     for row in rows:
         link = address(row.text)
         if link and any(link in before.text for before in kept):
-            ledger.drop(row, "an address given again")
+            log.drop(row, "an address given again")
         else:
             kept.append(row)
     return kept

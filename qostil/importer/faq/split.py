@@ -5,46 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from qostil.importer.document import Ledger, Row
-from qostil.importer.faq.item import Item
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.ways import ASKED, Way, bare, best_way
-from qostil.importer.marks import answer, bullet, is_continued, question, short_answer, without_continued
+from qostil.importer.prefixes import answer, bullet, is_continued, question, short_answer, without_continued
+from qostil.importer.source_text import TextRow
 
 _SHORTEST_QUESTION = 8
 # This many answers make a way of marking them certain.
 _ENOUGH = 2
 
 
-def split(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[Row]]:
+def split(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Return the items, and the rows before the first of them.
 
-    >>> rows = [Row(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
-    >>> items, before = split(rows, Ledger())
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
+    >>> items, before = split(rows, ChangeLog())
     >>> items[0].question, items[0].text, [row.text for row in before]
     ('Чек керек пе?', 'Иә.', ['Көмек'])
     """
     answers = sum(answer(row.text) is not None for row in rows)
     asked = sum(question(row.text) is not None for row in rows)
     if answers and answers >= min(_ENOUGH, asked + 1):
-        return _by_answers(rows, ledger)
+        return _by_answers(rows, log)
     return _by_questions(rows, best_way(rows))
 
 
-def _by_answers(rows: Sequence[Row], ledger: Ledger) -> tuple[list[Item], list[Row]]:
+def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Every «ЖАУАП:» has its question above it."""
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]
-    items = [_item(rows, b, m, e, ledger) for b, m, e in zip(begins, marked, ends, strict=True)]
+    items = [_item(rows, b, m, e, log) for b, m, e in zip(begins, marked, ends, strict=True)]
     asked = {item.key for item in items if len(item.key) >= _SHORTEST_QUESTION}
     return [part for item in items for part in _parts(item, asked)], list(rows[: begins[0]])
 
 
-def _parts(item: Item, asked: Collection[str]) -> Iterator[Item]:
+def _parts(item: QuestionAnswer, asked: Collection[str]) -> Iterator[QuestionAnswer]:
     """Cut an answer where a question is repeated above more of its own answer, as on the next slide."""
-    part = Item(item.question, item.heads, [], item.is_continued)
+    part = QuestionAnswer(item.question, item.heads, [], item.is_continued)
     for row in item.answer:
-        again = Item(without_continued(bare(row.text)), [row], [], is_continued=True)
+        again = QuestionAnswer(without_continued(bare(row.text)), [row], [], is_continued=True)
         if again.key in asked and bullet(row.text) is None:
             yield part
             part = again
@@ -53,7 +54,7 @@ def _parts(item: Item, asked: Collection[str]) -> Iterator[Item]:
     yield part
 
 
-def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
+def _begins(rows: Sequence[TextRow], marked: Sequence[int]) -> list[int]:
     """Where the question above each answer begins: at «Сұрақ:», at the last «?», or at the row just above."""
     begins = []
     for before, at in zip([-1, *marked], marked, strict=False):
@@ -63,19 +64,19 @@ def _begins(rows: Sequence[Row], marked: Sequence[int]) -> list[int]:
     return begins
 
 
-def _item(rows: Sequence[Row], begin: int, mark: int, end: int, ledger: Ledger) -> Item:
+def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeLog) -> QuestionAnswer:
     asked = " ".join(bare(row.text) for row in rows[begin:mark])
     inline = answer(rows[mark].text)
     heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
     if inline:
         rest.insert(0, rows[mark].having(inline))
     if rest and not inline and _is_torn(asked, rest[0].text):
-        ledger.change("question", rest[0], f"{asked} {rest[0].text}")
+        log.change("question", rest[0], f"{asked} {rest[0].text}")
         asked = f"{asked} {rest[0].text}"
         heads.append(rest.pop(0))
     # An answer without a question of its own goes on with the one above it.
     continued = is_continued(rows[mark].text) or without_continued(asked) != asked.strip() or not asked
-    return Item(without_continued(asked), heads, rest, continued)
+    return QuestionAnswer(without_continued(asked), heads, rest, continued)
 
 
 def _is_torn(asked: str, following: str) -> bool:
@@ -83,13 +84,13 @@ def _is_torn(asked: str, following: str) -> bool:
     return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(ASKED.search(following))
 
 
-def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[Item], list[Row]]:
-    begun: list[Item] = []
-    before: list[Row] = []
+def _by_questions(rows: Sequence[TextRow], way: Way) -> tuple[list[QuestionAnswer], list[TextRow]]:
+    begun: list[QuestionAnswer] = []
+    before: list[TextRow] = []
     for at, row in enumerate(rows):
         asked = way(rows, at)
         if asked:
-            begun.append(Item(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
+            begun.append(QuestionAnswer(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
         elif begun:
             begun[-1].answer.append(_without_short(row))
         else:
@@ -97,7 +98,7 @@ def _by_questions(rows: Sequence[Row], way: Way) -> tuple[list[Item], list[Row]]
     return begun, before
 
 
-def _without_short(row: Row) -> Row:
+def _without_short(row: TextRow) -> TextRow:
     rest = short_answer(row.text)
     rest = answer(row.text) if rest is None else rest
     return row if not rest else row.having(rest)

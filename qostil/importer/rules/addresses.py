@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]«»\"]+")
 _TRACKING = re.compile(
@@ -16,13 +17,13 @@ _TRACKING = re.compile(
 )
 
 
-def addresses(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def addresses(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Cut tracking parameters.
 
-    >>> addresses([Row("https://b.example/a?referrer=x%3D1&id=7", (1,))], Ledger())[0].text
+    >>> addresses([TextRow("https://b.example/a?referrer=x%3D1&id=7", (1,))], ChangeLog())[0].text
     'https://b.example/a?id=7'
     """
-    return [ledger.change("addresses", row, _ADDRESS.sub(_cut, row.text)) if "?" in row.text else row for row in rows]
+    return [log.change("addresses", row, _ADDRESS.sub(_cut, row.text)) if "?" in row.text else row for row in rows]
 
 
 def _cut(found: re.Match[str]) -> str:

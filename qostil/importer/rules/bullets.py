@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
 
 _SIGNS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·✓✔☑✅➤➢➔→\ue000-\uf8ff"
 _BULLET = re.compile(rf"^(?:[-–—*+]\s+)?(?:[{_SIGNS}]\s*)+(?P<rest>.*)$")
@@ -17,16 +18,17 @@ _LATER = re.compile(r"(?<=\S)\s*•\s*(?P<rest>[^\W_][^•]{0,40})$")
 _DRAWING = re.compile(r"\s*[\ue000-\uf8ff]")
 
 
-def bullets(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def bullets(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Write every bullet «- »; one that was extracted at the end of its line is put first.
 
-    >>> [row.text for row in bullets([Row("\\uf071 логин", (1,)), Row("роутерді өшіріңіз• Wi-Fi", (2,))], Ledger())]
+    >>> rows = [TextRow("\\uf071 логин", (1,)), TextRow("роутерді өшіріңіз• Wi-Fi", (2,))]
+    >>> [row.text for row in bullets(rows, ChangeLog())]
     ['- логин', '- Wi-Fi роутерді өшіріңіз']
     """
-    return list(_with_their_text([_rewritten(row, ledger) for row in rows], ledger))
+    return list(_with_their_text([_rewritten(row, log) for row in rows], log))
 
 
-def _rewritten(row: Row, ledger: Ledger) -> Row:
+def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
     text = row.text
     later = _LATER.search(text)
     if found := _BULLET.match(text):
@@ -37,23 +39,23 @@ def _rewritten(row: Row, ledger: Ledger) -> Row:
         text = f"- {later['rest']} {text[: later.start()]}"
     elif re.fullmatch(r"[-–—]", text):
         text = "-"
-    return ledger.change("bullets", row, _DRAWING.sub("", text))
+    return log.change("bullets", row, _DRAWING.sub("", text))
 
 
-def _with_their_text(rows: Sequence[Row], ledger: Ledger) -> Iterator[Row]:
+def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRow]:
     """A bullet that stands alone belongs to the row below it."""
-    waiting: Row | None = None
+    waiting: TextRow | None = None
     for row in rows:
         if row.text == "-":
             if waiting:
-                ledger.drop(waiting, "a bullet without text")
+                log.drop(waiting, "a bullet without text")
             waiting = row
             continue
         if waiting:
-            ledger.change("bullets", row, f"- {row.text}")
+            log.change("bullets", row, f"- {row.text}")
             lines = (*waiting.lines, *row.lines)
             row = msgspec.structs.replace(waiting, text=f"- {row.text.removeprefix('- ')}", lines=lines)
             waiting = None
         yield row
     if waiting:
-        ledger.drop(waiting, "a bullet without text")
+        log.drop(waiting, "a bullet without text")

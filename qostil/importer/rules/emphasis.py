@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
 
 _WHOLE = re.compile(
     r"^(?P<mark>-\s+)?(?P<sign>\*{1,3}|_{1,3})(?P<inside>(?:(?!(?P=sign)).)+)(?P=sign)(?P<end>[.:!?]?)$"
@@ -14,13 +15,14 @@ _MIXED = re.compile(r"^(?P<mark>-\s+)?\*\*\*(?P<bold>[^*]+)\*\*(?P<rest>[^*]*)\*
 _SPLIT = re.compile(r"^(?P<before>[^*]*)\*(?!\*)(?P<inside>[^*]{40,})\*(?P<end>[.]?)$")
 
 
-def emphasis(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def emphasis(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Take the stars of whole rows and of long passages away; what is emphasised inside a row stays so.
 
-    >>> [row.text for row in emphasis([Row("- *Соманы қайтару*", (1,)), Row("**Перейти** сюда", (2,))], Ledger())]
+    >>> rows = [TextRow("- *Соманы қайтару*", (1,)), TextRow("**Перейти** сюда", (2,))]
+    >>> [row.text for row in emphasis(rows, ChangeLog())]
     ['- Соманы қайтару', '**Перейти** сюда']
     """
-    return [ledger.change("emphasis", row, _plain(row.text)) if re.search(r"[*_]", row.text) else row for row in rows]
+    return [log.change("emphasis", row, _plain(row.text)) if re.search(r"[*_]", row.text) else row for row in rows]
 
 
 def _plain(text: str) -> str:

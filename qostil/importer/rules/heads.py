@@ -8,47 +8,56 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from qostil.contracts.clauses.lines import begins_small, is_page_number
-from qostil.importer.document import Ledger, Row
-from qostil.importer.marks import address, bullet, heading, is_answer, note, step
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
+from qostil.importer.source_text import TextRow
+from qostil.languages.known import either
 
 _PAGE = re.compile(
-    r"(?:(?:стр(?:аница)?|бет|page|слайд)\.?\s*)?\d{1,4}\s*(?:-?\s*бет\w*|(?:/|из|of)\s*\d{1,4})?\.?", re.IGNORECASE
+    rf"(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
+    rf"(?:-?\s*{either(lambda language: language.documents.page_behind)}"
+    rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
+    re.IGNORECASE,
 )
 # A head with the number of its page: set off by a sign, or called a page.
-_NUMBER_BEHIND = re.compile(r"(?:[|/•·—–]|\b(?:стр|бет|page|слайд)\w{0,6}\.?)\s?(\d{1,4})\.?$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    rf"(?:[|/•·—–]|\b(?:{either(lambda language: language.documents.page_stem)}|page)\w{{0,6}}\.?)\s?(\d{{1,4}})\.?$",
+    re.IGNORECASE,
+)
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
 
 
-def heads(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Drop them; the running head is remembered as the title of the document.
 
-    >>> ledger = Ledger()
-    >>> rows = [Row("КӨМЕК", (1,)), Row("Чек?", (2,)), Row("КӨМЕК", (3,)), Row("Шот?", (4,)), Row("КӨМЕК", (5,))]
-    >>> [row.text for row in heads(rows, ledger)], ledger.title
+    >>> log = ChangeLog()
+    >>> texts = ["КӨМЕК", "Чек?", "КӨМЕК", "Шот?", "КӨМЕК"]
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
+    >>> [row.text for row in heads(rows, log)], log.title
     (['Чек?', 'Шот?'], 'КӨМЕК')
     """
     repeated = _repeated(rows) | _at_edges(rows)
-    ledger.title = next((row.text for row in rows if _identity(row.text) in repeated and not _is_number(row.text)), "")
-    return list(_kept(rows, repeated, ledger))
+    log.title = next((row.text for row in rows if _identity(row.text) in repeated and not _is_number(row.text)), "")
+    return list(_kept(rows, repeated, log))
 
 
-def _kept(rows: Sequence[Row], repeated: set[str], ledger: Ledger) -> Iterator[Row]:
+def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterator[TextRow]:
     last_address, dropped = "", False
     for row in rows:
         link = address(row.text)
         if _identity(row.text) in repeated:
-            ledger.drop(row, NUMBER if _is_number(row.text) else HEAD)
+            log.drop(row, NUMBER if _is_number(row.text) else HEAD)
             dropped = True
         elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
-            ledger.drop(row, NUMBER)
+            log.drop(row, NUMBER)
             dropped = True
         elif link and link == last_address:
-            ledger.drop(row, AGAIN)
+            log.drop(row, AGAIN)
         else:
             # What follows a head begins a page, whatever the white space says.
-            yield Row(row.text, row.lines, row.gap, row.opens_page or dropped)
+            yield TextRow(row.text, row.lines, row.gap, row.opens_page or dropped)
             dropped = False
             last_address = link or ""
 
@@ -65,7 +74,7 @@ def _is_number(text: str) -> bool:
     return bool(_PAGE.fullmatch(text.strip("-–— ")))
 
 
-def _repeated(rows: Sequence[Row]) -> set[str]:
+def _repeated(rows: Sequence[TextRow]) -> set[str]:
     """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
@@ -88,7 +97,7 @@ def _number_of(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _may_be_head(rows: Sequence[Row], at: int) -> bool:
+def _may_be_head(rows: Sequence[TextRow], at: int) -> bool:
     text = rows[at].text
     before = rows[at - 1].text if at else ""
     after = rows[at + 1].text if at + 1 < len(rows) else ""
@@ -100,9 +109,9 @@ def _may_be_head(rows: Sequence[Row], at: int) -> bool:
     return not (goes_on or is_answer(after) or is_answer(before))
 
 
-def _at_edges(rows: Sequence[Row]) -> set[str]:
+def _at_edges(rows: Sequence[TextRow]) -> set[str]:
     """Rows that stand first or last on most of the pages, whatever number they carry."""
-    pages: list[list[Row]] = []
+    pages: list[list[TextRow]] = []
     for row in rows:
         pages += [[]] if row.opens_page or not pages else []
         pages[-1].append(row)

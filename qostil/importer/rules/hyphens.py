@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qostil.languages.known import LANGUAGES
+
 _CUT = re.compile(r"(?P<head>[\w./]+(?:-\w+)*)-$")
 _TAIL = re.compile(r"^[\w./]+")
-# What comes behind a hyphen of its own in either language.
-_OWN_TAILS = frozenset(
-    "ақ да де то либо нибудь таки ка ші шы ның нің дың дің тың тің ға ге қа ке та те тан тен дан ден ым мен".split()
-)
-_OWN_HEADS = frozenset(
-    "сондай кез өзіне өз үй қол мән жай ай іс аты жөні кім не қандай е из по кое кто что как где".split()
-)
+# What comes behind a hyphen of its own, and before one, in any of the languages.
+_OWN_TAILS = frozenset[str]().union(*(language.particles.behind_hyphen for language in LANGUAGES.values()))
+_OWN_HEADS = frozenset[str]().union(*(language.particles.before_hyphen for language in LANGUAGES.values()))
 
 
 def joined(before: str, after: str, words: Collection[str]) -> str:

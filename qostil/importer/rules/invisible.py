@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
 
 # A reader of PDF puts U+0002 or U+FFFE where a word is cut at a line's end.
 _CUT = re.compile("(?<=\\w)[\x02\ufffe\u00ad]$")
@@ -15,15 +16,15 @@ _INVISIBLE = re.compile(
 )
 
 
-def invisible(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def invisible(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Take invisible characters away, and compose letters written in two parts (и + ̆).
 
-    >>> invisible([Row("кө\\u00adмек", (1,))], Ledger())[0].text
+    >>> invisible([TextRow("кө\\u00adмек", (1,))], ChangeLog())[0].text
     'көмек'
     """
-    return [_cleaned(row, ledger) for row in rows]
+    return [_cleaned(row, log) for row in rows]
 
 
-def _cleaned(row: Row, ledger: Ledger) -> Row:
+def _cleaned(row: TextRow, log: ChangeLog) -> TextRow:
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CUT.sub("-", row.text)))
-    return ledger.change("invisible", row, text.strip())
+    return log.change("invisible", row, text.strip())

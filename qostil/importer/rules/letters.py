@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qostil.importer.document import Ledger, Row
-from qostil.languages.letters import is_suspect, mended
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
+from qostil.languages.letters import LATIN_TWINS, is_suspect, mended
 
 # Half of it Cyrillic: each half is right by itself.
-_E_MAIL = re.compile("[еЕ](?=-?mail)")
+_E_MAIL = re.compile(f"[{LATIN_TWINS['E'].lower()}{LATIN_TWINS['E']}](?=-?mail)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def letters(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def letters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Put right U+04DB for ө, Cyrillic letters in Latin abbreviations, Latin ones in Cyrillic words.
 
-    >>> letters([Row("ІР-мекенжай, кӛмек", (1,))], Ledger())[0].text
+    >>> letters([TextRow("ІР-мекенжай, кӛмек", (1,))], ChangeLog())[0].text
     'IP-мекенжай, көмек'
     """
-    return [_mended(row, ledger) if is_suspect(row.text) or _E_MAIL.search(row.text) else row for row in rows]
+    return [_mended(row, log) if is_suspect(row.text) or _E_MAIL.search(row.text) else row for row in rows]
 
 
-def _mended(row: Row, ledger: Ledger) -> Row:
-    return ledger.change("letters", row, _WORD.sub(lambda found: mended(found[0]), _E_MAIL.sub("e", row.text)))
+def _mended(row: TextRow, log: ChangeLog) -> TextRow:
+    return log.change("letters", row, _WORD.sub(lambda found: mended(found[0]), _E_MAIL.sub("e", row.text)))

@@ -6,24 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
 
 _NAME = re.compile(r"(?<![\w./@-])[A-Z][a-z]{3,}(?![\w/@]|\.\w)")
 # The Cyrillic letter В looks like B and is transliterated V, and so on.
 _MISTAKEN = {"V": "B", "N": "H", "R": "P", "S": "C", "U": "Y"}
 
 
-def names(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def names(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Write a name as the same document writes it elsewhere, where the other way is a mistake of its first letter.
 
-    >>> names([Row("В офисе Veeline", (1,)), Row("Сайт Beeline", (2,))], Ledger())[0].text
+    >>> names([TextRow("В офисе Veeline", (1,)), TextRow("Сайт Beeline", (2,))], ChangeLog())[0].text
     'В офисе Beeline'
     """
     meant = _meant(Counter(word for row in rows for word in _NAME.findall(row.text)))
     if not meant:
         return list(rows)
     pattern = re.compile("|".join(rf"(?<!\w){wrong}(?!\w)" for wrong in sorted(meant)))
-    return [ledger.change("names", row, pattern.sub(lambda found: meant[found[0]], row.text)) for row in rows]
+    return [log.change("names", row, pattern.sub(lambda found: meant[found[0]], row.text)) for row in rows]
 
 
 def _meant(used: Mapping[str, int]) -> dict[str, str]:

@@ -8,43 +8,45 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from qostil.contracts.clauses.lines import begins_small, ends_paragraph
-from qostil.importer.document import Change, Layout, Ledger, Row
-from qostil.importer.marks import address, answer, heading, is_answer, is_continued, note, opens_block
+from qostil.importer.change_log import Change, ChangeLog
+from qostil.importer.prefixes import address, answer, heading, is_answer, is_continued, note, opens_block
 from qostil.importer.rules.hyphens import joined
+from qostil.importer.source_text import Layout, TextRow
+from qostil.languages.known import CAPITAL_LETTERS
 
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
 # Where lines are paragraphs, only what cannot begin one goes on: a small letter, a name with its full stop.
-_REST = re.compile(r"[^\W\d_](?<![A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|«[^»]*»[.,;]")
+_REST = re.compile(rf"[^\W\d_](?<![A-Z{CAPITAL_LETTERS}])|«[^»]*»[.,;]")
 # A question may end with a name that stands on the next line.
 _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
 # A line that has not ended its sentence is full when it is this much of the widest ones.
 _FULL = 0.7
 
 
-def paragraphs(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def paragraphs(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Join the rows of each paragraph.
 
     >>> lines = ["Логинді чектен", "тексеріңіз.", "Сома 10 000 теңгеден", "аз болса, чек", "керек емес."]
-    >>> [row.text for row in paragraphs([Row(line, (n,)) for n, line in enumerate(lines, 1)], Ledger())]
+    >>> [row.text for row in paragraphs([TextRow(line, (n,)) for n, line in enumerate(lines, 1)], ChangeLog())]
     ['Логинді чектен тексеріңіз.', 'Сома 10 000 теңгеден аз болса, чек керек емес.']
     """
     layout = Layout.of(rows)
     words = _vocabulary(rows)
-    found: list[Row] = []
+    found: list[TextRow] = []
     for at, row in enumerate(rows):
         asks = at + 1 < len(rows) and is_answer(rows[at + 1].text)
         if found and _goes_on(rows[at - 1].text, row, layout, asks):
-            found[-1] = _join(found[-1], row, words, ledger)
+            found[-1] = _join(found[-1], row, words, log)
         else:
             found.append(row)
     return found
 
 
-def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
+def _vocabulary(rows: Sequence[TextRow]) -> frozenset[str]:
     return frozenset(word for row in rows for word in re.findall(r"[\w-]+", row.text.lower()))
 
 
-def _goes_on(line: str, row: Row, layout: Layout, asks: bool) -> bool:
+def _goes_on(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
     """Whether a row continues the paragraph whose last line is given; `asks` says that an answer begins below it."""
     if _stands_alone(line) or opens_block(row.text):
         return False
@@ -70,7 +72,7 @@ def _stands_alone(line: str) -> bool:
     return is_mark or heading(line) is not None or address(line) is not None or line.startswith("|")
 
 
-def _join(paragraph: Row, row: Row, words: Collection[str], ledger: Ledger) -> Row:
+def _join(paragraph: TextRow, row: TextRow, words: Collection[str], log: ChangeLog) -> TextRow:
     text = joined(paragraph.text, row.text, words)
-    ledger.changes.append(Change("paragraphs", row.lines[0], row.text, text[-len(row.text) - 30 :]))
+    log.changes.append(Change("paragraphs", row.lines[0], row.text, text[-len(row.text) - 30 :]))
     return msgspec.structs.replace(paragraph, text=text, lines=(*paragraph.lines, *row.lines))

@@ -5,34 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qostil.importer.document import Ledger, Row
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
+from qostil.languages.known import LANGUAGES, either
 
 _ASKED = re.compile(r"\?[»”\")*_\s]*$")
-_HEADS = re.compile(r"(?:сұрақ|вопрос)\w*$", re.IGNORECASE)
+_HEADS = re.compile(rf"{either(lambda language: language.documents.question)}\w*$", re.IGNORECASE)
 _ENOUGH = 2
+# The rules that come later understand the words of every language.
+_WORDS = next(iter(LANGUAGES.values())).documents
 
 
-def tables(rows: Sequence[Row], ledger: Ledger) -> list[Row]:
+def tables(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Take such a table apart; a number before the question is left out.
 
-    >>> rows = [Row("| 1 | Чек қайда? | Хатта. |", (1,)), Row("| 2 | Шот қайда? | Кабинетте. |", (2,))]
-    >>> [row.text for row in tables(rows, Ledger())]
+    >>> rows = [TextRow("| 1 | Чек қайда? | Хатта. |", (1,)), TextRow("| 2 | Шот қайда? | Кабинетте. |", (2,))]
+    >>> [row.text for row in tables(rows, ChangeLog())]
     ['Сұрақ: Чек қайда?', 'ЖАУАП: Хатта.', 'Сұрақ: Шот қайда?', 'ЖАУАП: Кабинетте.']
     """
     if sum(_pair(row.text) is not None for row in rows) < _ENOUGH:
         return list(rows)
-    return [part for row in rows for part in _apart(row, ledger)]
+    return [part for row in rows for part in _apart(row, log)]
 
 
-def _apart(row: Row, ledger: Ledger) -> Iterator[Row]:
+def _apart(row: TextRow, log: ChangeLog) -> Iterator[TextRow]:
     pair = _pair(row.text)
     cells = _cells(row.text)
     if pair:
-        ledger.change("tables", row, "\n".join(pair))
-        yield row.having(f"Сұрақ: {pair[0]}")
-        yield row.having(f"ЖАУАП: {pair[1]}")
+        log.change("tables", row, "\n".join(pair))
+        yield row.having(f"{_WORDS.question_label}: {pair[0]}")
+        yield row.having(f"{_WORDS.answer_label}: {pair[1]}")
     elif any(_HEADS.match(cell) for cell in cells):
-        ledger.drop(row, "the head of a table of questions")
+        log.drop(row, "the head of a table of questions")
     else:
         yield row
 

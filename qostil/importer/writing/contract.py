@@ -10,9 +10,9 @@ import msgspec
 from qostil import facts
 from qostil.contracts.clauses import Clause
 from qostil.facts import Fact
-from qostil.importer.source import Source
+from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.citation import citation
-from qostil.importer.writing.draft import Draft, Section
+from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
@@ -20,7 +20,7 @@ from qostil.knowledge.topics import of_package
 from qostil.model.locale import LOCALES, Locale
 
 
-class Indexed(msgspec.Struct, frozen=True):
+class ClauseSummary(msgspec.Struct, frozen=True):
     """A clause without its sentences: number, lines, topic, figures."""
 
     number: str
@@ -32,7 +32,7 @@ class Indexed(msgspec.Struct, frozen=True):
     printed: str = ""
 
 
-def index(source: Source) -> list[Indexed]:
+def index(source: ParsedSource) -> list[ClauseSummary]:
     """Index every clause of a contract once; its own figures, without those of its sub-clauses."""
     clauses = source.contract.clauses if source.contract else ()
     found = []
@@ -41,7 +41,7 @@ def index(source: Source) -> list[Indexed]:
         text = _own(clause, clauses[at + 1 :])
         told = tuple(fact for fact in facts.find(_flowing(text), source.locale) if fact.kind in TELLING)
         topic = of_package().topic_of(text, around, source.locale)
-        found.append(Indexed(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
+        found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
     return found
 
 
@@ -64,9 +64,9 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
     return text
 
 
-def draft_contract(sources: dict[Locale, Source], indexes: dict[Locale, list[Indexed]]) -> Draft:
+def draft_contract(sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[ClauseSummary]]) -> PageDraft:
     """Write the skeleton of the page in both languages, with the figures of whichever source is there."""
-    draft = Draft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
+    draft = PageDraft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
     for topic in of_package().all:
         belonging = {
             locale: [one for one in found if one.topic == topic.id and one.kind != "section"]
@@ -78,7 +78,7 @@ def draft_contract(sources: dict[Locale, Source], indexes: dict[Locale, list[Ind
     return draft
 
 
-def _ask_about_the_rest(draft: Draft, indexes: dict[Locale, list[Indexed]]) -> None:
+def _ask_about_the_rest(draft: PageDraft, indexes: dict[Locale, list[ClauseSummary]]) -> None:
     """Clauses that no topic claims are named in the last section, so that none is forgotten."""
     for locale in LOCALES:
         found = indexes.get(locale) or next(iter(indexes.values()))
@@ -89,9 +89,12 @@ def _ask_about_the_rest(draft: Draft, indexes: dict[Locale, list[Indexed]]) -> N
 
 
 def _section(
-    name: str, title: dict[Locale, str], belonging: dict[Locale, list[Indexed]], indexes: dict[Locale, list[Indexed]]
-) -> Section:
-    section = Section(name, title, {}, {})
+    name: str,
+    title: dict[Locale, str],
+    belonging: dict[Locale, list[ClauseSummary]],
+    indexes: dict[Locale, list[ClauseSummary]],
+) -> DraftSection:
+    section = DraftSection(name, title, {}, {})
     for locale in LOCALES:
         source = locale if belonging.get(locale) else next(iter(belonging))
         clauses = [one.number for one in indexes[source] if one.kind == "clause"]
@@ -101,7 +104,7 @@ def _section(
     return section
 
 
-def _statements(found: Sequence[Indexed], clauses: Sequence[str], locale: Locale) -> Iterator[str]:
+def _statements(found: Sequence[ClauseSummary], clauses: Sequence[str], locale: Locale) -> Iterator[str]:
     """A bullet for each clause that has figures."""
     for one in found:
         figures = dict.fromkeys(figure(fact, locale) for fact in one.facts)

@@ -12,7 +12,7 @@ from qostil.model.page import PageKind
 
 
 @dataclass
-class Section:
+class DraftSection:
     """An item or a topic in both languages; a language that lacks it has no text."""
 
     id: str
@@ -29,18 +29,19 @@ class Section:
 
 
 @dataclass
-class Draft:
+class PageDraft:
     """A page in both languages."""
 
     kind: PageKind
     title: dict[Locale, str]
-    sections: list[Section] = field(default_factory=list)
+    sections: list[DraftSection] = field(default_factory=list)
 
     def markdown(self, locale: Locale) -> str:
         """Write the page in a language.
 
-        >>> section = Section("receipt", {"kk": "Чек керек пе?", "ru": "Нужен ли чек?"}, {"kk": "Иә.", "ru": "Да."})
-        >>> print(Draft("faq", {"ru": "Чеки"}, [section]).markdown("ru"))
+        >>> asked, answered = {"kk": "Чек керек пе?", "ru": "Нужен ли чек?"}, {"kk": "Иә.", "ru": "Да."}
+        >>> section = DraftSection("receipt", asked, answered)
+        >>> print(PageDraft("faq", {"ru": "Чеки"}, [section]).markdown("ru"))
         ---
         title: "Чеки"
         description: "Черновик из исходного документа; до проверки редактором не публикуется."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from qostil.importer.writing.draft import Section
+from qostil.importer.writing.draft import DraftSection
 from qostil.model.locale import Locale
 
 _ITEM = re.compile(r"^## +(?P<title>.*?)[ \t]*\{[ \t:]*#(?P<id>[\w-]+)[ \t]*\}[ \t]*$", re.MULTILINE)
@@ -39,7 +39,7 @@ def items_of(page: str) -> list[Existing]:
     ]
 
 
-def counterpart(section: Section, locale: Locale, existing: list[Existing]) -> Existing | None:
+def counterpart(section: DraftSection, locale: Locale, existing: list[Existing]) -> Existing | None:
     """The item that is there already: of the same id, or asking nearly the same."""
     same = next((item for item in existing if item.id == section.id), None)
     if same or not section.text.get(locale):
@@ -52,7 +52,7 @@ def counterpart(section: Section, locale: Locale, existing: list[Existing]) -> E
     return existing[-place] if score >= _ALIKE else None
 
 
-def differences(sections: list[Section], locale: Locale, path: str, page: str) -> Iterator[str]:
+def differences(sections: list[DraftSection], locale: Locale, path: str, page: str) -> Iterator[str]:
     """Yield, for every item that is new or different, a diff that an editor may accept."""
     existing = items_of(page)
     for section in sections:

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from qostil.facts.english import in_english
 from qostil.importer.align import Alignment
-from qostil.importer.faq.item import Item
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.source import Source
-from qostil.importer.writing.draft import Draft, Section
+from qostil.importer.parsed_source import ParsedSource
+from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
@@ -23,19 +23,20 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 # The first letter of a title, and of a name in quotation marks.
 _BEGINNING = re.compile(r"(?:^|(?<=[«\"“]))\W*\w")
 
-# The places of an item in both sources; None where a source has it not.
-Places = tuple[int | None, int | None]
+# The positions of an item in both sources; None where a source has it not.
+PairPosition = tuple[int | None, int | None]
 
 
-def order(kk: Sequence[Item], ru: Sequence[Item], found: Alignment) -> list[Places]:
+def order(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], found: Alignment) -> list[PairPosition]:
     """One order for both pages: the Kazakh one, and each Russian item alone behind the one it follows.
 
-    >>> order([Item("а", []), Item("б", [])], [Item("в", [])], Alignment((), (), (0, 1), (0,)))
+    >>> kk, ru = [QuestionAnswer("а", []), QuestionAnswer("б", [])], [QuestionAnswer("в", [])]
+    >>> order(kk, ru, Alignment((), (), (0, 1), (0,)))
     [(None, 0), (0, None), (1, None)]
     """
     partner = {match.kk: match.ru for match in found.pairs}
     by_ru = {match.ru: match.kk for match in found.pairs}
-    placed: list[Places] = [(n, partner.get(n)) for n in range(len(kk))]
+    placed: list[PairPosition] = [(n, partner.get(n)) for n in range(len(kk))]
     for m in found.ru_only:
         before = next((n for n in range(m - 1, -1, -1) if n in by_ru or (None, n) in placed), None)
         at = 0 if before is None else placed.index((by_ru.get(before), before)) + 1
@@ -44,26 +45,26 @@ def order(kk: Sequence[Item], ru: Sequence[Item], found: Alignment) -> list[Plac
 
 
 def draft_faq(
-    sources: dict[Locale, Source], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
-) -> tuple[Draft, list[Places]]:
+    sources: dict[Locale, ParsedSource], found: Alignment, wrong: Sequence[Mismatch], taken: Collection[str] = ()
+) -> tuple[PageDraft, list[PairPosition]]:
     """Write the items of both sources in one order under the same ids, and what a person must decide."""
     kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))
-    places = order(kk, ru, found)
-    both = [{"kk": _at(kk, place[0]), "ru": _at(ru, place[1])} for place in places]
+    positions = order(kk, ru, found)
+    both = [{"kk": _at(kk, position[0]), "ru": _at(ru, position[1])} for position in positions]
     ids = slugs([{locale: item.question for locale, item in one.items() if item} for one in both], taken)  # type: ignore[misc]
-    draft = Draft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
-    for number, (place, one) in enumerate(zip(places, both, strict=True)):
-        doubts = [*_differences(wrong, place), *_rivals(found, place, kk, ru)]
+    draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
+    for number, (position, one) in enumerate(zip(positions, both, strict=True)):
+        doubts = [*_differences(wrong, position), *_rivals(found, position, kk, ru)]
         draft.sections.append(_section(ids[number], one, doubts))  # type: ignore[arg-type]
-    return draft, places
+    return draft, positions
 
 
-def _at(items: Sequence[Item], place: int | None) -> Item | None:
-    return None if place is None else items[place]
+def _at(items: Sequence[QuestionAnswer], position: int | None) -> QuestionAnswer | None:
+    return None if position is None else items[position]
 
 
-def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) -> Section:
-    section = Section(name, {}, {}, {})
+def _section(name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str]) -> DraftSection:
+    section = DraftSection(name, {}, {}, {})
     for locale, item in both.items():
         if item is None:
             section.title[locale] = LANGUAGES[locale].phrases.missing_question
@@ -76,27 +77,28 @@ def _section(name: str, both: dict[Locale, Item | None], doubts: Sequence[str]) 
     return section
 
 
-def _stub(item: Item | None, locale: Locale) -> str:
+def _stub(item: QuestionAnswer | None, locale: Locale) -> str:
     asked = item.question if item else ""
     return (
         f"Only the {name_of(other(locale))} source has «{asked}». Write it in {name_of(locale)}, or delete it in both."
     )
 
 
-def _differences(wrong: Sequence[Mismatch], place: Places) -> Iterator[str]:
+def _differences(wrong: Sequence[Mismatch], position: PairPosition) -> Iterator[str]:
     for one in wrong:
-        if (one.kk, one.ru) == place:
-            ours, theirs = (
-                unquote(", ".join(map(in_english, values))) or "nothing" for values in (one.kk_only, one.ru_only)
-            )
+        if (one.kk, one.ru) == position:
+            sides = (one.kk_only, one.ru_only)
+            ours, theirs = (unquote(", ".join(map(in_english, values))) or "nothing" for values in sides)
             yield f"The sources differ ({one.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
 
 
-def _rivals(found: Alignment, place: Places, kk: Sequence[Item], ru: Sequence[Item]) -> Iterator[str]:
+def _rivals(
+    found: Alignment, position: PairPosition, kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]
+) -> Iterator[str]:
     for match in found.questions:
-        if place == (match.kk, None):
+        if position == (match.kk, None):
             yield f"Is this the same as the Russian «{ru[match.ru].question}»? Confidence {match.confidence:.2f}."
-        elif place == (None, match.ru):
+        elif position == (None, match.ru):
             yield f"Is this the same as the Kazakh «{kk[match.kk].question}»? Confidence {match.confidence:.2f}."
 
 

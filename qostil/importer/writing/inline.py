@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from qostil import facts
+from qostil.languages.known import either
 from qostil.model.locale import Locale
 
 _LINK = re.compile(r"\[(?P<text>(?:\\.|[^\[\]\\])*)\]\((?P<href>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
@@ -13,10 +14,7 @@ _ADDRESS = re.compile(r"<?(?P<href>https?://[^\s<>«»\"]+[^\s<>«»\".,;:!?)])>
 _ALLOWED = re.compile(r"https?://|mailto:|tel:")
 _NUMBER = re.compile(r"\+?\d[\d\s()\u00a0–-]*\d")
 _MAY_BE_PHONE = re.compile(r"\d{3}")
-_VAGUE = re.compile(
-    r"(?:здесь|тут|сюда|по|этой|ссылк\w+|подробнее|осында|осы|мұнда|мына|жерде\w*|дәл|сілтеме\w*|толығырақ|here|link|\W)+",
-    re.IGNORECASE,
-)
+_VAGUE = re.compile(rf"(?:{either(lambda language: language.links.pointing)}|here|link|\W)+", re.IGNORECASE)
 _LONGEST_LABEL = 50
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qostil.importer.document import Row
-from qostil.importer.marks import bullet, heading, note, step
+from qostil.importer.prefixes import bullet, heading, note, step
+from qostil.importer.source_text import TextRow
 from qostil.importer.writing.inline import Inline, escaped
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
-
-NOTES: dict[Locale, str] = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
 
 
 @dataclass(frozen=True)
-class Block:
+class DraftBlock:
     """A piece of the answer, at its depth: nested ones stand under a step or in a note."""
 
     kind: str
@@ -22,11 +21,11 @@ class Block:
     depth: int = 0
 
 
-def answer_of(rows: Sequence[Row], inline: Inline, locale: Locale) -> str:
+def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
     """Write an answer.
 
     >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
-    >>> rows = [Row(text, (n,)) for n, text in enumerate(texts, 1)]
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
     >>> print(answer_of(rows, Inline("kk"), "kk"))
     Екі жол бар:
     <BLANKLINE>
@@ -39,20 +38,20 @@ def answer_of(rows: Sequence[Row], inline: Inline, locale: Locale) -> str:
     return _written(_blocks([row.text for row in rows], inline, locale))
 
 
-def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[Block]:
-    found: list[Block] = []
+def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftBlock]:
+    found: list[DraftBlock] = []
     in_steps, in_note, depth_of_steps = 0, False, 0
     for at, text in enumerate(texts):
         told, numbered, listed = note(text), step(text), bullet(text)
         if told is not None:
-            found.append(Block("note", NOTES[locale]))
-            found += [Block("paragraph", inline.markdown(told[:1].upper() + told[1:]), 1)] if told else []
+            found.append(DraftBlock("note", LANGUAGES[locale].phrases.note))
+            found += [DraftBlock("paragraph", inline.markdown(told[:1].upper() + told[1:]), 1)] if told else []
             in_steps, in_note = 0, not told
         elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):
             if not in_steps:
                 # Markdown would make one list of a bullet and the steps below it, so that they stand inside it.
                 depth_of_steps = 1 if found and found[-1].kind == "bullet" and not found[-1].depth else 0
-            found.append(Block("step", f"{numbered[0]}. {inline.markdown(numbered[1])}", depth_of_steps))
+            found.append(DraftBlock("step", f"{numbered[0]}. {inline.markdown(numbered[1])}", depth_of_steps))
             in_steps, in_note = numbered[0], False
         else:
             goes_on = bool(in_steps) and any(_is_step(later, in_steps + 1) for later in texts[at + 1 :])
@@ -77,15 +76,15 @@ def _is_step(text: str, number: int) -> bool:
     return bool(found and found[0] == number)
 
 
-def _plain(text: str, listed: str | None, depth: int, inline: Inline) -> Block:
+def _plain(text: str, listed: str | None, depth: int, inline: Inline) -> DraftBlock:
     if listed is not None:
-        return Block("bullet", f"- {inline.markdown(listed)}", depth)
+        return DraftBlock("bullet", f"- {inline.markdown(listed)}", depth)
     if text.startswith("|"):
-        return Block("row", _row(text, inline), depth)
+        return DraftBlock("row", _row(text, inline), depth)
     titled = heading(text)
     if titled is not None:
-        return Block("heading", f"### {escaped(titled)}", depth)
-    return Block("paragraph", inline.markdown(text), depth)
+        return DraftBlock("heading", f"### {escaped(titled)}", depth)
+    return DraftBlock("paragraph", inline.markdown(text), depth)
 
 
 def _row(text: str, inline: Inline) -> str:
@@ -93,9 +92,9 @@ def _row(text: str, inline: Inline) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _written(blocks: Sequence[Block]) -> str:
+def _written(blocks: Sequence[DraftBlock]) -> str:
     lines: list[str] = []
-    before = Block("", "")
+    before = DraftBlock("", "")
     for block in blocks:
         if lines and not _stands_close(before, block):
             lines.append("")
@@ -107,7 +106,7 @@ def _written(blocks: Sequence[Block]) -> str:
     return "\n".join(lines)
 
 
-def _stands_close(before: Block, block: Block) -> bool:
+def _stands_close(before: DraftBlock, block: DraftBlock) -> bool:
     """Whether a block follows without a blank line."""
     if before.kind == "note":
         return True

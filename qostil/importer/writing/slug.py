@@ -7,27 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from qostil.knowledge.words import meanings, small_words
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS, _MOST_LETTERS = 5, 60
 # From this share of known words on, the id is in English.
 _KNOWN = 0.5
-_SMALL = frozenset(
-    """қалай не неге қайда қашан кім деген керек болады бола болса мен мені менің менде біз біздің бар жоқ ма ме ба
-    бе па пе және немесе егер енді істеу ал үшін бойынша туралы как что где когда кто почему можно нужно ли мы
-    мне меня мой моя моё нам нас вам на не по за от до из или либо если для при это такое делать быть его ее её
-    их все всё у в с к о и а но который которая которое такой под над без ещё сможет могу могут""".split()
-)
-_LATIN = dict(
-    zip(
-        "абвгдежзийклмнопрстуфыэәғқңөұүһі",
-        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "y",
-         "e", "a", "g", "q", "n", "o", "u", "u", "h", "i"],
-        strict=True,
-    )
-)  # fmt: skip
-_LATIN |= {"ё": "yo", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+_SILENT = frozenset[str]().union(*(language.particles.not_telling for language in LANGUAGES.values()))
+_LATIN = {a: b for language in LANGUAGES.values() for a, b in language.alphabet.latin.items()}
 
 
 def slugs(titles: Sequence[dict[Locale, str]], taken: Collection[str] = ()) -> list[str]:
@@ -80,7 +68,7 @@ def _english(text: str, locale: Locale) -> tuple[float, list[str]]:
 
 
 def _telling(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in _SMALL and (len(word) > 1 or word.isdigit())]
+    return [word for word in _WORD.findall(text.lower()) if word not in _SILENT and (len(word) > 1 or word.isdigit())]
 
 
 def _ascii(word: str) -> str:

@@ -1,7 +1,16 @@
-"""Letters of Kazakh."""
+"""The Kazakh alphabet in Cyrillic letters (decree of 1940)."""
 
 from __future__ import annotations
 
 from qostil.languages.alphabet import Alphabet
 
-ALPHABET = Alphabet(letters="а-яәғқңөұүһі", read_as={"ё": "е"})
+_OWN = "әғқңөұүһі"
+
+ALPHABET = Alphabet(
+    small="аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+    listed="аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя",
+    frequent="оаеиныітлрсквдмпуқәзяғьүһңөгбчйхжшющцэёфъұ",
+    folded=dict(zip(_OWN, "агкноуухи", strict=True)),
+    # The other letters are written as those of Russian.
+    latin=dict(zip(_OWN, "agqnouuhi", strict=True)),
+)

@@ -10,7 +10,7 @@ from qostil.languages.kk.ranges import RANGES
 from qostil.languages.times import HOUR, Times, on_the_hour, with_minutes
 from qostil.model.fact import Span
 
-_ENDING = rf"-[{ALPHABET.letters}]{{2,4}}"
+_ENDING = rf"-[{ALPHABET.small}]{{2,4}}"
 _TO = rf"(?:-?{RANGES.ablative}\s+|\s*[-—]\s*)"
 _HOURS = re.compile(
     rf"сағат (?<!\w.{{6}})(?:(?P<clock>{HOUR}\.[0-5][0-9])(?!\.?[0-9]|{_TO}[0-9])"

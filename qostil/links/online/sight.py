@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -11,17 +12,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from qostil.knowledge.answer import PageKind
 from qostil.languages.guess import Guess
+from qostil.languages.known import LANGUAGES, either
 from qostil.languages.letters import words
+from qostil.model.locale import Locale
 
-Seen = Literal["kk", "ru", ""]
+Seen = Locale | Literal[""]
 
 _GUESS = Guess()
 # Enough to be sure of the language, and few enough to be told in a moment.
 _WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
-_ERROR = re.compile(
-    r"\b404\b|not found|не найден|не существует|удал[её]на|табылмады|табылған жоқ|(?:бет|парақша) жоқ", re.IGNORECASE
-)
-_DECLARED: dict[str, Seen] = {"kk": "kk", "kz": "kk", "kaz": "kk", "ru": "ru", "rus": "ru"}
+_ERROR = re.compile(rf"\b404\b|not found|{either(lambda language: language.links.not_found)}", re.IGNORECASE)
+_DECLARED: Mapping[str, Seen] = {
+    code: locale for locale, language in LANGUAGES.items() for code in language.links.codes
+}
 
 
 class Sight(NamedTuple):

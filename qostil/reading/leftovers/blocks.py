@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from qostil.languages.letters import LATIN_TWINS
 from qostil.model.item import Line
 from qostil.model.page import Leftover
 from qostil.reading.leftovers.inline import ADDRESS, BLANKS
@@ -17,7 +18,7 @@ _SIGNS = "•▪●◦‣∙·■○"
 _UNBROKEN = re.compile(rf"[-*+][{BLANKS}]\s*[^\W\d_]")
 _DEFINITION = re.compile(r":\s{2,}\S")
 _LINK_TEXT, _LINK_TARGET = re.compile(r"\[[^\[\]]{1,80}\]\Z"), re.compile(rf"\({ADDRESS}[^\s()]{{0,80}}\)")
-_BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[о–—](?=\s{{3}})")
+_BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[{LATIN_TWINS['o']}–—](?=\s{{3}})")
 _ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
 _FENCE = re.compile(r"`{3,}|~{3,}")

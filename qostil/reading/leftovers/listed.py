@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.item import Line
 from qostil.model.page import Leftover
 from qostil.reading.leftovers.inline import BLANKS
@@ -19,13 +20,14 @@ _UNBROKEN = re.compile(rf"(?:[-*+]|\d{{1,2}}\.)[{BLANKS}]")
 # «… в п.», «33-т.»: what follows is a number of that, and no step.
 _ABBREVIATION = re.compile(r"\b\w{1,3}\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_FIRST_LETTERS = frozenset({"a", *(language.alphabet.listed[0] for language in LANGUAGES.values())})
 _OPENS = (":", ";", *_SENTENCE_ENDS)
 
 
 @dataclass(frozen=True)
 class _Item:
     index: int
-    # The full stop or the bracket behind a number; «а)» for all letters, «✓» for all drawn signs.
+    # The full stop or the bracket behind a number; «a)» for all letters, «✓» for all drawn signs.
     sign: str
     number: int
     is_apart: bool
@@ -65,7 +67,7 @@ def _items(lines: Sequence[Line]) -> Iterator[_Item]:
     for (n, item), end in zip(found, ends, strict=False):
         yield _Item(
             n,
-            item["end"] or ("а)" if item["letter"] else "✓" if item["mark"] else item["sign"]),
+            item["end"] or ("a)" if item["letter"] else "✓" if item["mark"] else item["sign"]),
             int(item["number"] or -1),
             bool(item["gap"]),
             item["begin"],
@@ -107,11 +109,11 @@ def _is_dashed(run: Sequence[_Item], _: Sequence[Line]) -> bool:
 
 
 def _is_lettered(run: Sequence[_Item], lines: Sequence[Line]) -> bool:
-    return len(run) > 1 and lines[run[0].index].text[0] in "аaАA"
+    return len(run) > 1 and lines[run[0].index].text[0].lower() in _FIRST_LETTERS
 
 
 def _is_drawn(run: Sequence[_Item], _: Sequence[Line]) -> bool:
     return len(run) > 1 and all(item.begin.isalnum() for item in run)
 
 
-_KINDS = {"–": _is_dashed, "—": _is_dashed, "а)": _is_lettered, "✓": _is_drawn}
+_KINDS = {"–": _is_dashed, "—": _is_dashed, "a)": _is_lettered, "✓": _is_drawn}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 
 from qostil.contracts.clauses import Contract, read_contract
-from qostil.importer.document import Document
 from qostil.importer.importing import bring_together
-from qostil.importer.source import understand
+from qostil.importer.parsed_source import understand
+from qostil.importer.source_text import SourceText
 
 
 def read(text: str) -> Contract:
@@ -180,17 +180,17 @@ def test_every_line_of_a_contract_is_in_a_clause_or_told() -> None:
             "М.О.",
         ]
     )
-    source = understand(Document("a.txt", text), "kk")
+    source = understand(SourceText("a.txt", text), "kk")
     assert source.contract is not None
     placed = {line for clause in source.contract.clauses for line in range(clause.first, clause.last + 1)}
-    told = placed | {one.line for one in source.unplaced} | {one.line for one in source.ledger.dropped}
+    told = placed | {one.line for one in source.unplaced} | {one.line for one in source.log.dropped}
     assert {n for n, line in enumerate(text.split("\n"), 1) if line} <= told
 
 
 def test_both_languages_are_compared_clause_by_clause() -> None:
     kk = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
     ru = "\n".join(f"{n}. Абонент оплачивает счёт в течение {n if n != 4 else 14} дней." for n in range(1, 11))
-    done = bring_together({"kk": understand(Document("a", kk), "kk"), "ru": understand(Document("b", ru), "ru")})
+    done = bring_together({"kk": understand(SourceText("a", kk), "kk"), "ru": understand(SourceText("b", ru), "ru")})
     assert len(done.found.pairs) == 9
     assert done.found.ru_only == (9,)
     assert [(one.kk, one.kk_only, one.ru_only) for one in done.wrong] == [(3, ("P4D",), ("P14D",))]

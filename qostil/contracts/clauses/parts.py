@@ -4,49 +4,51 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 from typing import Literal
 
 import msgspec
 
-from qostil.contracts.clauses.marks import Mark
+from qostil.contracts.clauses.clause_marks import ClauseMark
 from qostil.contracts.clauses.roles import Role, expected_by_tail, roles
+from qostil.languages.known import LANGUAGES
 
-Kind = Literal["annex", "section", "clause", "sub-clause"]
+PartKind = Literal["annex", "section", "clause", "sub-clause"]
 
-_ALPHABETS = ("абвгдежзийклмнопрстуфхцчшщэюя", "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя", "abcdefghijklmnopqrstuvwxyz")
+_ALPHABETS = (*(language.alphabet.listed for language in LANGUAGES.values()), ascii_lowercase)
 
 
-class Part(msgspec.Struct, frozen=True):
+class ContractPart(msgspec.Struct, frozen=True):
     """A part of a contract: its number as it is cited, the numbers of the parts around it, and where it begins."""
 
     number: str
     nest: tuple[str, ...]
-    kind: Kind
-    mark: Mark
+    kind: PartKind
+    mark: ClauseMark
     # The number as it is printed, where it is not the one that is meant.
     printed: str = ""
 
 
-def outline(marks: Sequence[Mark]) -> list[Part]:
+def parts_of(marks: Sequence[ClauseMark]) -> list[ContractPart]:
     """Tell the parts of a document from its marks, in the order of the text.
 
-    >>> from qostil.contracts.clauses.marks import find
+    >>> from qostil.contracts.clauses.clause_marks import find
     >>> lines = ["7. Абонент:", "1) төлейді;", "2) сақтайды.", "8. Оператор:", "1-қосымша", "1. Терминдер мынадай."]
-    >>> [part.number for part in outline(list(find(lines)))]
+    >>> [part.number for part in parts_of(list(find(lines)))]
     ['7', '7.1', '7.2', '8', 'a1', 'a1.1']
     """
-    parts: list[Part] = []
+    parts: list[ContractPart] = []
     begin, annex = 0, 0
     for at, mark in enumerate(marks):
         if mark.form == "annex" and mark.number > annex:
             parts += _of_one_body(marks[begin:at], parts[-1:] if annex else [])
-            parts.append(Part(f"a{mark.number}", (f"a{mark.number}",), "annex", mark))
+            parts.append(ContractPart(f"a{mark.number}", (f"a{mark.number}",), "annex", mark))
             begin, annex = at + 1, mark.number
     parts += _of_one_body(marks[begin:], parts[-1:] if annex else [])
     return parts
 
 
-def _of_one_body(marks: Sequence[Mark], annex: Sequence[Part]) -> Iterator[Part]:
+def _of_one_body(marks: Sequence[ClauseMark], annex: Sequence[ContractPart]) -> Iterator[ContractPart]:
     """The parts of the contract itself, or of one annex."""
     prefix = f"{annex[0].number}." if annex else ""
     around = annex[0].nest if annex else ()
@@ -62,17 +64,17 @@ def _of_one_body(marks: Sequence[Mark], annex: Sequence[Part]) -> Iterator[Part]
 class _Body:
     """Opens one part after another, remembering inside which ones the next one stands."""
 
-    def __init__(self, prefix: str, around: tuple[str, ...], found: dict[Mark, Role]) -> None:
+    def __init__(self, prefix: str, around: tuple[str, ...], found: dict[ClauseMark, Role]) -> None:
         self._prefix, self._around, self._roles = prefix, around, found
         self._marks_sections = _would_collide(found)
         self._counts_by_section = _counts_by_section(found)
-        self._section: Part | None = None
-        self._clause: Part | None = None
+        self._section: ContractPart | None = None
+        self._clause: ContractPart | None = None
         self._last_clause = 0
         # The open sub-clauses, outermost first, each with its position in its sequence.
-        self._subs: list[tuple[Part, int]] = []
+        self._subs: list[tuple[ContractPart, int]] = []
 
-    def open(self, mark: Mark) -> Part | None:
+    def open(self, mark: ClauseMark) -> ContractPart | None:
         if mark.form in ("bracket", "letter"):
             return self._sub(mark)
         role = self._roles.get(mark, "text")
@@ -81,33 +83,33 @@ class _Body:
         self._subs = []
         return {"section": self._new_section, "clause": self._new_clause, "item": self._new_item}[role](mark)
 
-    def _new_section(self, mark: Mark) -> Part:
+    def _new_section(self, mark: ClauseMark) -> ContractPart:
         label = f"{self._prefix}{'s' if self._marks_sections else ''}{mark.number}"
-        self._section = Part(label, (*self._around, label), "section", mark)
+        self._section = ContractPart(label, (*self._around, label), "section", mark)
         self._clause = None
         return self._section
 
-    def _new_clause(self, mark: Mark) -> Part:
+    def _new_clause(self, mark: ClauseMark) -> ContractPart:
         around = self._section.nest if self._section else self._around
         if mark.form == "dotted":
             labels = [self._prefix + ".".join(map(str, mark.path[:n])) for n in range(1, len(mark.path) + 1)]
             outer = [label for label in labels[:-1] if label not in around]
-            self._clause = Part(labels[-1], (*around, *outer, labels[-1]), "clause", mark)
+            self._clause = ContractPart(labels[-1], (*around, *outer, labels[-1]), "clause", mark)
             return self._clause
         number, printed = _meant(mark, self._last_clause + 1)
         self._last_clause = number
         section = f"{self._section.number}." if self._section and self._counts_by_section else self._prefix
         label = f"{section}{number}" + (f"-{mark.suffix}" if mark.suffix else "")
-        self._clause = Part(label, (*around, label), "clause", mark, printed)
+        self._clause = ContractPart(label, (*around, label), "clause", mark, printed)
         return self._clause
 
-    def _new_item(self, mark: Mark) -> Part:
+    def _new_item(self, mark: ClauseMark) -> ContractPart:
         """An item of a list belongs to the clause, or to the section where it has no clause."""
         owner = self._clause or self._section
         label = f"{owner.number}.{mark.number}" if owner else f"{self._prefix}{mark.number}"
-        return Part(label, (*(owner.nest if owner else self._around), label), "sub-clause", mark)
+        return ContractPart(label, (*(owner.nest if owner else self._around), label), "sub-clause", mark)
 
-    def _sub(self, mark: Mark) -> Part | None:
+    def _sub(self, mark: ClauseMark) -> ContractPart | None:
         """A sub-clause continues the innermost sequence that it fits, or begins a new one."""
         position = self._fit(mark)
         owner = self._subs[-1][0] if self._subs else self._clause or self._section
@@ -116,11 +118,11 @@ class _Body:
         number, printed = _meant(mark, position)
         written = mark.suffix if mark.form == "letter" else f"{number}{'-' + mark.suffix if mark.suffix else ''}"
         label = f"{owner.number}.{written}"
-        part = Part(label, (*owner.nest, label), "sub-clause", mark, printed)
+        part = ContractPart(label, (*owner.nest, label), "sub-clause", mark, printed)
         self._subs.append((part, position if printed else _position(mark, position)))
         return part
 
-    def _fit(self, mark: Mark) -> int:
+    def _fit(self, mark: ClauseMark) -> int:
         """The position of a mark in the sequence that it continues, after closing those inside; 0 for none."""
         for depth in range(len(self._subs) - 1, -1, -1):
             before, last = self._subs[depth]
@@ -131,7 +133,7 @@ class _Body:
             return 1
         return 0 if mark.is_inline else self._fit_loosely(mark)
 
-    def _fit_loosely(self, mark: Mark) -> int:
+    def _fit_loosely(self, mark: ClauseMark) -> int:
         """The same where the sequence has a gap, a repeat, or a footnote's digit glued on."""
         for depth in range(len(self._subs) - 1, -1, -1):
             before, last = self._subs[depth]
@@ -146,27 +148,27 @@ class _Body:
         return 0
 
 
-def _would_collide(found: dict[Mark, Role]) -> bool:
+def _would_collide(found: dict[ClauseMark, Role]) -> bool:
     """Whether sections and clauses are both counted 1, 2, 3, so that a bare number would name two parts."""
     sections = {mark.number for mark, role in found.items() if role == "section"}
     clauses = {mark.path[0] for mark, role in found.items() if role == "clause" and mark.form == "number"}
     return bool(sections and clauses)
 
 
-def _counts_by_section(found: dict[Mark, Role]) -> bool:
+def _counts_by_section(found: dict[ClauseMark, Role]) -> bool:
     """Whether each section counts its clauses from 1 anew."""
     pairs = list(itertools.pairwise(found.values()))
     return pairs.count(("section", "item")) > pairs.count(("section", "clause"))
 
 
-def _meant(mark: Mark, expected: int) -> tuple[int, str]:
+def _meant(mark: ClauseMark, expected: int) -> tuple[int, str]:
     """The number that is meant, and the printed one where it is another."""
     if mark.form != "letter" and expected_by_tail(mark.number, expected):
         return expected, str(mark.number)
     return mark.number, ""
 
 
-def _position(mark: Mark, wanted: int) -> int:
+def _position(mark: ClauseMark, wanted: int) -> int:
     """The position of a number, or of a letter in the alphabet in which it would be the wanted one."""
     if mark.form != "letter":
         return 0 if mark.suffix else mark.number

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import Any
+
+from qostil.languages.known import LANGUAGES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVEL = re.compile(r"%(\d)")
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = {name: letters for language in LANGUAGES.values() for name, letters in language.alphabet.word_lists.items()}
 
 
 class Numbering:
@@ -62,9 +64,8 @@ class Numbering:
         number = counts.get(level, first)
         if "oman" in form:
             return _roman(number)
-        if form in ("russianLower", "russianUpper"):
-            return _RUSSIAN[(number - 1) % len(_RUSSIAN)]
-        return _LATIN[(number - 1) % len(_LATIN)] if "etter" in form else str(number)
+        letters = _LETTERS.get(form, ascii_lowercase if "etter" in form else "")
+        return letters[(number - 1) % len(letters)] if letters else str(number)
 
 
 def _level(element: Any) -> tuple[int, tuple[str, str, int]]:

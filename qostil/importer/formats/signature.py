@@ -9,9 +9,9 @@ from typing import Literal
 
 from qostil.system.errors import CannotRunError
 
-Kind = Literal["pdf", "docx", "pptx", "html", "text"]
+FormatName = Literal["pdf", "docx", "pptx", "html", "text"]
 
-_MAIN_PARTS: dict[str, Kind] = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx"}
+_MAIN_PARTS: dict[str, FormatName] = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx"}
 # The container of old Office files, and of new ones with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -21,14 +21,14 @@ _HTML = re.compile(
 )
 
 
-def kind_of(path: Path) -> Kind:
+def format_of(path: Path) -> FormatName:
     """Tell the format of a file, whatever it is named.
 
     >>> import tempfile
     >>> page = Path(tempfile.mkdtemp(), "page")
     >>> page.write_bytes(b"<!doctype html><p>")
     18
-    >>> kind_of(page)
+    >>> format_of(page)
     'html'
     """
     with path.open("rb") as file:
@@ -52,7 +52,7 @@ def _ole(path: Path) -> str:
     return "is in an old Office format; save it as .docx or .pptx"
 
 
-def _archive(path: Path) -> Kind:
+def _archive(path: Path) -> FormatName:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())

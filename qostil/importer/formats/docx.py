@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.document import Document
-from qostil.importer.reading.numbering import Numbering
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.numbering import Numbering
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
+from qostil.importer.source_text import SourceText
+from qostil.languages.known import LANGUAGES, either
 
-_HEADING = re.compile(r"(?:heading|заголовок|тақырып)\s*(\d)?", re.IGNORECASE)
+_HEADING = re.compile(
+    rf"(?:heading|{either(lambda language: language.documents.heading_style)})\s*(\d)?", re.IGNORECASE
+)
+_TITLES = {"title"}.union(*(language.documents.title_styles for language in LANGUAGES.values()))
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read the paragraphs and tables of the body in their order."""
     import docx  # an optional extra
 
@@ -29,7 +33,7 @@ def read(path: Path, progress: Progress) -> Document:
         blocks += [block for block in _block(element, document, numbering) if block.strip()]
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
-    return Document(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
+    return SourceText(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
 
 
 def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
@@ -60,7 +64,7 @@ def _paragraph(element: Any, document: Any, numbering: Numbering) -> str:
     number = numbering.next(element, style)
     name = style.name or "" if style is not None else ""
     found = _HEADING.match(name)
-    if found or name.lower() in ("title", "название", "тақырып"):
+    if found or name.lower() in _TITLES:
         depth = int(found[1] or 1) if found else 1
         return f"{'#' * min(depth, 6)} {number}{text}"
     return f"{number}{text}"

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.document import Document
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
+from qostil.importer.source_text import SourceText
 
 # Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read the text of every slide; the speaker's notes are counted, not read."""
     import pptx  # an optional extra
 
@@ -28,7 +28,7 @@ def read(path: Path, progress: Progress) -> Document:
         progress(number, len(slides))
     notes = [f"{silent} of {len(pages)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
-    return Document(path.name, "\n\f".join(pages), tuple(notes))
+    return SourceText(path.name, "\n\f".join(pages), tuple(notes))
 
 
 def _ordered(shapes: Any) -> list[Any]:

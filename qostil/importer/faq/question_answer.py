@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from qostil.importer.document import Row
+from qostil.importer.source_text import TextRow
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
 
 @dataclass
-class Item:
+class QuestionAnswer:
     """A question, its answer in rows, and the rows that only say «ОТВЕТ:» or repeat the question."""
 
     question: str
-    heads: list[Row]
-    answer: list[Row] = field(default_factory=list)
+    heads: list[TextRow]
+    answer: list[TextRow] = field(default_factory=list)
     # Whether it says itself that it continues an item before it.
     is_continued: bool = False
 

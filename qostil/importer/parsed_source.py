@@ -10,17 +10,18 @@ import msgspec
 
 from qostil.contracts.clauses import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
-from qostil.importer.document import Document, Ledger, Row, rows_of
-from qostil.importer.faq.item import Item
+from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.merge import merge
+from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.split import split
-from qostil.importer.language import language_of_text
-from qostil.importer.marks import heading, is_answer, note, step
-from qostil.importer.reading import read
-from qostil.importer.reading.progress import Progress, silent
+from qostil.importer.formats import read
+from qostil.importer.formats.progress import Progress, silent
+from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.languages.known import name_of
+from qostil.importer.source_language import language_of_text
+from qostil.importer.source_text import SourceText, TextRow, rows_of
+from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
 
@@ -28,11 +29,8 @@ from qostil.system.errors import CannotRunError
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
 # One clause in so many, and two at least, name a party, a duty or a right.
 _LEGAL = 10
-_OF_CONTRACTS = re.compile(
-    r"\b(?:шарт|келісім|ереже|қағида|тарап|міндет|құқылы|абонент|оператор|тапсырыс беруші|орындаушы"
-    r"|договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт)",
-    re.IGNORECASE,
-)
+_OF_CONTRACTS = re.compile(rf"\b{either(lambda language: language.contracts.signs)}", re.IGNORECASE)
+_ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
 
 
 class Unplaced(msgspec.Struct, frozen=True):
@@ -43,20 +41,20 @@ class Unplaced(msgspec.Struct, frozen=True):
 
 
 @dataclass
-class Source:
+class ParsedSource:
     """What was found in one file; a contract has clauses and no items."""
 
-    document: Document
+    original: SourceText
     locale: Locale
-    ledger: Ledger
-    items: list[Item] = field(default_factory=list)
+    log: ChangeLog
+    items: list[QuestionAnswer] = field(default_factory=list)
     contract: Contract | None = None
     unplaced: list[Unplaced] = field(default_factory=list)
 
     @property
     def title(self) -> str:
         """What the document calls itself; "" where it does not."""
-        return self.ledger.title
+        return self.log.title
 
     @property
     def kind(self) -> str:
@@ -64,25 +62,25 @@ class Source:
         return "contract" if self.contract else "faq"
 
 
-def open_source(path: Path, locale: Locale, progress: Progress = silent) -> Source:
+def open_source(path: Path, locale: Locale, progress: Progress = silent) -> ParsedSource:
     """Read a file that is said to be in a language, and find out what it is."""
     return understand(read(path, progress), locale)
 
 
-def understand(document: Document, locale: Locale) -> Source:
+def understand(original: SourceText, locale: Locale) -> ParsedSource:
     """Find out what a document is, and take it apart.
 
-    >>> source = understand(Document("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
+    >>> source = understand(SourceText("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
     >>> source.kind, [item.question for item in source.items]
     ('faq', ['Чек керек пе?', 'Шот қайда?'])
     """
-    found = language_of_text(document.text)
+    found = language_of_text(original.text)
     if found and found != locale:
-        raise CannotRunError(f"{document.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
-    source = Source(document, locale, Ledger())
-    rows = of_characters(list(rows_of(document)), source.ledger)
-    source.unplaced += [Unplaced(0, note) for note in document.notes]
-    contract = _contract(document, rows, locale)
+        raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
+    source = ParsedSource(original, locale, ChangeLog())
+    rows = of_characters(list(rows_of(original)), source.log)
+    source.unplaced += [Unplaced(0, note) for note in original.notes]
+    contract = _contract(original, rows, locale)
     if contract:
         _place_clauses(source, contract, rows)
     else:
@@ -91,18 +89,18 @@ def understand(document: Document, locale: Locale) -> Source:
     return source
 
 
-def _tell_each_line(source: Source) -> None:
+def _tell_each_line(source: ParsedSource) -> None:
     """A row may have been joined of several lines: each is told with the words that stand in it."""
-    lines = [" ".join(line.split()) for line in source.document.lines]
+    lines = [" ".join(line.split()) for line in source.original.lines]
     replace = msgspec.structs.replace
-    source.ledger.dropped = [replace(one, text=lines[one.line - 1]) for one in source.ledger.dropped]
+    source.log.dropped = [replace(one, text=lines[one.line - 1]) for one in source.log.dropped]
     source.unplaced = [replace(one, text=lines[one.line - 1]) if one.line else one for one in source.unplaced]
 
 
-def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract | None:
+def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Contract | None:
     if sum(is_answer(row.text) for row in rows) > 1:
         return None
-    mended = list(document.lines)
+    mended = list(original.lines)
     for row in rows:
         lead = mended[row.lines[0] - 1]
         mended[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
@@ -119,38 +117,38 @@ def _contract(document: Document, rows: list[Row], locale: Locale) -> Contract |
     return contract
 
 
-def _place_clauses(source: Source, contract: Contract, rows: list[Row]) -> None:
+def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]) -> None:
     source.contract = contract
     placed = {line for clause in contract.clauses for line in range(clause.first, clause.last + 1)}
     for row in rows:
         if row.lines[0] not in placed and is_page_number(row.text):
-            source.ledger.drop(row, NUMBER)
+            source.log.drop(row, NUMBER)
         elif row.lines[0] not in placed:
             source.unplaced.append(Unplaced(row.lines[0], row.text))
     before = [row.text for row in rows if row.lines[0] < contract.clauses[0].first]
-    source.ledger.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
+    source.log.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
 
 
-def _place_items(source: Source, rows: list[Row]) -> None:
-    ledger = source.ledger
-    items, before = split(normalise(rows, ledger), ledger)
-    source.items = merge(items, ledger)
+def _place_items(source: ParsedSource, rows: list[TextRow]) -> None:
+    log = source.log
+    items, before = split(normalise(rows, log), log)
+    source.items = merge(items, log)
     source.unplaced += [Unplaced(line, row.text) for row in before for line in row.lines]
     if not source.items:
-        name = source.document.name
+        name = source.original.name
         raise CannotRunError(
             f"{name}: has neither questions with answers nor numbered clauses; mark each answer with "
-            "«ЖАУАП:» or «ОТВЕТ:», or each question as a heading"
+            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading"
         )
-    ledger.title = ledger.title or next((heading(row.text) or row.text for row in before), "")
+    log.title = log.title or next((heading(row.text) or row.text for row in before), "")
     for row in (row for item in source.items for row in item.answer):
-        _tell_notes_and_steps(row, ledger)
+        _tell_notes_and_steps(row, log)
 
 
-def _tell_notes_and_steps(row: Row, ledger: Ledger) -> None:
+def _tell_notes_and_steps(row: TextRow, log: ChangeLog) -> None:
     """The draft writes them in Markdown; what the source had before them is told as changed."""
     told, numbered = note(row.text), step(row.text)
     if told is not None:
-        ledger.change("notes", row, f"!!! note {told}".rstrip())
+        log.change("notes", row, f"!!! note {told}".rstrip())
     elif numbered:
-        ledger.change("steps", row, f"{numbered[0]}. {numbered[1]}")
+        log.change("steps", row, f"{numbered[0]}. {numbered[1]}")

@@ -6,8 +6,9 @@ import codecs
 import re
 from pathlib import Path
 
-from qostil.importer.document import Document
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.progress import Progress
+from qostil.importer.source_text import SourceText
+from qostil.languages.known import LANGUAGES
 from qostil.system.errors import CannotRunError
 
 _MARKS = {
@@ -19,19 +20,20 @@ _MARKS = {
 }
 # One byte a letter: Russian Windows, its two Kazakh extensions (STRK 1048, PT154), and what is older.
 _SINGLE_BYTE = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
-_USUAL = "оаеиныітлрсквдмпуқәзяғьүһңөгбчйхжшющцэёфъұ"
+# The usual letters of all languages, the most frequent ones first.
+_USUAL = "".join(dict.fromkeys("".join(language.alphabet.frequent for language in LANGUAGES.values())))
 # Signs that a text has; anything else that is not a usual letter speaks against an encoding.
 _SIGNS = frozenset("«»–—№…„“”’°·§• \u00a0")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read a text; the front matter of Markdown is left out."""
     written = decode(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
     # As many lines are kept, so that line numbers stay those of the file.
     shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
     progress(1, 1)
-    return Document(path.name, shown)
+    return SourceText(path.name, shown)
 
 
 def decode(content: bytes, name: str) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.importer.document import Document
-from qostil.importer.reading.office import linked, table
-from qostil.importer.reading.progress import Progress
-from qostil.importer.reading.text import decode
+from qostil.importer.formats.office import linked, table
+from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.text import decode
+from qostil.importer.source_text import SourceText
 
 _LEFT_OUT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "nav", "button", "select")
 _BLOCKS = frozenset(
@@ -22,7 +22,7 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _LISTS = ("ol", "ul")
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read the text of a page; menus and scripts are left out."""
     content = path.read_bytes()
     named = _CHARSET.search(content[:4096])
@@ -38,7 +38,7 @@ def read(path: Path, progress: Progress) -> Document:
     body = parser.body
     blocks = [block for block in _blocks(body) if block.strip()] if body else []
     progress(1, 1)
-    return Document(path.name, "\n\n".join(blocks), (f"{menus} menus are not read",) if menus else ())
+    return SourceText(path.name, "\n\n".join(blocks), (f"{menus} menus are not read",) if menus else ())
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

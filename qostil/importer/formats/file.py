@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from qostil.importer.document import Document
-from qostil.importer.reading import docx, html, pdf, pptx, text
-from qostil.importer.reading.archive import open_archive
-from qostil.importer.reading.kinds import Kind, kind_of
-from qostil.importer.reading.progress import Progress, silent
+from qostil.importer.formats import docx, html, pdf, pptx, text
+from qostil.importer.formats.archive import open_archive
+from qostil.importer.formats.progress import Progress, silent
+from qostil.importer.formats.signature import FormatName, format_of
+from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
 
 LARGEST = 200_000_000
@@ -21,10 +21,10 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, Progress], Document]
+    read: Callable[[Path, Progress], SourceText]
 
 
-FORMATS: dict[Kind, Format] = {
+FORMATS: dict[FormatName, Format] = {
     "pdf": Format("a PDF file", (".pdf",), pdf.read),
     "docx": Format("a Word file", (".docx",), docx.read),
     "pptx": Format("a PowerPoint file", (".pptx",), pptx.read),
@@ -35,7 +35,7 @@ FORMATS: dict[Kind, Format] = {
 _MAY_BE_TEXT = ("html", "text")
 
 
-def read(path: Path, progress: Progress = silent) -> Document:
+def read(path: Path, progress: Progress = silent) -> SourceText:
     """Read a source, or say in one line why it cannot be read.
 
     >>> import tempfile
@@ -47,7 +47,7 @@ def read(path: Path, progress: Progress = silent) -> Document:
     qostil.system.errors.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
     """
     _look(path)
-    kind = kind_of(path)
+    kind = format_of(path)
     form = FORMATS[kind]
     named = next((k for k, f in FORMATS.items() if path.suffix.lower() in f.suffixes), None)
     if named in _MAY_BE_TEXT and kind in _MAY_BE_TEXT:
@@ -68,7 +68,7 @@ def read(path: Path, progress: Progress = silent) -> Document:
     return document
 
 
-def _read(path: Path, form: Format, progress: Progress) -> Document:
+def _read(path: Path, form: Format, progress: Progress) -> SourceText:
     try:
         return form.read(path, progress)
     except CannotRunError:

@@ -8,36 +8,45 @@ from typing import Literal
 
 import msgspec
 
+from qostil.languages.contracts import ROMAN
+from qostil.languages.known import CAPITAL_LETTERS, SMALL_LETTERS, either
+from qostil.languages.letters import CYRILLIC_TWINS
+
 Form = Literal["number", "dotted", "bracket", "letter", "chapter", "annex"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-# Kazakh keyboards have І of their own, and Х is near at hand in both languages.
-_AS_LATIN = str.maketrans("ІХ", "IX")
+_AS_LATIN = str.maketrans(CYRILLIC_TWINS)
 _PATTERNS: dict[Form, re.Pattern[str]] = {
     "annex": re.compile(
-        r"(?:(?:\w+\s+){0,6}(?P<kk>\d{1,2})\s*-\s*қосымша|(?:приложение|қосымша)\s*(?:№|N)?\s*(?P<ru>\d{1,2}))\.?"
-        r"(?=\s*$|\s*(?:к|to)\s[^.;]{0,80}$)",
+        rf"{either(lambda language: language.contracts.annex)}\.?"
+        rf"(?=\s*$|\s*(?:{either(lambda language: language.contracts.annex_to)}|to)\s[^.;]{{0,80}}$)",
         re.IGNORECASE,
     ),
     "chapter": re.compile(
-        r"(?:(?P<kk>\d{1,2})\s*-\s*(?:тарау|бөлім)|(?:глава|раздел|тарау|бөлім)\s+(?P<ru>\d{1,2}|[IVXLІХ]+)"
-        r"|(?P<roman>[IVXLІХ]{1,6})(?=\.\s|\s+[А-ЯӘҒҚҢӨҰҮҺІ]{3}))\b[.:]?\s*",
+        rf"(?:{either(lambda language: language.contracts.chapter)}"
+        rf"|([{ROMAN}]{{1,6}})(?=\.\s|\s+[{CAPITAL_LETTERS}]{{3}}))\b[.:]?\s*",
         re.IGNORECASE,
     ),
     "dotted": re.compile(r"(?P<path>[1-9]\d?(?:\.[1-9]\d{0,2}){1,4})(?:\.(?!\d)|\)|(?=\s+[^\s\d%]))\s*"),
     "number": re.compile(
-        r"(?:(?:статья|пункт)\s+)?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?"
-        r"(?:\.(?!\d)|(?:\s*-\s*(?:бап|тармақ))\.?(?=\s+[А-ЯӘҒҚҢӨҰҮҺІ«\"(]))\s*(?=\S|$)",
+        rf"(?:{either(lambda language: language.contracts.clause_before)}\s+)?"
+        r"(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?"
+        rf"(?:\.(?!\d)|(?:\s*-\s*{either(lambda language: language.contracts.clause_behind)})"
+        rf"\.?(?=\s+[{CAPITAL_LETTERS}«\"(]))\s*(?=\S|$)",
         re.IGNORECASE,
     ),
     "bracket": re.compile(
-        r"\(?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?\)\s*(?!-?\s*(?:тарма[қғ]|подпункт|пункт))"
+        r"\(?(?P<n>[1-9]\d{0,2})(?:-(?P<inserted>\d{1,2}))?\)\s*"
+        rf"(?!-?\s*{either(lambda language: language.contracts.cited_behind)})"
     ),
-    "letter": re.compile(r"(?P<letter>[а-яәғқңөұүһіa-z])\)\s*"),
+    "letter": re.compile(rf"(?P<letter>[{SMALL_LETTERS}a-z])\)\s*"),
 }
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d|\d+\.\d+\s*(?:%|теңге|тенге)")
+_DATE = re.compile(
+    r"\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{1,2}\.\d{2}\s*[-–]\s*\d"
+    rf"|\d+\.\d+\s*(?:%|{either(lambda language: language.contracts.currency)})"
+)
 _INLINE = re.compile(r"(?<=[:;])\s+(?=[1-9]\d?\)\s?[^\W\d])")
-_BARE = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[А-ЯӘҒҚҢӨҰҮҺІA-Z][^.;]{2,100}$)")
+_BARE = re.compile(rf"(?P<n>[1-9]\d?)\s+(?=[{CAPITAL_LETTERS}A-Z][^.;]{{2,100}}$)")
 _NUMBERED = re.compile(r"\s*\d{1,2}\.")
 _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 
@@ -45,7 +54,7 @@ _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 _WIDE_GAP, _TALLEST_HEADING, _LONGEST_HEADING, _SHORT_LINE = 3, 3, 200, 60
 
 
-class Mark(msgspec.Struct, frozen=True):
+class ClauseMark(msgspec.Struct, frozen=True):
     """A place where a part may begin: its line (from 1), its column (from 0), and how it is numbered."""
 
     line: int
@@ -65,7 +74,7 @@ class Mark(msgspec.Struct, frozen=True):
         return self.path[-1] if self.path else 0
 
 
-def find(lines: Sequence[str]) -> Iterator[Mark]:
+def find(lines: Sequence[str]) -> Iterator[ClauseMark]:
     """Yield the marks of a text; whether each of them means what it seems to is decided elsewhere.
 
     >>> [(mark.form, mark.path) for mark in find(["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"])]
@@ -83,7 +92,7 @@ def find(lines: Sequence[str]) -> Iterator[Mark]:
                 yield msgspec.structs.replace(found, is_inline=True)
 
 
-def _mark_at(line: str, begin: int, number: int) -> Mark | None:
+def _mark_at(line: str, begin: int, number: int) -> ClauseMark | None:
     if _DATE.match(line, begin):
         return None
     for form, pattern in _PATTERNS.items():
@@ -93,24 +102,24 @@ def _mark_at(line: str, begin: int, number: int) -> Mark | None:
     return None
 
 
-def _bare_mark(lines: Sequence[str], number: int, begin: int) -> Mark | None:
+def _bare_mark(lines: Sequence[str], number: int, begin: int) -> ClauseMark | None:
     """«2 Төлем» is a heading where «2.1» comes next."""
     found = _BARE.match(lines[number - 1], begin)
     following = next((line.strip() for line in lines[number:] if _NUMBERED.match(line)), "")
     is_above = found is not None and re.match(rf"{found['n']}\.1\b", following) is not None
-    return Mark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
+    return ClauseMark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
 
 
-def _read(found: re.Match[str], form: Form, line: int, begin: int) -> Mark:
+def _read(found: re.Match[str], form: Form, line: int, begin: int) -> ClauseMark:
     parts = found.groupdict()
     if form == "letter":
-        return Mark(line, begin, form, (), parts["letter"])
+        return ClauseMark(line, begin, form, (), parts["letter"])
     if form == "dotted":
-        return Mark(line, begin, form, tuple(map(int, parts["path"].split("."))))
+        return ClauseMark(line, begin, form, tuple(map(int, parts["path"].split("."))))
     if form in ("annex", "chapter"):
-        written = next(value for value in parts.values() if value)
-        return Mark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
-    return Mark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
+        written = next(filter(None, found.groups()))
+        return ClauseMark(line, begin, form, (int(written) if written.isdecimal() else _roman(written.upper()),))
+    return ClauseMark(line, begin, form, (int(parts["n"]),), parts["inserted"] or "")
 
 
 def _roman(written: str) -> int:
@@ -118,7 +127,7 @@ def _roman(written: str) -> int:
     return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
 
 
-def _is_heading(lines: Sequence[str], number: int, mark: Mark) -> bool:
+def _is_heading(lines: Sequence[str], number: int, mark: ClauseMark) -> bool:
     """Whether what begins at a mark is at most three lines without the punctuation of a sentence.
 
     Where lines stand with a blank one between, a heading ends with the wider gap or with the next mark.

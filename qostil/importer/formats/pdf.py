@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.document import Document
-from qostil.importer.reading.progress import Progress
+from qostil.importer.formats.progress import Progress
+from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
 
 _TAIL = 4096
 _LINES = re.compile(r"\r\n?|\n")
 
 
-def read(path: Path, progress: Progress) -> Document:
+def read(path: Path, progress: Progress) -> SourceText:
     """Read the text of every page; behind it stand the addresses of its links that the text does not show."""
     import pypdfium2  # an optional extra: who never imports a document does not need it
 
@@ -37,7 +37,7 @@ def read(path: Path, progress: Progress) -> Document:
     finally:
         pdf.close()
     notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
-    return Document(path.name, "\n\f".join(pages), notes)
+    return SourceText(path.name, "\n\f".join(pages), notes)
 
 
 def _has_end(path: Path) -> bool:

@@ -1,36 +1,41 @@
-"""Words and signs by which an answer, its continuation, a question, a list or a note begins, in both languages."""
+"""Words and signs by which an answer, its continuation, a question, a list or a note begins, in whatever language."""
 
 from __future__ import annotations
 
 import difflib
 import re
 
+from qostil.languages.known import LANGUAGES, either
+
 _EMPHASIS = r"[*_]{0,3}"
+_ANSWER_WORD = rf"(?:{either(lambda language: language.documents.answer)}|answer)"
+_ANSWER_LETTER = rf"(?:{either(lambda language: language.documents.short_answer)}|A)"
+_QUESTION_WORD = rf"(?:{either(lambda language: language.documents.question)}|question)"
+_QUESTION_LETTER = rf"(?:{either(lambda language: language.documents.short_question)}|Q)"
 _ANSWER = re.compile(
-    rf"^[-–•]?\s*{_EMPHASIS}(?P<word>жауап(?:ы|тар)?|ответы?|answer)\s*{_EMPHASIS}\s*[:.–—]?\s*{_EMPHASIS}(?P<rest>\s.*|$)",
+    rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:.–—]?\s*{_EMPHASIS}(?P<rest>\s.*|$)",
     re.IGNORECASE,
 )
 _ANSWER_COLON = re.compile(
-    rf"^[-–•]?\s*{_EMPHASIS}(?:жауап(?:ы|тар)?|ответы?|answer)\s*{_EMPHASIS}\s*[:–—]\s*{_EMPHASIS}\s*(?P<rest>.*)$",
+    rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:–—]\s*{_EMPHASIS}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SHORT_ANSWER = re.compile(rf"^{_EMPHASIS}(?:Ж|О|A)\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_SHORT_ANSWER = re.compile(rf"^{_EMPHASIS}{_ANSWER_LETTER}\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
 _QUESTION = re.compile(
-    rf"^{_EMPHASIS}(?:сұрақ|вопрос|question)\s*(?:№?\s*\d+)?\s*[:.–—]{_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
+    rf"^{_EMPHASIS}{_QUESTION_WORD}\s*(?:№?\s*\d+)?\s*[:.–—]{_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
 )
-_SHORT_QUESTION = re.compile(rf"^{_EMPHASIS}(?:С|В|Q)\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
-_CONTINUED = ("жауаптың жалғасы", "продолжение ответа", "ответ продолжение", "жауап жалғасы", "продолжение", "жалғасы")
-_IN_BRACKETS = re.compile(r"\s*\((?:продолжение|жалғасы|прод\.?|жалғ\.?)(?:\s+\d+)?\)\s*", re.IGNORECASE)
+_SHORT_QUESTION = re.compile(rf"^{_EMPHASIS}{_QUESTION_LETTER}\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_CONTINUED = tuple(words for language in LANGUAGES.values() for words in language.documents.continued)
+_IN_BRACKETS = re.compile(
+    rf"\s*\({either(lambda language: language.documents.continued_in_brackets)}(?:\s+\d+)?\)\s*", re.IGNORECASE
+)
 _NOTE = re.compile(
-    rf"^[-–•]?\s*{_EMPHASIS}(?:назар аударыңыз(?:дар)?|маңызды|ескерту|ескеріңіз"
-    r"|обратите внимание|важно|внимание|примечание)"
-    rf"\s*[!:]+{_EMPHASIS}\s*(?P<rest>.*)$",
+    rf"^[-–•]?\s*{_EMPHASIS}{either(lambda language: language.documents.note)}\s*[!:]+{_EMPHASIS}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"^(?:[-–•]\s*)?(?P<n>\d{1,2})(?:\)|\.(?!\d))\s*(?P<rest>\S.*)$")
 _WAY = re.compile(
-    r"^(?:[-–•]\s*)?(?:(?P<a>\d{1,2})[\s-]*(?:ші|шы)?\s*(?:жол|қадам|тәсіл|әдіс)\w*|(?:способ|шаг|вариант|метод)\s*№?\s*(?P<b>\d{1,2}))"
-    r"\s*[:.)–—-]\s*(?P<rest>\S.*)$",
+    rf"^(?:[-–•]\s*)?{either(lambda language: language.documents.numbered_step)}\s*[:.)–—-]\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^-\s+(?P<rest>.*)$")
@@ -120,7 +125,7 @@ def step(text: str) -> tuple[int, str] | None:
     ((1, 'позвонить'), None)
     """
     if found := _WAY.match(text):
-        return int(found["a"] or found["b"]), found["rest"]
+        return int(next(filter(None, found.groups()))), found["rest"]
     found = _STEP.match(text)
     return (int(found["n"]), found["rest"]) if found else None
 

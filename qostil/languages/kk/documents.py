@@ -1,0 +1,24 @@
+"""How Kazakh documents mark their parts."""
+
+from __future__ import annotations
+
+from qostil.languages.documents import Documents
+
+DOCUMENTS = Documents(
+    question="сұрақ",
+    answer="жауап(?:ы|тар)?",
+    short_question="С",
+    short_answer="Ж",
+    question_label="Сұрақ",
+    answer_label="ЖАУАП",
+    continued=("жауаптың жалғасы", "жауап жалғасы", "жалғасы"),
+    continued_in_brackets=r"жалғасы|жалғ\.?",
+    note="назар аударыңыз(?:дар)?|маңызды|ескерту|ескеріңіз",
+    numbered_step=r"(\d{1,2})[\s-]*(?:ші|шы)?\s*(?:жол|қадам|тәсіл|әдіс)\w*",
+    page="бет",
+    page_stem="бет",
+    page_behind=r"бет\w*",
+    page_of="",
+    heading_style="тақырып",
+    title_styles=frozenset({"тақырып"}),
+)

@@ -1,0 +1,18 @@
+"""What links show in Kazakh, and what the pages at their end say."""
+
+from __future__ import annotations
+
+from qostil.languages.links import Links
+
+LINKS = Links(
+    vague=frozenset(
+        """осында осы осыдан мұнда мына мынау бұл жер жерде жерден жерге дәл сонда сілтеме сілтемеде сілтемеден
+        сілтемеге сілтемені сілтемесі бойынша арқылы толығырақ толық көбірек оқу оқыңыз басыңыз өту өтіңіз қараңыз
+        білу""".split()
+    ),
+    pointing=r"осында|осы|мұнда|мына|жерде\w*|дәл|сілтеме\w*|толығырақ",
+    answers_at_number="орталығы|анықтама|қолдау|желісі",
+    zones="қаз",
+    not_found="табылмады|табылған жоқ|(?:бет|парақша) жоқ",
+    codes=frozenset({"kk", "kz", "kaz"}),
+)

@@ -1,0 +1,11 @@
+"""What editors write in Kazakh where they mean to come back."""
+
+from __future__ import annotations
+
+from qostil.languages.placeholders import Placeholders
+
+PLACEHOLDERS = Placeholders(
+    todo="",
+    note="аудару керек|толықтыру керек|нақтылау керек|жазу керек|қосу керек|сілтеме|мәтін",
+    certain_note="",
+)

@@ -1,0 +1,17 @@
+"""How Russian contracts number and name their parts: «Глава 1», «пункт 5», «Приложение № 2»."""
+
+from __future__ import annotations
+
+from qostil.languages.contracts import CHAPTER_NUMBER, Contracts
+
+CONTRACTS = Contracts(
+    annex=r"приложение\s*(?:№|N)?\s*(\d{1,2})",
+    chapter=rf"(?:глава|раздел)\s+{CHAPTER_NUMBER}",
+    annex_to="к",
+    above_annex="",
+    clause_before="статья|пункт",
+    clause_behind="",
+    cited_behind="подпункт|пункт",
+    currency="тенге",
+    signs="договор|соглашен|правил|сторон|обяза|вправе|исполнител|заказчик|оферт",
+)

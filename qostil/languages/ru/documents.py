@@ -1,0 +1,24 @@
+"""How Russian documents mark their parts."""
+
+from __future__ import annotations
+
+from qostil.languages.documents import Documents
+
+DOCUMENTS = Documents(
+    question="вопрос",
+    answer="ответы?",
+    short_question="В",
+    short_answer="О",
+    question_label="Вопрос",
+    answer_label="ОТВЕТ",
+    continued=("продолжение ответа", "ответ продолжение", "продолжение"),
+    continued_in_brackets=r"продолжение|прод\.?",
+    note="обратите внимание|важно|внимание|примечание",
+    numbered_step=r"(?:способ|шаг|вариант|метод)\s*№?\s*(\d{1,2})",
+    page="стр(?:аница)?|слайд",
+    page_stem="стр|слайд",
+    page_behind="",
+    page_of="из",
+    heading_style="заголовок",
+    title_styles=frozenset({"название"}),
+)

@@ -1,0 +1,18 @@
+"""What links show in Russian, and what the pages at their end say."""
+
+from __future__ import annotations
+
+from qostil.languages.links import Links
+
+LINKS = Links(
+    vague=frozenset(
+        """здесь тут сюда там отсюда по этой этому эта этот данной ссылка ссылке ссылку ссылки прямо подробнее подробно
+        далее дальше читать читайте узнать узнайте больше ещё еще нажмите жмите кликните перейти перейдите смотрите
+        см""".split()
+    ),
+    pointing=r"здесь|тут|сюда|по|этой|ссылк\w+|подробнее",
+    answers_at_number="центр|справочная|поддержка|линия",
+    zones="рф",
+    not_found="не найден|не существует|удал[её]на",
+    codes=frozenset({"ru", "rus"}),
+)

@@ -1,0 +1,11 @@
+"""What editors write in Russian where they mean to come back."""
+
+from __future__ import annotations
+
+from qostil.languages.placeholders import Placeholders
+
+PLACEHOLDERS = Placeholders(
+    todo="ТУДУ",
+    note="дописать|уточнить|заполнить|вставить|добавить|перевести|ссылка|текст",
+    certain_note="дописать|уточнить",
+)
