@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from qostil.contracts.statement import Statement, statements
-from qostil.facts.told import told
+from qostil.facts.english import in_english
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.knowledge import Knowledge
+from qostil.languages.known import LANGUAGES
 from qostil.model.finding import Finding
 from qostil.model.page import Page
 
@@ -15,7 +16,6 @@ NO_CLAUSE = "the contract has no clause «{clause}»{guess}"
 NO_CLAUSE_REMEDY = "look into the contract; its numbering leaves out: {missing}"
 NOT_THERE = "«{fact}» does not stand in {clauses}"
 NOT_THERE_REMEDY = "there the contract has: {facts}; mend the figure, or cite the clause where it stands"
-_EXAMPLES = {"kk": "(33-т. 6)", "ru": "(п. 33 пп. 6)"}
 
 
 def clause_facts(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def clause_facts(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
 def _judge(page: Page, index: ClauseIndex, statement: Statement) -> Iterator[Finding]:
     if not statement.clauses:
         if statement.block.kind in ("step", "bullet"):
-            fields = {"example": _EXAMPLES[page.locale]}
+            fields = {"example": f"({LANGUAGES[page.locale].citations.of_clause('33', '6')})"}
             yield Finding(page.at(statement.line), UNCITED, UNCITED_REMEDY, fields)
         return
     unknown = [clause for clause in statement.clauses if index.facts_of(clause.value) is None]
@@ -82,4 +82,4 @@ def _not_there(page: Page, index: ClauseIndex, statement: Statement) -> Iterator
 def _words(page: Page, value: str) -> str:
     """A value as this page writes it elsewhere; the index has no words of the contract."""
     written = (fact.text for item in page.items for fact in item.facts if fact.value == value)
-    return next(written, told(value))
+    return next(written, in_english(value))

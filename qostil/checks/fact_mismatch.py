@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.corpus.corpus import ItemPair, Pair
 from qostil.facts import Fact
-from qostil.facts.told import told
+from qostil.facts.english import in_english
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.item import Item
@@ -99,7 +99,7 @@ def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:
     there = item.ru_page.at(ru.line)
     ours, theirs = kk.text, ru.text
     if "".join(ours.split()) == "".join(theirs.split()):  # what they differ in stands around them
-        ours, theirs = f"{ours} ({told(kk.value)})", f"{theirs} ({told(ru.value)})"
+        ours, theirs = f"{ours} ({in_english(kk.value)})", f"{theirs} ({in_english(ru.value)})"
     fields = {"ours": ours, "theirs": theirs, "there": str(there), "kind": kk.kind}
     place = item.kk_page.at(kk.line)
     return Finding(place, DIFFER, DIFFER_REMEDY, fields, also=there, consequence_of=item.roots)

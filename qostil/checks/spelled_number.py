@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from qostil.facts.bracket import pairs
-from qostil.facts.number import find, written
+from qostil.facts.number import find
+from qostil.facts.value import written
 from qostil.model.finding import Finding
 from qostil.model.item import Block
 from qostil.model.page import Page

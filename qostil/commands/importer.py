@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from qostil.facts.told import told
+from qostil.facts.english import in_english
 from qostil.importer.formats.progress import Progress
 from qostil.importer.importing import Import, bring_together, target, write
 from qostil.importer.mismatch import Mismatch
@@ -124,5 +124,5 @@ def _doubts(done: Import) -> Iterator[str]:
 
 
 def _sides(one: Mismatch) -> str:
-    kk, ru = (", ".join(map(told, values)) or "—" for values in (one.kk_only, one.ru_only))
+    kk, ru = (", ".join(map(in_english, values)) or "—" for values in (one.kk_only, one.ru_only))
     return f"kk {kk}; ru {ru}"

@@ -8,29 +8,11 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
 _DURATION = re.compile(r"P(T?)([\d.]+)([SMHDWY])(?:-(\w+))?")
 _UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
-# Babel's data has no Kazakh units; a Kazakh noun keeps its form behind a number.
-_KAZAKH = {
-    "second": "секунд",
-    "minute": "минут",
-    "hour": "сағат",
-    "day": "күн",
-    "week": "апта",
-    "month": "ай",
-    "year": "жыл",
-}
-_DAYS: dict[Locale, dict[str, str]] = {
-    "kk": {"calendar": "күнтізбелік күн", "working": "жұмыс күні", "banking": "банк күні"},
-    "ru": {"calendar": "календарных дней", "working": "рабочих дней", "banking": "банковских дней"},
-}
-_PERIODS: dict[Locale, dict[str, str]] = {
-    "kk": {"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
-    "ru": {"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
-}
-_UNTIL: dict[Locale, str] = {"kk": "айдың {}-күні", "ru": "{} число"}
 
 
 def worded(kind: str, value: str, locale: Locale) -> str:
@@ -48,15 +30,16 @@ def worded(kind: str, value: str, locale: Locale) -> str:
     if kind == "percent":
         amount, _, period = value.partition("%")
         per_cent = f"{format_decimal(Decimal(amount), locale=locale)}\u00a0%"
-        return _PERIODS[locale].get(period.lstrip("/"), "{}").format(per_cent)
-    return _UNTIL[locale].format(value) if kind == "day" else value
+        return LANGUAGES[locale].figures.periods.get(period.lstrip("/"), "{}").format(per_cent)
+    return LANGUAGES[locale].figures.day.format(value) if kind == "day" else value
 
 
 def _duration(found: re.Match[str], locale: Locale) -> str:
     time, amount, unit, attribute = found.groups()
+    words = LANGUAGES[locale].figures
     if attribute:
-        return f"{amount} {_DAYS[locale][attribute]}"
+        return f"{amount} {words.days[attribute]}"
     name = _UNITS[time + unit]
-    if locale == "kk":
-        return f"{format_decimal(Decimal(amount), locale=locale)} {_KAZAKH[name]}"
+    if words.units:
+        return f"{format_decimal(Decimal(amount), locale=locale)} {words.units[name]}"
     return format_unit(Decimal(amount), f"duration-{name}", locale=locale).replace("\u00a0", " ")

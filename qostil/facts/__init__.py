@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, clause, date, day, implicit, name, phone, time, version
+from qostil.facts import address, clause, date, names, period, phone, time
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
-from qostil.model.fact import Fact, Finder, Kind, Measure
+from qostil.model.fact import Fact, FactKind, Finder, Measure
 from qostil.model.locale import Locale
 
 __all__ = ["Fact", "find"]
 
 # In this order: an e-mail address holds what looks like a link, a date what looks like a version.
-_AS_WRITTEN: Sequence[tuple[Kind, Finder]] = (("email", address.emails), ("link", address.links))
-_FOLDED: Sequence[tuple[Kind, Finder]] = (
+_AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (("email", address.emails), ("link", address.links))
+_FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("ussd", address.ussd),
     ("phone", phone.find),
     ("phone", phone.local),
     ("clause", clause.find),
     ("date", date.find),
-    ("version", version.find),
+    ("version", names.versions),
     ("time", time.find),
-    ("day", day.find),
-    ("number", name.find),
-    ("duration", implicit.frequencies),
+    ("day", date.days_of_month),
+    ("number", names.names),
+    ("duration", period.frequencies),
 )
 
 
@@ -44,11 +44,11 @@ def find(text: str, locale: Locale) -> list[Fact]:
     more, rest = _whole(fold(rest), locale, _FOLDED)
     found += more
     measured = list(measures(rest, locale))
-    found += [*measured, *implicit.find(rest, locale, measured)]
+    found += [*measured, *period.durations(rest, locale, measured)]
     return list(_facts(text, sorted(found)))
 
 
-def _whole(rest: str, locale: Locale, finders: Sequence[tuple[Kind, Finder]]) -> tuple[list[Measure], str]:
+def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]) -> tuple[list[Measure], str]:
     """What the finders find one after the other, and the text that is left."""
     found: list[Measure] = []
     for kind, finder in finders:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from qostil.addresses.tracking import without_tracking
 from qostil.facts.folding import blank
+from qostil.languages.known import SMALL_LETTERS, either
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
@@ -21,8 +22,8 @@ _LABEL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 _ZONES = frozenset("kz gg com org net ru news me io app info biz uz kg eu ai tv cc gov edu online site".split())
 _EMAIL = re.compile(r"[A-Za-z0-9_.+-](?<![\w.+-].)[\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _USSD = re.compile(r"[*#](?<![\w*#].)[*#]?\d+(?:[*#]\d+)*#")
-_LOCALE = re.compile(r"/(?:kk|kz|kaz|ru|rus)(?=/|$)", re.IGNORECASE)
-_ENDING = re.compile(r"(?:-[а-яәғқңөұүһі]{1,6})?[.,;:!?)]*$")
+_LOCALE = re.compile(rf"/{either(lambda language: '|'.join(language.codes))}(?=/|$)", re.IGNORECASE)
+_ENDING = re.compile(rf"(?:-[{SMALL_LETTERS}]{{1,6}})?[.,;:!?)]*$")
 
 
 def links(text: str, _: Locale) -> Iterator[Span]:

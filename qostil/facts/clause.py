@@ -13,39 +13,22 @@ import re
 from collections.abc import Iterator
 
 from qostil.facts.folding import blank
+from qostil.languages.known import LANGUAGES, either
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
 _N = r"[0-9]+(?:\.[0-9]+)*"
-_LIST = r"[0-9](?<![\w.].)[0-9]*(?:(?:\s*-\s*|\s+(?:и|және|мен|бен|пен)\s+)[0-9]+)*(?![.,]?[0-9])"
-_CLAUSE = r"(?P<clause>[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+)*)"
-_ANNEX, _SECTION, _ARTICLE = (rf"(?P<{name}>{_LIST})" for name in ("annex", "section", "article"))
-_SUB_KK = r"(?:\s+(?P<sub>[0-9]+)(?=[,;)]|\s*$|\s*\)))?"
-_POINT = r"(?:п\.|пункт\w*)"
-_SUB_RU = r"(?:\s+(?:пп\.|подпункт\w*)\s*(?P<sub>[0-9]+))?"
-# Each with what a text must hold for it, so that most texts are not searched at all.
-_PATTERNS: dict[Locale, list[tuple[str, str]]] = {
-    "kk": [
-        ("қосымша", rf"{_ANNEX}\s?-\s?қосымша\w*(?:,?\s+(?P<clause>{_N})-\s?т(?:\.|армақ\w*){_SUB_KK})?"),
-        ("қосымша", rf"№\s?{_ANNEX}[\s-]қосымша\w*"),
-        ("тармақша", rf"{_CLAUSE}\s?-?\s?тарма[қғ](?!ша)\w*\s+(?P<sub>[0-9]+)\)?\s?-?\s?тармақша\w*"),
-        ("т.", rf"{_CLAUSE}-\s?т\.{_SUB_KK}"),
-        ("тарма", rf"{_CLAUSE}\s?-?\s?тарма[қғ](?!ша)\w*"),
-        ("-бөлім", rf"{_SECTION}-бөлім\w*"),
-        ("-ба", rf"{_ARTICLE}-ба[пб]\w*"),
-    ],
-    "ru": [
-        ("прил", rf"\bприл(?:\.|ожени\w+)\s*№?\s*{_ANNEX}(?:,?\s+{_POINT}\s*(?P<clause>{_N}){_SUB_RU})?"),
-        ("подпункт", rf"\bподпункт\w*\s*(?P<sub>[0-9]+)\)?\s+{_POINT}\s*(?P<clause>{_N})"),
-        ("пп.", rf"\bпп\.\s*(?P<sub>[0-9]+)\)?\s+{_POINT}\s*(?P<clause>{_N})"),
-        ("п.", rf"\bп\.\s*(?P<clause>{_N}){_SUB_RU}"),
-        ("пункт", rf"\bпункт(?:а|у|ом|е)?\s*(?P<clause>{_N}){_SUB_RU}"),
-        ("разд", rf"\bразд(?:\.|ел\w*)\s*{_SECTION}"),
-        ("ст.", rf"\bст\.\s*{_ARTICLE}"),
-        ("стат", rf"\bстат(?:ь|ей)\w*\s*{_ARTICLE}"),
-    ],
+_AND = either(lambda language: language.ranges.conjunctions)
+_LIST = rf"[0-9](?<![\w.].)[0-9]*(?:(?:\s*-\s*|\s+{_AND}\s+)[0-9]+)*(?![.,]?[0-9])"
+_PIECES = {name: f"(?P<{name}>{_LIST})" for name in ("annex", "section", "article")} | {
+    "clause": r"(?P<clause>[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+)*)",
+    "behind": f"(?P<clause>{_N})",
 }
-_CLAUSES = {locale: [(needle, re.compile(pattern)) for needle, pattern in rows] for locale, rows in _PATTERNS.items()}
+# Each with what a text must hold for it, so that most texts are not searched at all.
+_CLAUSES = {
+    locale: [(needle, re.compile(pattern.format_map(_PIECES))) for needle, pattern in language.citations.patterns]
+    for locale, language in LANGUAGES.items()
+}
 _PREFIXES = {"annex": "a", "section": "s", "article": "art"}
 
 

@@ -7,29 +7,27 @@ from collections.abc import Sequence
 
 import msgspec
 
-from qostil.facts import money
 from qostil.facts.number import Number
-from qostil.facts.unit import Unit, unit_of
+from qostil.facts.unit import SIGNS, Unit, unit_of
+from qostil.languages.known import LANGUAGES, SMALL_LETTERS, either
 
 _WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
 # Between a number and its unit: a case ending, the number in words in brackets, an adjective that counts nothing.
 _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
-    rf"(?:(?:полн|последн|следующ|ближайш)[а-я]+\s+|(?:толық|соңғы|келесі|алғашқы)\s+)?{_WORD}"
+    rf"(?:{either(lambda language: language.units.adjectives)}\s+)?{_WORD}"
 )
-_AFTER = re.compile(r"\.?(?:-[а-яәғқңөұүһі]{1,6})?" + _GAP)
+_AFTER = re.compile(rf"\.?(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
 _AFTER_WORDS = re.compile(r"\.?" + _GAP)  # words have their endings on them
 _HYPHENED = re.compile(rf"-{_WORD}")
 _DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
 _INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre
-_PHRASE_HEADS = frozenset("айл мес шар тек ква куб кв".split())
-_PHRASE = re.compile(
-    r"(?P<word>(?:айлық есептік көрсеткіш|месячн\w+ расчетн\w+ показател"
-    r"|(?:шаршы|текше|квадратн\w+|кубическ\w+|кв\.|куб\.) ?м)\w*)"
-)
+_PHRASE_HEADS = frozenset().union(*(language.units.phrase_heads for language in LANGUAGES.values()))
+_PHRASE = re.compile(rf"(?P<word>{either(lambda language: language.units.phrases)}\w*)")
 # Between the two ends of a range, of which the second alone has a unit: 1–3 күн, 1-ден 3 күнге, от 1 до 3 дней.
-_ABLATIVE = r"-?[дтн][ае]н"
-_RANGE = re.compile(rf"(?:{_ABLATIVE})?(?:\s*-\s*|—|\s+(?:до|по|или|и|және|немесе|мен|бен|пен)\s+)|{_ABLATIVE}\s+")
+_ABLATIVE = f"-?{either(lambda language: language.ranges.ablative)}"
+_BETWEEN = either(lambda language: language.ranges.between)
+_RANGE = re.compile(rf"(?:{_ABLATIVE})?(?:\s*-\s*|—|\s+{_BETWEEN}\s+)|{_ABLATIVE}\s+")
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -73,7 +71,7 @@ def _unit_after(text: str, number: Number) -> Counted | None:
     after = _AFTER_WORDS if number.is_spelled else _AFTER
     if found := _counted(text, after.match(text, end)):
         return found
-    sign = money.BEFORE.get(text[max(0, start - 2) : start].strip()[-1:])
+    sign = SIGNS.get(text[max(0, start - 2) : start].strip()[-1:])
     return Counted(Unit("money", sign), end) if sign else None
 
 

@@ -1,6 +1,8 @@
-"""Dates: 25 шілде, шілденің 25-і, 25 июля, 2026 жылғы 1 наурыз, 01.03.2026, март 2026 года, 2023 жыл, шілдеде.
+"""Dates and days of a month.
 
-A value is as much of a date as is told: 2026-03-01, 03-01, 2026-03, 2026, --03.
+Dates: 25 шілде, шілденің 25-і, 25 июля, 2026 жылғы 1 наурыз, 01.03.2026, март 2026 года, 2023 жыл, шілдеде. A value
+is as much of a date as is told: 2026-03-01, 03-01, 2026-03, 2026, --03.
+Days: 25-не дейін, айдың 25-күні, до 25 числа, с 27 по 4 число, 27-4 аралығында. A value is the number of the day.
 """
 
 from __future__ import annotations
@@ -8,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qostil.facts import named_date
 from qostil.facts.folding import blank
-from qostil.facts.unit import unit_of
+from qostil.facts.numeral import VALUES, amounts
+from qostil.facts.unit import unit_behind
+from qostil.languages.dates import DAY, DAY_OF_DATE
+from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
@@ -21,25 +25,55 @@ _DIGITS = re.compile(
 )
 # 25.07 only where the words around it speak of time, and no unit stands behind it.
 _SHORT = re.compile(r"[0-3](?<![\w.,-].)[0-9]\.(?:0[1-9]|1[0-2])(?![0-9%]|[.,/][0-9]|\s*-\s*[0-9])")
-_TO_SHORT = re.compile(r"(?<!\w)(?:до|с|со|по|от|к|на) ?$")
-_OF_SHORT = re.compile(r"-?(?:[дтн][ае]н?|[ғгқкн][ае])(?!\w)|\s*(?:күн|дейін|бастап)")
-_NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
+_BEFORE_SHORT = re.compile(either(lambda language: language.dates.before_short))
+_BEHIND_SHORT = re.compile(either(lambda language: language.dates.behind_short))
 _YEAR = re.compile(
     r"[12](?<![\w.,].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:\s*-\s*(?P<to>20[0-9]{2}))?"
-    r"\s*-?\s*(?:жыл(?!дам)\w*|ж\.|год(?:а|у|ом|ов|ы|ах)?(?!\w)|гг?\.)"
+    rf"\s*-?\s*{either(lambda language: language.dates.year)}"
 )
-_IN_YEARS = ("жыл", "ж.", "год", "г.")
+_IN_YEARS = tuple(needle for language in LANGUAGES.values() for needle in language.dates.year_needles)
+
+# Dates that name their month: what stands before the name, and what stands behind it.
+_MONTHS = {locale: language.months for locale, language in LANGUAGES.items()}
+_NAME = compiled(lambda language: language.months.name)
+_NUMBERS = {locale: {stem: f"{n:02}" for n, stem in enumerate(months.stems, 1)} for locale, months in _MONTHS.items()}
+_ENDING = rf"(?:-?{either(lambda language: language.dates.day_ending)})?"
+_LINKS = either(lambda language: "|".join(filter(None, (language.ranges.to, language.ranges.conjunctions))))
+_ABLATIVE = either(lambda language: f"(?<={language.ranges.ablative})" if language.ranges.ablative else "")
+_LINK = rf"(?:\s*[-—]\s*|\s+{_LINKS}\s+|{_ABLATIVE}\s+)"
+_FOUR_DIGITS = "(?P<year>(?:19|20)[0-9]{2})"
+_BEFORE = re.compile(
+    rf"(?:{_FOUR_DIGITS}\s*{either(lambda language: language.dates.year_before_month)},?\s*)?"
+    rf"(?P<days>{DAY_OF_DATE}{_ENDING}{_LINK})?(?:[«\"]?(?P<day>{DAY_OF_DATE})[»\"]?{_ENDING}\s*)?$"
+)
+_YEAR_BEHIND = (
+    rf"(?:,?\s+{_FOUR_DIGITS}(?![0-9])(?:\s*{either(lambda language: language.dates.year_behind_month)}"
+    rf"|(?!\s*(?:%|₸|{either(lambda language: language.dates.no_year)}))))?"
+)
+_BEHIND = compiled(lambda language: language.dates.day_behind_month + _YEAR_BEHIND)
+_ORDINAL = compiled(lambda language: rf"(?<!\w){language.numerals.day}$")
+# The name of a month alone.
+_BEHIND_NAME = compiled(lambda language: language.months.behind)
+_AMBIGUOUS_CASE = compiled(lambda language: language.months.ambiguous_case)
+_AMBIGUOUS_BEHIND = compiled(lambda language: language.months.ambiguous_behind)
+_AMBIGUOUS_BEFORE = compiled(lambda language: language.months.ambiguous_before)
+
+# Days of a month without its name.
+_DAY = re.compile(f"{DAY}$")
+_DAY_ENDING = compiled(lambda language: rf"-(?<=[0-9].){language.dates.ending}")
+_TWO_DAYS = compiled(lambda language: language.dates.span)
+_BARE_DAY = compiled(lambda language: language.dates.bare)
 
 
 def find(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the dates of a text.
+    """Yield the dates of a folded text.
 
-    >>> [date.value for date in find("2026 жылғы 1 наурыздан 25-ші шілдеге дейін", "kk")]
-    ['2026-03-01', '07-25']
-    >>> [date.value for date in find("с 1 по 5 марта, приказ от 30.12.2023, 2024 год", "ru")]
-    ['2023-12-30', '03-01', '03-05', '2024']
+    >>> [date.value for date in find("2026 жылғы 1 наурыздан шілденің 25-іне дейін, тамызда", "kk")]
+    ['2026-03-01', '07-25', '--08']
+    >>> [date.value for date in find("с 1 по 5 марта, до первого мая, приказ от 30.12.2023, 2024 год", "ru")]
+    ['2023-12-30', '03-01', '03-05', '05-01', '2024']
     """
-    for finder in (_in_digits, named_date.find, _years):
+    for finder in (_in_digits, _named, _years):
         if spans := list(finder(text, locale)):
             yield from spans
             text = blank(text, spans)
@@ -57,11 +91,53 @@ def _in_digits(text: str, _: Locale) -> Iterator[Span]:
 
 
 def _is_day_and_month(text: str, found: re.Match[str]) -> bool:
-    following = _NEXT.match(text, found.end())
-    counted = unit_of(following[1]) if following else None
+    counted = unit_behind(text, found.end())
     if counted and counted.name != "day":
         return False
-    return bool(_OF_SHORT.match(text, found.end()) or _TO_SHORT.search(text, max(0, found.start() - 4), found.start()))
+    before = _BEFORE_SHORT.search(text, max(0, found.start() - 4), found.start())
+    return bool(before or _BEHIND_SHORT.match(text, found.end()))
+
+
+def _named(text: str, locale: Locale) -> Iterator[Span]:
+    if not any(map(text.__contains__, _MONTHS[locale].needles)):
+        return
+    for found in _NAME[locale].finditer(text):
+        before = _BEFORE.search(text, max(0, found.start() - 32), found.start())
+        behind = _BEHIND[locale].match(text, found.end())
+        if before and behind and not text[found.start() - 1 : found.start()].isalpha():
+            yield from _dated(found, before, behind, locale)
+
+
+def _dated(found: re.Match[str], before: re.Match[str], behind: re.Match[str], locale: Locale) -> Iterator[Span]:
+    number, year = _NUMBERS[locale][found["stem"]], before["year"] or behind["year"] or ""
+    days = [*re.findall("[0-9]+", before["days"] or ""), *filter(None, (before["day"], behind["day"]))]
+    start = before.start()
+    if not days and (words := _ORDINAL[locale].search(found.string, max(0, found.start() - 32), found.start())):
+        start, days = words.start(), _spelled_day(words[0], locale)
+    for day in days:
+        yield Span(start, behind.end(), "-".join(filter(None, (year, number, day.zfill(2)))))
+    if not days and year:
+        yield Span(before.start(), behind.end(), f"{year}-{number}")
+    elif not days and _is_date(found, locale):
+        yield Span(found.start(), found.end(), f"--{number}")
+
+
+def _spelled_day(words: str, locale: Locale) -> list[str]:
+    row = words.split()
+    counted = amounts(row, locale) if all(word in VALUES[locale] for word in row) else []
+    return [str(day) for _, day in counted if len(counted) == 1 and 0 < day <= 31]
+
+
+def _is_date(found: re.Match[str], locale: Locale) -> bool:
+    """Whether the name of a month without a day or a year is a date: маусымда, в мае; not маусымы, мая."""
+    text, start, end = found.string, found.start(), found.end()
+    if found["stem"] not in _MONTHS[locale].ambiguous:
+        return bool(found["case"] or _BEHIND_NAME[locale].match(text, end))
+    return bool(
+        _AMBIGUOUS_CASE[locale].fullmatch(found["case"])
+        or _AMBIGUOUS_BEHIND[locale].match(text, end)
+        or _AMBIGUOUS_BEFORE[locale].search(text, max(0, start - 10), start)
+    )
 
 
 def _years(text: str, _: Locale) -> Iterator[Span]:
@@ -70,3 +146,24 @@ def _years(text: str, _: Locale) -> Iterator[Span]:
             yield Span(found.start(), found.end(), found[0][:4])
             if found["to"]:
                 yield Span(found.start(), found.end(), found["to"])
+
+
+def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
+    """Yield the days of a month that a text names.
+
+    >>> [day.value for day in days_of_month("келесі айдың 25-не дейін төлеңіз", "kk")]
+    ['25']
+    >>> [day.value for day in days_of_month("с 27 по 4 число", "ru")]
+    ['27', '4']
+    """
+    dates = LANGUAGES[locale].dates
+    for found in _TWO_DAYS[locale].finditer(text) if dates.span_needle in text else ():
+        for day in (found["first"], found["last"]):
+            if day and 0 < int(day) <= 31:
+                yield Span(found.start(), found.end(), str(int(day)))
+    if any(map(text.__contains__, dates.bare_needles)):
+        yield from (Span(found.start(), found.end(), found["day"]) for found in _BARE_DAY[locale].finditer(text))
+    for found in _DAY_ENDING[locale].finditer(text):
+        one = _DAY.search(text, max(0, found.start() - 3), found.start())
+        if one and 0 < int(one[0]) <= 31:
+            yield Span(one.start(), found.end(), str(int(one[0])))

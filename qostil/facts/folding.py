@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Span
 
-_SAME = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("ё", "е"))
-_DASHES = (("–", "-"), ("\u2011", "-"), ("\u2212", "-"))
+_SPACES = dict.fromkeys("\u00a0\u202f\u2009\t", " ")
+_DASHES = dict.fromkeys("–\u2011\u2212", "-")
+_LETTERS = {letter: read for language in LANGUAGES.values() for letter, read in language.alphabet.read_as.items()}
+_SAME = tuple((_SPACES | _DASHES | _LETTERS).items())
 
 
 def fold(text: str) -> str:
@@ -19,7 +22,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # one Turkish capital has a small form of two characters
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    for written, read in (*_SAME, *_DASHES):
+    for written, read in _SAME:
         low = low.replace(written, read)
     return low
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
-from qostil.facts import bracket, data, duration, money, percent, phone, quantity
-from qostil.facts.amount import written
+from qostil.facts import bracket, period, phone
 from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
-from qostil.model.fact import Kind, Measure
+from qostil.facts.value import duration, measured, written
+from qostil.languages.known import LANGUAGES, compiled, either
+from qostil.model.fact import FactKind, Measure
 from qostil.model.locale import Locale
 
-_VALUES: dict[str, Callable[[Decimal, str], str]] = {
-    "money": money.value,
-    "data": data.value,
-    "number": quantity.value,
-}
-# «Тысячи абонентов» are many; «более тысячи» is a number.
-_MANY = frozenset(("тысячи", "тысячам", "тысячами"))
-_BEFORE_MANY = re.compile(r"(?:ее|ше|около|до|от|с) $")
+_BEFORE_MANY = compiled(lambda language: language.numerals.before_many)
+# Of calendar days the adjective may stand before the number.
+_CALENDAR = re.compile(either(lambda language: language.units.calendar_before))
 _LATIN = re.compile(r"[a-z][a-z0-9]*")
 
 
@@ -36,36 +31,43 @@ def measures(text: str, locale: Locale) -> Iterator[Measure]:
         numbers = [number for number in numbers if number not in twice]
     end = 0
     for number, counted in zip(numbers, units(text, numbers), strict=True):
-        if number.start >= end and (measure := _measure(text, number, counted)):
+        if number.start >= end and (measure := _measure(text, number, counted, locale)):
             end = measure.end
             yield measure
 
 
-def _measure(text: str, number: Number, counted: Counted | None) -> Measure | None:
+def _measure(text: str, number: Number, counted: Counted | None, locale: Locale) -> Measure | None:
     if counted is None:
-        return _bare(text, number)
+        return _bare(text, number, locale)
     kind, name, end, kind_of_day = counted.unit.kind, counted.unit.name, counted.end, counted.kind_of_day
     start, amount = number.start, number.amount
     if kind == "duration":
-        if name == "day" and not kind_of_day and "күнтізбелік" in text[max(0, start - 13) : start]:
-            start, kind_of_day = text.rindex("күнтізбелік", 0, start), "calendar"
-        return Measure(start, end, kind, duration.value(amount, name, kind_of_day))
-    if kind == "percent":
-        return Measure(start, end, kind, percent.value(amount, name) + percent.period(text, start))
+        if name == "day" and not kind_of_day and (before := _CALENDAR.search(text, max(0, start - 13), start)):
+            start, kind_of_day = before.start(), "calendar"
+        return Measure(start, end, kind, duration(amount, name, kind_of_day))
     if kind == "turn" or kind == "kind of day":
         return Measure(start, number.end, "number", written(amount)) if amount > 1 else None
-    return Measure(start, end, kind, _VALUES[kind](amount, name))
+    rate = period.of_rate(text, start) if kind == "percent" else ""
+    return Measure(start, end, kind, measured(kind, amount, name) + rate)
 
 
-def _bare(text: str, number: Number) -> Measure | None:
+def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
     """A number without a unit; with Latin letters behind it is a name (4G), and «one» is an article."""
     start, end, amount = number.start, number.end, number.amount
     if number.is_spelled:
-        # Without a unit «тоқсан» is a quarter of a year.
-        is_quarter = amount == 90 and text.startswith("тоқсан", start) and not text.startswith("(", start - 1)
-        is_many = text[start:end] in _MANY and not _BEFORE_MANY.search(text, max(0, start - 8), start)
-        return None if number.is_article or is_quarter or is_many else Measure(start, end, "number", written(amount))
+        return None if _is_other_word(text, number, locale) else Measure(start, end, "number", written(amount))
     if name := _LATIN.match(text, end):
         return Measure(start, name.end(), "number", text[start : name.end()].upper())
-    kind: Kind = "phone" if phone.is_short(text, start, end) else "number"
+    kind: FactKind = "phone" if phone.is_short(text, start, end) else "number"
     return Measure(start, end, kind, written(amount))
+
+
+def _is_other_word(text: str, number: Number, locale: Locale) -> bool:
+    """Whether a numeral without a unit counts nothing: an article, a quarter of a year, thousands of people."""
+    start, numerals = number.start, LANGUAGES[locale].numerals
+    if number.is_article:
+        return True
+    if text[start : number.end] in numerals.many:
+        return not _BEFORE_MANY[locale].search(text, max(0, start - 8), start)
+    is_time = any(number.amount == value and text.startswith(word, start) for word, value in numerals.times.items())
+    return is_time and not text.startswith("(", start - 1)

@@ -11,13 +11,10 @@ from decimal import Decimal
 
 import msgspec
 
-from qostil.facts.amount import written
 from qostil.facts.folding import fold
 from qostil.facts.numeral import amounts
 from qostil.facts.spelling import Words, rows
 from qostil.model.locale import Locale
-
-__all__ = ["Number", "find", "find_folded", "read_digits", "written"]
 
 # Digits: a share (1/3); groups of three with spaces or dots between them; any others. What a letter, «*» or «#»
 # stands before is a name or a code.

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from qostil.facts import kazakh, russian
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
-VALUES: dict[Locale, dict[str, Decimal]] = {"kk": kazakh.values(), "ru": russian.values()}
-# A tenth, a hundredth, a thousandth: «нөл бүтін жүзден жетпіс бес» is 0.75.
-FRACTIONS: dict[Locale, dict[str, int]] = {
-    "kk": {"оннан": 10, "жүзден": 100, "мыңнан": 1000},
-    "ru": {"десятых": 10, "десятая": 10, "десятой": 10, "сотых": 100, "сотая": 100, "сотой": 100}
-    | {"тысячных": 1000, "тысячная": 1000, "тысячной": 1000},
-}
-# Parts of a whole that have names of their own.
-PARTS = {"треть": 3, "трети": 3, "третью": 3, "четверть": 4, "четверти": 4, "четвертью": 4}
-WHOLE = frozenset({"бүтін", "целых", "целая", "целой"})
+NUMERALS = {locale: language.numerals for locale, language in LANGUAGES.items()}
+VALUES = {locale: numerals.values for locale, numerals in NUMERALS.items()}
+# What names a part: a tenth, a third.
+_NAMES = {locale: {**numerals.fractions, **numerals.parts} for locale, numerals in NUMERALS.items()}
+WHOLE = frozenset[str]().union(*(numerals.whole for numerals in NUMERALS.values()))
 
 
 def amounts(words: Sequence[str], locale: Locale) -> list[tuple[int, Decimal]]:
@@ -68,13 +63,13 @@ def _decimal(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None
     used, whole = _whole(words, locale)
     if used == len(words) or words[used] not in WHOLE:
         return None
-    rest, names = words[used + 1 :], FRACTIONS[locale]
-    at = next((n for n, word in enumerate(rest) if word in names), None)
+    rest, numerals = words[used + 1 :], NUMERALS[locale]
+    at = next((n for n, word in enumerate(rest) if word in numerals.fractions), None)
     if at is None or len(rest) < 2:
         return None
-    parts = rest[at + 1 :] if locale == "kk" else rest[:at]
+    parts = rest[at + 1 :] if numerals.denominator_endings else rest[:at]
     counted, numerator = _whole(parts, locale) if parts else (0, Decimal(0))
-    return used + 2 + counted, whole + numerator / names[rest[at]]
+    return used + 2 + counted, whole + numerator / numerals.fractions[rest[at]]
 
 
 def _part(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None:
@@ -83,14 +78,18 @@ def _part(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None:
     >>> amounts("үштен екі".split(), "kk") == amounts("две трети".split(), "ru")
     True
     """
-    names = FRACTIONS["ru"] | PARTS
-    if locale == "ru":
-        used, numerator = (0, Decimal(1)) if words[0] in PARTS else _whole(words, locale)
-        name = words[used] if used < len(words) else ""
-        return (used + 1, _share(numerator, Decimal(names[name]))) if name in names else None
-    whole = VALUES["kk"].get(words[0], Decimal(0))
-    if len(words) < 2 or not words[0].endswith(("тен", "ден", "нан", "тан", "нен")):
+    if endings := NUMERALS[locale].denominator_endings:
+        return _part_of(words, endings, locale)
+    used, numerator = (0, Decimal(1)) if words[0] in NUMERALS[locale].parts else _whole(words, locale)
+    name = _NAMES[locale].get(words[used]) if used < len(words) else None
+    return (used + 1, _share(numerator, Decimal(name))) if name else None
+
+
+def _part_of(words: Sequence[str], endings: tuple[str, ...], locale: Locale) -> tuple[int, Decimal] | None:
+    """A part whose denominator stands first, in the ablative."""
+    if len(words) < 2 or not words[0].endswith(endings):
         return None
+    whole = VALUES[locale].get(words[0], Decimal(0))
     used, numerator = _whole(words[1:], locale)
     return (used + 1, _share(numerator, whole)) if 0 < numerator < whole else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
@@ -15,7 +16,7 @@ _LONG = re.compile(
 )
 # 244-00-11 of a town; what a year stands before is a date.
 _LOCAL = re.compile(r"-(?<=[0-9]{2}-)(?<![0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w-])")
-_CALLED = "нөмір номер қоңырау звон смс sms тел. тел: теле хабарлас call".split()
+_CALLED = frozenset(("sms", "call")).union(*(language.trade.called for language in LANGUAGES.values()))
 
 
 def find(text: str, _: Locale) -> Iterator[Span]:

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qostil.facts import kazakh, russian
-from qostil.facts.numeral import FRACTIONS, PARTS, VALUES, WHOLE
+from qostil.facts.numeral import NUMERALS, WHOLE
 from qostil.facts.unit import unit_of
-from qostil.model.locale import LOCALES, Locale
+from qostil.languages.known import either
+from qostil.model.locale import Locale
 
 # Words of a text with their places: start, end, word.
 Words = list[tuple[int, int, str]]
 
-_BEGINNING: dict[Locale, frozenset[str]] = {"kk": frozenset(VALUES["kk"]), "ru": frozenset(VALUES["ru"]) | PARTS.keys()}
-_PREFIXES: dict[Locale, dict[str, float]] = {"kk": kazakh.PREFIXES, "ru": russian.PREFIXES}
-_INSIDE = {locale: _BEGINNING[locale] | FRACTIONS[locale].keys() | WHOLE for locale in LOCALES}
+_BEGINNING = {locale: frozenset(numerals.values) | numerals.parts.keys() for locale, numerals in NUMERALS.items()}
+_INSIDE = {locale: _BEGINNING[locale] | numerals.fractions.keys() | WHOLE for locale, numerals in NUMERALS.items()}
 
 
 def _beginnings(words: frozenset[str]) -> str:
@@ -28,13 +27,10 @@ def _beginnings(words: frozenset[str]) -> str:
 
 
 # Words that begin as a numeral does; most words of a text do not, and are not looked at.
-_WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in LOCALES}
-_RUSSIAN_ORDINALS = frozenset(russian.ordinals())
+_WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in NUMERALS}
 _FIRST_HALF = re.compile(r"(?<!\w)([^\W\d_]+)-$")
 _LONGEST = 20  # words of one number; a text of nothing but numerals must not make one row
-_KAZAKH_ORDINAL = re.compile(r".{2,}нш[іы]")
-# The third persons of contracts, the other hand of an argument; «он-лайн» is no ten.
-_IDIOM = re.compile(r"(?:үшінші|екінші)\w*\s+(?:тұлға|тарап|жа[қғ])|(?:трет|втор)\w+\s+(?:лиц|сторон)|он-лайн")
+_IDIOM = re.compile(either(lambda language: language.numerals.idioms))
 
 
 def rows(text: str, locale: Locale) -> Iterator[Words]:
@@ -52,7 +48,7 @@ def rows(text: str, locale: Locale) -> Iterator[Words]:
             row = []
         if row or word in _BEGINNING[locale]:
             row.append((start, end, word))
-            if len(row) == _LONGEST or _is_ordinal(word):  # which ends its number: бірінші жартыжылдық
+            if len(row) == _LONGEST or word in NUMERALS[locale].ordinals:  # which ends its number: бірінші жартыжылдық
                 yield row
                 row = []
     if row:
@@ -77,12 +73,8 @@ def _is_second_half(text: str, start: int, locale: Locale) -> bool:
     return bool(first and first[1] not in _INSIDE[locale])
 
 
-def _is_ordinal(word: str) -> bool:
-    return word in _RUSSIAN_ORDINALS or bool(_KAZAKH_ORDINAL.match(word))
-
-
 @lru_cache(maxsize=5_000)
 def _prefix(word: str, locale: Locale) -> str:
     """The numeral that a compound begins with: двух in двухдневный, жарты in жартыжылдық; "" for none."""
-    prefixes = (prefix for prefix in _PREFIXES[locale] if word.startswith(prefix))
+    prefixes = (prefix for prefix in NUMERALS[locale].prefixes if word.startswith(prefix))
     return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")

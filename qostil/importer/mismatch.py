@@ -9,7 +9,7 @@ import msgspec
 from qostil import facts
 from qostil.facts import Fact
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.model.fact import Kind
+from qostil.model.fact import FactKind
 
 # A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
 _LEFT_OUT = frozenset({"clause"})
@@ -50,10 +50,10 @@ def differing(kk: Iterable[Fact], ru: Iterable[Fact], at: tuple[int, int]) -> li
     return [Mismatch(*at, kind, _values(ours_alone, kind), _values(theirs_alone, kind)) for kind in kinds]
 
 
-def _without(mine: Set[tuple[Kind, str]], others: Set[tuple[Kind, str]]) -> set[tuple[Kind, str]]:
+def _without(mine: Set[tuple[FactKind, str]], others: Set[tuple[FactKind, str]]) -> set[tuple[FactKind, str]]:
     known = {value for _, value in others}
     return {(kind, value) for kind, value in mine if value not in known}
 
 
-def _values(found: Set[tuple[Kind, str]], kind: str) -> tuple[str, ...]:
+def _values(found: Set[tuple[FactKind, str]], kind: str) -> tuple[str, ...]:
     return tuple(sorted(value for its_kind, value in found if its_kind == kind))

@@ -19,6 +19,8 @@ class Alphabet:
     folded: Mapping[str, str]
     # A letter in Latin ones, for ids; letters that another language has too may stand there alone.
     latin: Mapping[str, str]
+    # Letters that many leave out, with what they write instead, and what facts are read with.
+    read_as: Mapping[str, str] = field(default_factory=dict)
     # What Word calls a list that is counted in letters of the language, and its letters in their order.
     word_lists: Mapping[str, str] = field(default_factory=dict)
 

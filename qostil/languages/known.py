@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from qostil.languages.kk import KAZAKH
@@ -21,8 +22,19 @@ def either(piece: Callable[[Language], str]) -> str:
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'
+    >>> either(lambda language: language.units.calendar_before)
+    '(?:күнтізбелік)'
     """
     return f"(?:{'|'.join(filter(None, map(piece, LANGUAGES.values())))})"
+
+
+def compiled(piece: Callable[[Language], str]) -> dict[Locale, re.Pattern[str]]:
+    """Return a regular expression for each language by itself.
+
+    >>> [bool(pattern.match("Русский")) for pattern in compiled(lambda language: language.own_name).values()]
+    [False, True]
+    """
+    return {locale: re.compile(piece(language)) for locale, language in LANGUAGES.items()}
 
 
 def name_of(locale: Locale) -> str:

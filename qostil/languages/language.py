@@ -5,13 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.citations import Citations
 from qostil.languages.contracts import Contracts
+from qostil.languages.dates import Dates
 from qostil.languages.documents import Documents
+from qostil.languages.durations import Durations
+from qostil.languages.figures import Figures
 from qostil.languages.links import Links
+from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
+from qostil.languages.numerals import Numerals
 from qostil.languages.particles import Particles
 from qostil.languages.phrases import Phrases
 from qostil.languages.placeholders import Placeholders
+from qostil.languages.ranges import Ranges
+from qostil.languages.times import Times
+from qostil.languages.trade import Trade
+from qostil.languages.units import Units
+
+# A regular expression that matches nothing.
+NEVER = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -21,6 +34,8 @@ class Language:
     # What it is called in English, and in itself.
     name: str
     own_name: str
+    # How addresses of web pages call it, in small letters.
+    codes: tuple[str, ...]
     alphabet: Alphabet
     documents: Documents
     contracts: Contracts
@@ -29,3 +44,13 @@ class Language:
     placeholders: Placeholders
     nouns: Nouns
     phrases: Phrases
+    units: Units
+    ranges: Ranges
+    numerals: Numerals
+    months: Months
+    dates: Dates
+    times: Times
+    durations: Durations
+    trade: Trade
+    citations: Citations
+    figures: Figures

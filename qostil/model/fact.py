@@ -9,7 +9,7 @@ import msgspec
 
 from qostil.model.locale import Locale
 
-Kind = Literal[
+FactKind = Literal[
     "money",
     "duration",
     "percent",
@@ -30,7 +30,7 @@ Kind = Literal[
 class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A fact as it was read: its value is the same in both languages exactly when the fact is."""
 
-    kind: Kind
+    kind: FactKind
     value: str
     text: str
     line: int = 1
@@ -49,7 +49,7 @@ class Measure(msgspec.Struct, frozen=True, order=True, gc=False):
 
     start: int
     end: int
-    kind: Kind
+    kind: FactKind
     value: str
 
 

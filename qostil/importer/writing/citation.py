@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
 
@@ -30,12 +31,8 @@ def _numbered(annex: str, parts: list[str]) -> str:
 
 def _annex(annex: str, locale: Locale) -> str:
     number = annex.lstrip("a")
-    return "" if not number else f"{number}-қосымша" if locale == "kk" else f"прил. {number}"
+    return LANGUAGES[locale].citations.annex.format(number) if number else ""
 
 
 def _clause(clause: str, sub: str, locale: Locale) -> str:
-    if not clause:
-        return ""
-    if locale == "kk":
-        return f"{clause}-т. {sub}".rstrip()
-    return f"п. {clause} пп. {sub}" if sub else f"п. {clause}"
+    return LANGUAGES[locale].citations.of_clause(clause, sub) if clause else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from qostil.facts.told import told
+from qostil.facts.english import in_english
 from qostil.importer.align import Alignment
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.mismatch import Mismatch
@@ -93,7 +93,8 @@ def _stub(item: QuestionAnswer | None, locale: Locale) -> str:
 def _differences(wrong: Sequence[Mismatch], position: PairPosition) -> Iterator[str]:
     for one in wrong:
         if (one.kk, one.ru) == position:
-            ours, theirs = (unquote(", ".join(map(told, values))) or "nothing" for values in (one.kk_only, one.ru_only))
+            sides = (one.kk_only, one.ru_only)
+            ours, theirs = (unquote(", ".join(map(in_english, values))) or "nothing" for values in sides)
             yield f"The sources differ ({one.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
 
 

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
+from qostil.languages.kk.citations import CITATIONS
 from qostil.languages.kk.contracts import CONTRACTS
+from qostil.languages.kk.dates import DATES
 from qostil.languages.kk.documents import DOCUMENTS
+from qostil.languages.kk.durations import DURATIONS
+from qostil.languages.kk.figures import FIGURES
 from qostil.languages.kk.links import LINKS
+from qostil.languages.kk.months import MONTHS
 from qostil.languages.kk.nouns import NOUNS
+from qostil.languages.kk.numerals import NUMERALS
 from qostil.languages.kk.particles import PARTICLES
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.kk.placeholders import PLACEHOLDERS
+from qostil.languages.kk.ranges import RANGES
+from qostil.languages.kk.times import TIMES
+from qostil.languages.kk.trade import TRADE
+from qostil.languages.kk.units import UNITS
 from qostil.languages.language import Language
 
 KAZAKH = Language(
     name="Kazakh",
     own_name="Қазақша",
+    codes=("kk", "kz", "kaz"),
     alphabet=ALPHABET,
     documents=DOCUMENTS,
     contracts=CONTRACTS,
@@ -23,4 +34,14 @@ KAZAKH = Language(
     placeholders=PLACEHOLDERS,
     nouns=NOUNS,
     phrases=PHRASES,
+    units=UNITS,
+    ranges=RANGES,
+    numerals=NUMERALS,
+    months=MONTHS,
+    dates=DATES,
+    times=TIMES,
+    durations=DURATIONS,
+    trade=TRADE,
+    citations=CITATIONS,
+    figures=FIGURES,
 )

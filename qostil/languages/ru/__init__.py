@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
+from qostil.languages.ru.citations import CITATIONS
 from qostil.languages.ru.contracts import CONTRACTS
+from qostil.languages.ru.dates import DATES
 from qostil.languages.ru.documents import DOCUMENTS
+from qostil.languages.ru.durations import DURATIONS
+from qostil.languages.ru.figures import FIGURES
 from qostil.languages.ru.links import LINKS
+from qostil.languages.ru.months import MONTHS
 from qostil.languages.ru.nouns import NOUNS
+from qostil.languages.ru.numerals import NUMERALS
 from qostil.languages.ru.particles import PARTICLES
 from qostil.languages.ru.phrases import PHRASES
 from qostil.languages.ru.placeholders import PLACEHOLDERS
+from qostil.languages.ru.ranges import RANGES
+from qostil.languages.ru.times import TIMES
+from qostil.languages.ru.trade import TRADE
+from qostil.languages.ru.units import UNITS
 
 RUSSIAN = Language(
     name="Russian",
     own_name="Русский",
+    codes=("ru", "rus"),
     alphabet=ALPHABET,
     documents=DOCUMENTS,
     contracts=CONTRACTS,
@@ -23,4 +34,14 @@ RUSSIAN = Language(
     placeholders=PLACEHOLDERS,
     nouns=NOUNS,
     phrases=PHRASES,
+    units=UNITS,
+    ranges=RANGES,
+    numerals=NUMERALS,
+    months=MONTHS,
+    dates=DATES,
+    times=TIMES,
+    durations=DURATIONS,
+    trade=TRADE,
+    citations=CITATIONS,
+    figures=FIGURES,
 )

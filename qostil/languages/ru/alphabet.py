@@ -15,5 +15,6 @@ ALPHABET = Alphabet(
     latin=dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True))
     | {"ё": "yo", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
     | {"ъ": "", "ь": ""},
+    read_as={"ё": "е"},
     word_lists={"russianLower": _IN_WORD, "russianUpper": _IN_WORD},
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from qostil.languages.numerals import Numerals
+
 _CARDINALS: dict[float, str] = {
     0: "ноль ноля нолю нуль нуля",
     1: "один одна одно одного одной одному одним одну",
@@ -38,7 +40,7 @@ _ORDINALS = {
 _ENDINGS = "ый ой ая ое ого ому ым ом ую ые ых ыми".split()
 _THIRD = "третий третья третье третьего третьей третью третьему третьим третьем".split()
 # What begins a compound: двухдневный, полугодовой, получасовой, стопроцентный.
-PREFIXES: dict[str, float] = {
+_PREFIXES: dict[str, float] = {
     "полутора": 1.5, "полу": 0.5, "пол": 0.5, "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6,
     "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "четырнадцати": 14, "пятнадцати": 15,
     "двадцати": 20, "тридцати": 30, "сорока": 40, "шестидесяти": 60, "девяносто": 90, "сто": 100,
@@ -48,7 +50,7 @@ _AND_A_HALF = "с половиной"
 
 
 def ordinals() -> dict[str, Decimal]:
-    """Every form of an ordinal with what it counts.
+    """Return every form of an ordinal with what it counts.
 
     >>> int(ordinals()["пятнадцатого"]), int(ordinals()["третьему"])
     (15, 3)
@@ -58,7 +60,7 @@ def ordinals() -> dict[str, Decimal]:
 
 
 def values() -> dict[str, Decimal]:
-    """Every form of a numeral with what it counts.
+    """Return every form of a numeral with what it counts.
 
     >>> forms = values()
     >>> [int(forms[form]) for form in ("десяти", "обоих", "пятнадцатого", "сорока")]
@@ -66,4 +68,23 @@ def values() -> dict[str, Decimal]:
     """
     found = ordinals() | {_AND_A_HALF: Decimal("0.5")}
     found |= {form: Decimal(value) for value, forms in _CARDINALS.items() for form in forms.split()}
-    return found | {form: Decimal(value) for form, value in PREFIXES.items()}
+    return found | {form: Decimal(value) for form, value in _PREFIXES.items()}
+
+
+NUMERALS = Numerals(
+    values=values(),
+    ordinals=frozenset(ordinals()),
+    prefixes=_PREFIXES,
+    fractions={"десятых": 10, "десятая": 10, "десятой": 10, "сотых": 100, "сотая": 100, "сотой": 100}
+    | {"тысячных": 1000, "тысячная": 1000, "тысячной": 1000},
+    parts={"треть": 3, "трети": 3, "третью": 3, "четверть": 4, "четверти": 4, "четвертью": 4},
+    whole=frozenset({"целых", "целая", "целой"}),
+    denominator_endings=(),
+    # The third persons of contracts, the other hand of an argument.
+    idioms=r"(?:трет|втор)\w+\s+(?:лиц|сторон)",
+    times={},
+    # «Тысячи абонентов» are many; «более тысячи» is a number.
+    many=frozenset({"тысячи", "тысячам", "тысячами"}),
+    before_many=r"(?:ее|ше|около|до|от|с) $",
+    day=r"(?:(?:двадцать|тридцать) )?[^\W\d_]+(?:ое|ого|ому) ",
+)

@@ -1,27 +1,31 @@
-"""Versions of programs: iOS 7.16.0, Android 7.21.0, 7.16.0 для iOS."""
+"""Names with digits: versions of programs (7.16.0 для iOS), what both languages write alike (4G, GPON500)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
-_SYSTEMS = ("ios", "android", "андроид", "windows", "macos", "harmonyos")
-_NEEDLES = ("os", "andr", "андр", "windows")
+_LATIN = ("ios", "android", "windows", "macos", "harmonyos")
+_NAMES = {name: latin for language in LANGUAGES.values() for name, latin in language.trade.systems.items()}
+_SYSTEMS = (*_LATIN, *_NAMES)
+_NEEDLES = ("os", "andr", "windows", *(name[:4] for name in _NAMES))
 _SYSTEM = re.compile(rf"(?P<system>{'|'.join(_SYSTEMS)})(?![a-z])(?:\s+(?P<known>[0-9]+(?:\.[0-9]+)*))?")
 _BARE = re.compile(r"[0-9](?:(?<![\w.].)|(?<=\Wv.))[0-9]*(?:\.[0-9]+){2,3}(?!\.?[0-9])")
 _DOTS = re.compile(r"\.[0-9]+\.[0-9]")
+_WITH_DIGIT = re.compile(r"[a-z](?<!\w.)[a-z]*[0-9][a-z0-9]*")
 _SENTENCE = re.compile(r"[.!?;]\s|\n|$")
 
 
-def find(text: str, _: Locale) -> Iterator[Span]:
+def versions(text: str, _: Locale) -> Iterator[Span]:
     """Yield versions, with the system that stands before them, or that is told in the same order.
 
-    >>> [version.value for version in find("ios 7.16.0 және одан төмен", "kk")]
+    >>> [version.value for version in versions("ios 7.16.0 және одан төмен", "kk")]
     ['ios 7.16.0']
-    >>> [version.value for version in find("версии 7.17.0 для ios и 7.21.0 для android", "ru")]
+    >>> [version.value for version in versions("версии 7.17.0 для ios и 7.21.0 для android", "ru")]
     ['ios 7.17.0', 'android 7.21.0']
     """
     taken = {}
@@ -53,4 +57,13 @@ def _unknown(text: str, begin: int, end: int) -> list[re.Match[str]]:
 
 
 def _name(found: re.Match[str]) -> str:
-    return found["system"].replace("андроид", "android")
+    return _NAMES.get(found["system"], found["system"])
+
+
+def names(text: str, _: Locale) -> Iterator[Span]:
+    """Yield names with a digit that begin with a letter; those that begin with a digit may be a number with its unit.
+
+    >>> [name.value for name in names("iban kz75125, 4g", "kk")]
+    ['KZ75125']
+    """
+    return (Span(found.start(), found.end(), found[0].upper()) for found in _WITH_DIGIT.finditer(text))

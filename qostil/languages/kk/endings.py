@@ -11,4 +11,4 @@ _CASE = r"(?:н?(?:[ғгқк]?[ае]|[дтн]?[ыі]ң?|[дтн][ае]н?(?:ғы
 _DERIVED = r"[лдт][ыі][кқгғ]\w*"
 _MANNER = r"[дт][ае]й|[лдт][ае]п"
 
-KAZAKH = rf"(?:{_PLURAL}{_POSSESSIVE}{_CASE}|{_DERIVED}|{_MANNER})"
+ENDING = rf"(?:{_PLURAL}{_POSSESSIVE}{_CASE}|{_DERIVED}|{_MANNER})"

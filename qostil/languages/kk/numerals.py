@@ -6,8 +6,11 @@ that are commoner as other words are left out: «онда» (then), «үшін»
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+
+from qostil.languages.numerals import Numerals
 
 _STEMS: dict[str, float] = {
     "нөл": 0, "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9,
@@ -16,8 +19,6 @@ _STEMS: dict[str, float] = {
     "екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7, "жарты": 0.5, "жарым": 0.5,
 }  # fmt: skip
 _BARE = {"млн": 10**6, "млрд": 10**9, "қырқыншы": 40, "жиырмасыншы": 20}
-# What begins a compound: жартыжылдық.
-PREFIXES: dict[str, float] = {"жарты": 0.5}
 _NO_POSSESSIVE = frozenset({"он", "жүз", "мың"})  # жүзі is a face, оны is «it»
 _OTHER_WORDS = frozenset("онда онан оны онны онын оның онымен үшін бірге бірден бірде алтын жетін".split())
 # Cases, ordinals, possessives, and the cases that follow a possessive.
@@ -43,7 +44,7 @@ def _is_back(stem: str) -> bool:
 
 
 def values() -> dict[str, Decimal]:
-    """Every form with what it counts.
+    """Return every form with what it counts.
 
     >>> forms = values()
     >>> [int(forms[form]) for form in ("бестен", "он", "отызыншы", "екеуі", "жиырмасына")]
@@ -54,3 +55,23 @@ def values() -> dict[str, Decimal]:
     found = {form: Decimal(value) for stem, value in _STEMS.items() for form in _forms(stem)}
     found |= {form: Decimal(value) for form, value in _BARE.items()}
     return {form: value for form, value in found.items() if form not in _OTHER_WORDS}
+
+
+_VALUES = values()
+
+NUMERALS = Numerals(
+    values=_VALUES,
+    ordinals=frozenset(form for form in _VALUES if re.match(".{2,}нш[іы]", form)),
+    prefixes={"жарты": 0.5},  # жартыжылдық
+    # «Нөл бүтін жүзден жетпіс бес» is 0.75.
+    fractions={"оннан": 10, "жүзден": 100, "мыңнан": 1000},
+    parts={},
+    whole=frozenset({"бүтін"}),
+    denominator_endings=("тен", "ден", "нан", "тан", "нен"),
+    # The third persons of contracts; «он-лайн» is no ten.
+    idioms=r"(?:үшінші|екінші)\w*\s+(?:тұлға|тарап|жа[қғ])|он-лайн",
+    times={"тоқсан": 90},  # a quarter of a year
+    many=frozenset(),
+    before_many="",
+    day=r"(?:(?:жиырма|отыз) )?[^\W\d_]+н?ш[іы] ",
+)

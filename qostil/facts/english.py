@@ -1,4 +1,4 @@
-"""The value of a fact in words that a person reads, where the text that it was read from is not at hand."""
+"""The value of a fact in English words, where the text that it was read from is not at hand."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _CURRENCIES = {
 _PERCENT = re.compile(r"([\d.]+)%(?:/(\w+))?")
 
 
-def told(value: str) -> str:
-    """Put a value into words; what people write that way themselves stays as it is.
+def in_english(value: str) -> str:
+    """Put a value into English words; what people write that way themselves stays as it is.
 
-    >>> told("P60D"), told("PT48H"), told("P1D-working"), told("2026-03-01"), told("--03")
+    >>> in_english("P60D"), in_english("PT48H"), in_english("P1D-working"), in_english("2026-03-01"), in_english("--03")
     ('60 days', '48 hours', '1 working day', '1 March 2026', 'March')
-    >>> told("10000 KZT"), told("0.75%/day"), told("beeline.kz/{locale}/a"), told("3131")
+    >>> in_english("10000 KZT"), in_english("0.75%/day"), in_english("beeline.kz/{locale}/a"), in_english("3131")
     ('10 000 tenge', '0.75% a day', 'beeline.kz/…/a', '3131')
-    >>> told("12"), told("12-05")
+    >>> in_english("12"), in_english("12-05")
     ('12', '5 December')
     """
     for pattern, words in ((_DURATION, _duration), (_DATE, _date), (_MONEY, _money), (_PERCENT, _percent)):

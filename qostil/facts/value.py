@@ -1,0 +1,68 @@
+"""The one normal form of an amount with its unit, the same in every language: 10000 KZT, P10D-working, 0.75%.
+
+Durations are written as ISO 8601 has them, a week in days, a quarter in months, whole years in years. Calendar,
+working and banking days and days without an attribute are four different things; a тәулік, сутки, is 24 hours.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qostil.model.fact import FactKind
+
+# Rates are told in megabits per second: a gigabit is a thousand of them. Of bytes nobody knows whether 1000 or 1024.
+_MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000), "Tbit": Decimal(10**6)}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def written(amount: Decimal) -> str:
+    """Write an amount without zeros that tell nothing.
+
+    >>> written(Decimal("10000")), written(Decimal("0.750")), written(Decimal("24.0"))
+    ('10000', '0.75', '24')
+    """
+    plain = str(amount)
+    if "E" in plain:
+        plain = f"{amount:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def measured(kind: FactKind, amount: Decimal, name: str) -> str:
+    """Write an amount of a unit; MCI is the monthly calculation index of the law, bits are told per second.
+
+    >>> measured("money", Decimal("10000"), "KZT"), measured("money", Decimal("50"), "tiyn")
+    ('10000 KZT', '0.5 KZT')
+    >>> measured("data", Decimal(1), "Gbit"), measured("data", Decimal(10), "GB")
+    ('1000 Mbit/s', '10 GB')
+    >>> measured("percent", Decimal("0.75"), "percent"), measured("number", Decimal("1.5"), "m")
+    ('0.75%', '1.5 m')
+    """
+    if kind == "percent":
+        return f"{written(amount)}%"
+    if name == "tiyn":
+        return f"{written(amount / 100)} KZT"
+    return f"{written(amount * _MEGABITS[name])} Mbit/s" if name in _MEGABITS else f"{written(amount)} {name}"
+
+
+def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
+    """Write an amount of a unit of time, and of days the kind.
+
+    >>> duration(Decimal(10), "day", "working"), duration(Decimal(1), "round"), duration(Decimal("1.5"), "hour")
+    ('P10D-working', 'PT24H', 'PT90M')
+    >>> duration(Decimal(2), "week"), duration(Decimal("0.5"), "year"), duration(Decimal(24), "month")
+    ('P14D', 'P6M', 'P2Y')
+    """
+    if name in _SECONDS:
+        return _of_seconds(amount * _SECONDS[name])
+    if name in _DAYS:
+        return f"P{written(amount * _DAYS[name])}D" + (f"-{kind_of_day}" if kind_of_day else "")
+    months = amount * _MONTHS[name]
+    return f"P{written(months)}M" if months % 12 or not months else f"P{written(months / 12)}Y"
+
+
+def _of_seconds(seconds: Decimal) -> str:
+    """Hours or minutes where they are whole, and otherwise seconds."""
+    size, letter = (3600, "H") if not seconds % 3600 else (60, "M") if not seconds % 60 else (1, "S")
+    return f"PT{written(seconds / size)}{letter}"

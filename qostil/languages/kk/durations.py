@@ -1,0 +1,42 @@
+"""Kazakh durations without a number: тәулік ішінде, айына бір рет, күніне 0,75 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qostil.languages.durations import Durations, Implied
+
+_WITHIN = (" ішінде", " бойы")
+_ONE = frozenset("минут сағат тәулік күн күні апта ай жыл".split())
+# Within this month, within the trial month: a stretch of time that is known, not one of that length.
+_KNOWN = re.compile(r"(?:\w+[ғг][ыі]|осы|сол|бұл|есепті|келесі|өткен|бүкіл|сынақ)$")
+
+
+def implied(text: str) -> Iterator[Implied]:
+    """Yield durations before «ішінде» and «бойы».
+
+    >>> [(one.unit, one.attribute) for one in implied("тәулік ішінде, осы ай ішінде, бір жұмыс күні ішінде")]
+    [('тәулік', ''), ('күні', 'жұмыс')]
+    """
+    for within in _WITHIN:
+        at = text.find(within)
+        while at >= 0:
+            words = text[max(0, at - 40) : at].rsplit(None, 2)
+            before = words[-2] if len(words) > 1 else ""
+            if words and words[-1] in _ONE and not _KNOWN.match(before):
+                start = at - len(words[-1])
+                yield Implied(start - len(before) - bool(before), start, at, at + len(within), words[-1], before)
+            at = text.find(within, at + 1)
+
+
+DURATIONS = Durations(
+    implied=implied,
+    frequency=r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)(?=\s+\S+\s+рет(?!\w))",
+    frequency_needle=" рет",
+    periods={
+        "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін|тәулігіне",
+        "month": r"айына\b|ай сайын|(?:әр|әрбір)\s+ай\w*",
+        "year": r"жылына\b|жыл сайын|жылдық\b",
+    },
+)

@@ -1,0 +1,33 @@
+"""Figures in Kazakh words: 30 күнтізбелік күн, күніне 0,75 %, айдың 25-ші күні."""
+
+from __future__ import annotations
+
+from qostil.languages.figures import Figures
+
+
+def day_of_month(day: str) -> str:
+    """Return a day as an ordinal: «25 күні» would be 25 days, the ordinal is said of a date alone.
+
+    >>> day_of_month("25"), day_of_month("20")
+    ('айдың 25-ші күні', 'айдың 20-шы күні')
+    """
+    return f"айдың {day}-{'шы' if day[-1] in '069' else 'ші'} күні"
+
+
+FIGURES = Figures(
+    # Babel's data has no Kazakh units; a Kazakh noun keeps its form behind a number.
+    units={
+        "second": "секунд",
+        "minute": "минут",
+        "hour": "сағат",
+        "day": "күн",
+        "week": "апта",
+        "month": "ай",
+        "year": "жыл",
+    },
+    days={"calendar": "күнтізбелік күн", "working": "жұмыс күні", "banking": "банк күні"},
+    periods={"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
+    day="айдың {}-күні",
+    day_of_month=day_of_month,
+    currencies={"KZT": "теңге"},
+)

@@ -1,0 +1,7 @@
+"""Words of the trade in Kazakh."""
+
+from __future__ import annotations
+
+from qostil.languages.trade import Trade
+
+TRADE = Trade(called=("нөмір", "қоңырау", "смс", "тел.", "тел:", "теле", "хабарлас"), systems={"андроид": "android"})

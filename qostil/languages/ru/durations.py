@@ -1,0 +1,47 @@
+"""Russian durations without a number: в течение суток, раз в месяц, 0,75 % за каждый день."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qostil.languages.durations import Durations, Implied
+
+_UNIT = re.compile(
+    r" (?P<unit>минут[ыу]|часа?|сутки|суток|день|дня|недели|неделю|месяца?|квартала?|года?)(?!\w)(?P<before> до(?!\w))?"
+)
+_LEAD = re.compile(
+    r"(?<!\w)(?:в течение(?: (?P<days>\w+))?|через|(?:более|менее|больше|меньше|позднее)(?: чем)?(?: на| за| через)?"
+    r"|(?P<before>за)|(?P<not_day>на|до))$"
+)
+
+
+def implied(text: str) -> Iterator[Implied]:
+    """Yield durations behind the words that tell a stretch of time.
+
+    >>> [(one.unit, one.attribute) for one in implied("в течение рабочего дня, за день до, через час, до дня")]
+    [('дня', 'рабочего'), ('день', ''), ('час', '')]
+    """
+    for found in _UNIT.finditer(text):
+        lead = _LEAD.search(text, max(0, found.start() - 30), found.start())
+        if lead and _is_duration(lead, found):
+            end = found.end("unit")
+            yield Implied(lead.start(), None, end, end, found["unit"], lead["days"] or "")
+
+
+def _is_duration(lead: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether a unit is one behind a word that alone does not make it one: до дня, за день."""
+    is_day = found["unit"] in ("день", "дня")
+    return not (lead["not_day"] and is_day) and not (lead["before"] and not found["before"])
+
+
+DURATIONS = Durations(
+    implied=implied,
+    frequency=r"в (?<=раз в |аза в |жды в )(?P<unit>минуту|час|сутки|день|неделю|месяц|квартал|год)(?!\w)",
+    frequency_needle=" в ",
+    periods={
+        "day": r"в день|(?:за\s+)?кажд\w+\s+(?:\w+\s+){0,2}д(?:ень|ня)|за\s+(?:один\s+)?день|ежедневно|в сутки",
+        "month": r"в месяц|(?:за\s+)?кажд\w+\s+месяц\w*|ежемесячно",
+        "year": r"в год\b|годовых|(?:за\s+)?кажд\w+\s+год\w*|ежегодно",
+    },
+)

@@ -1,0 +1,16 @@
+"""Figures in Russian words: 30 календарных дней, 0,75 % в день, 25 число. Units of time come from Babel."""
+
+from __future__ import annotations
+
+from qostil.languages.figures import Figures
+
+_DAY = "{} число"
+
+FIGURES = Figures(
+    units={},
+    days={"calendar": "календарных дней", "working": "рабочих дней", "banking": "банковских дней"},
+    periods={"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
+    day=_DAY,
+    day_of_month=_DAY.format,
+    currencies={"KZT": "тенге"},
+)

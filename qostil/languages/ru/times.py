@@ -1,0 +1,37 @@
+"""Russian times of day: с 9 до 18 часов, в 8 часов вечера, круглосуточно."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qostil.languages.times import HOUR, Times, on_the_hour
+from qostil.model.fact import Span
+
+_HOURS = re.compile(r"[0-9](?<!\w.)[0-9]? час(?:ов|а|ам)?(?!\w)(?P<part> утра| дня| вечера| ночи)?")
+_BEFORE = re.compile(rf"(?<!\w)(?:с (?P<from>{HOUR})(?: час\w*)? )?(?P<preposition>в|с|к|до|после) $")
+_LATER = (" вечера", " дня")
+
+
+def hours(text: str) -> Iterator[Span]:
+    """Yield hours after a preposition; «до 24 часов», «до 3 часов» are durations, «до 18 часов» hardly ever is.
+
+    >>> [time.value for time in hours("с 9 до 18 часов, в 8 часов вечера, до 3 часов")]
+    ['09:00', '18:00', '20:00']
+    """
+    for found in _HOURS.finditer(text) if " час" in text else ():
+        before = _BEFORE.search(text, max(0, found.start() - 16), found.start())
+        hour = found[0].partition(" ")[0]
+        if not before or int(hour) > 24:
+            continue
+        if before["from"]:
+            yield Span(before.start(), found.end(), on_the_hour(before["from"], is_later=False))
+        if before["from"] or found["part"] or _is_clock(before["preposition"], int(hour)):
+            yield Span(before.start(), found.end(), on_the_hour(hour, found["part"] in _LATER))
+
+
+def _is_clock(preposition: str, hour: int) -> bool:
+    return preposition in ("в", "к", "с") or (preposition == "до" and 12 < hour < 24)
+
+
+TIMES = Times(hours=hours, always=r"круглосуточн\w+", always_needle="круглосуточн", is_always_counted=False)

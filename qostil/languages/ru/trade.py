@@ -1,0 +1,7 @@
+"""Words of the trade in Russian."""
+
+from __future__ import annotations
+
+from qostil.languages.trade import Trade
+
+TRADE = Trade(called=("номер", "звон", "смс", "тел.", "тел:", "теле"), systems={"андроид": "android"})
