@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from qostil import facts
+from qostil.facts.find import find_facts
 
 PAIRS = Path(__file__).parents[1] / "tests/facts/pairs.yml"
 
@@ -36,8 +36,8 @@ class Pair(msgspec.Struct, frozen=True):
 
     def differences(self) -> str:
         """The facts that one side alone has; "" where both say the same."""
-        kk = Counter(fact.value for fact in facts.find(self.kk, "kk"))
-        ru = Counter(fact.value for fact in facts.find(self.ru, "ru"))
+        kk = Counter(fact.value for fact in find_facts(self.kk, "kk"))
+        ru = Counter(fact.value for fact in find_facts(self.ru, "ru"))
         return f"kk {sorted((kk - ru).elements())}, ru {sorted((ru - kk).elements())}" if kk != ru else ""
 
 

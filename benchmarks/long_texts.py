@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.model.item import Line
 from qostil.model.locale import LOCALES
 from qostil.reading.form import composed
@@ -60,7 +60,7 @@ def _timed(read: Read, times: int) -> float:
 
 def _facts(piece: str, times: int) -> None:
     for locale in LOCALES:
-        facts.find(_run(piece, times), locale)
+        find_facts(_run(piece, times), locale)
 
 
 def _line(piece: str, times: int) -> None:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qostil.corpus.corpus import ItemPair, Pair
-from qostil.facts import Fact
 from qostil.facts.english import in_english
 from qostil.languages.known import name_of
+from qostil.model.fact import Fact
 from qostil.model.finding import Finding
 from qostil.model.item import Item
 from qostil.model.locale import Locale, other

@@ -7,7 +7,7 @@ import sys
 import click
 import msgspec
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.model.fact import Fact
 from qostil.model.locale import LOCALES, Locale
 from qostil.system.errors import CannotRunError
@@ -21,7 +21,7 @@ def command(locale: Locale, file: str) -> None:
 
     Values are normalised: the same fact has the same value in both languages.
     """
-    rows = [_row(fact) for fact in facts.find(_read(file), locale)]
+    rows = [_row(fact) for fact in find_facts(_read(file), locale)]
     click.echo(msgspec.json.format(msgspec.json.encode(rows)).decode())
 
 

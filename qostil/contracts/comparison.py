@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from qostil.contracts.statement import Statement, statements
 from qostil.contracts.wording import worded
 from qostil.corpus.corpus import Corpus
-from qostil.facts import Fact
 from qostil.knowledge.comparison import Comparison, Row
+from qostil.model.fact import Fact
 from qostil.model.locale import Locale
 from qostil.model.page import Page
 

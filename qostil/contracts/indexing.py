@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from qostil import facts
 from qostil.contracts.clauses import Clause, Contract, read_contract
+from qostil.facts.find import find_facts
 from qostil.knowledge.clauses import ClauseIndex, IndexedClause
 from qostil.languages.letters import FOREIGN
 from qostil.model.locale import Locale
@@ -48,7 +48,7 @@ def _unnumbered(clause: Clause, contract: Contract) -> str:
 def _facts(text: str, locale: Locale) -> tuple[str, ...]:
     """The values of a clause's facts, each once; the text still has the letters and the lines of its print."""
     flowing = " ".join(_CUT_WORD.sub("-", text.translate(_FOREIGN)).split())
-    values = (fact.value for fact in facts.find(flowing, locale) if fact.kind != "clause")
+    values = (fact.value for fact in find_facts(flowing, locale) if fact.kind != "clause")
     return tuple(sorted(set(values)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qostil.facts import Fact
+from qostil.model.fact import Fact
 from qostil.model.item import Block, Item
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")

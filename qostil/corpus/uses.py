@@ -21,7 +21,7 @@ class Use(NamedTuple):
 def uses(page: Page, site_url: str = "") -> Iterator[Use]:
     """Yield the outside addresses of a page, each once a line.
 
-    >>> from qostil.facts import Fact
+    >>> from qostil.model.fact import Fact
     >>> from qostil.model.item import Item, Link
     >>> fact = Fact("link", "bee.gg/a", "https://bee.gg/a", 3)
     >>> item = Item("b", "?", 1, links=(Link(3, "https://bee.gg/a", "Форма"),), facts=(fact,))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qostil.facts.folding import blank
 from qostil.facts.numeral import VALUES, amounts
@@ -34,9 +35,7 @@ _YEAR = re.compile(
 _IN_YEARS = tuple(needle for language in LANGUAGES.values() for needle in language.dates.year_needles)
 
 # Dates that name their month: what stands before the name, and what stands behind it.
-_MONTHS = {locale: language.months for locale, language in LANGUAGES.items()}
-_NAME = compiled(lambda language: language.months.name)
-_NUMBERS = {locale: {stem: f"{n:02}" for n, stem in enumerate(months.stems, 1)} for locale, months in _MONTHS.items()}
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDING = rf"(?:-?{either(lambda language: language.dates.day_ending)})?"
 _LINKS = either(lambda language: "|".join(filter(None, (language.ranges.to, language.ranges.conjunctions))))
 _ABLATIVE = either(lambda language: f"(?<={language.ranges.ablative})" if language.ranges.ablative else "")
@@ -52,17 +51,28 @@ _YEAR_BEHIND = (
 )
 _BEHIND = compiled(lambda language: language.dates.day_behind_month + _YEAR_BEHIND)
 _ORDINAL = compiled(lambda language: rf"(?<!\w){language.numerals.day}$")
-# The name of a month alone.
-_BEHIND_NAME = compiled(lambda language: language.months.behind)
-_AMBIGUOUS_CASE = compiled(lambda language: language.months.ambiguous_case)
-_AMBIGUOUS_BEHIND = compiled(lambda language: language.months.ambiguous_behind)
-_AMBIGUOUS_BEFORE = compiled(lambda language: language.months.ambiguous_before)
-
 # Days of a month without its name.
 _DAY = re.compile(f"{DAY}$")
 _DAY_ENDING = compiled(lambda language: rf"-(?<=[0-9].){language.dates.ending}")
 _TWO_DAYS = compiled(lambda language: language.dates.span)
 _BARE_DAY = compiled(lambda language: language.dates.bare)
+
+
+class _Months:
+    """The names of months in a language, compiled when a text with letters is read first."""
+
+    def __init__(self, locale: Locale) -> None:
+        months = LANGUAGES[locale].months()
+        self.needles, self.ambiguous = months.needles, months.ambiguous
+        self.numbers = {stem: f"{number:02}" for number, stem in enumerate(months.stems, 1)}
+        self.name = re.compile(months.name)
+        self.behind = re.compile(months.behind)
+        self.case = re.compile(months.ambiguous_case)
+        self.ambiguous_behind = re.compile(months.ambiguous_behind)
+        self.before = re.compile(months.ambiguous_before)
+
+
+_months = cache(_Months)
 
 
 def find(text: str, locale: Locale) -> Iterator[Span]:
@@ -99,9 +109,9 @@ def _is_day_and_month(text: str, found: re.Match[str]) -> bool:
 
 
 def _named(text: str, locale: Locale) -> Iterator[Span]:
-    if not any(map(text.__contains__, _MONTHS[locale].needles)):
+    if not (_LETTER.search(text) and any(map(text.__contains__, _months(locale).needles))):
         return
-    for found in _NAME[locale].finditer(text):
+    for found in _months(locale).name.finditer(text):
         before = _BEFORE.search(text, max(0, found.start() - 32), found.start())
         behind = _BEHIND[locale].match(text, found.end())
         if before and behind and not text[found.start() - 1 : found.start()].isalpha():
@@ -109,7 +119,7 @@ def _named(text: str, locale: Locale) -> Iterator[Span]:
 
 
 def _dated(found: re.Match[str], before: re.Match[str], behind: re.Match[str], locale: Locale) -> Iterator[Span]:
-    number, year = _NUMBERS[locale][found["stem"]], before["year"] or behind["year"] or ""
+    number, year = _months(locale).numbers[found["stem"]], before["year"] or behind["year"] or ""
     days = [*re.findall("[0-9]+", before["days"] or ""), *filter(None, (before["day"], behind["day"]))]
     start = before.start()
     if not days and (words := _ORDINAL[locale].search(found.string, max(0, found.start() - 32), found.start())):
@@ -130,13 +140,13 @@ def _spelled_day(words: str, locale: Locale) -> list[str]:
 
 def _is_date(found: re.Match[str], locale: Locale) -> bool:
     """Whether the name of a month without a day or a year is a date: маусымда, в мае; not маусымы, мая."""
-    text, start, end = found.string, found.start(), found.end()
-    if found["stem"] not in _MONTHS[locale].ambiguous:
-        return bool(found["case"] or _BEHIND_NAME[locale].match(text, end))
+    text, start, end, months = found.string, found.start(), found.end(), _months(locale)
+    if found["stem"] not in months.ambiguous:
+        return bool(found["case"] or months.behind.match(text, end))
     return bool(
-        _AMBIGUOUS_CASE[locale].fullmatch(found["case"])
-        or _AMBIGUOUS_BEHIND[locale].match(text, end)
-        or _AMBIGUOUS_BEFORE[locale].search(text, max(0, start - 10), start)
+        months.case.fullmatch(found["case"])
+        or months.ambiguous_behind.match(text, end)
+        or months.before.search(text, max(0, start - 10), start)
     )
 
 

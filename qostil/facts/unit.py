@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from qostil.languages.known import LANGUAGES, either
@@ -53,19 +53,24 @@ def _data() -> dict[str, str]:
     return bits | sizes
 
 
-_NAMES: dict[UnitKind, dict[str, str]] = {
-    "percent": _names({"percent": "%"}, lambda units: units.percent),
-    "money": _names(_MONEY, lambda units: units.money),
-    "data": _data(),
-    "duration": _names(_DURATION, lambda units: units.duration),
-    "number": _names(_QUANTITY, lambda units: units.quantity),
-    "kind of day": _names(_KINDS_OF_DAY, lambda units: units.kinds_of_day),
-    "turn": {"turn": either(lambda language: language.units.turn)},
-}
-_PATTERNS = {
-    kind: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in names.items()))
-    for kind, names in _NAMES.items()
-}
+@cache
+def _patterns() -> Mapping[UnitKind, re.Pattern[str]]:
+    """For each kind the words of its units, compiled when the first word is looked up."""
+    names: dict[UnitKind, dict[str, str]] = {
+        "percent": _names({"percent": "%"}, lambda units: units.percent),
+        "money": _names(_MONEY, lambda units: units.money),
+        "data": _data(),
+        "duration": _names(_DURATION, lambda units: units.duration),
+        "number": _names(_QUANTITY, lambda units: units.quantity),
+        "kind of day": _names(_KINDS_OF_DAY, lambda units: units.kinds_of_day),
+        "turn": {"turn": either(lambda language: language.units.turn)},
+    }
+    return {
+        kind: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in units.items()))
+        for kind, units in names.items()
+    }
+
+
 _NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 
 
@@ -85,7 +90,7 @@ def unit_of(word: str) -> Unit | None:
     >>> unit_of("жылға"), unit_of("жылдамдық")
     (Unit(kind='duration', name='year'), None)
     """
-    for kind, pattern in _PATTERNS.items():
+    for kind, pattern in _patterns().items():
         if (found := pattern.fullmatch(word)) and found.lastgroup:
             return Unit(kind, found.lastgroup)
     return unit_of(word.partition("/")[0]) if "/" in word else None

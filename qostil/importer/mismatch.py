@@ -6,10 +6,9 @@ from collections.abc import Iterable, Set
 
 import msgspec
 
-from qostil import facts
-from qostil.facts import Fact
+from qostil.facts.find import find_facts
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.model.fact import FactKind
+from qostil.model.fact import Fact, FactKind
 
 # A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
 _LEFT_OUT = frozenset({"clause"})
@@ -33,7 +32,7 @@ def mismatches(kk: QuestionAnswer, ru: QuestionAnswer, at: tuple[int, int]) -> l
     >>> [(found.kind, found.kk_only, found.ru_only) for found in mismatches(kk, ru, (0, 0))]
     [('duration', ('PT2H',), ())]
     """
-    ours, theirs = facts.find(f"{kk.question}\n{kk.text}", "kk"), facts.find(f"{ru.question}\n{ru.text}", "ru")
+    ours, theirs = find_facts(f"{kk.question}\n{kk.text}", "kk"), find_facts(f"{ru.question}\n{ru.text}", "ru")
     return differing(ours, theirs, at)
 
 

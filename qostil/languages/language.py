@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
@@ -47,7 +48,7 @@ class Language:
     units: Units
     ranges: Ranges
     numerals: Numerals
-    months: Months
+    months: Callable[[], Months]
     dates: Dates
     times: Times
     durations: Durations

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from qostil.facts import Fact
 from qostil.facts.address import normal_address
 from qostil.knowledge.registry import Registry
+from qostil.model.fact import Fact
 
 
 def paired(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from qostil import facts
 from qostil.addresses.canonical import canonical
 from qostil.addresses.target import scheme_of
 from qostil.addresses.tracking import without_tracking
 from qostil.facts.address import emails, links, ussd
+from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
 from qostil.languages.known import SMALL_LETTERS, either
 from qostil.model.fact import Finder
@@ -132,7 +132,7 @@ def _code(shown: str) -> str:
 
 def _phone(shown: str) -> str:
     """A number that can be nothing else, as +7 and ten more."""
-    found = facts.find(shown, "kk") if _NUMBER.fullmatch(shown) else []
+    found = find_facts(shown, "kk") if _NUMBER.fullmatch(shown) else []
     return found[0].value if [fact.kind for fact in found] == ["phone"] and len(found[0].value) > len("1234") else ""
 
 
@@ -141,7 +141,7 @@ def _numbers(shown: str, locale: Locale) -> Iterator[str]:
     if _NUMBER.fullmatch(shown) or _CODE.fullmatch(shown):
         yield shown
         return
-    found = facts.find(shown, locale)
+    found = find_facts(shown, locale)
     numbers = [fact.value for fact in found if fact.kind in ("phone", "ussd")]
     if numbers or any(fact.kind in _OTHER_FIGURES for fact in found):
         yield from numbers

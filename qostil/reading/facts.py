@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 import msgspec
 
-from qostil import facts
 from qostil.addresses.target import scheme_of
-from qostil.facts import Fact
 from qostil.facts.address import normal_address
+from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
+from qostil.model.fact import Fact
 from qostil.model.item import Item, Line, Link
 from qostil.model.locale import Locale
 
@@ -41,7 +41,7 @@ def _pieces(item: Item) -> Iterator[Line]:
 
 
 def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
-    for fact in facts.find("\n".join(line.text for line in lines), locale):
+    for fact in find_facts("\n".join(line.text for line in lines), locale):
         # A fact may run over an end of line; a finding that quotes it may not.
         yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number, text=" ".join(fact.text.split()))
 

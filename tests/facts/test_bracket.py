@@ -2,8 +2,8 @@
 
 import pytest
 
-from qostil import facts
 from qostil.facts.bracket import pairs
+from qostil.facts.find import find_facts
 from qostil.facts.number import find
 from qostil.model.locale import Locale
 
@@ -30,5 +30,5 @@ def test_pairs(text: str, locale: Locale, expected: list[tuple[str, str]]) -> No
 
 
 def test_the_words_are_no_fact_of_their_own() -> None:
-    assert [fact.value for fact in facts.find("күнтізбелік 30 (отыз) күн", "kk")] == ["P30D-calendar"]
-    assert [fact.value for fact in facts.find("тридцать (30) календарных дней", "ru")] == ["P30D-calendar"]
+    assert [fact.value for fact in find_facts("күнтізбелік 30 (отыз) күн", "kk")] == ["P30D-calendar"]
+    assert [fact.value for fact in find_facts("тридцать (30) календарных дней", "ru")] == ["P30D-calendar"]

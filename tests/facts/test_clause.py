@@ -2,7 +2,7 @@
 
 import pytest
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.model.locale import Locale
 
 
@@ -20,4 +20,4 @@ from qostil.model.locale import Locale
     ],
 )
 def test_values(locale: Locale, text: str, values: list[str]) -> None:
-    assert [fact.value for fact in facts.find(text, locale)] == values
+    assert [fact.value for fact in find_facts(text, locale)] == values

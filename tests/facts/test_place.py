@@ -2,7 +2,7 @@
 
 import pytest
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.model.locale import Locale
 
 KK = """25-ші ШІЛДЕГЕ дейін 10\u00a0000 (он мың) теңге төлеңіз.
@@ -50,14 +50,14 @@ RU = """С 27 по 4 число звоните 3131.
     ],
 )
 def test_text_and_line(text: str, locale: Locale, expected: list[tuple[str, int]]) -> None:
-    assert [(fact.text, fact.line) for fact in facts.find(text, locale)] == expected
-    assert all(fact.text in text for fact in facts.find(text, locale))
+    assert [(fact.text, fact.line) for fact in find_facts(text, locale)] == expected
+    assert all(fact.text in text for fact in find_facts(text, locale))
 
 
 def test_a_letter_that_folds_into_two_moves_nothing() -> None:
-    assert [fact.text for fact in facts.find("İİİ 10 теңге", "kk")] == ["10 теңге"]
+    assert [fact.text for fact in find_facts("İİİ 10 теңге", "kk")] == ["10 теңге"]
 
 
 def test_pieces_of_text_do_not_run_together() -> None:
-    assert [fact.value for fact in facts.find("Нөмірі 3131\n\0\nкүн сайын", "kk")] == ["3131"]
-    assert [fact.value for fact in facts.find("116\n300 теңге", "kk")] == ["116", "300 KZT"]
+    assert [fact.value for fact in find_facts("Нөмірі 3131\n\0\nкүн сайын", "kk")] == ["3131"]
+    assert [fact.value for fact in find_facts("116\n300 теңге", "kk")] == ["116", "300 KZT"]

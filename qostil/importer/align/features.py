@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES
@@ -42,7 +42,7 @@ def features(item: QuestionAnswer, locale: Locale, meanings: Meanings) -> dict[s
 def _names(text: str, locale: Locale, meanings: Meanings) -> set[str]:
     found = _words(text, locale, meanings)
     found |= {f"latin {word.lower()}" for word in _LATIN.findall(_ADDRESS.sub(" ", text))}
-    for fact in facts.find(text, locale):
+    for fact in find_facts(text, locale):
         kind = "link" if fact.kind in ("link", "email") else "fact"
         if fact.kind not in _NUMBER_KINDS:
             found.add(f"{kind} {fact.value}")

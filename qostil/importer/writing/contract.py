@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil import facts
 from qostil.contracts.clauses import Clause
-from qostil.facts import Fact
+from qostil.facts.find import find_facts
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.citation import citation
 from qostil.importer.writing.draft import DraftSection, PageDraft
@@ -17,6 +16,7 @@ from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
 from qostil.knowledge.topics import Topics
+from qostil.model.fact import Fact
 from qostil.model.locale import LOCALES, Locale
 
 
@@ -39,7 +39,7 @@ def index(source: ParsedSource, topics: Topics) -> list[ClauseSummary]:
     for at, clause in enumerate(clauses):
         around = " ".join(one.text.split("\n")[0] for one in clauses[:at] if _holds(one, clause))
         text = _own(clause, clauses[at + 1 :])
-        told = tuple(fact for fact in facts.find(_flowing(text), source.locale) if fact.kind in TELLING)
+        told = tuple(fact for fact in find_facts(_flowing(text), source.locale) if fact.kind in TELLING)
         topic = topics.topic_of(text, around, source.locale)
         found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qostil.contracts.wording import worded
-from qostil.facts import Fact
 from qostil.languages.known import LANGUAGES
+from qostil.model.fact import Fact
 from qostil.model.locale import Locale
 
 # What a reader wants to know of a contract; numbers without a unit say nothing by themselves.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from qostil import facts
+from qostil.facts.find import find_facts
 from qostil.languages.known import either
 from qostil.model.locale import Locale
 
@@ -60,7 +60,7 @@ class Inline:
 
     def _phones(self, text: str) -> str:
         pieces = []
-        for fact in facts.find(text, self._locale) if _MAY_BE_PHONE.search(text) else ():
+        for fact in find_facts(text, self._locale) if _MAY_BE_PHONE.search(text) else ():
             number = _NUMBER.search(fact.text) if fact.kind == "phone" else None
             if number and number[0] in text:
                 before, _, text = text.partition(number[0])

@@ -10,7 +10,7 @@ from qostil.languages.kk.documents import DOCUMENTS
 from qostil.languages.kk.durations import DURATIONS
 from qostil.languages.kk.figures import FIGURES
 from qostil.languages.kk.links import LINKS
-from qostil.languages.kk.months import MONTHS
+from qostil.languages.kk.months import months
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.numerals import NUMERALS
 from qostil.languages.kk.particles import PARTICLES
@@ -37,7 +37,7 @@ KAZAKH = Language(
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,
-    months=MONTHS,
+    months=months,
     dates=DATES,
     times=TIMES,
     durations=DURATIONS,

@@ -11,7 +11,7 @@ from qostil.languages.ru.documents import DOCUMENTS
 from qostil.languages.ru.durations import DURATIONS
 from qostil.languages.ru.figures import FIGURES
 from qostil.languages.ru.links import LINKS
-from qostil.languages.ru.months import MONTHS
+from qostil.languages.ru.months import months
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.numerals import NUMERALS
 from qostil.languages.ru.particles import PARTICLES
@@ -37,7 +37,7 @@ RUSSIAN = Language(
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,
-    months=MONTHS,
+    months=months,
     dates=DATES,
     times=TIMES,
     durations=DURATIONS,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from typing import Any
 
 from qostil.languages.nouns import Nouns
 
 # A reflexive verb is no form of a noun, though it may share its stem: договориться, договор.
 _REFLEXIVE = re.compile(r"(?:ть?ся|шься|мся|тесь|лся|лась|лось|лись|шись|ясь)$")
-_STEMMER = snowballstemmer.stemmer("russian")
 
 
 @lru_cache(maxsize=100_000)
@@ -22,7 +20,15 @@ def stem(word: str) -> str:
     >>> stem("договором"), stem("услугам")
     ('договор', 'услуг')
     """
-    return str(_STEMMER.stemWord(word))
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    # Here, because the package loads the stemmers of all its languages, and known pages need none of them.
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("russian")
 
 
 def forms_of(word: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,64 @@
+"""Facts: recognised in both languages, normalised, and compared without regard to order.
+
+What has a form of its own (a link, a date, a clause) is found first, and is then out of the way of the
+numbers; each number left is told by the unit behind it, and without a unit is a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from qostil.facts import address, clause, date, names, period, phone, time
+from qostil.facts.folding import blank, fold
+from qostil.facts.measure import measures
+from qostil.model.fact import Fact, FactKind, Finder, Measure
+from qostil.model.locale import Locale
+
+# In this order: an e-mail address holds what looks like a link, a date what looks like a version.
+_AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (("email", address.emails), ("link", address.links))
+_FOLDED: Sequence[tuple[FactKind, Finder]] = (
+    ("ussd", address.ussd),
+    ("phone", phone.find),
+    ("phone", phone.local),
+    ("clause", clause.find),
+    ("date", date.find),
+    ("version", names.versions),
+    ("time", time.find),
+    ("day", date.days_of_month),
+    ("number", names.names),
+    ("duration", period.frequencies),
+)
+
+
+def find_facts(text: str, locale: Locale) -> list[Fact]:
+    """Return the facts of a text in the order of their places; `line` counts from 1.
+
+    >>> [fact.value for fact in find_facts("25-ші шілдеге дейін 10 000 теңге төлеңіз: 3131", "kk")]
+    ['07-25', '10000 KZT', '3131']
+    >>> [fact.value for fact in find_facts("Заплатите 10 000 тенге до 25 июля: 3131", "ru")]
+    ['10000 KZT', '07-25', '3131']
+    """
+    found, rest = _whole(text, locale, _AS_WRITTEN)
+    more, rest = _whole(fold(rest), locale, _FOLDED)
+    found += more
+    measured = list(measures(rest, locale))
+    found += [*measured, *period.durations(rest, locale, measured)]
+    return list(_facts(text, sorted(found)))
+
+
+def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]) -> tuple[list[Measure], str]:
+    """What the finders find one after the other, and the text that is left."""
+    found: list[Measure] = []
+    for kind, finder in finders:
+        if spans := list(finder(rest, locale)):
+            found += [Measure(span.start, span.end, kind, span.value) for span in spans]
+            rest = blank(rest, spans)
+    return found, rest
+
+
+def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
+    line, counted = 1, 0
+    for one in found:
+        line += text.count("\n", counted, one.start)
+        counted = one.start
+        yield Fact(one.kind, one.value, text[one.start : one.end], line)
