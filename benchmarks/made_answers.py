@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qostil.build.build import read_build
-from qostil.languages.stems import stem, words
-from qostil.languages.tables import table
+from qostil.languages.stems import kazakh_stem, words
+from qostil.languages.tables import language_table
 from qostil.search.documents import Document, documents
 
 WORDS, ON_A_PAGE = 110, 10
@@ -16,7 +16,7 @@ WORDS, ON_A_PAGE = 110, 10
 _VARIED = 20
 _ENDINGS: list[str] = [
     form
-    for layer in table("kk/stem")["layers"]
+    for layer in language_table("kk/stem")["layers"]
     if layer["name"] in ("case", "possessive", "plural")
     for line in layer["forms"]
     for forms in line
@@ -47,4 +47,4 @@ def _varied(chance: random.Random, word: str) -> str:
     plain = words(word)
     if len(plain) != 1 or chance.randrange(100) >= _VARIED:
         return word
-    return stem(plain[0]) + chance.choice(_ENDINGS)
+    return kazakh_stem(plain[0]) + chance.choice(_ENDINGS)

@@ -13,7 +13,7 @@ from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.operators import read_operators
 from qostil.model.locale import Locale
-from qostil.search.documents import Document, answering, documents, name_of, numbers_by_answer
+from qostil.search.documents import Document, answer_name, answering, documents, numbers_by_answer
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
@@ -50,7 +50,7 @@ def right(asked: Asked, is_named: bool) -> list[int]:
     """Number the right answers: where no operator is named, a topic of any contract is as right."""
     found = known(asked.locale)
     if is_named:
-        return [n for n, document in enumerate(found) if document.id and name_of(document) in asked.answers]
+        return [n for n, document in enumerate(found) if document.id and answer_name(document) in asked.answers]
     return list(answering(numbers_by_answer(found), asked.answers))
 
 

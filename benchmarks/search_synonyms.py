@@ -15,14 +15,14 @@ from benchmarks.search_left_out import LUNR, known, right
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.operators import read_operators
 from qostil.languages.stems import stems, words
-from qostil.languages.tables import table
+from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
-GROUPS: list[str] = table("synonyms")
+GROUPS: list[str] = language_table("synonyms")
 Right = dict[Asked, bool]
 
 

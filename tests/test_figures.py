@@ -15,7 +15,7 @@ from qostil.model.locale import LOCALES, Locale, other
 from qostil.model.page import Page
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
-from qostil.settings.site import load_site
+from qostil.settings.site import read_site
 from tests.project import LIBRARY, ROOT
 
 # Pages that have both languages; one that has not is the gate's.
@@ -39,7 +39,7 @@ EVERY = 12
 
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
-    site = load_site(ROOT)
+    site = read_site(ROOT)
     return Renderer(site.extensions, site.extension_settings)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from qostil.build.build import read_build
-from qostil.settings.project import find_root, load
-from qostil.settings.site import Site, load_site
+from qostil.settings.project import find_root, read_settings
+from qostil.settings.site import Site, read_site
 from qostil.settings.site_file import PythonName
 from qostil.system.errors import CannotRunError
 from tests.project import CLEAN, KK, lay_out, qostil
@@ -106,9 +106,9 @@ def test_wrong_extensions_of_a_large_site_are_told_too(tmp_path: Path) -> None:
 
 
 def test_a_project_without_settings_has_the_defaults(project: Path) -> None:
-    assert load(project).severity == {}
+    assert read_settings(project).severity == {}
     (project / "pyproject.toml").write_text('[project]\nname = "x"\n')
-    assert load(project).max_page_bytes == 256_000
+    assert read_settings(project).max_page_bytes == 256_000
 
 
 @pytest.mark.parametrize(("severity", "code"), [("error", 1), ("warning", 0), ("off", 0)])
@@ -137,13 +137,13 @@ markdown_extensions:
         "utf-8",
     )
     monkeypatch.delenv("QOSTIL_TEST_URL", raising=False)
-    site = load_site(tmp_path)
+    site = read_site(tmp_path)
     assert (site.docs, site.url) == ("docs", "https://default.example/")
     assert site.nav == {"index.md": 5, "home/index.md": 6}
     assert site.extensions == ("toc", "tables", "fenced_code", "admonition")
     assert site.extension_settings["toc"] == {"slugify": PythonName("pymdownx.slugs.slugify", {"case": "lower"})}
     monkeypatch.setenv("QOSTIL_TEST_URL", "https://other.example/")
-    assert load_site(tmp_path).url == "https://other.example/"
+    assert read_site(tmp_path).url == "https://other.example/"
 
 
 @pytest.mark.parametrize(
@@ -194,17 +194,17 @@ markdown_extensions:
 def test_what_is_inherited_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "base.yml").write_text("site_url: https://a.kz/\nextra: {a: 1}\nnav: [old.md]\n")
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nnav: [index.md]\n")
-    assert (load_site(tmp_path).url, load_site(tmp_path).nav) == ("https://a.kz/", {"index.md": 2})
+    assert (read_site(tmp_path).url, read_site(tmp_path).nav) == ("https://a.kz/", {"index.md": 2})
     (tmp_path / "base.yml").write_text("extra: !!python/name:os.path.join\n")
     with pytest.raises(CannotRunError, match=r"base\.yml: .*is none of the tags"):
-        load_site(tmp_path)
+        read_site(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("INHERIT: ./a/../../base.yml\n")
     with pytest.raises(CannotRunError, match="leads out of the project"):
-        load_site(tmp_path)
+        read_site(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n")
     (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
     with pytest.raises(CannotRunError, match="goes round in a circle"):
-        load_site(tmp_path)
+        read_site(tmp_path)
 
 
 @pytest.mark.parametrize("severity", ["warning", "off"])
@@ -224,7 +224,7 @@ def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory:
 
 def test_defaults_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    assert load_site(tmp_path) == Site(
+    assert read_site(tmp_path) == Site(
         extensions=("toc", "tables", "fenced_code"),
     )
 

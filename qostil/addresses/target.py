@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from qostil.model.locale import Locale, split
+from qostil.model.locale import Locale, split_locale
 
 # The URL standard drops these before it looks for a scheme, and so does every browser.
 _DROPPED = re.compile(r"[\t\n\r]|^[\x00-\x20]+|[\x00-\x20]+$")
@@ -27,15 +27,15 @@ class Target(NamedTuple):
     fragment: str = ""
 
 
-def locale_of(to: Target, docs: str) -> Locale | None:
+def target_locale(to: Target, docs: str) -> Locale | None:
     """Return the language of the side that a target is on; None where it is on neither.
 
-    >>> locale_of(Target("inside", "docs/ru/payments.md"), "docs"), locale_of(Target("rooted", "kk"), "docs")
+    >>> target_locale(Target("inside", "docs/ru/payments.md"), "docs"), target_locale(Target("rooted", "kk"), "docs")
     ('ru', 'kk')
     """
     if to.kind == "outside":
         return None
-    return split(f"{to.path.removeprefix(docs + '/') if to.kind == 'inside' else to.path}/.")[0]
+    return split_locale(f"{to.path.removeprefix(docs + '/') if to.kind == 'inside' else to.path}/.")[0]
 
 
 @lru_cache(maxsize=10_000)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from qostil.build.checking import check, stops_publishing
+from qostil.build.checking import run_checks, stops_publishing
 from qostil.checks import check_page
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
-from qostil.reading.corpus import read_corpus
-from qostil.settings.project import Settings, load
-from qostil.settings.site import Site, load_site
+from qostil.reading.trees import read_corpus
+from qostil.settings.project import Settings, read_settings
+from qostil.settings.site import Site, read_site
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,6 @@ class Build:
 
 def read_build(root: Path, only: Collection[str] = ()) -> Build:
     """Read a project and run its checks, all of them or only those named; findings in the order of places."""
-    settings, site, knowledge = load(root), load_site(root), Knowledge(root)
+    settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
     corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
-    return Build(root, settings, site, knowledge, corpus, check(corpus, settings, site, only))
+    return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only))

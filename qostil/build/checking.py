@@ -9,7 +9,7 @@ import msgspec
 
 from qostil.build.weakened import weakened
 from qostil.checks import MANUALS, WARNINGS, check_corpus
-from qostil.checks.excuse import NEVER_EXCUSED, Use, excuse
+from qostil.checks.excuse import NEVER_EXCUSED, UsedExcuse, excuse
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Severity
 from qostil.model.nearest import did_you_mean
@@ -22,7 +22,7 @@ from qostil.system.errors import CannotRunError
 ALWAYS = ("unsafe-html", "asset", "readable")
 
 
-def check(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
+def run_checks(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
     """Run the checks, all of them or only those named; findings in the order of places."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
@@ -49,7 +49,7 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
 
 def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
     found = [finding for finding in check_corpus(corpus) if finding.check in severities]
-    excuses, used = _excuses(corpus), set[Use]()
+    excuses, used = _excuses(corpus), set[UsedExcuse]()
     kept = [finding for finding in found if not _is_excused(finding, excuses, used)]
     causes = {finding.check for finding in kept if severities[finding.check] == "error"}
     kept = [finding for finding in kept if causes.isdisjoint(finding.consequence_of)]
@@ -74,7 +74,7 @@ def _excuses(corpus: Corpus) -> dict[str, list[Excuse]]:
     return by_path
 
 
-def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[Use]) -> bool:
+def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[UsedExcuse]) -> bool:
     """Whether a comment at either of the finding's places excuses it; remembers the comment."""
     if finding.check in NEVER_EXCUSED:
         return False

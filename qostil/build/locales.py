@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 
-from qostil.model.locale import LOCALES, Locale, split
+from qostil.model.locale import LOCALES, Locale, split_locale
 
 # Where a reader goes who prefers neither language.
 DEFAULT_LOCALE: Locale = "kk"
@@ -50,7 +50,7 @@ def counterparts(path: str, existing: Collection[str]) -> dict[Locale, str]:
     >>> counterparts("ru/new.md", {"kk/contacts.md", "ru/new.md"})
     {'ru': 'ru/new.md'}
     """
-    rest = split(path)[1]
+    rest = split_locale(path)[1]
     return {locale: f"{locale}/{rest}" for locale in LOCALES if f"{locale}/{rest}" in existing}
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.asked import NONE, Asked, AskedFile, questions, topic_name
+from qostil.knowledge.asked import NONE, Asked, AskedFile, all_questions, topic_name
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
-from qostil.model.locale import LOCALES, Locale, address, other
+from qostil.model.locale import LOCALES, Locale, other, page_address
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
 
@@ -48,7 +48,7 @@ def asked_answer(corpus: Corpus) -> Iterator[Finding]:
                 place, told = file.at(complaint.line), complaint.fields
                 yield Finding(place, complaint.message_template, complaint.remedy_template, told)
             yield from _unknown(file, answers)
-        yield from _twice(questions(files))
+        yield from _twice(all_questions(files))
 
 
 class _Answers:
@@ -79,7 +79,7 @@ class _Answers:
 def _named(pages: Sequence[Page], locale: Locale) -> Mapping[str, Page]:
     """The items of the pages of a language, by the names that answers have, and their pages."""
     return {
-        topic_name(address(page.key), item.id) if page.front.kind == "contract" else item.id: page
+        topic_name(page_address(page.key), item.id) if page.front.kind == "contract" else item.id: page
         for page in pages
         if page.locale == locale and page.front
         for item in page.items

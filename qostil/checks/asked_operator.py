@@ -8,7 +8,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.knowledge.operators import FILE, Operator
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding, Place
-from qostil.model.locale import LOCALES, Locale, address
+from qostil.model.locale import LOCALES, Locale, page_address
 from qostil.model.nearest import nearest
 
 NO_PAGE = "pages of {name} begin with «{written}», and the address of no published page does"
@@ -35,7 +35,7 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
     """
     if not corpus.knowledge.operators:
         return
-    addresses = {address(page.key) for page in corpus.pages}
+    addresses = {page_address(page.key) for page in corpus.pages}
     places = {locale: _places(corpus, locale) for locale in LOCALES}
     is_guessed = sum(1 + len(operator.pages) for operator in corpus.knowledge.operators) <= _GUESSED
     for operator in corpus.knowledge.operators:
@@ -51,7 +51,7 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
 def _places(corpus: Corpus, locale: Locale) -> set[str]:
     """Where a link can lead on the pages of a language."""
     pages = [page for page in corpus.pages if page.locale == locale]
-    return {f"{address(page.key)}#{anchor}" for page in pages for anchor in page.anchors}
+    return {f"{page_address(page.key)}#{anchor}" for page in pages for anchor in page.anchors}
 
 
 def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:

@@ -25,10 +25,12 @@ NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "
 PREFIX = "qostil-"
 DIRECTIVES = ("qostil-allow", "qostil-question", "qostil-table")
 
-Use = tuple[str, Excuse]
+UsedExcuse = tuple[str, Excuse]
 
 
-def excuse(corpus: Corpus, used: Collection[Use], known: Collection[str], active: Collection[str]) -> Iterator[Finding]:
+def excuse(
+    corpus: Corpus, used: Collection[UsedExcuse], known: Collection[str], active: Collection[str]
+) -> Iterator[Finding]:
     """An excuse names a check, gives a reason, and still excuses something.
 
     Bad: <!-- qostil-allow structure -->

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from qostil.addresses.target import Target, locale_of, target
+from qostil.addresses.target import Target, target, target_locale
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
-from qostil.model.locale import LOCALES, PAGE_SUFFIXES, other, split
+from qostil.model.locale import LOCALES, PAGE_SUFFIXES, other, split_locale
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
 
@@ -43,7 +43,7 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
 def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str) -> Iterator[Finding]:
     to = target(page.path, href, corpus.site_url)
     there = corpus.by_path.get(to.path)
-    causes: tuple[str, ...] = ("link-locale",) if locale_of(to, corpus.docs) == other(page.locale) else ()
+    causes: tuple[str, ...] = ("link-locale",) if target_locale(to, corpus.docs) == other(page.locale) else ()
     if to.kind == "rooted":
         yield _finding(page, line, ROOTED, href, _page_near(corpus, homes, page, to), causes)
     elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
@@ -73,7 +73,7 @@ def _no_anchor(
 
 def _counterpart_of(corpus: Corpus, path: str) -> Page | None:
     """The counterpart of a page that is not there."""
-    locale, rest = split(path.removeprefix(corpus.docs + "/"))
+    locale, rest = split_locale(path.removeprefix(corpus.docs + "/"))
     return corpus.by_path.get(f"{corpus.docs}/{other(locale)}/{rest}") if locale else None
 
 

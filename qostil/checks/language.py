@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
-from qostil.languages.letters import words
+from qostil.languages.letters import letter_words
 from qostil.model.finding import Finding
 from qostil.model.item import Block
 from qostil.model.locale import other
@@ -36,7 +36,7 @@ def language(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
 
 def _line_of(block: Block, run: Sequence[str]) -> int:
     """The line on which a run of words begins; names in quotation marks may stand between them."""
-    told = [(word, line.number) for line in block.lines for word in words(line.text)]
+    told = [(word, line.number) for line in block.lines for word in letter_words(line.text)]
     texts = [word for word, _ in told]
     starts = [n for n, word in enumerate(texts) if word == run[0]][:_MOST_STARTS]
     return told[min(starts, key=lambda n: _reach(texts, n, run))][1]

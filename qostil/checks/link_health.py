@@ -6,7 +6,7 @@ from datetime import date
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.ledger import Sighting
 from qostil.knowledge.registry import UNKNOWN
-from qostil.links.targets import Asked, targets
+from qostil.links.targets import AddressToAsk, targets
 from qostil.links.unseen import is_fresh, last_seen
 from qostil.model.finding import Finding
 
@@ -42,14 +42,14 @@ def link_health(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(one.place, message, remedy, about | fields, also=one.also)
 
 
-def _over(corpus: Corpus, one: Asked) -> Iterator[_Told]:
+def _over(corpus: Corpus, one: AddressToAsk) -> Iterator[_Told]:
     """Past its last day; told of the address itself, not once more for each anchor of it."""
     entry = one.known.entry
     if entry.until and entry.until < corpus.today and one.address in entry.addresses.values():
         yield EXPIRED, EXPIRED_REMEDY, {"until": str(entry.until)}
 
 
-def _unwell(corpus: Corpus, one: Asked) -> list[_Told]:
+def _unwell(corpus: Corpus, one: AddressToAsk) -> list[_Told]:
     """Failing for long, or in doubt for long while no person has looked at it either."""
     line = corpus.knowledge.ledger.get(one.address) or Sighting(corpus.today)
     fields = {"checked": str(line.checked)}
@@ -61,7 +61,7 @@ def _unwell(corpus: Corpus, one: Asked) -> list[_Told]:
     return []
 
 
-def _unseen(corpus: Corpus, one: Asked) -> Iterator[_Told]:
+def _unseen(corpus: Corpus, one: AddressToAsk) -> Iterator[_Told]:
     """Not seen lately, where the settings demand it, and readers are led there."""
     if corpus.seen_within_days is None or not one.places:
         return

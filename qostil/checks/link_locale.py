@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.addresses.target import locale_of, target
+from qostil.addresses.target import target, target_locale
 from qostil.corpus.corpus import Corpus
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
@@ -19,7 +19,7 @@ def link_locale(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus.pages:
         for line, href in page.addresses:
-            there = locale_of(target(page.path, href, corpus.site_url), corpus.docs)
+            there = target_locale(target(page.path, href, corpus.site_url), corpus.docs)
             if there and there != page.locale:
                 fields = {"href": href, "ours": name_of(page.locale), "theirs": name_of(there)}
                 yield Finding(page.at(line), MESSAGE, REMEDY, fields)

@@ -8,7 +8,7 @@ from qostil.addresses.canonical import canonical
 from qostil.addresses.public import refusal
 from qostil.addresses.tracking import tracking, without_tracking
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.registry import UNKNOWN, Entry, Registry
+from qostil.knowledge.registry import UNKNOWN, Registry, RegistryEntry
 from qostil.model.finding import Finding, Place
 from qostil.model.locale import LOCALES
 
@@ -52,13 +52,13 @@ def link_registry(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(Place(registry.path, line), TWICE, TWICE_REMEDY, fields)
 
 
-def _identities(entry: Entry) -> Iterator[tuple[str, str]]:
+def _identities(entry: RegistryEntry) -> Iterator[tuple[str, str]]:
     yield from ((str(language), canonical(address)) for language, address in entry.addresses.items())
     if entry.name:
         yield "name", entry.name
 
 
-def _languages(registry: Registry, entry: Entry) -> Iterator[Finding]:
+def _languages(registry: Registry, entry: RegistryEntry) -> Iterator[Finding]:
     has = set(entry.addresses)
     place = Place(registry.path, entry.line())
     if not has:
@@ -74,7 +74,7 @@ def _languages(registry: Registry, entry: Entry) -> Iterator[Finding]:
             yield Finding(place, NO_SUCH_LANGUAGE, NO_SUCH_LANGUAGE_REMEDY, fields)
 
 
-def _addresses(registry: Registry, entry: Entry) -> Iterator[Finding]:
+def _addresses(registry: Registry, entry: RegistryEntry) -> Iterator[Finding]:
     finals = entry.final.values() if isinstance(entry.final, dict) else [entry.final]
     written = [*entry.addresses.items(), *(("final", address) for address in finals if address not in ("", UNKNOWN))]
     for key, address in written:

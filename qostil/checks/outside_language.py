@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
-from qostil.corpus.uses import Use
+from qostil.corpus.uses import AddressUse
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.locale import Locale, other
@@ -23,7 +23,7 @@ def outside_language(corpus: Corpus) -> Iterator[Finding]:
         yield from _judge(corpus, use, use.page.locale)
 
 
-def _judge(corpus: Corpus, use: Use, locale: Locale) -> Iterator[Finding]:
+def _judge(corpus: Corpus, use: AddressUse, locale: Locale) -> Iterator[Finding]:
     known = corpus.knowledge.registry.find(use.address)
     if known is None or known.language in ("both", locale):
         return

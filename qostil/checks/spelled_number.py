@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from qostil.facts.bracket import pairs
-from qostil.facts.number import find
-from qostil.facts.value import written
+from qostil.facts.number import find_numbers
+from qostil.facts.value import decimal_text
 from qostil.model.finding import Finding
 from qostil.model.item import Block
 from qostil.model.page import Page
@@ -28,8 +28,8 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
     text = block.text
     if "(" not in text:
         return
-    for digits, words in pairs(text, find(text, page.locale)):
+    for digits, words in pairs(text, find_numbers(text, page.locale)):
         if digits.amount != words.amount:
             number, spelled = text[digits.start : digits.end], text[words.start : words.end]
-            fields = {"number": number, "words": spelled, "amount": written(words.amount)}
+            fields = {"number": number, "words": spelled, "amount": decimal_text(words.amount)}
             yield Finding(page.at(block.line_of(number)), MESSAGE, REMEDY, fields)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from qostil.addresses.public import refusal
 from qostil.addresses.tracking import without_tracking
 from qostil.corpus.corpus import Corpus
-from qostil.corpus.uses import Use
+from qostil.corpus.uses import AddressUse
 from qostil.facts.address import normal_address
-from qostil.knowledge.registry import SCHEME, Language, Registry
+from qostil.knowledge.registry import SCHEME, AddressLanguage, Registry
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.locale import other
@@ -54,7 +54,7 @@ def _is_known(registry: Registry, registered: set[str], address: str, is_link: b
     return bool(registry.find(plain)) if is_link else normal_address(plain) in registered
 
 
-def _unknown(registry: Registry, use: Use) -> Finding:
+def _unknown(registry: Registry, use: AddressUse) -> Finding:
     if use.address.startswith(SCHEME):
         return _unknown_name(registry, use)
     full = _full(use.address)
@@ -84,7 +84,7 @@ def _entry(address: str) -> str:
     return f"- both: {address if _PLAIN.fullmatch(address) else quoted}"
 
 
-def _unknown_name(registry: Registry, use: Use) -> Finding:
+def _unknown_name(registry: Registry, use: AddressUse) -> Finding:
     name = use.address.removeprefix(SCHEME).partition("#")[0]
     fields = {"address": use.address, "name": name, "registry": registry.path}
     if name in registry.by_name:
@@ -93,7 +93,7 @@ def _unknown_name(registry: Registry, use: Use) -> Finding:
     return Finding(use.page.at(use.line), NAME, MEND if near else NO_NAME_NEAR, fields | {"near": SCHEME + near})
 
 
-def _language(address: str) -> Language:
+def _language(address: str) -> AddressLanguage:
     """Guess the key under which an address belongs, by the language that it names itself."""
     parts = set(address.lower().split("/")[3:])
     return "kk" if {"kk", "kz"} & parts else "ru" if "ru" in parts else "both"

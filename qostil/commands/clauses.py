@@ -8,7 +8,7 @@ import click
 
 from qostil.build.build import read_build
 from qostil.contracts.comparison import FOLDER, page_of
-from qostil.contracts.indexing import make, written
+from qostil.contracts.indexing import index_yaml, make
 from qostil.contracts.statement import statements
 from qostil.corpus.corpus import Corpus
 from qostil.model.locale import LOCALES, Locale
@@ -29,7 +29,7 @@ def command(source: Path, contract: str, locale: Locale) -> None:
     root = find_root(Path.cwd())
     index = make(_read(source), locale, _topics(read_build(root).corpus, contract))
     target = root / f"qostil/data/contracts/{contract}.yml"
-    write_aside(target, written(index).encode())
+    write_aside(target, index_yaml(index).encode())
     gaps = f"; its numbering leaves out {', '.join(index.missing)}" if index.missing else ""
     click.echo(f"{target.relative_to(root)}: {len(index.clauses)} clauses{gaps}")
 

@@ -64,7 +64,7 @@ class _Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(COULD_NOT_RUN)
         except OSError as error:
-            _stop(os_trouble.told(error, ctx.invoked_subcommand or ""))
+            _stop(os_trouble.describe_os_error(error, ctx.invoked_subcommand or ""))
         except (click.exceptions.Exit, click.ClickException, click.Abort):
             raise
         except Exception:

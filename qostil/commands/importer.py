@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from qostil.facts.english import in_english
-from qostil.importer.formats.progress import Progress
-from qostil.importer.importing import Import, bring_together, target, write
+from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.importing import Import, bring_together, page_key, write
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import open_source
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
-from qostil.settings.site import load_site
+from qostil.settings.site import read_site
 from qostil.system.aside import write_aside
 from qostil.system.errors import CannotRunError
 
@@ -36,12 +36,12 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
 
     A page that is there already is not touched: what differs is shown as a diff. Exit code 2: could not run.
     """
-    key = target(into)
+    key = page_key(into)
     given: dict[Locale, Path] = {locale: path for locale, path in zip(LOCALES, (kk, ru), strict=True) if path}
     if not given:
         raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
     root = find_root(Path.cwd())
-    docs = load_site(root).docs
+    docs = read_site(root).docs
     sources = {locale: open_source(path, locale, _teller(path)) for locale, path in given.items()}
     done = bring_together(sources, Knowledge(root), _taken(root / docs, key))
     if report_to:
@@ -51,7 +51,7 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
         click.echo(line)
 
 
-def _teller(path: Path) -> Progress:
+def _teller(path: Path) -> ReadingProgress:
     def tell(done: int, total: int) -> None:
         if total > _EACH and (done % _EACH == 0 or done == total):
             click.echo(f"{path.name}: {done} of {total} read", err=True)

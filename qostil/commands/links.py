@@ -13,16 +13,16 @@ from pathlib import Path
 import click
 
 from qostil.build.build import read_build
-from qostil.build.checking import check, stops_publishing
+from qostil.build.checking import run_checks, stops_publishing
 from qostil.checks import LINK_CHECKS
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.ledger import FILE, Ledger, Sighting, after, second_look, written
+from qostil.knowledge.ledger import FILE, Ledger, Sighting, after, ledger_yaml, second_look
 from qostil.knowledge.registry_file import data_folder
 from qostil.links.built import check_built
 from qostil.links.changed import added_lines
 from qostil.links.judge import judge, outcome
 from qostil.links.online.reach import reach
-from qostil.links.targets import Asked, only_changed, targets
+from qostil.links.targets import AddressToAsk, only_changed, targets
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
 from qostil.settings.limits import Limits
@@ -79,7 +79,7 @@ def command(
         corpus = replace(
             corpus, knowledge=corpus.knowledge.after(_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
         )
-        found = check(
+        found = run_checks(
             corpus, build.settings, build.site, LINK_CHECKS
         )  # how long an address fails is told by what was just seen
     found += check_built(built, corpus) if built else ()
@@ -100,7 +100,7 @@ def _hosts(told: Iterable[str]) -> Mapping[str, str]:
     return hosts
 
 
-def _look(chosen: list[Asked], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
+def _look(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
     """Ask the chosen addresses, and return the ledger as it is after that; CannotRunError without a network."""
     # Here, because the HTTP client takes a tenth of a second to load, which every other command would pay.
     from qostil.links.online.crowd import visit_all
@@ -121,23 +121,23 @@ def _look(chosen: list[Asked], corpus: Corpus, limits: Limits, test_hosts: Mappi
     return ledger
 
 
-def _judged(chosen: list[Asked], ledger: Ledger) -> list[Finding]:
+def _judged(chosen: list[AddressToAsk], ledger: Ledger) -> list[Finding]:
     seen = [(one, ledger.get(one.address)) for one in chosen]
     return [finding for one, sighting in seen if sighting for finding in judge(one, sighting.answer)]
 
 
-def _write(file: Path, asked: list[Asked], ledger: Ledger) -> None:
+def _write(file: Path, asked: list[AddressToAsk], ledger: Ledger) -> None:
     """Write a line for each address there is, and none for those that are gone from the registry."""
-    write_aside(file, written({one.address: ledger.get(one.address) for one in asked}).encode())
+    write_aside(file, ledger_yaml({one.address: ledger.get(one.address) for one in asked}).encode())
 
 
-def _summary(corpus: Corpus, chosen: list[Asked], ledger: Ledger) -> str:
+def _summary(corpus: Corpus, chosen: list[AddressToAsk], ledger: Ledger) -> str:
     counts = Counter(_state(one, ledger.get(one.address)) for one in chosen)
     states = ", ".join(f"{counts[state]} {state}" for state in ("well", "failing", "doubt", "never seen"))
     return f"{len(chosen)} of {len(targets(corpus))} addresses: {states}"
 
 
-def _state(one: Asked, seen: Sighting | None) -> str:
+def _state(one: AddressToAsk, seen: Sighting | None) -> str:
     return outcome(judge(one, seen.answer)) if seen else "never seen"
 
 

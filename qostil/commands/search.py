@@ -15,7 +15,7 @@ from qostil.settings.project import find_root
 from qostil.system.errors import CannotRunError
 
 
-class Answer(TypedDict):
+class FoundAnswer(TypedDict):
     """An answer as it is written out."""
 
     id: str
@@ -28,7 +28,7 @@ class Found(TypedDict):
     """What was found, and whether it probably answers nothing."""
 
     probably_none: bool
-    answers: list[Answer]
+    answers: list[FoundAnswer]
 
 
 @click.command("search")
@@ -56,7 +56,7 @@ def answers(site: Path, locale: Locale, question: str) -> Found:
     The id of a page as a whole is empty, its url tells which it is.
     """
     told = Engine.of(site).search(locale, question)
-    found: list[Answer] = [
+    found: list[FoundAnswer] = [
         {
             "id": item,
             "url": f"/{locale}/{page}" + (f"#{item}" if item else ""),

@@ -19,10 +19,10 @@ _NONE = "—"
 
 def fill(markdown: str, corpus: Corpus, locale: Locale) -> str:
     """Put the table in the place of its mark."""
-    return markdown.replace(MARK, table(corpus, locale)) if MARK in markdown else markdown
+    return markdown.replace(MARK, comparison_table(corpus, locale)) if MARK in markdown else markdown
 
 
-def table(corpus: Corpus, locale: Locale) -> str:
+def comparison_table(corpus: Corpus, locale: Locale) -> str:
     """Write the table in Markdown."""
     comparison = corpus.knowledge.comparison
     pages = {name: page_of(corpus, name, locale) for name in comparison.contracts}

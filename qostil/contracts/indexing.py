@@ -52,7 +52,7 @@ def _facts(text: str, locale: Locale) -> tuple[str, ...]:
     return tuple(sorted(set(values)))
 
 
-def written(index: ClauseIndex) -> str:
+def index_yaml(index: ClauseIndex) -> str:
     """Write an index as its file has it: one line a clause, so that a change of edition is easy to read."""
     head = "# Made from the contract by `qostil clauses`; a new edition is indexed anew, nobody edits this by hand.\n"
     lines = [f"- {msgspec.json.encode(clause).decode()}\n" for clause in index.clauses]

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from qostil.addresses.target import target
-from qostil.corpus.uses import Use, uses
+from qostil.corpus.uses import AddressUse, uses
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.model.item import Item
@@ -124,7 +124,7 @@ class Corpus:
         return {page.path: page for page in self.pages}
 
     @cached_property
-    def uses(self) -> tuple[Use, ...]:
+    def uses(self) -> tuple[AddressUse, ...]:
         """Every outside address of the content, page by page."""
         return tuple(use for page in self.pages for use in uses(page, self.site_url))
 

@@ -9,7 +9,7 @@ from qostil.knowledge.registry import SCHEME
 from qostil.model.page import Page
 
 
-class Use(NamedTuple):
+class AddressUse(NamedTuple):
     """An outside address at a line of a page; one that a text merely shows may lack its scheme."""
 
     page: Page
@@ -18,7 +18,7 @@ class Use(NamedTuple):
     is_link: bool
 
 
-def uses(page: Page, site_url: str = "") -> Iterator[Use]:
+def uses(page: Page, site_url: str = "") -> Iterator[AddressUse]:
     """Yield the outside addresses of a page, each once a line.
 
     >>> from qostil.model.fact import Fact
@@ -35,4 +35,4 @@ def uses(page: Page, site_url: str = "") -> Iterator[Use]:
         found = shown | {place for place in written if place[1].startswith((SCHEME, "//"))}
         for line, address in sorted(found):
             if not (site_url and address.startswith(site_url)):
-                yield Use(page, line, address, (line, address) in written)
+                yield AddressUse(page, line, address, (line, address) in written)

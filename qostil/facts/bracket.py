@@ -17,9 +17,9 @@ _DIGITS_INSIDE = re.compile(r"\s*\(\s*")
 def pairs(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
     """Yield each number with the one that stands in brackets behind it and says it again, digits first.
 
-    >>> from qostil.facts.number import find
+    >>> from qostil.facts.number import find_numbers
     >>> text = "0,75% (нөл бүтін оннан жетпіс бес), он (10) күн"
-    >>> [(str(digits.amount), str(words.amount)) for digits, words in pairs(text, find(text, "kk"))]
+    >>> [(str(digits.amount), str(words.amount)) for digits, words in pairs(text, find_numbers(text, "kk"))]
     [('0.75', '7.5'), ('10', '10')]
     """
     for first, second in pairwise(numbers):

@@ -75,12 +75,12 @@ class _Months:
 _months = cache(_Months)
 
 
-def find(text: str, locale: Locale) -> Iterator[Span]:
+def find_dates(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the dates of a folded text.
 
-    >>> [date.value for date in find("2026 жылғы 1 наурыздан шілденің 25-іне дейін, тамызда", "kk")]
+    >>> [date.value for date in find_dates("2026 жылғы 1 наурыздан шілденің 25-іне дейін, тамызда", "kk")]
     ['2026-03-01', '07-25', '--08']
-    >>> [date.value for date in find("с 1 по 5 марта, до первого мая, приказ от 30.12.2023, 2024 год", "ru")]
+    >>> [date.value for date in find_dates("с 1 по 5 марта, до первого мая, приказ от 30.12.2023, 2024 год", "ru")]
     ['2023-12-30', '03-01', '03-05', '05-01', '2024']
     """
     for finder in (_in_digits, _named, _years):

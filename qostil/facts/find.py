@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, clause, date, names, period, phone, time
+from qostil.facts import address, citations, date, names, period, phone, time
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
@@ -18,12 +18,12 @@ from qostil.model.locale import Locale
 _AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (("email", address.emails), ("link", address.links))
 _FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("ussd", address.ussd),
-    ("phone", phone.find),
-    ("phone", phone.local),
-    ("clause", clause.find),
-    ("date", date.find),
+    ("phone", phone.find_phones),
+    ("phone", phone.find_local_phones),
+    ("clause", citations.find_clauses),
+    ("date", date.find_dates),
     ("version", names.versions),
-    ("time", time.find),
+    ("time", time.find_times),
     ("day", date.days_of_month),
     ("number", names.names),
     ("duration", period.frequencies),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qostil.facts import bracket, period, phone
 from qostil.facts.counted import Counted, units
 from qostil.facts.number import Number, find_folded
-from qostil.facts.value import duration, measured, written
+from qostil.facts.value import decimal_text, duration, measured
 from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.model.fact import FactKind, Measure
 from qostil.model.locale import Locale
@@ -46,7 +46,7 @@ def _measure(text: str, number: Number, counted: Counted | None, locale: Locale)
             start, kind_of_day = before.start(), "calendar"
         return Measure(start, end, kind, duration(amount, name, kind_of_day))
     if kind == "turn" or kind == "kind of day":
-        return Measure(start, number.end, "number", written(amount)) if amount > 1 else None
+        return Measure(start, number.end, "number", decimal_text(amount)) if amount > 1 else None
     rate = period.of_rate(text, start) if kind == "percent" else ""
     return Measure(start, end, kind, measured(kind, amount, name) + rate)
 
@@ -55,11 +55,11 @@ def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
     """A number without a unit; with Latin letters behind it is a name (4G), and «one» is an article."""
     start, end, amount = number.start, number.end, number.amount
     if number.is_spelled:
-        return None if _is_other_word(text, number, locale) else Measure(start, end, "number", written(amount))
+        return None if _is_other_word(text, number, locale) else Measure(start, end, "number", decimal_text(amount))
     if name := _LATIN.match(text, end):
         return Measure(start, name.end(), "number", text[start : name.end()].upper())
     kind: FactKind = "phone" if phone.is_short(text, start, end) else "number"
-    return Measure(start, end, kind, written(amount))
+    return Measure(start, end, kind, decimal_text(amount))
 
 
 def _is_other_word(text: str, number: Number, locale: Locale) -> bool:

@@ -61,12 +61,12 @@ def read_digits(text: str) -> Decimal:
     return Decimal(text.replace(" ", "").replace(",", "."))
 
 
-def find(text: str, locale: Locale) -> list[Number]:
+def find_numbers(text: str, locale: Locale) -> list[Number]:
     """Return the numbers of a text from left to right.
 
-    >>> [str(number.amount) for number in find("10 000 теңге, жиырма бес күн, 0,75 %, 1,5 млн", "kk")]
+    >>> [str(number.amount) for number in find_numbers("10 000 теңге, жиырма бес күн, 0,75 %, 1,5 млн", "kk")]
     ['10000', '25', '0.75', '1500000.0']
-    >>> [str(number.amount) for number in find("от двух до двадцати пяти", "ru")]
+    >>> [str(number.amount) for number in find_numbers("от двух до двадцати пяти", "ru")]
     ['2', '25']
     """
     return find_folded(fold(text), locale)
@@ -89,7 +89,7 @@ def _spelled(row: Words, locale: Locale) -> Iterator[Number]:
 def _multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Join digits with the thousand or million behind them: 10 мың, 1,5 млн.
 
-    >>> [str(number.amount) for number in find("1000 теңге (бір мың теңге)", "kk")]
+    >>> [str(number.amount) for number in find_numbers("1000 теңге (бір мың теңге)", "kk")]
     ['1000', '1000']
     """
     found: list[Number] = []

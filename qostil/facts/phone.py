@@ -19,10 +19,10 @@ _LOCAL = re.compile(r"-(?<=[0-9]{2}-)(?<![0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w-])")
 _CALLED = frozenset(("sms", "call")).union(*(language.trade.called for language in LANGUAGES.values()))
 
 
-def find(text: str, _: Locale) -> Iterator[Span]:
+def find_phones(text: str, _: Locale) -> Iterator[Span]:
     """Yield the long numbers of a text; within Kazakhstan 8 stands for +7.
 
-    >>> [phone.value for phone in find("whatsapp +7 708 000 0160, 8 (800) 080-08-00", "kk")]
+    >>> [phone.value for phone in find_phones("whatsapp +7 708 000 0160, 8 (800) 080-08-00", "kk")]
     ['+77080000160', '+78000800800']
     """
     for found in _LONG.finditer(text) if "+" in text or "8" in text else ():
@@ -30,10 +30,10 @@ def find(text: str, _: Locale) -> Iterator[Span]:
         yield Span(found.start(), found.end(), "+" + ("7" + digits[1:] if found[0][0] == "8" else digits))
 
 
-def local(text: str, _: Locale) -> Iterator[Span]:
+def find_local_phones(text: str, _: Locale) -> Iterator[Span]:
     """Yield the numbers of a town, where no long number is left.
 
-    >>> [phone.value for phone in local("қалалық телефон: 244-00-11", "kk")]
+    >>> [phone.value for phone in find_local_phones("қалалық телефон: 244-00-11", "kk")]
     ['2440011']
     """
     for found in _LOCAL.finditer(text):

@@ -24,13 +24,15 @@ _ALWAYS = re.compile(rf"(?P<before>\w+\s+)?(?<![\w/])(?:24/7|{either(lambda lang
 _COUNTING = [VALUES[locale] for locale, language in LANGUAGES.items() if language.times.is_always_counted]
 
 
-def find(text: str, locale: Locale) -> Iterator[Span]:
+def find_times(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the times of a text, each end of a range by itself.
 
-    >>> [time.value for time in find("күн сайын 09:00-18:00-ге дейін", "kk")]
+    >>> [time.value for time in find_times("күн сайын 09:00-18:00-ге дейін", "kk")]
     ['09:00', '18:00']
-    >>> [time.value for time in find("с 9 до 18 часов", "ru")], [time.value for time in find("тәулік бойы", "kk")]
-    (['09:00', '18:00'], ['24/7'])
+    >>> [time.value for time in find_times("с 9 до 18 часов", "ru")]
+    ['09:00', '18:00']
+    >>> [time.value for time in find_times("тәулік бойы", "kk")]
+    ['24/7']
     """
     for found in _CLOCK.finditer(text):
         if hour := _HOUR_BEFORE.search(text, max(0, found.start() - 3), found.start()):

@@ -17,10 +17,10 @@ _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-def written(amount: Decimal) -> str:
+def decimal_text(amount: Decimal) -> str:
     """Write an amount without zeros that tell nothing.
 
-    >>> written(Decimal("10000")), written(Decimal("0.750")), written(Decimal("24.0"))
+    >>> decimal_text(Decimal("10000")), decimal_text(Decimal("0.750")), decimal_text(Decimal("24.0"))
     ('10000', '0.75', '24')
     """
     plain = str(amount)
@@ -40,10 +40,10 @@ def measured(kind: FactKind, amount: Decimal, name: str) -> str:
     ('0.75%', '1.5 m')
     """
     if kind == "percent":
-        return f"{written(amount)}%"
+        return f"{decimal_text(amount)}%"
     if name == "tiyn":
-        return f"{written(amount / 100)} KZT"
-    return f"{written(amount * _MEGABITS[name])} Mbit/s" if name in _MEGABITS else f"{written(amount)} {name}"
+        return f"{decimal_text(amount / 100)} KZT"
+    return f"{decimal_text(amount * _MEGABITS[name])} Mbit/s" if name in _MEGABITS else f"{decimal_text(amount)} {name}"
 
 
 def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
@@ -57,12 +57,12 @@ def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
     if name in _SECONDS:
         return _of_seconds(amount * _SECONDS[name])
     if name in _DAYS:
-        return f"P{written(amount * _DAYS[name])}D" + (f"-{kind_of_day}" if kind_of_day else "")
+        return f"P{decimal_text(amount * _DAYS[name])}D" + (f"-{kind_of_day}" if kind_of_day else "")
     months = amount * _MONTHS[name]
-    return f"P{written(months)}M" if months % 12 or not months else f"P{written(months / 12)}Y"
+    return f"P{decimal_text(months)}M" if months % 12 or not months else f"P{decimal_text(months / 12)}Y"
 
 
 def _of_seconds(seconds: Decimal) -> str:
     """Hours or minutes where they are whole, and otherwise seconds."""
     size, letter = (3600, "H") if not seconds % 3600 else (60, "M") if not seconds % 60 else (1, "S")
-    return f"PT{written(seconds / size)}{letter}"
+    return f"PT{decimal_text(seconds / size)}{letter}"

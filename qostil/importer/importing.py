@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.contracts.comparison import FOLDER
-from qostil.contracts.indexing import make, written
+from qostil.contracts.indexing import index_yaml, make
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.parsed_source import ParsedSource
@@ -23,8 +23,8 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
-from qostil.reading.sources import decode
-from qostil.settings.project import load
+from qostil.reading.sources import decode_page
+from qostil.settings.project import read_settings
 from qostil.system.aside import write_together
 from qostil.system.errors import CannotRunError
 
@@ -82,10 +82,10 @@ def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment
     return Alignment(pairs, (), *alone), wrong
 
 
-def target(into: str) -> str:
+def page_key(into: str) -> str:
     """Read where the page is to stand: its path without language and suffix.
 
-    >>> target("home-internet/new-page.md")
+    >>> page_key("home-internet/new-page.md")
     'home-internet/new-page'
     """
     key = into.removesuffix(".md").strip("/")
@@ -115,7 +115,7 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             new[path] = text
     if not dry_run:
         for path, text in new.items():
-            _fit(path, text, load(root).max_page_bytes)
+            _fit(path, text, read_settings(root).max_page_bytes)
         _write(root, new)
     return list(new), diffs
 
@@ -123,7 +123,7 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
 def _there(root: Path, path: str) -> str:
     """The text of a page that is there already."""
     try:
-        text = decode((root / path).read_bytes())
+        text = decode_page((root / path).read_bytes())
     except OSError as error:
         raise CannotRunError(f"{path}: cannot be read ({error.strerror}); mend or move what bears its name") from error
     if isinstance(text, Complaint):
@@ -139,7 +139,7 @@ def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
     locale, found = next(iter(done.indexes.items()))
     topics = {one.number: (one.topic,) for one in found if one.topic}
     text = done.sources[locale].original.text
-    return {f"{_INDEXES}/{name}.yml": written(make(text, locale, topics))}
+    return {f"{_INDEXES}/{name}.yml": index_yaml(make(text, locale, topics))}
 
 
 def _fit(path: str, text: str, limit: int) -> None:

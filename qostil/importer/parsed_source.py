@@ -13,9 +13,9 @@ from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.importer.faq.split import split
-from qostil.importer.formats import read
-from qostil.importer.formats.progress import Progress, silent
+from qostil.importer.faq.split import split_questions
+from qostil.importer.formats.file import read_source
+from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
@@ -62,9 +62,9 @@ class ParsedSource:
         return "contract" if self.contract else "faq"
 
 
-def open_source(path: Path, locale: Locale, progress: Progress = silent) -> ParsedSource:
+def open_source(path: Path, locale: Locale, progress: ReadingProgress = silent) -> ParsedSource:
     """Read a file that is said to be in a language, and find out what it is."""
-    return understand(read(path, progress), locale)
+    return understand(read_source(path, progress), locale)
 
 
 def understand(original: SourceText, locale: Locale) -> ParsedSource:
@@ -131,7 +131,7 @@ def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]
 
 def _place_items(source: ParsedSource, rows: list[TextRow]) -> None:
     log = source.log
-    items, before = split(normalise(rows, log), log)
+    items, before = split_questions(normalise(rows, log), log)
     source.items = merge(items, log)
     source.unplaced += [Unplaced(line, row.text) for row in before for line in row.lines]
     if not source.items:

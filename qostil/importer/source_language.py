@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qostil.languages.guess import Guess
-from qostil.languages.letters import words
+from qostil.languages.letters import letter_words
 from qostil.model.locale import Locale
 
 _GUESS = Guess()
@@ -20,7 +20,7 @@ def language_of_text(text: str) -> Locale | None:
     ('kk', 'ru')
     >>> language_of_text("Wi-Fi 3131")
     """
-    found = Counter(_GUESS.language_of(word) for word in words(text)[:_ENOUGH_WORDS])
+    found = Counter(_GUESS.language_of(word) for word in letter_words(text)[:_ENOUGH_WORDS])
     kk, ru = found["kk"], found["ru"]
     if kk > ru * _CLEAR or (kk > ru and kk + ru < _CLEAR):
         return "kk"

@@ -23,7 +23,7 @@ Trouble = Literal[
     "asked-to-wait",  # longer than is waited
     "not-reached",  # the time for all was over
 ]
-PageKind = Literal["", "login", "error"]
+VisitedPage = Literal["", "login", "error"]
 # What a browser shows as a page.
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -38,7 +38,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     detail: str = ""
     media: str = ""
     language: Locale | Literal[""] = ""
-    page: PageKind = ""
+    page: VisitedPage = ""
     # Whether the fragment is an anchor of the page; None where that could not be seen.
     fragment: bool | None = None
     tries: int = 1

@@ -69,10 +69,10 @@ def _path(locale: Locale, hand: str) -> str:
 
 def read_asked(root: Path) -> list[Asked]:
     """Read all questions of a project, in the order of its files."""
-    return questions(read_files(root))
+    return all_questions(read_files(root))
 
 
-def questions(files: Iterable[AskedFile]) -> list[Asked]:
+def all_questions(files: Iterable[AskedFile]) -> list[Asked]:
     """Return all questions of some files, in their order."""
     return [asked for file in files for asked in file.questions]
 
@@ -80,7 +80,7 @@ def questions(files: Iterable[AskedFile]) -> list[Asked]:
 def read_files(root: Path) -> tuple[AskedFile, ...]:
     """Read the files of a project; one without a folder `asked/` has none."""
     return tuple(
-        parse(locale, file.stem, read_text(file, _named(locale, file)))
+        parse_asked(locale, file.stem, read_text(file, _named(locale, file)))
         for locale in LOCALES
         for file in sorted((root / FOLDER / locale).glob("*.tsv"))
     )
@@ -92,11 +92,11 @@ def _named(locale: Locale, file: Path) -> str:
     return _path(locale, file.stem)
 
 
-def parse(locale: Locale, hand: str, text: str) -> AskedFile:
+def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
     """Read the lines of a file.
 
     >>> told = "# Колл-центр, март\\npaid-wrong-login\\tplain\\tне туда заплатил\\n-\\tplain\\tкредит\\nlogin\\tплатил"
-    >>> march = parse("ru", "march", told)
+    >>> march = parse_asked("ru", "march", told)
     >>> [(asked.line, asked.answers, asked.typed) for asked in march.questions]
     [(2, ('paid-wrong-login',), 'не туда заплатил'), (3, (), 'кредит')]
     >>> [(complaint.line, complaint.fields) for complaint in march.complaints]

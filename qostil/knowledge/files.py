@@ -36,10 +36,10 @@ def read_content(root: Path, name: str) -> bytes:
         raise CannotRunError(_wrong(name, error)) from error
 
 
-def decode(name: str, content: bytes, kind: type[T]) -> T:
+def decode_yaml(name: str, content: bytes, kind: type[T]) -> T:
     """Decode a YAML file of data; what is wrong with it is one line.
 
-    >>> decode("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
+    >>> decode_yaml("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
     ('логин', 'құпия сөз')
     """
     try:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from qostil.knowledge.asked import AskedFile, read_files
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.comparison import Comparison
-from qostil.knowledge.files import contracts_of, decode, read_content
+from qostil.knowledge.files import contracts_of, decode_yaml, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.meanings import Meanings, SharedWord
@@ -65,7 +65,7 @@ class Knowledge:
     def clauses(self) -> Mapping[str, ClauseIndex]:
         """The clause index of each contract, by the name of its page."""
         return {
-            name: decode(f"contracts/{name}.yml", self._content(f"contracts/{name}.yml"), ClauseIndex)
+            name: decode_yaml(f"contracts/{name}.yml", self._content(f"contracts/{name}.yml"), ClauseIndex)
             for name in self._contracts
         }
 
@@ -104,7 +104,7 @@ class Knowledge:
         return contracts_of(self._root) if self._root else ()
 
     def _read(self, name: str, kind: type[T], nothing: T) -> T:
-        return decode(name, self._content(name), kind) if self._root else nothing
+        return decode_yaml(name, self._content(name), kind) if self._root else nothing
 
     def _content(self, name: str) -> bytes:
         """What a file holds; it is read once, whether it is to be compared or decoded."""

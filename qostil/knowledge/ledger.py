@@ -64,11 +64,11 @@ def load_ledger(folder: Path) -> Ledger:
     return read_ledger(read_text(file, FILE)) if os.path.lexists(file) else {}
 
 
-def written(ledger: Ledger) -> str:
+def ledger_yaml(ledger: Ledger) -> str:
     """Write a ledger, its addresses in the order of their letters.
 
     >>> seen = Sighting(date(2026, 11, 20), well=date(2026, 11, 20), answer=Answer(200, "https://b.kz/"))
-    >>> print(written({"https://b.kz/": seen, "https://a.kz/": None}).removeprefix(_HEAD).strip())
+    >>> print(ledger_yaml({"https://b.kz/": seen, "https://a.kz/": None}).removeprefix(_HEAD).strip())
     "https://a.kz/": never
     "https://b.kz/": {"checked":"2026-11-20","well":"2026-11-20","answer":{"status":200,"final":"https://b.kz/"}}
     """

@@ -54,13 +54,14 @@ class Operator(_Written, frozen=True):
 def read_operators(root: Path) -> tuple[Operator, ...]:
     """Read asked/operators.yml of a project; a project without one names no operator."""
     file = root / FILE
-    return parse(read_text(file, FILE)) if os.path.lexists(file) else ()
+    return parse_operators(read_text(file, FILE)) if os.path.lexists(file) else ()
 
 
-def parse(text: str) -> tuple[Operator, ...]:
+def parse_operators(text: str) -> tuple[Operator, ...]:
     """Read the text of the file.
 
-    >>> (told,) = parse("- name: Miksline\\n  names: [микслайн]\\n  pages: [miksline/]\\n  contacts: miksline/#call")
+    >>> text = "- name: Miksline\\n  names: [микслайн]\\n  pages: [miksline/]\\n  contacts: miksline/#call"
+    >>> (told,) = parse_operators(text)
     >>> told.names, told.lines["contacts"]
     (['микслайн'], 4)
     """

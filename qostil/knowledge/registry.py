@@ -13,21 +13,21 @@ from qostil.addresses.canonical import canonical
 from qostil.model.finding import Place
 from qostil.model.locale import Locale
 
-Language = Literal["kk", "ru", "both"]
+AddressLanguage = Literal["kk", "ru", "both"]
 # What stands for a final address that nobody has seen yet.
 UNKNOWN = "unknown"
 # How the content refers to an entry by its name.
 SCHEME = "link:"
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RegistryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that addresses lead to: one address for both languages, or one for each that it has."""
 
     name: str = ""
     kk: str = ""
     ru: str = ""
     both: str = ""
-    final: str | dict[Language, str] = ""
+    final: str | dict[AddressLanguage, str] = ""
     owner: str = ""
     note: str = ""
     login: bool = False
@@ -36,21 +36,21 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: dict[str, int] = {}
 
     @property
-    def addresses(self) -> dict[Language, str]:
+    def addresses(self) -> dict[AddressLanguage, str]:
         """The addresses that the entry has, by the language of what stands there."""
-        written: dict[Language, str] = {"kk": self.kk, "ru": self.ru, "both": self.both}
+        written: dict[AddressLanguage, str] = {"kk": self.kk, "ru": self.ru, "both": self.both}
         return {language: address for language, address in written.items() if address}
 
     def address(self, locale: Locale) -> str:
         """Return the address for readers of a language; where there is none of theirs, the one there is.
 
-        >>> pair = Entry(kk="https://beeline.kz/kk/a", ru="https://beeline.kz/ru/a")
-        >>> pair.address("kk"), Entry(ru="https://beeline.kz/ru/b").address("kk")
+        >>> pair = RegistryEntry(kk="https://beeline.kz/kk/a", ru="https://beeline.kz/ru/a")
+        >>> pair.address("kk"), RegistryEntry(ru="https://beeline.kz/ru/b").address("kk")
         ('https://beeline.kz/kk/a', 'https://beeline.kz/ru/b')
         """
         return {"kk": self.kk, "ru": self.ru}[locale] or self.both or self.kk or self.ru
 
-    def expected(self, language: Language) -> str:
+    def expected(self, language: AddressLanguage) -> str:
         """Return where the address must lead in the end: itself, where nothing else is said."""
         final = self.final if isinstance(self.final, str) else self.final.get(language, "")
         return final or self.addresses[language]
@@ -63,18 +63,18 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Known(NamedTuple):
     """An entry, and the language of the one of its addresses that is meant."""
 
-    entry: Entry
-    language: Language
+    entry: RegistryEntry
+    language: AddressLanguage
 
 
 class Registry(msgspec.Struct, frozen=True, dict=True):
     """All entries, in the order of their file."""
 
     path: str = "qostil/data/links.yml"
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[RegistryEntry, ...] = ()
 
     @cached_property
-    def by_name(self) -> Mapping[str, Entry]:
+    def by_name(self) -> Mapping[str, RegistryEntry]:
         """The entries that have a name."""
         return {entry.name: entry for entry in self.entries if entry.name}
 
@@ -84,7 +84,7 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         return {canonical(address): Known(entry, language) for entry, language, address in self.addresses}
 
     @property
-    def addresses(self) -> Iterator[tuple[Entry, Language, str]]:
+    def addresses(self) -> Iterator[tuple[RegistryEntry, AddressLanguage, str]]:
         """Every address with its entry and language."""
         for entry in self.entries:
             for language, address in entry.addresses.items():
@@ -97,7 +97,7 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
     def resolve(self, href: str, locale: Locale) -> str:
         """Return the address that a reference by name means on a page of a language; all else as it is.
 
-        >>> registry = Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),))
+        >>> registry = Registry(entries=(RegistryEntry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),))
         >>> registry.resolve("link:price#tv", "kk"), registry.resolve("link:prise", "kk")
         ('https://a.kz/kk#tv', 'link:prise')
         """

@@ -10,14 +10,14 @@ import msgspec
 import yaml
 
 from qostil.knowledge.files import BESIDE_PACKAGE
-from qostil.knowledge.registry import Entry, Registry
+from qostil.knowledge.registry import Registry, RegistryEntry
 from qostil.model.nearest import did_you_mean
 from qostil.system.errors import CannotRunError
 from qostil.system.text_file import read_text
 
 FILE = "qostil/data/links.yml"
 _DAYS = ("until", "seen")
-_KEYS = tuple(key for key in Entry.__struct_fields__ if key != "lines")
+_KEYS = tuple(key for key in RegistryEntry.__struct_fields__ if key != "lines")
 
 
 class _Loader(yaml.CSafeLoader):
@@ -61,7 +61,7 @@ def read_registry(text: str, path: str = FILE) -> Registry:
     return Registry(path, tuple(_entry(path, *pair) for pair in zip(node.value, data, strict=True)))
 
 
-def _entry(path: str, node: yaml.Node, data: Any) -> Entry:
+def _entry(path: str, node: yaml.Node, data: Any) -> RegistryEntry:
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
         _stop(path, line, f"«{str(data)[:60]}» is no entry; write «- both: https://…»")
@@ -72,7 +72,7 @@ def _entry(path: str, node: yaml.Node, data: Any) -> Entry:
         if key in dict(keys[:number]):
             _stop(path, at, f"«{key}» is given twice; keep one of them")
     try:
-        return msgspec.structs.replace(msgspec.convert(data, Entry), lines=dict(keys))
+        return msgspec.structs.replace(msgspec.convert(data, RegistryEntry), lines=dict(keys))
     except msgspec.ValidationError as error:
         key = next((name for name in dict(keys) if f"$.{name}`" in str(error)), "")
         why = f"«{data[key]}» is no day; write it as 2026-12-31" if key in _DAYS else error

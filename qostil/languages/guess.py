@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
-from qostil.languages.letters import has_kazakh, words
+from qostil.languages.letters import has_kazakh, letter_words
 from qostil.model.locale import Locale, other
 
 # Without the words that a Kazakh text has as loans or as words of its own (адрес, не, на, да, он, от, том, тот, там).
@@ -89,10 +89,10 @@ class Guess:
         >>> Guess().left_over("«Оставить заявку» батырмасын басыңыз.", "kk")
         ''
         """
-        if other(locale) not in map(self.language_of, words(text)):
+        if other(locale) not in map(self.language_of, letter_words(text)):
             return ""  # nearly every text ends here
         found = self._russian_in if locale == "kk" else self._kazakh_in
-        return next((" ".join(run) for sentence in sentences(text) for run in found(words(sentence))), "")
+        return next((" ".join(run) for sentence in sentences(text) for run in found(letter_words(sentence))), "")
 
     def _russian_in(self, sentence: list[str]) -> Iterator[list[str]]:
         """Runs without a Kazakh word that two Russian ones, or in a whole sentence one, show to be Russian."""

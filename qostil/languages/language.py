@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
 from qostil.languages.citations import Citations
-from qostil.languages.contracts import Contracts
+from qostil.languages.contract_words import ContractWords
 from qostil.languages.dates import Dates
-from qostil.languages.documents import Documents
+from qostil.languages.document_words import DocumentWords
 from qostil.languages.durations import Durations
 from qostil.languages.figures import Figures
-from qostil.languages.links import Links
+from qostil.languages.link_words import LinkWords
 from qostil.languages.months import Months
 from qostil.languages.nouns import Nouns
 from qostil.languages.numerals import Numerals
@@ -38,10 +38,10 @@ class Language:
     # How addresses of web pages call it, in small letters.
     codes: tuple[str, ...]
     alphabet: Alphabet
-    documents: Documents
-    contracts: Contracts
+    documents: DocumentWords
+    contracts: ContractWords
     particles: Particles
-    links: Links
+    links: LinkWords
     placeholders: Placeholders
     nouns: Nouns
     phrases: Phrases

@@ -31,10 +31,10 @@ _MIXED = re.compile("[A-Za-z](?:[Ѐ-ӿ]|(?<=[Ѐ-ӿ][A-Za-z]))")
 _TWIN_CAPITALS = re.compile(f"[{''.join(letter for letter in CYRILLIC_TWINS if letter.isupper())}]{{2,4}}")
 
 
-def words(text: str) -> list[str]:
+def letter_words(text: str) -> list[str]:
     """Split a text into words of letters.
 
-    >>> words("Wi-Fi 2 минуттан соң")
+    >>> letter_words("Wi-Fi 2 минуттан соң")
     ['Wi', 'Fi', 'минуттан', 'соң']
     """
     return _WORD.findall(text)
@@ -91,4 +91,4 @@ def wrong_words(text: str) -> Iterator[tuple[str, str]]:
     >>> list(wrong_words("Сiздің кӛмек Beeline-ның"))
     [('Сiздің', 'Сіздің'), ('кӛмек', 'көмек')]
     """
-    return ((word, mended(word)) for word in words(text) if mended(word) != word)
+    return ((word, mended(word)) for word in letter_words(text) if mended(word) != word)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qostil.languages.letters import LATIN_TWINS
-from qostil.languages.tables import table
+from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES
 
 # Answers come as text; a promise is waited for.
@@ -31,11 +31,13 @@ function callFromPython(source, told) {
 _PARTS = ("words", *(f"{locale}/stem" for locale in LOCALES))
 
 
-def tables() -> dict[str, Any]:
+def script_tables() -> dict[str, Any]:
     """Return what the script has to know: of each language, and of the letters of all."""
-    told = {at: {"stem": table(f"{at}/stem"), "stop words": table(f"{at}/stop_words")} for at in LOCALES}
+    told = {
+        at: {"stem": language_table(f"{at}/stem"), "stop words": language_table(f"{at}/stop_words")} for at in LOCALES
+    }
     twins = {latin: cyrillic for latin, cyrillic in LATIN_TWINS.items() if latin.islower()}
-    return {"languages": told, "letters": table("letters"), "twins": twins}
+    return {"languages": told, "letters": language_table("letters"), "twins": twins}
 
 
 def source(more_tables: Mapping[str, Any] = MappingProxyType({})) -> str:
@@ -44,7 +46,7 @@ def source(more_tables: Mapping[str, Any] = MappingProxyType({})) -> str:
     >>> "STEMMERS.kk" in source()
     True
     """
-    told = json.dumps(tables() | dict(more_tables), ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(script_tables() | dict(more_tables), ensure_ascii=False, separators=(",", ":"))
     here = Path(__file__).parent
     return "\n".join([f"const TABLES = {told}", *(here.joinpath(f"{part}.js").read_text("utf-8") for part in _PARTS)])
 

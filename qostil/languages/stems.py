@@ -41,10 +41,10 @@ def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
+def kazakh_stem(word: str) -> str:
     """Return the stem of one Kazakh word in small letters.
 
-    >>> [stem(word) for word in ("логинге", "ұмытып", "ұмыттым", "істемейді")]
+    >>> [kazakh_stem(word) for word in ("логинге", "ұмытып", "ұмыттым", "істемейді")]
     ['логин', 'ұмыт', 'ұмыт', 'істе']
     """
     return stems("kk", [word])[word]

@@ -12,10 +12,10 @@ _FOLDER = Path(__file__).parent
 
 
 @cache
-def table(name: str) -> Any:
+def language_table(name: str) -> Any:
     """Read a table by its name: a file of a language, or one that all languages share.
 
-    >>> table("kk/stem")["devoice"]["б"], table("letters")["keyboard"]["қ"]
+    >>> language_table("kk/stem")["devoice"]["б"], language_table("letters")["keyboard"]["қ"]
     ('п', 'к')
     """
     return msgspec.yaml.decode((_FOLDER / f"{name}.yml").read_bytes())

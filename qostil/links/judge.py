@@ -15,7 +15,7 @@ from qostil.addresses.canonical import fragment_of, same_place
 from qostil.knowledge.answer import PAGES, Answer
 from qostil.knowledge.registry import UNKNOWN
 from qostil.languages.known import name_of
-from qostil.links.targets import Asked
+from qostil.links.targets import AddressToAsk
 from qostil.links.verdicts import (
     ANCHOR,
     DOUBT,
@@ -40,7 +40,7 @@ Outcome = Literal["well", "failing", "doubt"]
 _NOWHERE = frozenset({"loop", "too-many-redirects", "bad-redirect"})
 
 
-def judge(asked: Asked, answer: Answer) -> Iterator[Finding]:
+def judge(asked: AddressToAsk, answer: Answer) -> Iterator[Finding]:
     """Yield what is wrong with an address, at its line in the registry."""
     fields = _fields(asked, answer)
     for verdict in _verdicts(asked, answer):
@@ -63,7 +63,7 @@ def outcome(findings: Iterable[Finding]) -> Outcome:
     return "doubt" if (DOUBT.check, DOUBT.severity) in found else "well"
 
 
-def _verdicts(asked: Asked, answer: Answer) -> Iterator[Verdict]:
+def _verdicts(asked: AddressToAsk, answer: Answer) -> Iterator[Verdict]:
     if answer.trouble == "refused":
         yield REFUSED
     elif answer.trouble in _NOWHERE:
@@ -80,7 +80,7 @@ def _verdicts(asked: Asked, answer: Answer) -> Iterator[Verdict]:
         yield from _details(asked, answer)
 
 
-def _elsewhere(asked: Asked, answer: Answer) -> Verdict | None:
+def _elsewhere(asked: AddressToAsk, answer: Answer) -> Verdict | None:
     """Whether the address ends at something else than what is meant."""
     entry, language = asked.known
     expected = entry.expected(language)
@@ -91,7 +91,7 @@ def _elsewhere(asked: Asked, answer: Answer) -> Verdict | None:
     return None if expected == UNKNOWN or same_place(answer.final, expected) else MOVED
 
 
-def _details(asked: Asked, answer: Answer) -> Iterator[Verdict]:
+def _details(asked: AddressToAsk, answer: Answer) -> Iterator[Verdict]:
     """What is wrong with a page that is otherwise the right one."""
     entry, language = asked.known
     if entry.expected(language) == UNKNOWN:
@@ -112,7 +112,7 @@ def _wanted(address: str) -> frozenset[str]:
     return PAGES if guess is None or guess in PAGES else frozenset({guess})
 
 
-def _fields(asked: Asked, answer: Answer) -> dict[str, str]:
+def _fields(asked: AddressToAsk, answer: Answer) -> dict[str, str]:
     entry, language = asked.known
     expected = entry.expected(language)
     return {

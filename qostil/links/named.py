@@ -18,8 +18,8 @@ from qostil.model.locale import Locale
 class NamedLinks(Extension):
     """The extension; it must be told the language of each page before the page; in none, names stay as they are.
 
-    >>> from qostil.knowledge.registry import Entry
-    >>> named = NamedLinks(Registry(entries=(Entry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
+    >>> from qostil.knowledge.registry import RegistryEntry
+    >>> named = NamedLinks(Registry(entries=(RegistryEntry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
     >>> named.locale = "ru"
     >>> Markdown(extensions=[named]).convert("[Прайс](link:price)")
     '<p><a href="https://a.kz/ru">Прайс</a></p>'

@@ -14,8 +14,8 @@ from qostil.model.fact import Fact
 def paired(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:
     """Yield the facts, each link to an entry with both languages as one to its Kazakh page.
 
-    >>> from qostil.knowledge.registry import Entry
-    >>> registry = Registry(entries=(Entry(kk="https://a.kz/komek", ru="https://a.kz/pomosch"),))
+    >>> from qostil.knowledge.registry import RegistryEntry
+    >>> registry = Registry(entries=(RegistryEntry(kk="https://a.kz/komek", ru="https://a.kz/pomosch"),))
     >>> [fact.value for fact in paired([Fact("link", "a.kz/pomosch", "a.kz/pomosch")], registry)]
     ['a.kz/komek']
     """

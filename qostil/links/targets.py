@@ -15,7 +15,7 @@ from qostil.model.finding import Place
 Lines = Mapping[str, Iterable[int]]
 
 
-class Asked(NamedTuple):
+class AddressToAsk(NamedTuple):
     """An address to look at, with all that is expected of it, and the places that lead to it."""
 
     address: str
@@ -29,23 +29,25 @@ class Asked(NamedTuple):
         return next(iter(self.places), None)
 
 
-def targets(corpus: Corpus) -> list[Asked]:
+def targets(corpus: Corpus) -> list[AddressToAsk]:
     """Return the addresses of a corpus, those of the registry first."""
     registry = corpus.knowledge.registry
     found = {address: Known(entry, language) for entry, language, address in registry.addresses}
     places = _places(corpus)
     anchored = {address: registry.find(address) for address in places if address not in found}
     found |= {address: known for address, known in anchored.items() if known}
-    return [Asked(address, known, registry.place(known), tuple(places[address])) for address, known in found.items()]
+    return [
+        AddressToAsk(address, known, registry.place(known), tuple(places[address])) for address, known in found.items()
+    ]
 
 
-def only_changed(asked: Iterable[Asked], added: Lines) -> list[Asked]:
+def only_changed(asked: Iterable[AddressToAsk], added: Lines) -> list[AddressToAsk]:
     """Keep what a change has added, in the content or in the registry."""
     new = {Place(path, line) for path, lines in added.items() for line in lines}
     return [one for one in asked if new.intersection(one.places) or new.intersection(_entry_places(one))]
 
 
-def _entry_places(one: Asked) -> set[Place]:
+def _entry_places(one: AddressToAsk) -> set[Place]:
     """The lines of the registry on which it depends what is asked and what is expected."""
     keys = {one.known.language, "final", "login"}
     return {Place(one.place.path, line) for key, line in one.known.entry.lines.items() if key in keys}

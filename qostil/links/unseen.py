@@ -6,21 +6,21 @@ from datetime import date
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import UNKNOWN
-from qostil.links.targets import Asked, targets
+from qostil.links.targets import AddressToAsk, targets
 
 # What is told, where the settings demand no other number of days.
 _DAYS = 30
 
 
-def last_seen(corpus: Corpus, one: Asked) -> date | None:
+def last_seen(corpus: Corpus, one: AddressToAsk) -> date | None:
     """Return the last day on which an address led where it should, by the ledger or by a person; None where never.
 
     Where it should lead in the end must be known for that.
 
     >>> from qostil.model.finding import Place
-    >>> from qostil.knowledge.registry import Entry, Known
-    >>> entry = Entry(both="https://a.kz/", seen=date(2026, 11, 20))
-    >>> last_seen(Corpus(()), Asked("https://a.kz/", Known(entry, "both"), Place("links.yml")))
+    >>> from qostil.knowledge.registry import RegistryEntry, Known
+    >>> entry = RegistryEntry(both="https://a.kz/", seen=date(2026, 11, 20))
+    >>> last_seen(Corpus(()), AddressToAsk("https://a.kz/", Known(entry, "both"), Place("links.yml")))
     datetime.date(2026, 11, 20)
     """
     entry, language = one.known

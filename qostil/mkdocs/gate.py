@@ -30,7 +30,7 @@ from qostil.knowledge.asked import FOLDER as ASKED
 from qostil.knowledge.files import watched
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
-from qostil.model.locale import split
+from qostil.model.locale import split_locale
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
@@ -113,7 +113,7 @@ class Gate(Part):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the comparison; make the head safe for templates, which print it as it is, into attributes too."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
-        locale = split(page.file.src_uri)[0]
+        locale = split_locale(page.file.src_uri)[0]
         return comparison.fill(markdown, self._run.corpus, locale) if locale else markdown
 
     @event_priority(LAST)
@@ -125,7 +125,7 @@ class Gate(Part):
             if found := unsafe(path, html):
                 raise Abort("\n".join(str(finding) for finding in found))
             return html
-        locale = split(page.file.src_uri)[0]
+        locale = split_locale(page.file.src_uri)[0]
         found = by_page(self._run.build.findings).get(path, [])
         return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
 

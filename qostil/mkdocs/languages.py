@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url, meta
 from qostil.build.locales import DEFAULT_LOCALE, counterparts, date_words, expand_nav, hreflangs
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.run import Part, Run
-from qostil.model.locale import LOCALES, Locale, other, split
+from qostil.model.locale import LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
 
 
@@ -47,7 +47,7 @@ class Languages(Part):
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
         """Give a page the templates' words in its language."""
-        locale = split(page.file.src_uri)[0] or DEFAULT_LOCALE
+        locale = split_locale(page.file.src_uri)[0] or DEFAULT_LOCALE
         urls = self._urls(page.file.src_uri)
         context |= self._in_language(locale, config, urls)
         # Material looks for the search index beside this address: each language has its own.
@@ -61,7 +61,7 @@ class Languages(Part):
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """Give the pages that no Markdown makes what they need of the languages."""
-        locale = split(template_name)[0]
+        locale = split_locale(template_name)[0]
         if template_name.endswith("404.html"):
             # A server shows this page at any address, so that its links begin at the root of the site.
             context["base_url"] = urlsplit(config.site_url or "/").path
@@ -95,7 +95,7 @@ def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
 
 
 def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:
-    own = {file.src_uri: file for file in files if split(file.src_uri)[0] == locale}
+    own = {file.src_uri: file for file in files if split_locale(file.src_uri)[0] == locale}
     localised = copy(config)
     localised["nav"] = expand_nav(config.nav or [], locale, own, lambda path: _title(own[path]))
     return get_navigation(Files(list(own.values())), localised)

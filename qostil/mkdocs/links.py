@@ -13,7 +13,7 @@ from qostil.knowledge.registry import Registry
 from qostil.links.built import check_built
 from qostil.links.named import NamedLinks
 from qostil.mkdocs.run import Part, Run
-from qostil.model.locale import split
+from qostil.model.locale import split_locale
 
 log = logging.getLogger("mkdocs.qostil.links")
 
@@ -34,7 +34,7 @@ class Links(Part):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Tell the names which language the page has."""
-        self._names.locale = split(page.file.src_uri)[0]
+        self._names.locale = split_locale(page.file.src_uri)[0]
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

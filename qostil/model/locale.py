@@ -24,12 +24,12 @@ def other(locale: Locale) -> Locale:
     return "ru" if locale == "kk" else "kk"
 
 
-def split(path: str) -> tuple[Locale | None, str]:
+def split_locale(path: str) -> tuple[Locale | None, str]:
     """Tell the language of a path inside the docs folder, and the rest; None where it is in neither.
 
-    >>> split("kk/home-internet/payments.md")
+    >>> split_locale("kk/home-internet/payments.md")
     ('kk', 'home-internet/payments.md')
-    >>> split("logo.png")
+    >>> split_locale("logo.png")
     (None, 'logo.png')
     """
     first, _, rest = path.partition("/")
@@ -45,7 +45,7 @@ def locale_of(path: str) -> Locale:
     Traceback (most recent call last):
     ValueError: en/index.md: stands in none of the folders kk/, ru/
     """
-    locale = split(path)[0]
+    locale = split_locale(path)[0]
     if locale is None:
         raise ValueError(f"{path}: stands in none of the folders {', '.join(f'{one}/' for one in LOCALES)}")
     return locale
@@ -57,13 +57,13 @@ def key_of(path: str) -> str:
     >>> key_of("ru/home-internet/payments.md")
     'home-internet/payments'
     """
-    return str(PurePosixPath(split(path)[1]).with_suffix(""))
+    return str(PurePosixPath(split_locale(path)[1]).with_suffix(""))
 
 
-def address(key: str) -> str:
+def page_address(key: str) -> str:
     """Return the address of a page inside its language.
 
-    >>> address("home-internet/payments"), address("home-internet/index"), address("index")
+    >>> page_address("home-internet/payments"), page_address("home-internet/index"), page_address("index")
     ('home-internet/payments/', 'home-internet/', '')
     """
     return key.removesuffix("index") if key.rpartition("/")[2] == "index" else f"{key}/"

@@ -14,7 +14,7 @@ from qostil.publishing.freezing import Freezing
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.revision import Revision, revision_of
-from qostil.settings.site import load_site
+from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
 from qostil.system.today import VARIABLE
 
@@ -42,7 +42,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     """
     if os.environ.get(VARIABLE):
         raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
-    told = load_site(root)
+    told = read_site(root)
     releases = Releases(find_place(root, told))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
         Freezing(root, told, releases.site).copy(frozen)
@@ -56,7 +56,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:
     """Bring the release before back, and return the folder of the site."""
-    releases = Releases(find_place(root, load_site(root)))
+    releases = Releases(find_place(root, read_site(root)))
     with releases.alone(tell):
         releases.roll_back()
     return releases.site

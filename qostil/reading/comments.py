@@ -18,14 +18,16 @@ _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 
-def read(comment: str, line: int, lines: Sequence[str], following: Sequence[int] = ()) -> Excuse | OpenQuestion | None:
+def read_comment(
+    comment: str, line: int, lines: Sequence[str], following: Sequence[int] = ()
+) -> Excuse | OpenQuestion | None:
     """Read a comment that begins at a line (from 1) of a file; None where it is for people only.
 
     Who reads many comments of one file finds its `following_text` once.
 
-    >>> read(" qostil-allow letters: сөздің өзі туралы ", 1, ["<!-- … -->", "", "Сөз", "", "Басқа"])
+    >>> read_comment(" qostil-allow letters: сөздің өзі туралы ", 1, ["<!-- … -->", "", "Сөз", "", "Басқа"])
     Excuse(line=1, first=1, last=3, check='letters', reason='сөздің өзі туралы')
-    >>> read(" жай ескерту ", 1, [""])
+    >>> read_comment(" жай ескерту ", 1, [""])
     """
     found = _DIRECTIVE.match(comment)
     if not found or found["verb"] == "table":

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from qostil.model.item import Element, Image, Item, Kind, Line, Link
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
-from qostil.reading.draft import Draft
-from qostil.reading.leftovers.run import is_footnote
+from qostil.reading.item_draft import Draft
+from qostil.reading.leftovers.text_run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
 from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
 
@@ -104,7 +104,7 @@ class Outline:
     def _comment(self, text: str) -> None:
         if found := MARK.match(text):
             self._move_to(found[1])
-        directive = comments.read(MARK.sub("", text), self._line, self._lines, self._following)
+        directive = comments.read_comment(MARK.sub("", text), self._line, self._lines, self._following)
         if isinstance(directive, Excuse):
             self.excuses.append(directive)
         elif directive:

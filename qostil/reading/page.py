@@ -53,12 +53,12 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
 
 def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, glossary: Glossary) -> Page:
     text, merged = front.without_merge(text)
-    head, body, first_line = front.split(text)
+    head, body, first_line = front.split_head(text)
     if not body.strip():
         return troubled(path, locale, key, Complaint(1, EMPTY, EMPTY_REMEDY))
     if complaint := too_much(body, first_line):
         return troubled(path, locale, key, complaint)
-    front_matter = front.read(head)
+    front_matter = front.read_front_matter(head)
     outline = Outline.of(renderer.render(body, locale, first_line), first_line, text.split("\n"))
     told = None if isinstance(front_matter, Complaint) else front_matter
     head_lines = [Line(front.line_of(key, head), getattr(told, key)) for key in ("title", "description") if told]

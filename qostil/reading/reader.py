@@ -17,7 +17,7 @@ from qostil.model.locale import key_of, locale_of
 from qostil.model.page import CheckPage, Complaint, Page
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
-from qostil.reading.sources import Source, decode, first_decomposed
+from qostil.reading.sources import Source, decode_page, first_decomposed
 from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
 from qostil.system.interrupt import Interrupted
@@ -59,7 +59,7 @@ class _Reader:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
     def read(self, source: Source) -> Page:
-        text = decode(source.content or b"") if not source.trouble else source.trouble
+        text = decode_page(source.content or b"") if not source.trouble else source.trouble
         inside = source.path.removeprefix(self._docs + "/")
         if isinstance(text, Complaint):
             page = troubled(source.path, locale_of(inside), key_of(inside), text)

@@ -101,12 +101,12 @@ def _read(path: str, file: os.DirEntry[str], limit: int) -> Source:
         return Source(path, trouble=Complaint(1, NO_ACCESS, NO_ACCESS_REMEDY, fields))
 
 
-def decode(content: bytes) -> str | Complaint:
+def decode_page(content: bytes) -> str | Complaint:
     """Decode a page as MkDocs does, in Unicode form NFC, or say which byte is not UTF-8.
 
-    >>> decode("Сәлем\\r\\n".encode("utf-8-sig"))
+    >>> decode_page("Сәлем\\r\\n".encode("utf-8-sig"))
     'Сәлем\\n'
-    >>> decode("Сәлем".encode("cp1251", "replace")).line
+    >>> decode_page("Сәлем".encode("cp1251", "replace")).line
     1
     """
     try:

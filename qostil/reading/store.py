@@ -29,12 +29,12 @@ class _Shelf(msgspec.Struct):
     pages: dict[str, Page]
 
 
-def key_of(path: str, content: bytes) -> str:
+def store_key(path: str, content: bytes) -> str:
     """Name a page by its path and content."""
     return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).hexdigest()
 
 
-def load(file: Path, fingerprint: str) -> Mapping[str, Page]:
+def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return what was read before under the same rules; nothing where there is no such store."""
     try:
         shelf = msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=_Shelf)
@@ -43,7 +43,7 @@ def load(file: Path, fingerprint: str) -> Mapping[str, Page]:
     return shelf.pages if shelf.fingerprint == fingerprint else {}
 
 
-def save(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
+def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
     """Write the store; one that cannot be written is done without."""
     with suppress(OSError):
         write_aside(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))

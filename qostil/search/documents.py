@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import topic_name
 from qostil.model.item import Item
-from qostil.model.locale import Locale, address
+from qostil.model.locale import Locale, page_address
 from qostil.model.page import Page
 from qostil.search.ranking import RANKING
 
@@ -46,10 +46,10 @@ def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
             yield from _of_page(page)
 
 
-def name_of(document: Document) -> str:
+def answer_name(document: Document) -> str:
     """Name an answer as the files of asked/ do: by its id, a topic of a contract with its page before it.
 
-    >>> name_of(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
+    >>> answer_name(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
     'miksline#payment'
     """
     return topic_name(document.page, document.id) if document.is_topic else document.id
@@ -80,7 +80,7 @@ def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> t
 def _of_page(page: Page) -> Iterator[Document]:
     front = page.front
     assert front  # noqa: S101 - asked for by the caller
-    place, boost = address(page.key), _RANKING["kinds"].get(front.kind, 1)
+    place, boost = page_address(page.key), _RANKING["kinds"].get(front.kind, 1)
     about = _statements(page.intro) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
     for item in page.items:
@@ -101,4 +101,4 @@ def most_asked(corpus: Corpus, locale: Locale) -> Iterator[tuple[str, str]]:
     for link in listed.links if listed else ():
         path, _, item = link.href.partition("#")
         if path.endswith(".md"):
-            yield address(path.removesuffix(".md")), item
+            yield page_address(path.removesuffix(".md")), item

@@ -16,8 +16,8 @@ from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator
 from qostil.languages.stems import stems, words
 from qostil.model.locale import Locale
-from qostil.search.building import EXACT, FIELDS, build
 from qostil.search.documents import Document, answering, numbers_by_answer
+from qostil.search.index import EXACT, FIELDS, build
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import rjsmin
 
 from qostil.languages.script import Script, source, thread_script
-from qostil.languages.tables import table
+from qostil.languages.tables import language_table
 from qostil.search.ranking import RANKING
 
 # Of the comments this one stays, as the license of lunr.js asks for.
@@ -27,7 +27,7 @@ def worker_script(lunr: str, with_synonyms: bool = True) -> str:
     >>> "const TABLES={" in worker_script("self.lunr = {}")
     True
     """
-    tables = {"synonyms": table("synonyms") if with_synonyms else [], "ranking": RANKING}
+    tables = {"synonyms": language_table("synonyms") if with_synonyms else [], "ranking": RANKING}
     here = Path(__file__).parent / "browser"
     parts = [here.joinpath(f"{name}.js").read_text("utf-8") for name in _PARTS]
     return _LICENSE + str(rjsmin.jsmin("\n".join([lunr, source(tables), *parts])))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.asked import questions
+from qostil.knowledge.asked import all_questions
 from qostil.model.locale import LOCALES, Locale
 from qostil.search.documents import Document, documents, most_asked
 from qostil.search.packing import pack
@@ -27,7 +27,7 @@ _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 
 def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
     """Write the files of the search of a corpus below a site folder; `lunr` is the text of lunr.js."""
-    asked = questions(corpus.knowledge.asked)
+    asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
     for locale, found in answers.items():

@@ -47,7 +47,7 @@ def find_root(start: Path) -> Path:
     raise CannotRunError(f"{start}: no mkdocs.yml here or in a folder above; run this inside the project")
 
 
-def load(root: Path) -> Settings:
+def read_settings(root: Path) -> Settings:
     """Read `[tool.qostil]`; a project without one has the defaults."""
     path = root / "pyproject.toml"
     if not os.path.lexists(path):

@@ -42,7 +42,7 @@ class Site(msgspec.Struct, frozen=True):
     nav: dict[str, int] = {}
 
 
-def load_site(root: Path) -> Site:
+def read_site(root: Path) -> Site:
     """Read mkdocs.yml and what it inherits from.
 
     Python-Markdown's toc, tables and fenced_code come first, as MkDocs has them.

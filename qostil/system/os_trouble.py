@@ -33,10 +33,10 @@ def reason(error: OSError) -> str:
     return f"{why}; {remedy}" if remedy else why
 
 
-def told(error: OSError, command: str) -> str:
+def describe_os_error(error: OSError, command: str) -> str:
     """Say in one line what was refused, at which place and while which command ran, and what to do.
 
-    >>> told(PermissionError(errno.EACCES, "Permission denied", "docs/kk/төлем.md"), "check")
+    >>> describe_os_error(PermissionError(errno.EACCES, "Permission denied", "docs/kk/төлем.md"), "check")
     'docs/kk/төлем.md: «qostil check» was refused it: Permission denied; mend its permissions'
     """
     place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""

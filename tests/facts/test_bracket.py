@@ -4,7 +4,7 @@ import pytest
 
 from qostil.facts.bracket import pairs
 from qostil.facts.find import find_facts
-from qostil.facts.number import find
+from qostil.facts.number import find_numbers
 from qostil.model.locale import Locale
 
 
@@ -24,7 +24,7 @@ from qostil.model.locale import Locale
     ],
 )
 def test_pairs(text: str, locale: Locale, expected: list[tuple[str, str]]) -> None:
-    found = [(str(digits.amount), str(words.amount)) for digits, words in pairs(text, find(text, locale))]
+    found = [(str(digits.amount), str(words.amount)) for digits, words in pairs(text, find_numbers(text, locale))]
 
     assert found == expected
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qostil.facts.number import find
+from qostil.facts.number import find_numbers
 from qostil.model.locale import Locale
 
 _KK = {
@@ -57,7 +57,7 @@ def russian(number: int) -> str:
 def test_a_number_spelled_out_is_read_back(locale: Locale, spell: Callable[[int], str]) -> None:
     wrong = []
     for number in NUMBERS:
-        found = find(f"({spell(number)})", locale)
+        found = find_numbers(f"({spell(number)})", locale)
         if [int(one.amount) for one in found] != [number]:
             wrong.append((number, spell(number), found))
 
@@ -66,14 +66,14 @@ def test_a_number_spelled_out_is_read_back(locale: Locale, spell: Callable[[int]
 
 def test_kazakh_numerals_take_the_endings_of_nouns() -> None:
     for ending in ("ға", "дан", "ның", "да"):
-        assert [int(one.amount) for one in find(f"жүз алты{ending} бар", "kk")] == [106]
+        assert [int(one.amount) for one in find_numbers(f"жүз алты{ending} бар", "kk")] == [106]
 
 
 def test_russian_numerals_are_declined_in_every_part() -> None:
     for tens in range(20, 100, 10):
         for ones in range(1, 10):
             text = f"до {_RU_GENITIVE[tens]} {_RU_GENITIVE[ones]}"
-            assert [int(one.amount) for one in find(text, "ru")] == [tens + ones], text
+            assert [int(one.amount) for one in find_numbers(text, "ru")] == [tens + ones], text
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_russian_numerals_are_declined_in_every_part() -> None:
     ],
 )
 def test_kazakh_texts(text: str, amounts: list[str]) -> None:
-    assert [str(one.amount) for one in find(text, "kk")] == amounts
+    assert [str(one.amount) for one in find_numbers(text, "kk")] == amounts
 
 
 @pytest.mark.parametrize(
@@ -106,4 +106,4 @@ def test_kazakh_texts(text: str, amounts: list[str]) -> None:
     ],
 )
 def test_russian_texts(text: str, amounts: list[str]) -> None:
-    assert [str(one.amount) for one in find(text, "ru")] == amounts
+    assert [str(one.amount) for one in find_numbers(text, "ru")] == amounts

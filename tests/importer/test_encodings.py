@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.importer.formats.text import decode
+from qostil.importer.formats.text import decode_text
 
 KK = "Төлем логинге түспеді, өтініш қалдырдық. Әр кеңес ұтымды: ғимарат, һәм үй, жаңа құрылғы."
 RU = "Платёж не поступил на логин: «Интернет дома», объясните ещё раз, пожалуйста — срок 3 дня."
@@ -12,7 +12,7 @@ RU = "Платёж не поступил на логин: «Интернет д�
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "kz1048", "ptcp154"])
 def test_kazakh(encoding: str) -> None:
-    assert decode(KK.encode(encoding), "a.txt") == KK
+    assert decode_text(KK.encode(encoding), "a.txt") == KK
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1251", "koi8-r", "cp866"])
@@ -22,4 +22,4 @@ def test_russian(encoding: str) -> None:
         if encoding in ("utf-8", "utf-16", "utf-16-le", "cp1251")
         else RU.replace("«", "").replace("»", "").replace("—", "-")
     )
-    assert decode(text.encode(encoding), "a.txt") == text
+    assert decode_text(text.encode(encoding), "a.txt") == text

@@ -7,18 +7,20 @@ from typing import Any
 import pytest
 
 from qostil.knowledge.answer import Answer
-from qostil.knowledge.registry import Entry, Known, Language
+from qostil.knowledge.registry import AddressLanguage, Known, RegistryEntry
 from qostil.links.judge import judge, outcome
-from qostil.links.targets import Asked
+from qostil.links.targets import AddressToAsk
 from qostil.model.finding import Place
 
 URL = "https://a.kz/t"
 FINE: dict[str, Any] = {"status": 200, "final": URL, "media": "text/html"}
 
 
-def told(answer: Answer, language: Language = "both", fragment: str = "", **entry: Any) -> list[tuple[str, str]]:
+def told(answer: Answer, language: AddressLanguage = "both", fragment: str = "", **entry: Any) -> list[tuple[str, str]]:
     written: dict[str, Any] = {language: URL, **entry}
-    asked = Asked(written[language] + fragment, Known(Entry(**written), language), Place("qostil/data/links.yml", 3))
+    asked = AddressToAsk(
+        written[language] + fragment, Known(RegistryEntry(**written), language), Place("qostil/data/links.yml", 3)
+    )
     return [(finding.check, finding.severity) for finding in judge(asked, answer)]
 
 
@@ -99,14 +101,14 @@ def test_where_nobody_has_seen_the_end_yet_it_is_told_to_be_written() -> None:
 
 
 def test_what_an_address_comes_to() -> None:
-    asked = Asked(URL, Known(Entry(both=URL, final="unknown"), "both"), Place("a", 1))
+    asked = AddressToAsk(URL, Known(RegistryEntry(both=URL, final="unknown"), "both"), Place("a", 1))
     answers = [Answer(**FINE), Answer(403, URL), Answer(404, URL, tries=2)]
     assert [outcome(judge(asked, answer)) for answer in answers] == ["well", "doubt", "failing"]
 
 
 def test_the_message_says_where_what_why_and_what_to_do() -> None:
-    entry = Entry(both=URL, owner="Beeline")
-    asked = Asked(URL, Known(entry, "both"), Place("qostil/data/links.yml", 3), (Place("docs/kk/a.md", 7),))
+    entry = RegistryEntry(both=URL, owner="Beeline")
+    asked = AddressToAsk(URL, Known(entry, "both"), Place("qostil/data/links.yml", 3), (Place("docs/kk/a.md", 7),))
     (finding,) = judge(asked, Answer(**FINE | {"final": "https://b.kz/"}))
     assert str(finding) == f"qostil/data/links.yml:3: «{URL}» leads to https://b.kz/, and not to {URL} (moved-link)"
     assert finding.remedy == "if that is right, write final: https://b.kz/; if not, tell Beeline"

@@ -10,7 +10,7 @@ import pytest
 from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
-from qostil.reading.corpus import _STORE as STORE
+from qostil.reading.trees import _STORE as STORE
 from tests.project import CLEAN, KK, lay_out
 
 
@@ -72,7 +72,7 @@ def test_other_extensions_are_other_rules(project: Path) -> None:
 def test_a_spoilt_store_is_written_anew(project: Path, content: bytes) -> None:
     (project / STORE).write_bytes(content)
     assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
-    assert set(store.load(project / STORE, "")) == set()
+    assert set(store.load_pages(project / STORE, "")) == set()
     with_known(project, "Қоймадан")
     assert questions(project)[0] == "Қоймадан"
 
@@ -90,8 +90,8 @@ def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     pages = {page.path: page for page in read_build(tmp_path).corpus.pages}
-    store.save(tmp_path / "store", "rules", pages)
-    known = store.load(tmp_path / "store", "rules")
+    store.save_pages(tmp_path / "store", "rules", pages)
+    known = store.load_pages(tmp_path / "store", "rules")
     assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)
     assert known == pages
-    assert store.load(tmp_path / "store", "other rules") == {}
+    assert store.load_pages(tmp_path / "store", "other rules") == {}

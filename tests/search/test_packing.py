@@ -8,8 +8,8 @@ import pytest
 
 from qostil.build.build import read_build
 from qostil.model.locale import LOCALES, Locale
-from qostil.search.building import build
 from qostil.search.documents import documents
+from qostil.search.index import build
 from qostil.search.packing import pack
 from qostil.search.worker import search_script
 from tests.project import ROOT

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import pytest
 
 from qostil.build.build import read_build
-from qostil.knowledge.asked import Asked, parse, questions, read_asked
+from qostil.knowledge.asked import Asked, all_questions, parse_asked, read_asked
 from qostil.knowledge.operators import read_operators
 from qostil.model.locale import LOCALES
 from qostil.search.documents import documents
@@ -26,7 +26,9 @@ from tests.search.places import place
 from tests.site.built import Built
 
 QUESTIONS = LIBRARY.with_name("questions")
-SAMPLE = questions(parse(locale, "sample", (QUESTIONS / f"{locale}.tsv").read_text("utf-8")) for locale in LOCALES)
+SAMPLE = all_questions(
+    parse_asked(locale, "sample", (QUESTIONS / f"{locale}.tsv").read_text("utf-8")) for locale in LOCALES
+)
 HELD_OUT = "golden"
 LEAST_FIRST, LEAST_AMONG_THREE = 0.85, 0.94
 Places = dict[Asked, int]

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from qostil.knowledge.asked import Asked, parse
+from qostil.knowledge.asked import Asked, parse_asked
 from qostil.knowledge.operators import Names, Operator
 from qostil.model.locale import LOCALES, Locale
 from qostil.search import packing
@@ -59,7 +59,7 @@ def engine(asked: Iterable[Asked]) -> Engine:
 
 @pytest.fixture(scope="module")
 def taught() -> Engine:
-    return engine(parse("ru", "sample", ASKED).questions)
+    return engine(parse_asked("ru", "sample", ASKED).questions)
 
 
 def first(answers: Answers) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def test_scores_are_probabilities_in_falling_order(taught: Engine) -> None:
 def test_answers_that_differ_in_the_last_digit_keep_the_order_of_the_site(own: tuple[str, str]) -> None:
     """The words of both answers are as many, as long and as rare; which sum is greater, only their order tells."""
     found = [Document("help/", name, "Роутер", "Оборудование", ("Принесите его в офис.",)) for name in ("a", "b")]
-    asked = parse("ru", "sample", f"a\tplain\t{own[0]}\nb\tplain\t{own[1]}\n").questions
+    asked = parse_asked("ru", "sample", f"a\tplain\t{own[0]}\nb\tplain\t{own[1]}\n").questions
     packed: dict[Locale, Packed] = {"ru": pack("ru", found, asked), "kk": pack("kk", [], asked)}
     alike = Engine(worker_script(LUNR), packed.__getitem__)
     answers = [alike.search("ru", " ".join(words)).hits for words in permutations(" ".join(own).split())]
@@ -135,7 +135,7 @@ def test_a_story_adds_no_words_of_its_own_where_bytes_count(monkeypatch: pytest.
     monkeypatch.setattr(packing, "FELT", 0)
     story = "late\tsentence\tвчера ходила с внуком Тимуром к нотариусу заплатила за интернет деньги пока не пришли"
     words = [
-        unpack_words(pack("ru", RU, parse("ru", "sample", text).questions)["asked"]["words"])
+        unpack_words(pack("ru", RU, parse_asked("ru", "sample", text).questions)["asked"]["words"])
         for text in (ASKED, ASKED + story)
     ]
     assert words[0] == words[1]
@@ -143,7 +143,7 @@ def test_a_story_adds_no_words_of_its_own_where_bytes_count(monkeypatch: pytest.
 
 def questions_of(text: str) -> tuple[list[str], int]:
     """What an index keeps of questions: their words, and how many they are."""
-    packed = pack("ru", RU, parse("ru", "sample", text).questions)["asked"]
+    packed = pack("ru", RU, parse_asked("ru", "sample", text).questions)["asked"]
     return unpack_words(packed["words"]), sum(count for _, count in packed["runs"])
 
 
@@ -177,7 +177,7 @@ def test_an_operator_that_is_named_speaks_for_its_answers_against_others_and_for
 
 
 def test_a_word_in_other_letters_that_people_use_too_is_still_found_in_the_answers() -> None:
-    told = engine(parse("ru", "sample", f"{ASKED}wrong-login\tletters\tzapolnil formu login chuzhoy\n").questions)
+    told = engine(parse_asked("ru", "sample", f"{ASKED}wrong-login\tletters\tzapolnil formu login chuzhoy\n").questions)
     _, signs = told.judge("ru", "formu")
     assert signs[0]["words"] == 1
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil.contracts.clauses.clause_marks import find
+from qostil.contracts.clauses.clause_marks import find_marks
 from qostil.contracts.clauses.extent import begin_of, ends_of, text_between
 from qostil.contracts.clauses.parts import ContractPart, PartKind, parts_of
 from qostil.model.locale import Locale
@@ -73,7 +73,7 @@ def read_contract(text: str, locale: Locale) -> Contract:
     (('3',), (3, 4))
     """
     lines = text.replace("\r\n", "\n").replace("\f", " ").split("\n")
-    parts = parts_of(list(find(lines)))
+    parts = parts_of(list(find_marks(lines)))
     ends = ends_of(parts, lines)
     found = tuple(_clause(part, end, lines) for part, end in zip(parts, ends, strict=True))
     return Contract(found, tuple(_gaps(parts)), tuple(_repeats(found)))

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from qostil.languages.contracts import ROMAN
+from qostil.languages.contract_words import ROMAN
 from qostil.languages.known import CAPITAL_LETTERS, SMALL_LETTERS, either
 from qostil.languages.letters import CYRILLIC_TWINS
 
@@ -74,10 +74,11 @@ class ClauseMark(msgspec.Struct, frozen=True):
         return self.path[-1] if self.path else 0
 
 
-def find(lines: Sequence[str]) -> Iterator[ClauseMark]:
+def find_marks(lines: Sequence[str]) -> Iterator[ClauseMark]:
     """Yield the marks of a text; whether each of them means what it seems to is decided elsewhere.
 
-    >>> [(mark.form, mark.path) for mark in find(["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"])]
+    >>> lines = ["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"]
+    >>> [(mark.form, mark.path) for mark in find_marks(lines)]
     [('dotted', (2, 1)), ('bracket', (1,)), ('annex', (5,))]
     """
     for number, line in enumerate(lines, 1):

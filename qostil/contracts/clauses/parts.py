@@ -32,9 +32,9 @@ class ContractPart(msgspec.Struct, frozen=True):
 def parts_of(marks: Sequence[ClauseMark]) -> list[ContractPart]:
     """Tell the parts of a document from its marks, in the order of the text.
 
-    >>> from qostil.contracts.clauses.clause_marks import find
+    >>> from qostil.contracts.clauses.clause_marks import find_marks
     >>> lines = ["7. Абонент:", "1) төлейді;", "2) сақтайды.", "8. Оператор:", "1-қосымша", "1. Терминдер мынадай."]
-    >>> [part.number for part in parts_of(list(find(lines)))]
+    >>> [part.number for part in parts_of(list(find_marks(lines)))]
     ['7', '7.1', '7.2', '8', 'a1', 'a1.1']
     """
     parts: list[ContractPart] = []

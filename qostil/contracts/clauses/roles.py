@@ -49,8 +49,8 @@ class _Reading(NamedTuple):
 def roles(marks: Sequence[ClauseMark]) -> list[Role]:
     """Tell the role of each mark of the forms number, dotted and chapter, as all of them together read best.
 
-    >>> from qostil.contracts.clauses.clause_marks import find
-    >>> roles(list(find(["1. Шарттың мәні", "1. Оператор қызмет көрсетеді.", "2. Төлем", "2. Төлем ай сайын."])))
+    >>> from qostil.contracts.clauses.clause_marks import find_marks
+    >>> roles(list(find_marks(["1. Шарттың мәні", "1. Оператор қызмет көрсетеді.", "2. Төлем", "2. Төлем ай сайын."])))
     ['section', 'clause', 'section', 'clause']
     """
     costs = _costs(marks)

@@ -8,7 +8,7 @@ from qostil.facts.find import find_facts
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES
-from qostil.languages.letters import words
+from qostil.languages.letters import letter_words
 from qostil.model.locale import Locale
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
@@ -55,7 +55,7 @@ def _words(text: str, locale: Locale, meanings: Meanings) -> set[str]:
     named = {at + n for at, length, name in known for n in range(length) if not name.startswith("term ")}
     terms = {at + n for at, length, name in known for n in range(length) if name.startswith("term ")}
     found = {_word(name, meanings) for at, _, name in known if at not in named or not name.startswith("term ")}
-    for at, word in enumerate(words(text.lower())):
+    for at, word in enumerate(letter_words(text.lower())):
         if at not in named and at not in terms and len(word) >= _LOAN_LETTERS and not word.isascii():
             found.add(f"loan {word.translate(_FOLD)[:_LOAN_LETTERS]}")
     return found

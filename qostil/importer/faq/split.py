@@ -16,11 +16,11 @@ _SHORTEST_QUESTION = 8
 _ENOUGH = 2
 
 
-def split(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
+def split_questions(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Return the items, and the rows before the first of them.
 
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
-    >>> items, before = split(rows, ChangeLog())
+    >>> items, before = split_questions(rows, ChangeLog())
     >>> items[0].question, items[0].text, [row.text for row in before]
     ('Чек керек пе?', 'Иә.', ['Көмек'])
     """

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qostil.importer.formats.numbering import Numbering
-from qostil.importer.formats.office import linked, table
-from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import SourceText
 from qostil.languages.known import LANGUAGES, either
 
@@ -21,7 +21,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def read(path: Path, progress: Progress) -> SourceText:
+def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
     """Read the paragraphs and tables of the body in their order."""
     import docx  # an optional extra
 
@@ -46,7 +46,7 @@ def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
                     yield from _block(inner, document, numbering)
     elif element.tag == f"{_W}tbl":
         rows = element.iterchildren(f"{_W}tr")
-        yield table([[_cell(cell, document, numbering) for cell in row.iterchildren(f"{_W}tc")] for row in rows])
+        yield table_text([[_cell(cell, document, numbering) for cell in row.iterchildren(f"{_W}tc")] for row in rows])
     elif element.tag in (f"{_W}sdt", f"{_W}sdtContent"):
         for inner in element.iterchildren():
             yield from _block(inner, document, numbering)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qostil.importer.formats import docx, html, pdf, pptx, text
 from qostil.importer.formats.archive import open_archive
-from qostil.importer.formats.progress import Progress, silent
+from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.formats.signature import FormatName, format_of
 from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
@@ -21,28 +21,28 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, Progress], SourceText]
+    read: Callable[[Path, ReadingProgress], SourceText]
 
 
 FORMATS: dict[FormatName, Format] = {
-    "pdf": Format("a PDF file", (".pdf",), pdf.read),
-    "docx": Format("a Word file", (".docx",), docx.read),
-    "pptx": Format("a PowerPoint file", (".pptx",), pptx.read),
-    "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read),
-    "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read),
+    "pdf": Format("a PDF file", (".pdf",), pdf.read_pdf),
+    "docx": Format("a Word file", (".docx",), docx.read_docx),
+    "pptx": Format("a PowerPoint file", (".pptx",), pptx.read_pptx),
+    "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read_html),
+    "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read_plain_text),
 }
 # A page saved without its suffix, or Markdown that begins with a tag, are read for what they are named.
 _MAY_BE_TEXT = ("html", "text")
 
 
-def read(path: Path, progress: Progress = silent) -> SourceText:
+def read_source(path: Path, progress: ReadingProgress = silent) -> SourceText:
     """Read a source, or say in one line why it cannot be read.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp(), "faq.pdf")
     >>> path.write_text("Сәлем")
     5
-    >>> read(path)
+    >>> read_source(path)
     Traceback (most recent call last):
     qostil.system.errors.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
     """
@@ -68,7 +68,7 @@ def read(path: Path, progress: Progress = silent) -> SourceText:
     return document
 
 
-def _read(path: Path, form: Format, progress: Progress) -> SourceText:
+def _read(path: Path, form: Format, progress: ReadingProgress) -> SourceText:
     try:
         return form.read(path, progress)
     except CannotRunError:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.importer.formats.office import linked, table
-from qostil.importer.formats.progress import Progress
-from qostil.importer.formats.text import decode
+from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.formats.text import decode_text
 from qostil.importer.source_text import SourceText
 
 _LEFT_OUT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "nav", "button", "select")
@@ -22,14 +22,14 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _LISTS = ("ol", "ul")
 
 
-def read(path: Path, progress: Progress) -> SourceText:
+def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     """Read the text of a page; menus and scripts are left out."""
     content = path.read_bytes()
     named = _CHARSET.search(content[:4096])
     try:
         text = content.decode(named[1].decode() if named else "utf-8")
     except (UnicodeDecodeError, LookupError):
-        text = decode(content, path.name)
+        text = decode_text(content, path.name)
     parser = LexborHTMLParser(text)
     menus = sum(len(parser.css(name)) for name in ("nav",))
     for name in _LEFT_OUT:
@@ -69,7 +69,7 @@ def _block(node: LexborNode) -> Iterator[str]:
     tag = node.tag or ""
     if tag == "table":
         rows = [[_inline(cell) for cell in row.css("td, th")] for row in node.css("tr")]
-        yield table(rows)
+        yield table_text(rows)
     elif re.fullmatch("h[1-6]", tag):
         yield f"{'#' * int(tag[1])} {' '.join(_inline(node).split())}"
     elif tag in ("summary", "dt"):

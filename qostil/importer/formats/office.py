@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
+def table_text(rows: Sequence[Sequence[str]]) -> str:
     """Write a table as rows of cells; one of a single column is no table, but paragraphs.
 
-    >>> print(table([["Тариф", "Баға"], ["Үй", "5 000 теңге"]]))
+    >>> print(table_text([["Тариф", "Баға"], ["Үй", "5 000 теңге"]]))
     | Тариф | Баға |
     | Үй | 5 000 теңге |
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
 
@@ -16,7 +16,7 @@ _TAIL = 4096
 _LINES = re.compile(r"\r\n?|\n")
 
 
-def read(path: Path, progress: Progress) -> SourceText:
+def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
     """Read the text of every page; behind it stand the addresses of its links that the text does not show."""
     import pypdfium2  # an optional extra: who never imports a document does not need it
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.formats.office import linked, table
-from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import SourceText
 
 # Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
 
 
-def read(path: Path, progress: Progress) -> SourceText:
+def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
     """Read the text of every slide; the speaker's notes are counted, not read."""
     import pptx  # an optional extra
 
@@ -47,7 +47,7 @@ def _blocks(shape: Any) -> Iterator[str]:
         for inner in _ordered(shape.shapes):
             yield from _blocks(inner)
     elif getattr(shape, "has_table", False) and shape.has_table:
-        yield table([[cell.text for cell in row.cells] for row in shape.table.rows])
+        yield table_text([[cell.text for cell in row.cells] for row in shape.table.rows])
     elif shape.has_text_frame:
         paragraphs = [(paragraph, _text(paragraph)) for paragraph in shape.text_frame.paragraphs]
         for paragraph, text in paragraphs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 # Called with what is done and how much there is, in pages, slides or paragraphs.
-Progress = Callable[[int, int], None]
+ReadingProgress = Callable[[int, int], None]
 
 
 def silent(done: int, total: int) -> None:

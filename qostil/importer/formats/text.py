@@ -6,7 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
-from qostil.importer.formats.progress import Progress
+from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import SourceText
 from qostil.languages.known import LANGUAGES
 from qostil.system.errors import CannotRunError
@@ -27,21 +27,21 @@ _SIGNS = frozenset("«»–—№…„“”’°·§• \u00a0")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-def read(path: Path, progress: Progress) -> SourceText:
+def read_plain_text(path: Path, progress: ReadingProgress) -> SourceText:
     """Read a text; the front matter of Markdown is left out."""
-    written = decode(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
+    written = decode_text(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
     # As many lines are kept, so that line numbers stay those of the file.
     shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
     progress(1, 1)
     return SourceText(path.name, shown)
 
 
-def decode(content: bytes, name: str) -> str:
+def decode_text(content: bytes, name: str) -> str:
     """Tell UTF-8, UTF-16, Windows-1251 and its Kazakh relatives apart, and decode.
 
-    >>> decode("Төлем түспеді".encode("kz1048"), "a"), decode("Платёж не поступил".encode("cp1251"), "a")
+    >>> decode_text("Төлем түспеді".encode("kz1048"), "a"), decode_text("Платёж не поступил".encode("cp1251"), "a")
     ('Төлем түспеді', 'Платёж не поступил')
-    >>> decode("Төлем".encode("utf-16-be"), "a")
+    >>> decode_text("Төлем".encode("utf-16-be"), "a")
     'Төлем'
     """
     for mark, encoding in _MARKS.items():

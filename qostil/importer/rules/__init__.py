@@ -13,17 +13,17 @@ from qostil.importer.rules.bullets import bullets
 from qostil.importer.rules.emphasis import emphasis
 from qostil.importer.rules.heads import heads
 from qostil.importer.rules.invisible import invisible
-from qostil.importer.rules.letters import letters
-from qostil.importer.rules.names import names
+from qostil.importer.rules.letters import right_letters
+from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
-from qostil.importer.rules.tables import tables
+from qostil.importer.rules.tables import question_tables
 from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Contracts go through the first ones only: their lines and numbers are read as they are printed.
-CHARACTER_RULES: tuple[Rule, ...] = (invisible, letters, names)
-LAYOUT_RULES: tuple[Rule, ...] = (addresses, tables, bullets, emphasis, heads, paragraphs)
+CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
+LAYOUT_RULES: tuple[Rule, ...] = (addresses, question_tables, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:

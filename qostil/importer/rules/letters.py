@@ -14,10 +14,10 @@ _E_MAIL = re.compile(f"[{LATIN_TWINS['E'].lower()}{LATIN_TWINS['E']}](?=-?mail)"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def letters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
+def right_letters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Put right U+04DB for ө, Cyrillic letters in Latin abbreviations, Latin ones in Cyrillic words.
 
-    >>> letters([TextRow("ІР-мекенжай, кӛмек", (1,))], ChangeLog())[0].text
+    >>> right_letters([TextRow("ІР-мекенжай, кӛмек", (1,))], ChangeLog())[0].text
     'IP-мекенжай, көмек'
     """
     return [_mended(row, log) if is_suspect(row.text) or _E_MAIL.search(row.text) else row for row in rows]

@@ -14,10 +14,10 @@ _NAME = re.compile(r"(?<![\w./@-])[A-Z][a-z]{3,}(?![\w/@]|\.\w)")
 _MISTAKEN = {"V": "B", "N": "H", "R": "P", "S": "C", "U": "Y"}
 
 
-def names(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
+def latin_names(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Write a name as the same document writes it elsewhere, where the other way is a mistake of its first letter.
 
-    >>> names([TextRow("В офисе Veeline", (1,)), TextRow("Сайт Beeline", (2,))], ChangeLog())[0].text
+    >>> latin_names([TextRow("В офисе Veeline", (1,)), TextRow("Сайт Beeline", (2,))], ChangeLog())[0].text
     'В офисе Beeline'
     """
     meant = _meant(Counter(word for row in rows for word in _NAME.findall(row.text)))

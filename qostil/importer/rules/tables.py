@@ -16,11 +16,11 @@ _ENOUGH = 2
 _WORDS = next(iter(LANGUAGES.values())).documents
 
 
-def tables(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
+def question_tables(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Take such a table apart; a number before the question is left out.
 
     >>> rows = [TextRow("| 1 | Чек қайда? | Хатта. |", (1,)), TextRow("| 2 | Шот қайда? | Кабинетте. |", (2,))]
-    >>> [row.text for row in tables(rows, ChangeLog())]
+    >>> [row.text for row in question_tables(rows, ChangeLog())]
     ['Сұрақ: Чек қайда?', 'ЖАУАП: Хатта.', 'Сұрақ: Шот қайда?', 'ЖАУАП: Кабинетте.']
     """
     if sum(_pair(row.text) is not None for row in rows) < _ENOUGH:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
 from qostil.languages.kk.citations import CITATIONS
-from qostil.languages.kk.contracts import CONTRACTS
+from qostil.languages.kk.contract_words import CONTRACTS
 from qostil.languages.kk.dates import DATES
-from qostil.languages.kk.documents import DOCUMENTS
+from qostil.languages.kk.document_words import DOCUMENTS
 from qostil.languages.kk.durations import DURATIONS
 from qostil.languages.kk.figures import FIGURES
-from qostil.languages.kk.links import LINKS
+from qostil.languages.kk.link_words import LINKS
 from qostil.languages.kk.months import months
 from qostil.languages.kk.nouns import NOUNS
 from qostil.languages.kk.numerals import NUMERALS

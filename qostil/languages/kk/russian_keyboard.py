@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from qostil.languages.letters import has_kazakh, words
+from qostil.languages.letters import has_kazakh, letter_words
 from qostil.languages.stems import stems
-from qostil.languages.tables import table
+from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES
 
 # Held against the dictionary of Russian: what its nouns have, in any case, is no sign («услуга», «логотип», «двери»).
@@ -46,7 +46,7 @@ _EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұ
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = frozenset("оте муны биз сизге бизге озин озимиз кундиз алсиз".split())
 _BEGINNING = 5  # letters
-_KEYBOARD = str.maketrans(table("letters")["keyboard"])
+_KEYBOARD = str.maketrans(language_table("letters")["keyboard"])
 
 
 class RussianKeyboard:
@@ -70,7 +70,7 @@ class RussianKeyboard:
         """
         if has_kazakh(sentence):
             return ""
-        found = [word for word in words(sentence) if _CYRILLIC.fullmatch(word.lower())]
+        found = [word for word in letter_words(sentence) if _CYRILLIC.fullmatch(word.lower())]
         if len(found) == 1 and not found[0].islower():
             return found[0] if self._is_no_name(found[0].lower(), is_heading) else ""
         return next((word for word in _no_names(found) if self.is_typed(word.lower())), "")
@@ -97,7 +97,7 @@ class RussianKeyboard:
     @cached_property
     def _common_words(self) -> tuple[frozenset[str], tuple[str, ...]]:
         """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
-        known = {word for text in (*_common_texts(), *self._more_words) for word in words(text.lower())}
+        known = {word for text in (*_common_texts(), *self._more_words) for word in letter_words(text.lower())}
         kazakh = {word for word in known if has_kazakh(word)}
         told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
         told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
@@ -116,5 +116,5 @@ def _no_names(found: list[str]) -> Iterator[str]:
 
 def _common_texts() -> Iterator[str]:
     yield _EVERYWHERE
-    yield from (table(f"{locale}/stop_words") for locale in LOCALES)
-    yield from table("synonyms")
+    yield from (language_table(f"{locale}/stop_words") for locale in LOCALES)
+    yield from language_table("synonyms")

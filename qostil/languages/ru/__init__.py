@@ -5,12 +5,12 @@ from __future__ import annotations
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
 from qostil.languages.ru.citations import CITATIONS
-from qostil.languages.ru.contracts import CONTRACTS
+from qostil.languages.ru.contract_words import CONTRACTS
 from qostil.languages.ru.dates import DATES
-from qostil.languages.ru.documents import DOCUMENTS
+from qostil.languages.ru.document_words import DOCUMENTS
 from qostil.languages.ru.durations import DURATIONS
 from qostil.languages.ru.figures import FIGURES
-from qostil.languages.ru.links import LINKS
+from qostil.languages.ru.link_words import LINKS
 from qostil.languages.ru.months import months
 from qostil.languages.ru.nouns import NOUNS
 from qostil.languages.ru.numerals import NUMERALS

@@ -14,10 +14,10 @@ _REFLEXIVE = re.compile(r"(?:ть?ся|шься|мся|тесь|лся|лась|
 
 
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
+def russian_stem(word: str) -> str:
     """Return the stem of a word in small letters.
 
-    >>> stem("договором"), stem("услугам")
+    >>> russian_stem("договором"), russian_stem("услугам")
     ('договор', 'услуг')
     """
     return str(_stemmer().stemWord(word))
@@ -39,8 +39,8 @@ def forms_of(word: str, known: Sequence[str]) -> tuple[str, ...]:
     """
     if not known or _REFLEXIVE.search(word):
         return ()
-    found = stem(word)
+    found = russian_stem(word)
     return (found,) if found in known else ()
 
 
-NOUNS = Nouns(base=stem, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"), longest_change=2)
+NOUNS = Nouns(base=russian_stem, forms_of=forms_of, beginning=lambda word: word.removesuffix("ь"), longest_change=2)

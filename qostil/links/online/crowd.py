@@ -9,19 +9,19 @@ from collections.abc import Callable, Mapping
 from aiohttp.abc import AbstractResolver
 
 from qostil.knowledge.answer import Answer
-from qostil.knowledge.registry import Language
+from qostil.knowledge.registry import AddressLanguage
 from qostil.links.online.visit import Visitor
 from qostil.settings.limits import Limits
 
 # Called after each address with how many are done.
-Progress = Callable[[int], None]
+VisitProgress = Callable[[int], None]
 
 
 async def visit_all(
-    addresses: Mapping[str, Language],
+    addresses: Mapping[str, AddressLanguage],
     limits: Limits,
     test_hosts: Mapping[str, str],
-    progress: Progress = lambda _: None,
+    progress: VisitProgress = lambda _: None,
     system: AbstractResolver | None = None,
 ) -> dict[str, Answer]:
     """Ask all addresses, each for a reader of its language; what the time does not suffice for is answered so."""

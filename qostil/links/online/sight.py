@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.knowledge.answer import PageKind
+from qostil.knowledge.answer import VisitedPage
 from qostil.languages.guess import Guess
 from qostil.languages.known import LANGUAGES, either
-from qostil.languages.letters import words
+from qostil.languages.letters import letter_words
 from qostil.model.locale import Locale
 
 Seen = Locale | Literal[""]
@@ -31,7 +31,7 @@ class Sight(NamedTuple):
     """What has been seen of a page."""
 
     language: Seen
-    page: PageKind
+    page: VisitedPage
     has_fragment: bool
 
 
@@ -51,7 +51,7 @@ def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
 
 def _language(page: LexborHTMLParser, declared: str) -> Seen:
     """The language of the words, where there are enough of them; else the declared one."""
-    told = (_GUESS.language_of(word) for word in islice(words(_text(page.body)), _WORDS_LOOKED_AT))
+    told = (_GUESS.language_of(word) for word in islice(letter_words(_text(page.body)), _WORDS_LOOKED_AT))
     counted = Counter[Seen](language for language in told if language)
     if counted.total() >= _WORDS_TO_BE_SURE:
         return counted.most_common(1)[0][0]
@@ -66,7 +66,7 @@ def _text(body: LexborNode | None) -> str:
     return body.text(separator=" ")
 
 
-def _kind(page: LexborHTMLParser) -> PageKind:
+def _kind(page: LexborHTMLParser) -> VisitedPage:
     headings = " ".join(node.text() for node in page.css("title, h1"))
     if _ERROR.search(headings):
         return "error"

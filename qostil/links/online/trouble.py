@@ -31,7 +31,7 @@ class StoppedError(Exception):
         self.trouble = trouble
 
 
-def told(error: Exception) -> tuple[Trouble, str]:
+def answer_to_trouble(error: Exception) -> tuple[Trouble, str]:
     """Name what went wrong, and say it in the error's own words; what is none of these is a mistake of ours."""
     if isinstance(error, StoppedError):
         return error.trouble, str(error)

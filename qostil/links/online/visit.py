@@ -12,16 +12,16 @@ from aiohttp.abc import AbstractResolver
 from qostil.addresses.canonical import canonical, fragment_of
 from qostil.addresses.public import refusal
 from qostil.knowledge.answer import Answer
-from qostil.knowledge.registry import Language
+from qostil.knowledge.registry import AddressLanguage
 from qostil.links.online.client import session
 from qostil.links.online.host import Host
 from qostil.links.online.reply import Reply, ask
 from qostil.links.online.sight import look
-from qostil.links.online.trouble import StoppedError, told
+from qostil.links.online.trouble import StoppedError, answer_to_trouble
 from qostil.settings.limits import Limits
 
 # What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
-_LANGUAGES: dict[Language, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
+_LANGUAGES: dict[AddressLanguage, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
 
 
 class Visitor:
@@ -39,7 +39,7 @@ class Visitor:
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
 
-    async def visit(self, address: str, language: Language) -> Answer:
+    async def visit(self, address: str, language: AddressLanguage) -> Answer:
         """Ask an address; what is not there is asked again after a while, before it counts as gone."""
         first = await self._try(address, language)
         if not first.is_gone:
@@ -47,15 +47,15 @@ class Visitor:
         await asyncio.sleep(self._limits.seconds_between_tries)
         return _second(await self._try(address, language))
 
-    async def _try(self, address: str, language: Language) -> Answer:
+    async def _try(self, address: str, language: AddressLanguage) -> Answer:
         way = [address]
         try:
             return await self._follow(way, language, fragment_of(address))
         except Exception as error:
-            trouble, detail = told(error)
+            trouble, detail = answer_to_trouble(error)
             return Answer(final=way[-1], trouble=trouble, detail=detail)
 
-    async def _follow(self, way: list[str], language: Language, fragment: str) -> Answer:
+    async def _follow(self, way: list[str], language: AddressLanguage, fragment: str) -> Answer:
         """Go from address to address; `way` grows with each redirect."""
         while True:
             reply = await self._ask(way[-1], _LANGUAGES[language])

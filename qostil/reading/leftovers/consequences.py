@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.model.item import Line
 from qostil.model.page import Leftover
-from qostil.reading import merge
+from qostil.reading import merge_marks
 
 _BARE = str.maketrans("", "", "*_`")
 # How far below the line that begins a note its text may stand.
@@ -14,14 +14,14 @@ _BELOW_NOTE = 2
 
 
 def settled(found: Iterable[Leftover], marks: Iterable[Line]) -> list[Leftover]:
-    """One leftover for each defect, in the order of their lines; `marks` are those of a merge.
+    """One leftover for each defect, in the order of their lines; `marks` are those of a merge_marks.
 
     >>> found = [Leftover(4, "list", "- чек"), Leftover(9, "footnote", "[^1]"), Leftover(11, "footnote", "[^1]")]
     >>> marks = [Line(3, "<<<<<<< HEAD"), Line(5, ">>>>>>> b")]
     >>> [(leftover.line, leftover.kind) for leftover in settled(found, marks)]
     [(3, 'merge'), (9, 'footnote')]
     """
-    merges = [_told(conflict) for conflict in merge.conflicts(marks)]
+    merges = [_told(conflict) for conflict in merge_marks.conflicts(marks)]
     inside = {number for one in merges for number in range(one.lines[0], one.lines[-1] + 1)}
     # A note right above is empty because a mark has taken the place of its text.
     above = {("note", one.line - 1) for one in merges}

@@ -19,13 +19,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from qostil.model.item import Line
 from qostil.model.page import Leftover
-from qostil.reading import merge
+from qostil.reading import merge_marks
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block
 from qostil.reading.leftovers.consequences import settled
 from qostil.reading.leftovers.inline import MASK, of_line
 from qostil.reading.leftovers.numbered import numbered
-from qostil.reading.leftovers.run import Run
+from qostil.reading.leftovers.text_run import TextRun
 from qostil.reading.marks import MARK
 
 # As far as code is.
@@ -104,7 +104,7 @@ class _Texts(Treeprocessor):
         for run in self._runs(root):
             self._look_at(run)
 
-    def _runs(self, element: Element) -> Iterator[Run]:
+    def _runs(self, element: Element) -> Iterator[TextRun]:
         """Yield each run of text, where a block begins or ends a new one."""
         self._look_for_a_note(element)
         run = self._begin(element, element.text)
@@ -127,17 +127,17 @@ class _Texts(Treeprocessor):
         number = int(mark[1]) if mark else self._lines.number_of(begun, self._last)
         self.found.append(Leftover(number, "note", self._source(number).strip() or begun))
 
-    def _begin(self, element: Element, text: str | None) -> Run:
-        run = Run(str(element.tag), self._kept)
+    def _begin(self, element: Element, text: str | None) -> TextRun:
+        run = TextRun(str(element.tag), self._kept)
         run.add(text)
         return run
 
-    def _look_at(self, run: Run) -> None:
+    def _look_at(self, run: TextRun) -> None:
         if not run.text.strip():
             return
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
-        self.is_merged = self.is_merged or any(merge.MARK.match(line.text) for line in lines)
+        self.is_merged = self.is_merged or any(merge_marks.MARK.match(line.text) for line in lines)
         for number in run.code_lines:
             if fence := _FENCE.match(self._source(number - 1)):
                 self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))

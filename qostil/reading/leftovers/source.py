@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from qostil.model.item import Line
 from qostil.model.page import FrontMatter, Leftover
-from qostil.reading import merge
+from qostil.reading import merge_marks
 from qostil.reading.leftovers.inline import BLANKS
 from qostil.reading.leftovers.nested import flattened
 
-# What hardly ends or begins a title, so that equal signs under it are those of a merge.
+# What hardly ends or begins a title, so that equal signs under it are those of a merge_marks.
 _NO_TITLE = re.compile(r"[-*+|>#]\s?|\d+[.)]\s|.*[.;,:]$")
 _HEADING = re.compile(r"#{1,6}(?=[^#\s])")
 # A heading may be closed by such signs, so that one at its end is not shown: «## Код *102#», «## Что такое C#».
@@ -56,13 +56,13 @@ def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
     >>> [mark.text for mark in merge_marks([Line(3, "<<<<<<< HEAD"), Line(4, "Чек"), Line(5, "=======")])]
     ['=======', '<<<<<<< HEAD']
     """
-    if not any(merge.occurs_in(line.text) for line in lines):
+    if not any(merge_marks.occurs_in(line.text) for line in lines):
         return
-    found = [line for line in lines if merge.MARK.match(line.text)]
+    found = [line for line in lines if merge_marks.MARK.match(line.text)]
     height = 0  # of what stands above in the same paragraph; under one line, equal signs make a heading of it
     for before, line in pairwise((Line(0, ""), *lines)):
         height = height + 1 if before.text.strip() else 0
-        if merge.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
+        if merge_marks.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
             yield line
     yield from found
 

@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver
 
 from qostil.knowledge.answer import Answer
-from qostil.knowledge.registry import Language
+from qostil.knowledge.registry import AddressLanguage
 from qostil.links.online.crowd import visit_all
 from qostil.settings.limits import Limits
 
@@ -79,7 +79,7 @@ async def ask(
     *addresses: str,
     test_hosts: Mapping[str, str] | None = None,
     system: AbstractResolver | None = None,
-    language: Language = "both",
+    language: AddressLanguage = "both",
     **limits: Any,
 ) -> list[Answer]:
     hosts = {HOST: "127.0.0.1"} if test_hosts is None else test_hosts

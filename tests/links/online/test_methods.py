@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from qostil.knowledge.registry import Language
+from qostil.knowledge.registry import AddressLanguage
 from tests.links.online.servers import Handler, ask, ask_path, page, serving, status
 
 
@@ -58,7 +58,7 @@ def test_what_was_gone_for_a_moment_only_is_well() -> None:
 
 
 @pytest.mark.parametrize(("language", "first"), [("kk", "kk"), ("ru", "ru"), ("both", "kk")])
-def test_each_address_is_asked_for_a_reader_of_its_language(language: Language, first: str) -> None:
+def test_each_address_is_asked_for_a_reader_of_its_language(language: AddressLanguage, first: str) -> None:
     async def negotiates(request: web.Request) -> web.StreamResponse:
         return await page(lang=request.headers["Accept-Language"][:2])(request)
 

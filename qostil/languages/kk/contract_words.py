@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qostil.languages.contracts import CHAPTER_NUMBER, Contracts
+from qostil.languages.contract_words import CHAPTER_NUMBER, ContractWords
 
-CONTRACTS = Contracts(
+CONTRACTS = ContractWords(
     annex=r"(?:\w+\s+){0,6}(\d{1,2})\s*-\s*қосымша|қосымша\s*(?:№|N)?\s*(\d{1,2})",
     chapter=rf"(\d{{1,2}})\s*-\s*(?:тарау|бөлім)|(?:тарау|бөлім)\s+{CHAPTER_NUMBER}",
     annex_to="",

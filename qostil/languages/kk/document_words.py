@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qostil.languages.documents import Documents
+from qostil.languages.document_words import DocumentWords
 
-DOCUMENTS = Documents(
+DOCUMENTS = DocumentWords(
     question="сұрақ",
     answer="жауап(?:ы|тар)?",
     short_question="С",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qostil.languages.contracts import CHAPTER_NUMBER, Contracts
+from qostil.languages.contract_words import CHAPTER_NUMBER, ContractWords
 
-CONTRACTS = Contracts(
+CONTRACTS = ContractWords(
     annex=r"приложение\s*(?:№|N)?\s*(\d{1,2})",
     chapter=rf"(?:глава|раздел)\s+{CHAPTER_NUMBER}",
     annex_to="к",

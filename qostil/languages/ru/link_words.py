@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qostil.languages.links import Links
+from qostil.languages.link_words import LinkWords
 
-LINKS = Links(
+LINKS = LinkWords(
     vague=frozenset(
         """здесь тут сюда там отсюда по этой этому эта этот данной ссылка ссылке ссылку ссылки прямо подробнее подробно
         далее дальше читать читайте узнать узнайте больше ещё еще нажмите жмите кликните перейти перейдите смотрите

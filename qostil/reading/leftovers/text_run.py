@@ -36,7 +36,7 @@ def is_footnote(href: str, text: str) -> bool:
     return bool(href) and not scheme_of(href) and bool(_FOOTNOTE.fullmatch(text))
 
 
-class Run:
+class TextRun:
     """Text and inline elements, added one after the other; `kept` tells what HTML a placeholder stands for."""
 
     def __init__(self, tag: str, kept: Callable[[int], str]) -> None:

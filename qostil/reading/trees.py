@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import split
+from qostil.model.locale import split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
@@ -25,7 +25,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     if not (root / site.docs).is_dir():
         raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {site.docs}/kk/ and {site.docs}/ru/")
     sources = list(scan(root, site.docs, settings.max_page_bytes))
-    inside = {source.path: split(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
+    inside = {source.path: split_locale(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
     with _without_collections():
         read = tuple(_pages(root, site, knowledge, pages, check))
@@ -57,13 +57,13 @@ def _without_collections() -> Iterator[None]:
 def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
     fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, *knowledge.of_pages)
-    known = {} if READERS.intersection(site.extensions) else store.load(root / _STORE, fingerprint)
-    keys = [store.key_of(source.path, source.content or b"") for source in sources]
+    known = {} if READERS.intersection(site.extensions) else store.load_pages(root / _STORE, fingerprint)
+    keys = [store.store_key(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
     read = dict(zip(fresh, _read(site, knowledge, list(fresh.values()), check), strict=True))
     if read or len(known) != len(keys):
         whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
-        store.save(root / _STORE, fingerprint, whole)
+        store.save_pages(root / _STORE, fingerprint, whole)
     return (read.get(key) or known[key] for key in keys)
 
 

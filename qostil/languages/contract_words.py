@@ -12,7 +12,7 @@ CHAPTER_NUMBER = rf"(\d{{1,2}}|[{ROMAN}]+)"
 
 
 @dataclass(frozen=True)
-class Contracts:
+class ContractWords:
     """Parts of a contract; "" where the language has no such word."""
 
     # A whole mark, with a group for its number.

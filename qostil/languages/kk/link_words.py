@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qostil.languages.links import Links
+from qostil.languages.link_words import LinkWords
 
-LINKS = Links(
+LINKS = LinkWords(
     vague=frozenset(
         """осында осы осыдан мұнда мына мынау бұл жер жерде жерден жерге дәл сонда сілтеме сілтемеде сілтемеден
         сілтемеге сілтемені сілтемесі бойынша арқылы толығырақ толық көбірек оқу оқыңыз басыңыз өту өтіңіз қараңыз

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Links:
+class LinkWords:
     """Words of links and of the web; the strings are pieces of regular expressions, read in any case."""
 
     # A text of such words alone points, or bids the reader to follow, and names nothing.

@@ -32,12 +32,12 @@ _CLAUSES = {
 _PREFIXES = {"annex": "a", "section": "s", "article": "art"}
 
 
-def find(text: str, locale: Locale) -> Iterator[Span]:
+def find_clauses(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the clauses that a text names.
 
-    >>> [clause.value for clause in find("(31-т. 13, 36-т. 7), 2 және 3-қосымша", "kk")]
+    >>> [clause.value for clause in find_clauses("(31-т. 13, 36-т. 7), 2 және 3-қосымша", "kk")]
     ['a2', 'a3', '31.13', '36.7']
-    >>> [clause.value for clause in find("(п. 33 пп. 6, прил. 5, п. 15)", "ru")]
+    >>> [clause.value for clause in find_clauses("(п. 33 пп. 6, прил. 5, п. 15)", "ru")]
     ['a5.15', '33.6']
     """
     rest = text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Documents:
+class DocumentWords:
     """How questions, answers, notes, steps, headings and page numbers are marked; "" where no word marks them."""
 
     # What stands before the sign in «Вопрос 3: …», «ОТВЕТ: …», and its first letter in «В: …», «О: …».
