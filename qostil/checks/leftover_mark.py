@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from qostil.model.finding import Finding
 from qostil.model.page import Page
-from qostil.reading import merge_marks
+from qostil.reading import conflict_marks
 
 _LONGEST = 60
 _LEFT = "«{text}» is left in the text as it is: "
 _NO_EXTENSION = "this site's Markdown does not know the mark"
 # What was read, and why it is wrong; what to do.
 _WORDS = {
-    "merge": (merge_marks.MESSAGE, merge_marks.REMEDY),
+    "merge": (conflict_marks.MESSAGE, conflict_marks.REMEDY),
     "eaten": (
         "«{text}» loses signs that Markdown takes for its own",
         "put it in backticks: `{text}`",
@@ -129,7 +129,7 @@ def leftover_mark(page: Page) -> Iterator[Finding]:
     """
     for leftover in page.leftovers:
         message, remedy = _WORDS[leftover.kind]
-        fields = {"text": _short(leftover.text), "where": merge_marks.where(leftover.lines)}
+        fields = {"text": _short(leftover.text), "where": conflict_marks.where(leftover.lines)}
         yield Finding(page.at(leftover.line), message, remedy, fields)
 
 

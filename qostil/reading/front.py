@@ -11,7 +11,7 @@ import yaml
 from qostil.model.item import Line
 from qostil.model.nearest import did_you_mean
 from qostil.model.page import PAGE_KINDS, Complaint, FrontMatter
-from qostil.reading import merge_marks
+from qostil.reading import conflict_marks
 
 MISSING = "the page has no front matter"
 MISSING_REMEDY = "begin it with ---, title:, description:, kind: ({kinds}), ---"
@@ -65,30 +65,30 @@ def without_merge(text: str) -> tuple[str, Complaint | None]:
     >>> text, told.line
     ('---\\ntitle: Чек\\n\\nkind: faq\\n\\n\\n---\\nМәтін', 3)
     """
-    if not merge_marks.occurs_in(text):
+    if not conflict_marks.occurs_in(text):
         return text, None
     lines = text.split("\n")
     end = _end_of_head(lines)
     marks = [
         Line(n, line)
         for n, line in enumerate(lines, 1)
-        if merge_marks.MARK.match(line) or merge_marks.MIDDLE.match(line)
+        if conflict_marks.MARK.match(line) or conflict_marks.MIDDLE.match(line)
     ]
-    found = [conflict for conflict in merge_marks.conflicts(marks if end else ()) if conflict[0].number <= end]
+    found = [conflict for conflict in conflict_marks.conflicts(marks if end else ()) if conflict[0].number <= end]
     if not found:
         return text, None
-    for number in sorted(set().union(*map(merge_marks.other_sides, found))):
+    for number in sorted(set().union(*map(conflict_marks.other_sides, found))):
         lines[number - 1] = ""
     if not lines[0]:
         lines[:2] = [lines[1], ""]
     told = [mark for conflict in found for mark in conflict]
-    fields = {"text": told[0].text.strip(), "where": merge_marks.where([mark.number for mark in told])}
-    return "\n".join(lines), Complaint(told[0].number, merge_marks.MESSAGE, merge_marks.REMEDY, fields)
+    fields = {"text": told[0].text.strip(), "where": conflict_marks.where([mark.number for mark in told])}
+    return "\n".join(lines), Complaint(told[0].number, conflict_marks.MESSAGE, conflict_marks.REMEDY, fields)
 
 
 def _end_of_head(lines: list[str]) -> int:
     """The last line of the head, which a mark of a merge may begin; 0 where there is none."""
-    begin = 1 if merge_marks.MARK.match(lines[0]) else 0
+    begin = 1 if conflict_marks.MARK.match(lines[0]) else 0
     if len(lines) <= begin or lines[begin].rstrip() != _FENCES[0]:
         return 0
     return next((n for n, line in enumerate(lines[begin + 1 :], begin + 2) if line.rstrip() in _FENCES), 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.model.item import Line
 from qostil.model.page import Leftover
-from qostil.reading import merge_marks
+from qostil.reading import conflict_marks
 
 _BARE = str.maketrans("", "", "*_`")
 # How far below the line that begins a note its text may stand.
@@ -21,7 +21,7 @@ def settled(found: Iterable[Leftover], marks: Iterable[Line]) -> list[Leftover]:
     >>> [(leftover.line, leftover.kind) for leftover in settled(found, marks)]
     [(3, 'merge'), (9, 'footnote')]
     """
-    merges = [_told(conflict) for conflict in merge_marks.conflicts(marks)]
+    merges = [_told(conflict) for conflict in conflict_marks.conflicts(marks)]
     inside = {number for one in merges for number in range(one.lines[0], one.lines[-1] + 1)}
     # A note right above is empty because a mark has taken the place of its text.
     above = {("note", one.line - 1) for one in merges}

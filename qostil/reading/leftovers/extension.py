@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from qostil.model.item import Line
 from qostil.model.page import Leftover
-from qostil.reading import merge_marks
+from qostil.reading import conflict_marks
 from qostil.reading.leftovers import source
 from qostil.reading.leftovers.blocks import of_block
 from qostil.reading.leftovers.consequences import settled
@@ -137,7 +137,7 @@ class _Texts(Treeprocessor):
             return
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
-        self.is_merged = self.is_merged or any(merge_marks.MARK.match(line.text) for line in lines)
+        self.is_merged = self.is_merged or any(conflict_marks.MARK.match(line.text) for line in lines)
         for number in run.code_lines:
             if fence := _FENCE.match(self._source(number - 1)):
                 self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qostil.model.item import Line
 from qostil.model.page import FrontMatter, Leftover
-from qostil.reading import merge_marks
+from qostil.reading import conflict_marks
 from qostil.reading.leftovers.inline import BLANKS
 from qostil.reading.leftovers.nested import flattened
 
@@ -56,13 +56,13 @@ def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
     >>> [mark.text for mark in merge_marks([Line(3, "<<<<<<< HEAD"), Line(4, "Чек"), Line(5, "=======")])]
     ['=======', '<<<<<<< HEAD']
     """
-    if not any(merge_marks.occurs_in(line.text) for line in lines):
+    if not any(conflict_marks.occurs_in(line.text) for line in lines):
         return
-    found = [line for line in lines if merge_marks.MARK.match(line.text)]
+    found = [line for line in lines if conflict_marks.MARK.match(line.text)]
     height = 0  # of what stands above in the same paragraph; under one line, equal signs make a heading of it
     for before, line in pairwise((Line(0, ""), *lines)):
         height = height + 1 if before.text.strip() else 0
-        if merge_marks.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
+        if conflict_marks.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
             yield line
     yield from found
 
