@@ -35,7 +35,7 @@ class Language:
     # What it is called in English, and in itself.
     name: str
     own_name: str
-    # How addresses of web pages call it, in small letters.
+    # What web pages and their addresses give as their language: its code, and what is often taken for it.
     codes: tuple[str, ...]
     alphabet: Alphabet
     documents: DocumentWords

@@ -19,5 +19,3 @@ class LinkWords:
     zones: str
     # The title of a page that is not there.
     not_found: str
-    # What pages give as their language: the code of the language, and what is often taken for it.
-    codes: frozenset[str]

@@ -15,7 +15,7 @@ from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
 from qostil.languages.known import SMALL_LETTERS, either
 from qostil.model.fact import Finder
-from qostil.model.locale import Locale
+from qostil.model.locale import DEFAULT_LOCALE, Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
 _AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
@@ -110,7 +110,7 @@ _BY_SCHEME: dict[str, Callable[[str, str, Locale, str], bool]] = {
 
 def _alone(shown: str, finder: Finder) -> str:
     """What a finder finds in a text, where it is the one thing that the text shows."""
-    spans = list(finder(shown, "kk"))
+    spans = list(finder(shown, DEFAULT_LOCALE))
     if len(spans) != 1 or re.search(r"\w", shown[: spans[0].start]):
         return ""
     return shown[spans[0].start : spans[0].end] if _ENDING.fullmatch(shown, spans[0].end) else ""
@@ -132,7 +132,7 @@ def _code(shown: str) -> str:
 
 def _phone(shown: str) -> str:
     """A number that can be nothing else, as +7 and ten more."""
-    found = find_facts(shown, "kk") if _NUMBER.fullmatch(shown) else []
+    found = find_facts(shown, DEFAULT_LOCALE) if _NUMBER.fullmatch(shown) else []
     return found[0].value if [fact.kind for fact in found] == ["phone"] and len(found[0].value) > len("1234") else ""
 
 

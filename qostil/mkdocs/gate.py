@@ -30,7 +30,7 @@ from qostil.knowledge.asked import FOLDER as ASKED
 from qostil.knowledge.files import watched
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
-from qostil.model.locale import split_locale
+from qostil.model.locale import DEFAULT_LOCALE, split_locale
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
@@ -160,7 +160,7 @@ def unsafe(path: str, html: str) -> list[Finding]:
     docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
     """
     intro, *items = Outline.of(html, 1, [""]).items
-    page = PageText(path, "kk", "", intro=intro, items=tuple(items))
+    page = PageText(path, DEFAULT_LOCALE, "", intro=intro, items=tuple(items))
     return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
 
 

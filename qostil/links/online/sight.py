@@ -22,9 +22,7 @@ _GUESS = Guess()
 # Enough to be sure of the language, and few enough to be told in a moment.
 _WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
 _ERROR = re.compile(rf"\b404\b|not found|{either(lambda language: language.links.not_found)}", re.IGNORECASE)
-_DECLARED: Mapping[str, Seen] = {
-    code: locale for locale, language in LANGUAGES.items() for code in language.links.codes
-}
+_DECLARED: Mapping[str, Seen] = {code: locale for locale, language in LANGUAGES.items() for code in language.codes}
 
 
 class Sight(NamedTuple):

@@ -18,10 +18,14 @@ from qostil.links.online.host import Host
 from qostil.links.online.reply import Reply, ask
 from qostil.links.online.sight import look
 from qostil.links.online.trouble import StoppedError, answer_to_trouble
+from qostil.model.locale import LOCALES
 from qostil.settings.limits import Limits
 
 # What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
-_LANGUAGES: dict[AddressLanguage, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
+_LANGUAGES: dict[AddressLanguage, str] = {
+    **dict(zip(LOCALES, LOCALES, strict=True)),
+    "both": f"{','.join(LOCALES)};q=0.5",
+}
 
 
 class Visitor:
