@@ -7,16 +7,15 @@ theme, and is told at the first line of the page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 from qostil.addresses.contact import is_mail, is_phone
-from qostil.addresses.target import scheme_of
+from qostil.addresses.target import scheme_of, target
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import SCHEME
 from qostil.links.built_site import BuiltPage, BuiltSite
-from qostil.links.published import lines_of, url_of
 from qostil.model.finding import Finding, Place
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
@@ -35,6 +34,8 @@ LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markd
 LOADED = "the built page loads or runs «{address}», which is no file of the site: another host would see every reader"
 LOADED_REMEDY = "put the file into the theme, or take it out of mkdocs.yml (extra_javascript, extra_css, font, texts)"
 
+# What MkDocs takes for the page of a folder.
+_INDEX = frozenset({"index", "README"})
 # Where a site is built without an address of its own.
 _NO_SITE = "https://site.invalid/"
 
@@ -119,3 +120,38 @@ def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Brok
         near = nearest(fragment, there.anchors)
         fields = {"address": address, "fragment": fragment, "near": f"#{near}"}
         yield _Broken(full, NO_ANCHOR, MEND if near else LOOK, fields)
+
+
+def url_of(path: str, docs: str) -> str:
+    """Return where the site shows a page, from the root of the site.
+
+    >>> url_of("docs/kk/home-internet/payments.md", "docs"), url_of("docs/ru/index.md", "docs")
+    ('kk/home-internet/payments/', 'ru/')
+    """
+    inside = PurePosixPath(path).relative_to(docs)
+    folder = inside.parent if inside.stem in _INDEX else inside.with_suffix("")
+    return f"{folder}/"
+
+
+def lines_of(page: Page, corpus: Corpus, site_url: str) -> Mapping[str, int]:
+    """Return the first line of each address that a page leads to, as the built page has the address, in full."""
+    here = urljoin(site_url, url_of(page.path, corpus.docs))
+    lines: dict[str, int] = {}
+    for part in page.parts:
+        written = [(link.line, link.href) for link in part.links] + [(image.line, image.src) for image in part.images]
+        for line, href in sorted(written):
+            for address in _published(page, corpus, here, site_url, href):
+                lines.setdefault(unquote(address), line)
+    return lines
+
+
+def _published(page: Page, corpus: Corpus, here: str, site_url: str, href: str) -> Iterator[str]:
+    """The address as it is written, which is what becomes of one that leads to no file; and as MkDocs writes it."""
+    try:
+        yield urljoin(here, href)
+    except ValueError:
+        yield href
+    to = target(page.path, href, corpus.site_url)
+    if to.kind == "inside" and to.path.startswith(f"{corpus.docs}/"):
+        path = url_of(to.path, corpus.docs) if to.path in corpus.by_path else to.path.removeprefix(f"{corpus.docs}/")
+        yield urljoin(site_url, path) + (f"#{to.fragment}" if to.fragment else "")
