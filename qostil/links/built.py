@@ -1,7 +1,7 @@
-"""The built pages as readers get them: every address in them leads to something that is there.
+"""Check the links of built pages: every address leads to a file, and every fragment to an anchor, of the site.
 
-What is wrong is told at the line of the Markdown that it comes from. What no Markdown holds comes from the
-theme, and is told at the first line of the page.
+A finding names the line of the Markdown that the link comes from. A link that no Markdown holds comes from the
+theme; its finding names the first line of the page.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
 
 
 def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
-    """Where an address on a page leads; itself where it is none."""
+    """Return the full address that an address on a page stands for; the address itself if it is not valid."""
     try:
         return urljoin(site.url + built.path, address.strip())
     except ValueError:
@@ -68,7 +68,7 @@ def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
 
 
 def _loaded(site: BuiltSite) -> Iterator[Finding]:
-    """What pages fetch from other hosts, or run: most often every page the same, which is told once."""
+    """Yield a finding for each address that pages load from other hosts, and for each script; one for all pages."""
     told: dict[str, str] = {}
     for built in site.pages.values():
         for code in built.scripts:
@@ -103,7 +103,7 @@ def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
 
 
 def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Broken]:
-    """Follow an address inside the site; others are the business of the registry."""
+    """Yield what is wrong with an address inside the site; the registry covers the others."""
     try:
         full = urljoin(site.url + built.path, address)
     except ValueError:
@@ -123,7 +123,7 @@ def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Brok
 
 
 def url_of(path: str, docs: str) -> str:
-    """Return where the site shows a page, from the root of the site.
+    """Return the URL of a page, relative to the root of the site.
 
     >>> url_of("docs/kk/home-internet/payments.md", "docs"), url_of("docs/ru/index.md", "docs")
     ('kk/home-internet/payments/', 'ru/')
@@ -134,7 +134,7 @@ def url_of(path: str, docs: str) -> str:
 
 
 def lines_of(page: Page, corpus: Corpus, site_url: str) -> Mapping[str, int]:
-    """Return the first line of each address that a page leads to, as the built page has the address, in full."""
+    """Return the first line of each address of a page; addresses are complete, as in the built page."""
     here = urljoin(site_url, url_of(page.path, corpus.docs))
     lines: dict[str, int] = {}
     for part in page.parts:
@@ -146,7 +146,7 @@ def lines_of(page: Page, corpus: Corpus, site_url: str) -> Mapping[str, int]:
 
 
 def _published(page: Page, corpus: Corpus, here: str, site_url: str, href: str) -> Iterator[str]:
-    """The address as it is written, which is what becomes of one that leads to no file; and as MkDocs writes it."""
+    """Yield the address as written, which MkDocs keeps if it leads to no file, and the address that MkDocs writes."""
     try:
         yield urljoin(here, href)
     except ValueError:

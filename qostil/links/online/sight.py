@@ -1,4 +1,4 @@
-"""What a page is, as far as its bytes tell: its language, its anchors, a form to sign in, an error in disguise."""
+"""Classify an HTML page: its language, whether it has an anchor, a login form, or the title of an error page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DECLARED: Mapping[str, Seen] = {code: locale for locale, language in LANGUAGES.
 
 
 class Sight(NamedTuple):
-    """What has been seen of a page."""
+    """The classification of a page."""
 
     language: Seen
     page: VisitedPage
@@ -34,7 +34,7 @@ class Sight(NamedTuple):
 
 
 def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
-    """Look at the bytes of a page; `declared` is what its Content-Language header says.
+    """Classify the bytes of a page; `declared` is its Content-Language header.
 
     >>> look('<html lang="kz"><title>Бет табылмады</title>'.encode())
     Sight(language='kk', page='error', has_fragment=False)
@@ -48,7 +48,7 @@ def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
 
 
 def _language(page: LexborHTMLParser, declared: str) -> Seen:
-    """The language of the words, where there are enough of them; else the declared one."""
+    """Return the language of the words if there are enough of them, else the declared language."""
     told = (_GUESS.language_of(word) for word in islice(letter_words(_text(page.body)), _WORDS_LOOKED_AT))
     counted = Counter[Seen](language for language in told if language)
     if counted.total() >= _WORDS_TO_BE_SURE:
