@@ -1,4 +1,4 @@
-"""A step more in one language is a step less in the other."""
+"""Compare the structure of both languages of an item: steps, bullets, tables, links."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
     """
     for item in pair.items:
         if item.kk.is_empty != item.ru.is_empty and item.kk.question:
-            continue  # an answer is missing altogether: empty-item says so
+            continue  # the answer is missing, which empty-item reports
         differences = "; ".join(_differences(item.kk.shape, item.ru.shape))
         if differences:
             yield _differs(item, differences)
@@ -29,7 +29,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
 def _differences(kk: Shape, ru: Shape) -> Iterator[str]:
     for name in Shape.__struct_fields__:
         ours, theirs = getattr(kk, name), getattr(ru, name)
-        # A table that one side lacks is said once, not again as its rows.
+        # A missing table is reported once, and not again by its rows.
         if ours != theirs and not (name == "rows" and kk.tables != ru.tables):
             yield f"{name} {ours} in kk, {theirs} in ru"
 
