@@ -1,1 +1,1 @@
-"""One object a build: what was read once, what the checks found in it, and what editors see of it in the preview."""
+"""A build: the input read once, the findings of the checks, and their display in the preview."""

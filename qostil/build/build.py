@@ -1,4 +1,4 @@
-"""One build: a project's input as it was read once, and what the checks found in it, handed on to all who need it."""
+"""Define a build: a project's input, read once, with the findings of the checks."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from qostil.settings.site import Site, read_site
 
 @dataclass(frozen=True)
 class Build:
-    """All that a build knows; nothing of it is read a second time."""
+    """The complete data of a build, which is read only once."""
 
     root: Path
     settings: Settings
     site: Site
-    # What the site knows besides its pages.
+    # The data of the site besides its pages.
     knowledge: Knowledge
-    # Every page, drafts among them.
+    # Every page, including drafts.
     with_drafts: Corpus
     findings: Sequence[Finding]
 
@@ -37,12 +37,12 @@ class Build:
 
     @cached_property
     def is_stopped(self) -> bool:
-        """Whether a finding stops publishing."""
+        """Return whether a finding stops publishing."""
         return stops_publishing(self.findings)
 
 
 def read_build(root: Path, only: Collection[str] = ()) -> Build:
-    """Read a project and run its checks, all of them or only those named; findings in the order of places."""
+    """Read a project and run its checks, or only the named ones; findings are sorted by place."""
     settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
     corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
     return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only))

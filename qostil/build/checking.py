@@ -1,4 +1,4 @@
-"""Run the checks over a corpus: severities, excuses and consequences are settled here."""
+"""Run the checks over a corpus, and apply severities, excuses and consequences."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from qostil.settings.project import Settings
 from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
 
-# Whoever may write this project's settings must not be able to put a script, or a file of the server, before readers.
+# Security checks that settings cannot lower: no setting may publish a script or a file of the server.
 ALWAYS = ("unsafe-html", "asset", "readable")
 
 
 def run_checks(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
-    """Run the checks, all of them or only those named; findings in the order of places."""
+    """Run all checks, or only the named ones; return the findings sorted by place."""
     severities = _severities(settings, only)
     found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
     found += () if only else weakened(corpus, settings, site)
@@ -31,12 +31,12 @@ def run_checks(corpus: Corpus, settings: Settings, site: Site, only: Collection[
 
 
 def stops_publishing(findings: Iterable[Finding]) -> bool:
-    """Whether there is an error among the findings."""
+    """Return whether any finding is an error."""
     return any(finding.severity == "error" for finding in findings)
 
 
 def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity]:
-    """The severity of each check that is to be run."""
+    """Return the severity of each check to run. Raise CannotRunError for an unknown or a lowered security check."""
     for name in (*settings.severity, *only):
         if name not in MANUALS:
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")
@@ -60,7 +60,7 @@ def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Findin
 
 
 def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
-    """What is found on drafts, as warnings: readers never see them, and nothing that they see rests on them."""
+    """Yield the findings on drafts as warnings: no reader sees drafts, and no published page depends on them."""
     drafts = {page.path for page in corpus.pages if page.key in corpus.drafts}
     for finding in _settled(corpus, severities) if drafts else ():
         if finding.place.path in drafts:
@@ -75,7 +75,7 @@ def _excuses(corpus: Corpus) -> dict[str, list[Excuse]]:
 
 
 def _is_excused(finding: Finding, excuses: dict[str, list[Excuse]], used: set[UsedExcuse]) -> bool:
-    """Whether a comment at either of the finding's places excuses it; remembers the comment."""
+    """Return whether a comment at one of the finding's places excuses it; add the used comment to `used`."""
     if finding.check in NEVER_EXCUSED:
         return False
     uses = [

@@ -1,4 +1,4 @@
-"""What follows the language of a page: its navigation, its alternates, its dates."""
+"""Compute the language-specific data of a page: navigation, alternates, dates."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, split_locale
 def expand_nav(
     nav: Sequence[Any], locale: Locale, existing: Collection[str], title_of: Callable[[str], str]
 ) -> list[Any]:
-    """Turn a navigation without languages into that of one language, without the pages that it has not.
+    """Convert the navigation without languages to one for a language, without its missing pages.
 
-    A section is called by the title of its index page.
+    The title of a section is that of its index page.
 
     >>> titles = {"kk/index.md": "Көмек", "kk/home-internet/index.md": "Үйдегі интернет"}
     >>> nav = ["index.md", {"home-internet/": ["home-internet/index.md", "home-internet/new.md"]}]
@@ -40,7 +40,7 @@ def expand_nav(
 
 
 def counterparts(path: str, existing: Collection[str]) -> dict[Locale, str]:
-    """Find the page in each language in which it stands, itself among them.
+    """Return the paths of a page in each language that has it, including its own.
 
     >>> counterparts("ru/contacts.md", {"kk/contacts.md", "ru/contacts.md"})
     {'kk': 'kk/contacts.md', 'ru': 'ru/contacts.md'}
@@ -52,10 +52,10 @@ def counterparts(path: str, existing: Collection[str]) -> dict[Locale, str]:
 
 
 def hreflangs(urls: Mapping[Locale, str], site_url: str | None) -> dict[str, str]:
-    """Absolute addresses of a page that stands in every language, else nothing.
+    """Return the absolute addresses of a page that exists in every language, otherwise an empty mapping.
 
-    `x-default` is what a reader of neither language should see: the language chooser for the home page;
-    for any other the page in the language to which the chooser would lead.
+    `x-default` is the address for readers of neither language: the language chooser for the home page;
+    for any other page, the page in the language that the chooser leads to.
 
     >>> hreflangs({"kk": "kk/a/", "ru": "ru/a/"}, "https://qostil.example/")["x-default"]
     'https://qostil.example/kk/a/'
@@ -72,7 +72,7 @@ def hreflangs(urls: Mapping[Locale, str], site_url: str | None) -> dict[str, str
 
 
 def date_words(day: date, locale: Locale) -> str:
-    """Write a date as readers of the language do, its abbreviations on one line with their numbers.
+    """Format a date in words of the language, with non-breaking spaces after abbreviations.
 
     >>> date_words(date(2026, 11, 20), "kk").split()
     ['2026', 'ж.', '20', 'қараша']

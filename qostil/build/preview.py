@@ -1,4 +1,4 @@
-"""What editors see in the preview and readers never do: findings, open questions, stand-ins for missing pages."""
+"""Render what only editors see in the preview: findings, open questions, placeholders for missing pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qostil.model.page import Page
 
 
 def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
-    """Return path (below the docs folder) and Markdown of what stands for the missing counterpart of a page.
+    """Return the path (below the docs folder) and the Markdown of the placeholder for a page's missing counterpart.
 
     >>> path, text = stand_in(Page("docs/ru/home-internet/new.md", "ru", "home-internet/new"))
     >>> path
@@ -31,7 +31,7 @@ def stand_in(page: Page, docs: str = "docs") -> tuple[str, str]:
 
 
 def unreadable(page: Page) -> str:
-    """Return the Markdown that stands for a page that cannot be read.
+    """Return the Markdown of the placeholder for an unreadable page.
 
     >>> print(unreadable(Page("docs/kk/a.md", "kk", "a")).splitlines()[1])
     title: Бұл беттің файлы оқылмады
@@ -40,7 +40,7 @@ def unreadable(page: Page) -> str:
 
 
 def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str:
-    """Return, as HTML, what an editor should know of a page; "" where there is nothing.
+    """Return the editor's notes of a page as HTML; "" if there are none.
 
     >>> from qostil.model.finding import Place
     >>> found = Finding(Place("docs/kk/a.md", 3), "«<b>» бос", "жазыңыз", check="empty-item")
@@ -51,22 +51,22 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     rows = _row("draft", LANGUAGES[locale].phrases.draft_page) if is_draft else ""
     rows += "".join(_finding(found, page) for found in findings)
     parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
-    # An attribute of Material: what editors tell each other is not to be found by its search.
+    # Material's attribute that excludes the notes from its search.
     return f'<aside class="qostil-notes" data-search-exclude>{"".join(parts)}</aside>' if any(parts) else ""
 
 
 def _questions(page: Page, locale: Locale) -> str:
-    """The open questions, folded: there may be many, and the page is what the editor came for."""
+    """Return the open questions as a collapsed block: there may be many, and the editor needs the page first."""
     rows = "".join(_row("question", f"{page.at(question.line)}: {question.text}") for question in page.questions)
     title = f"{LANGUAGES[locale].phrases.open_questions}: {len(page.questions)}"
     return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if rows else ""
 
 
 def _finding(found: Finding, page: Page | None) -> str:
-    """A finding as seen from a page: where it is about two places, the page's own comes first."""
-    here, *there = sorted(found.places, key=lambda place: page is not None and place.path != page.path)
-    others = "".join(f" ↔ {place}" for place in there)
-    return _row(found.severity, f"{here}: {found.message} ({found.check}){others}", found.remedy)
+    """Return a finding as seen from a page: if it has two places, the page's own place comes first."""
+    own, *elsewhere = sorted(found.places, key=lambda place: page is not None and place.path != page.path)
+    others = "".join(f" ↔ {place}" for place in elsewhere)
+    return _row(found.severity, f"{own}: {found.message} ({found.check}){others}", found.remedy)
 
 
 def _row(rank: str, text: str, remedy: str = "") -> str:
@@ -75,7 +75,7 @@ def _row(rank: str, text: str, remedy: str = "") -> str:
 
 
 def by_page(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    """Sort findings by the pages that they concern, at either of their places."""
+    """Group findings by the paths of their pages, at either of their places."""
     pages: dict[str, list[Finding]] = {}
     for finding in findings:
         for path in dict.fromkeys(place.path for place in finding.places):

@@ -1,4 +1,4 @@
-"""What lets the gate pass more than it would: settings and excuses, told as notes in every report."""
+"""Report what weakens the gate: notes on lowered settings and excuses in every report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EXCUSED_REMEDY = "see that the reason still holds; «qostil excuses» lists all 
 
 
 def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding]:
-    """Yield a note for each severity that is lowered, each excuse of a page, and all that runs code of its own.
+    """Yield a note for each lowered severity, each excuse on a page, and each hook with its own code.
 
     >>> settings = Settings(severity={"structure": "warning"}, lines={"structure": 12})
     >>> (note,) = weakened(Corpus(()), settings, Site())
@@ -37,16 +37,16 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
     for page in corpus.pages:
         for excuse in page.excuses:
             if not (excuse.reason and excuse.check in MANUALS and excuse.check not in NEVER_EXCUSED):
-                continue  # it excuses nothing, which its own check tells
+                continue  # it excuses nothing, and the check «excuse» reports it
             fields = {"name": excuse.check, "reason": excuse.reason}
             yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")
 
 
 def concerning(notes: Iterable[Finding], only: Collection[str]) -> Iterator[Finding]:
-    """Keep the notes on the checks that are run alone, and those that are on no check."""
+    """Filter the notes: keep those on the checks in `only`, and those that are not about a check."""
     return (n for n in notes if n.message_template not in (LOWERED, EXCUSED) or n.fields["name"] in only)
 
 
 def is_of_all(finding: Finding) -> bool:
-    """Whether it is a note on settings, which concern every page."""
+    """Return whether a finding is a note on settings, which concern every page."""
     return finding.check == CHECK and finding.place.path in ("pyproject.toml", "mkdocs.yml")

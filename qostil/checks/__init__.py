@@ -1,9 +1,9 @@
-"""The checks: one file each, named here one by one.
+"""Register the checks, one module each.
 
 A check is a function that yields findings. Its id is its name with hyphens; its docstring is its manual
-(a sentence, a bad and a good example). What it is given says when it has to be run again: a page alone,
-a pair of pages, or the whole corpus. A check of a page or a pair that needs what the site knows (its glossary,
-its contracts) has a second parameter `knowledge`; the corpus has its knowledge.
+(a sentence, a bad and a good example). Its input decides when it must run again: a page, a pair of pages,
+or the whole corpus. A check of a page or a pair that needs data of the site (its glossary, its contracts)
+has a second parameter `knowledge`; the corpus includes its knowledge.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
 
 
 def check_id(check: Callable[..., object]) -> str:
-    """Name a check as editors write it.
+    """Return the id of a check, as editors write it.
 
     >>> check_id(item_order)
     'item-order'
@@ -106,49 +106,49 @@ def check_id(check: Callable[..., object]) -> str:
 _ALL: tuple[Callable[..., Iterator[Finding]], ...] = (*OF_PAGES, *OF_PAIRS, *OF_CORPUS, excuse)
 MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _ALL}
 
-# The checks of pages and pairs that need what the site knows.
+# The checks of pages and pairs with the parameter `knowledge`.
 _KNOWING = frozenset(check for check in _ALL if "knowledge" in signature(check).parameters)
 
-# What does not stop publishing where the settings do not say that it does.
+# The checks whose findings do not stop publishing unless the settings raise their severity.
 WARNINGS = frozenset({check_id(unicode_form)})
 
-# What concerns the addresses outside the site, for those who look at nothing else.
+# The checks of outside addresses, which `qostil links` runs.
 LINK_CHECKS = tuple(
     map(check_id, (unregistered_link, outside_language, tracking_parameter, link_registry, link_health))
 )
 
 
 def check_page(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
-    """Run the checks that need a page alone; the reading of a page does it, so that the store remembers."""
+    """Run the checks of a single page; they run when the page is read, so the store caches their findings."""
     for check in OF_PAGES:
-        yield from _stamped(check_id(check), _called(check, page, knowledge))
+        yield from _with_id(check_id(check), _call(check, page, knowledge))
 
 
-def _called(check: Callable[..., Iterator[Finding]], subject: Page | Pair, knowledge: Knowledge) -> Iterator[Finding]:
-    """Call a check with what it needs."""
+def _call(check: Callable[..., Iterator[Finding]], subject: Page | Pair, knowledge: Knowledge) -> Iterator[Finding]:
+    """Call a check with its parameters."""
     return check(subject, knowledge) if check in _KNOWING else check(subject)
 
 
 def check_corpus(corpus: Corpus) -> Iterator[Finding]:
-    """Yield what all checks find, without regard to settings and excuses."""
+    """Yield the findings of all checks, ignoring settings and excuses."""
     yield from chain.from_iterable(page.findings for page in corpus.pages)
     for of_pair in OF_PAIRS:
         found = (_of_pair(of_pair, pair, corpus.knowledge) for pair in corpus.pairs)
-        yield from _stamped(check_id(of_pair), chain.from_iterable(found))
+        yield from _with_id(check_id(of_pair), chain.from_iterable(found))
     for of_corpus in OF_CORPUS:
-        yield from _stamped(check_id(of_corpus), of_corpus(corpus))
+        yield from _with_id(check_id(of_corpus), of_corpus(corpus))
 
 
 def _of_pair(check: Callable[..., Iterator[Finding]], pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
-    """What a check finds on a pair; an unresolved merge has two versions of a text, and a broken id may be either's."""
+    """Run a check on a pair; an unresolved merge or a broken id is added to the causes of its findings."""
     roots = [check_id(leftover_mark)] if any(page.is_merged for page in pair.pages) else []
     if check in (item_counterpart, item_order) and any(page.broken_ids for page in pair.pages):
         roots.append(check_id(item_id))
-    found = _called(check, pair, knowledge)
+    found = _call(check, pair, knowledge)
     if not roots:
         return found
-    return (msgspec.structs.replace(one, consequence_of=(*one.consequence_of, *roots)) for one in found)
+    return (msgspec.structs.replace(finding, consequence_of=(*finding.consequence_of, *roots)) for finding in found)
 
 
-def _stamped(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+def _with_id(name: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (msgspec.structs.replace(finding, check=name) for finding in findings)

@@ -1,4 +1,4 @@
-"""The questions of asked/ lead to answers that readers get: a name that leads nowhere teaches the search nothing."""
+"""Check that the questions of asked/ name published answers; the search cannot learn from an unknown name."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ NOT_A_TOPIC_REMEDY = "write «{item}» without a page"
 TWICE = "«{typed}» is answered by {here} here and by {there} at {first}"
 TWICE_REMEDY = "keep the line that is right; where both are, write both answers in both lines, with «|» between them"
 
-# Where one of these is found, an answer may be missing because of it.
+# Findings of these checks may be the cause of a missing answer.
 _UNREAD = ("readable", "front-matter", "item-id")
 _ONE_SIDED = ("page-counterpart", "item-counterpart")
-# A file with more names that are unknown was written for another site, and to look for what is near takes time.
+# A file with more unknown names was written for another site, and the search for similar names takes time.
 _GUESSED = 50
-# Of a text that is told no more than this is shown, and of choices no more than these.
+# The most characters of a quoted text, and the most choices in a remedy.
 _SHOWN, _CHOICES = 60, 3
 
 
 def asked_answer(corpus: Corpus) -> Iterator[Finding]:
-    """What a line of asked/ names as its answer exists in its language, and a question has one answer in all lines.
+    """Each line of asked/ names an existing answer of its language, and a question has the same answer in all lines.
 
     Bad: paid-wrong-logins<TAB>plain<TAB>не туда заплатил, where the item is { #paid-wrong-login }
     Good: paid-wrong-login<TAB>plain<TAB>не туда заплатил
@@ -45,14 +45,14 @@ def asked_answer(corpus: Corpus) -> Iterator[Finding]:
         files, answers = [file for file in corpus.knowledge.asked if file.locale == locale], _Answers(corpus, locale)
         for file in files:
             for complaint in file.complaints:
-                place, told = file.at(complaint.line), complaint.fields
-                yield Finding(place, complaint.message_template, complaint.remedy_template, told)
+                place, fields = file.at(complaint.line), complaint.fields
+                yield Finding(place, complaint.message_template, complaint.remedy_template, fields)
             yield from _unknown(file, answers)
         yield from _twice(all_questions(files))
 
 
 class _Answers:
-    """What a line can name in a language."""
+    """The names that a line can use in a language."""
 
     def __init__(self, corpus: Corpus, locale: Locale) -> None:
         self._corpus, self.locale = corpus, locale
@@ -68,7 +68,7 @@ class _Answers:
 
     @cached_property
     def topics(self) -> Mapping[str, list[str]]:
-        """The names of the topics of contracts, by the topic."""
+        """Return the names of the topics of contracts, by topic."""
         found: dict[str, list[str]] = {}
         for name in self.known:
             if "#" in name:
@@ -77,7 +77,7 @@ class _Answers:
 
 
 def _named(pages: Sequence[Page], locale: Locale) -> Mapping[str, Page]:
-    """The items of the pages of a language, by the names that answers have, and their pages."""
+    """Map the names of answers to their pages, for the items of a language."""
     return {
         topic_name(page_address(page.key), item.id) if page.front.kind == "contract" else item.id: page
         for page in pages
@@ -88,7 +88,7 @@ def _named(pages: Sequence[Page], locale: Locale) -> Mapping[str, Page]:
 
 
 def _unknown(file: AskedFile, answers: _Answers) -> Iterator[Finding]:
-    """Tell of each name once, at its first line."""
+    """Yield one finding per unknown name, at its first line."""
     lines: dict[str, set[int]] = {}
     for asked in file.questions:
         for name in asked.answers:
@@ -97,13 +97,13 @@ def _unknown(file: AskedFile, answers: _Answers) -> Iterator[Finding]:
     for name, found in lines.items():
         message, remedy, fields = _judge(name, answers, is_guessed=len(lines) <= _GUESSED)
         count = f"{len(found)} line{'s' * (len(found) > 1)} of this file"
-        told = {"name": name[:_SHOWN], "lines": count, "language": name_of(answers.locale), **fields}
+        all_fields = {"name": name[:_SHOWN], "lines": count, "language": name_of(answers.locale), **fields}
         roots = (*_UNREAD, *_ONE_SIDED * (name in answers.of_other))
-        yield Finding(file.at(min(found)), message, remedy, told, consequence_of=roots)
+        yield Finding(file.at(min(found)), message, remedy, all_fields, consequence_of=roots)
 
 
 def _judge(name: str, answers: _Answers, is_guessed: bool) -> tuple[str, str, dict[str, str]]:
-    """Say why a name leads nowhere: message, remedy, and what they are filled with."""
+    """Return why a name is unknown: message, remedy, and their fields."""
     _, is_topic, item = name.partition("#")
     if page := answers.of_drafts.get(name):
         return DRAFT, DRAFT_REMEDY, {"page": page.path}
@@ -116,26 +116,26 @@ def _judge(name: str, answers: _Answers, is_guessed: bool) -> tuple[str, str, di
 
 
 def _twice(asked: Sequence[Asked]) -> Iterator[Finding]:
-    """Tell of a question that an earlier line has, where no answer is right for both."""
+    """Yield a finding for a question that an earlier line answers differently, with no common answer."""
     first: dict[str, Asked] = {}
     for here in asked:
-        there = first.setdefault(_folded(here.typed), here)
-        if there.answers != here.answers and _meant(there).isdisjoint(_meant(here)):
-            fields = {"typed": here.typed[:_SHOWN], "here": _told(here), "there": _told(there)}
+        there = first.setdefault(_normalized(here.typed), here)
+        if there.answers != here.answers and _topics_and_items(there).isdisjoint(_topics_and_items(here)):
+            fields = {"typed": here.typed[:_SHOWN], "here": _quoted(here), "there": _quoted(there)}
             fields["first"] = str(there.place)
             yield Finding(here.place, TWICE, TWICE_REMEDY, fields, also=there.place)
 
 
-def _folded(typed: str) -> str:
-    """The same for all ways to write a question in capitals and blanks; most have nothing to be collapsed."""
+def _normalized(typed: str) -> str:
+    """Normalize the case and the spaces of a question; skip the split for most, which have single spaces."""
     folded = typed.casefold()
     return " ".join(folded.split()) if "  " in folded or not folded.isprintable() else folded
 
 
-def _meant(asked: Asked) -> set[str]:
-    """What a line answers with: a topic of a contract stands for that of all, as it does in the search."""
+def _topics_and_items(asked: Asked) -> set[str]:
+    """Return the answers of a line; as in the search, a topic of a contract matches that topic in all contracts."""
     return {name[max(name.find("#"), 0) :] for name in asked.answers}
 
 
-def _told(asked: Asked) -> str:
+def _quoted(asked: Asked) -> str:
     return f"«{' | '.join(asked.answers)[:_SHOWN] or NONE}»"

@@ -1,4 +1,4 @@
-"""The companies of asked/operators.yml lead to pages that readers get."""
+"""Check that the operators of asked/operators.yml refer to published pages."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ NO_ITEM_REMEDY = "write the address of a page without its language, and the id o
 ONE_SIDED_REMEDY = "write the item in both languages, or name one that is"
 NEAR_REMEDY = "did you mean «{near}»?"
 
-# Where one of these is found, an item may be missing because of it.
+# Findings of these checks may be the cause of a missing item.
 _UNREAD = ("readable", "item-id")
 _ONE_SIDED = ("page-counterpart", "item-counterpart")
-# No site is of more companies with more pages, and to look for what is near takes time.
+# No site has more operators with more pages, and the search for similar addresses takes time.
 _GUESSED = 200
-# Of a text that is told no more than this is shown.
+# The most characters of a quoted text.
 _SHOWN = 60
 
 
 def asked_operator(corpus: Corpus) -> Iterator[Finding]:
-    """What asked/operators.yml names as pages of a company is there, and so is the item of its contacts.
+    """The pages and the contacts of each company in asked/operators.yml exist.
 
     Bad: contacts: contact/#call, where the page is called contacts.md
     Good: contacts: contacts/#call
@@ -40,29 +40,29 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
     is_guessed = sum(1 + len(operator.pages) for operator in corpus.knowledge.operators) <= _GUESSED
     for operator in corpus.knowledge.operators:
         for begin in operator.pages:
-            if not any(there.startswith(begin) for there in addresses):
+            if not any(address.startswith(begin) for address in addresses):
                 near = nearest(begin, sorted(addresses)) if is_guessed else ""
-                told = {"name": operator.called(DEFAULT_LOCALE), "written": begin[:_SHOWN], "near": near}
-                yield Finding(_at(operator, "pages"), NO_PAGE, NEAR_REMEDY if near else NO_PAGE_REMEDY, told)
+                fields = {"name": operator.called(DEFAULT_LOCALE), "written": begin[:_SHOWN], "near": near}
+                yield Finding(_at(operator, "pages"), NO_PAGE, NEAR_REMEDY if near else NO_PAGE_REMEDY, fields)
         if missing := [locale for locale in LOCALES if operator.contacts not in places[locale]]:
             yield _no_item(operator, missing, places[missing[0]] if is_guessed else ())
 
 
 def _places(corpus: Corpus, locale: Locale) -> set[str]:
-    """Where a link can lead on the pages of a language."""
+    """Return the possible link targets on the pages of a language."""
     pages = [page for page in corpus.pages if page.locale == locale]
     return {f"{page_address(page.key)}#{anchor}" for page in pages for anchor in page.anchors}
 
 
 def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:
     languages = " or ".join(name_of(locale) for locale in missing)
-    told = {"name": operator.called(DEFAULT_LOCALE), "written": operator.contacts[:_SHOWN], "languages": languages}
+    fields = {"name": operator.called(DEFAULT_LOCALE), "written": operator.contacts[:_SHOWN], "languages": languages}
     place = _at(operator, "contacts")
     if len(missing) < len(LOCALES):
-        return Finding(place, NO_ITEM, ONE_SIDED_REMEDY, told, consequence_of=(*_UNREAD, *_ONE_SIDED))
+        return Finding(place, NO_ITEM, ONE_SIDED_REMEDY, fields, consequence_of=(*_UNREAD, *_ONE_SIDED))
     near = nearest(operator.contacts, sorted(known))
     remedy = NEAR_REMEDY if near else NO_ITEM_REMEDY
-    return Finding(place, NO_ITEM, remedy, told | {"near": near}, consequence_of=_UNREAD)
+    return Finding(place, NO_ITEM, remedy, fields | {"near": near}, consequence_of=_UNREAD)
 
 
 def _at(operator: Operator, key: str) -> Place:

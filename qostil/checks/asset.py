@@ -1,4 +1,4 @@
-"""Files beside the pages: published as they are, so only kinds that can do nothing by themselves."""
+"""Check the other files of the docs folder: they are published unchanged, so only harmless kinds are allowed."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -15,7 +15,7 @@ _ALLOWED = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp")
 
 
 def asset(corpus: Corpus) -> Iterator[Finding]:
-    """Beside the pages stand images and PDF documents only.
+    """Besides pages, the docs folder contains only images and PDF documents.
 
     Bad: docs/kk/pay.html, docs/kk/scheme.svg (both can hold scripts)
     Good: docs/kk/scheme.png

@@ -1,4 +1,4 @@
-"""What a contract page says, and what the clause that it cites says; the indexes lie in qostil/data/contracts/."""
+"""Compare the statements of a contract page with the clauses they cite; the indexes are in qostil/data/contracts/."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +19,7 @@ NOT_THERE_REMEDY = "there the contract has: {facts}; mend the figure, or cite th
 
 
 def clause_facts(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
-    """Every statement of a contract page cites clauses that exist, and its facts stand in them.
+    """Every statement of a contract page cites existing clauses, and its facts occur in them.
 
     Bad: Өсімпұл — күніне 0,5 % (33-т. 6). The clause has 0,75 %
     Good: Өсімпұл — күніне 0,75 % (33-т. 6).
@@ -50,7 +50,7 @@ def _judge(page: Page, index: ClauseIndex, statement: Statement) -> Iterator[Fin
 
 
 def _neighbours(wanted: str, known: Sequence[str]) -> str:
-    """Offer the clauses before and after the place where the wanted one would stand.
+    """Suggest the clauses before and after the position of an unknown clause.
 
     >>> _neighbours("15", ["14", "16", "16.1"]), _neighbours("33.24", ["33.22", "33.23", "34"])
     ('; did you mean «14» or «16»?', '; did you mean «33.23»?')
@@ -80,6 +80,6 @@ def _not_there(page: Page, index: ClauseIndex, statement: Statement) -> Iterator
 
 
 def _words(page: Page, value: str) -> str:
-    """A value as this page writes it elsewhere; the index has no words of the contract."""
+    """Return a value as this page writes it elsewhere; the index does not have the words of the contract."""
     written = (fact.text for item in page.items for fact in item.facts if fact.value == value)
     return next(written, in_english(value))

@@ -1,4 +1,4 @@
-"""The comparison of contracts and the pages that it is made of."""
+"""Check the comparison table of contracts against its source pages."""
 
 from collections.abc import Iterator
 
@@ -13,20 +13,20 @@ GONE_REMEDY = "cite it there, or mend the row «{row}» in qostil/data/compariso
 
 
 def comparison(corpus: Corpus) -> Iterator[Finding]:
-    """Every cell of the comparison of contracts has a statement from which it is made.
+    """Every cell of the comparison of contracts has a statement as its source.
 
     Bad: a row takes clause 33.6, which the page does not cite under that topic
     Good: «Өсімпұл — күніне 0,75 % (33-т. 6).» stands under { #late-payment }
     """
     if f"{FOLDER}/compare" not in corpus.by_key:
         return
-    told = set()
+    reported = set()
     for row in corpus.knowledge.comparison.rows:
         for contract, clause in row.clauses.items():
             for page in corpus.by_key.get(f"{FOLDER}/{contract}", {}).values():
                 cell = (page.path, row.topic, clause)
-                if cell not in told and not page.trouble and not any(sources(row, contract, page)):
-                    told.add(cell)
+                if cell not in reported and not page.trouble and not any(sources(row, contract, page)):
+                    reported.add(cell)
                     yield _gone(page, clause, row.topic, row.name(DEFAULT_LOCALE))
 
 
@@ -34,5 +34,5 @@ def _gone(page: Page, clause: str, topic: str, row: str) -> Finding:
     item = page.item(topic)
     fields = {"clause": clause, "topic": topic, "row": row}
     place = page.at(item.line if item else 1)
-    # A clause that the contract has not is told of where it is cited.
+    # A clause that is not in the contract is reported where it is cited.
     return Finding(place, GONE, GONE_REMEDY, fields, consequence_of=("clause-facts",))

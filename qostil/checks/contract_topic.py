@@ -1,4 +1,4 @@
-"""The sections of a contract page: one list of topics for all contracts."""
+"""Check the section ids of a contract page: all contracts share one list of topics."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ REMEDY = "use one of {topics}"
 
 
 def contract_topic(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
-    """A section of a contract page bears the id of a topic, the same in every contract.
+    """A section of a contract page has the id of a topic, which is the same in every contract.
 
     Bad: ## Төлем { #payments } on a page of the kind contract
     Good: ## Төлем { #payment }

@@ -1,4 +1,4 @@
-"""A question without an answer, an answer without a question."""
+"""Check for questions without an answer, and answers without a question."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ NO_QUESTION_REMEDY = "write the question before {{ #{id} }}"
 
 
 def empty_item(page: Page) -> Iterator[Finding]:
-    """Every item has a question and an answer; code and comments are no answer.
+    """Every item has a question and an answer; code and comments do not count as an answer.
 
     Bad: ## Чек керек пе? { #receipt } and nothing under it
     Good: ## Чек керек пе? { #receipt } with a paragraph under it

@@ -1,4 +1,4 @@
-"""Comments that excuse a place from a check: each says why, and each is still needed."""
+"""Check the comments that excuse a place from a check: each has a reason and is still needed."""
 
 from collections.abc import Collection, Iterator
 
@@ -18,10 +18,10 @@ NEVER_REMEDY = "mend what it finds"
 UNUSED = "the excuse from «{check}» excuses nothing any more"
 UNUSED_REMEDY = "delete the comment; it stands directly above what it excuses, or in the same block"
 
-# Who writes a page must not be able to switch these off in it.
+# Security checks that the author of a page must not be able to disable in it.
 NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "excuse"})
 
-# A comment that speaks to Qostil under a name that it does not know is read as an excuse from that name.
+# A comment with an unknown name of this prefix is parsed as an excuse from that name.
 PREFIX = "qostil-"
 DIRECTIVES = ("qostil-allow", "qostil-question", "qostil-table")
 
@@ -31,7 +31,7 @@ UsedExcuse = tuple[str, Excuse]
 def excuse(
     corpus: Corpus, used: Collection[UsedExcuse], known: Collection[str], active: Collection[str]
 ) -> Iterator[Finding]:
-    """An excuse names a check, gives a reason, and still excuses something.
+    """An excuse names a check, gives a reason, and still excuses a finding.
 
     Bad: <!-- qostil-allow structure -->
     Good: <!-- qostil-allow structure: the Russian price list has one picture more -->
@@ -48,8 +48,8 @@ def excuse(
 def _wrong(page: Page, comment: Excuse, known: Collection[str]) -> Finding | None:
     place, fields = page.at(comment.line), {"check": comment.check}
     if comment.check.startswith(PREFIX):
-        told = {"name": comment.check, "names": ", ".join(DIRECTIVES), "guess": did_you_mean(comment.check, DIRECTIVES)}
-        return Finding(place, NO_COMMENT, NO_COMMENT_REMEDY, told)
+        mark = {"name": comment.check, "names": ", ".join(DIRECTIVES), "guess": did_you_mean(comment.check, DIRECTIVES)}
+        return Finding(place, NO_COMMENT, NO_COMMENT_REMEDY, mark)
     if comment.check not in known:
         guess = did_you_mean(comment.check, known)
         return Finding(place, UNKNOWN, UNKNOWN_REMEDY, {**fields, "guess": guess})

@@ -1,4 +1,4 @@
-"""A figure that is right in one language and wrong in the other: the dearest mistake such a site can make."""
+"""Compare the facts of both languages: a figure wrong in one language is the costliest error of such a site."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,14 +18,14 @@ ALONE_REMEDY = "add it there, or take it away here"
 
 
 def fact_mismatch(pair: Pair) -> Iterator[Finding]:
-    """Both languages of an item tell the same facts: sums, terms, dates, numbers, addresses, in any order.
+    """Both languages of an item have the same facts: sums, terms, dates, numbers, addresses, in any order.
 
     Bad: 30 күн in Kazakh, 31 день in Russian
     Good: 30 күн and 30 дней
     """
     for item in pair.items:
         if item.kk.is_empty or item.ru.is_empty:
-            continue  # an answer is missing altogether: empty-item says so
+            continue  # the answer is missing, which empty-item reports
         yield from _compare(item)
 
 
@@ -37,13 +37,13 @@ def _compare(item: ItemPair) -> Iterator[Finding]:
     for kind in dict.fromkeys(fact.kind for fact in [*kk, *ru]):
         ours, theirs = [f for f in kk if f.kind == kind], [f for f in ru if f.kind == kind]
         shared = min(len(ours), len(theirs))
-        yield from (_differ(item, one, their) for one, their in zip(ours, theirs, strict=False))
+        yield from (_differ(item, our, their) for our, their in zip(ours, theirs, strict=False))
         yield from (_alone(fact, item, "kk") for fact in ours[shared:])
         yield from (_alone(fact, item, "ru") for fact in theirs[shared:])
 
 
 def _extra(item: ItemPair) -> tuple[list[Fact], list[Fact]]:
-    """Facts that one side alone has: first block by block, so that of equal facts the one out of place is told."""
+    """Return the facts that only one side has; block by block first, to report the misplaced one of equal facts."""
     kk, ru = list[Fact](), list[Fact]()
     for ours, theirs in _side_by_side(item):
         kk += unmatched(ours, theirs)
@@ -52,7 +52,7 @@ def _extra(item: ItemPair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _side_by_side(item: ItemPair) -> Iterator[tuple[Sequence[Fact], Sequence[Fact]]]:
-    """The facts of each block and of its counterpart; all at once where the blocks cannot be laid side by side."""
+    """Yield the facts of each block and its counterpart; all facts at once if the numbers of blocks differ."""
     if len(item.kk.blocks) != len(item.ru.blocks):
         yield item.kk.facts, item.ru.facts
         return
@@ -62,7 +62,7 @@ def _side_by_side(item: ItemPair) -> Iterator[tuple[Sequence[Fact], Sequence[Fac
 
 
 def _by_block(item: Item) -> dict[int, list[Fact]]:
-    """The facts of an item by the number of the block that their line begins in; -1 for those of its heading."""
+    """Group the facts of an item by the number of the block that their line begins in; -1 is the heading."""
     numbers: dict[int, int] = {}
     for number, block in enumerate(item.blocks):
         for line in block.lines:
@@ -74,7 +74,7 @@ def _by_block(item: Item) -> dict[int, list[Fact]]:
 
 
 def unmatched(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
-    """Facts of one side that the other has not, or has not as often; a value is one fact whatever its kind.
+    """Return the facts of one side that the other lacks or has less often; a value is one fact whatever its kind.
 
     >>> kk, ru = [Fact("number", "3", "3"), Fact("number", "4", "4")], [Fact("day", "3", "3-го")]
     >>> [fact.text for fact in unmatched(kk, ru)]
@@ -90,7 +90,7 @@ def unmatched(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
 
 
 def _beyond_repeats(extra: Sequence[Fact], theirs: Sequence[Fact], their_extra: Sequence[Fact]) -> list[Fact]:
-    """Leave out what one side merely says twice: where the other lacks nothing of that kind, it is no mistake."""
+    """Remove facts that one side only repeats: this is no error unless the other side lacks a fact of that kind."""
     known, kinds = {fact.value for fact in theirs}, {fact.kind for fact in their_extra}
     return [fact for fact in extra if fact.value not in known or fact.kind in kinds]
 
@@ -98,7 +98,7 @@ def _beyond_repeats(extra: Sequence[Fact], theirs: Sequence[Fact], their_extra: 
 def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:
     there = item.ru_page.at(ru.line)
     ours, theirs = kk.text, ru.text
-    if "".join(ours.split()) == "".join(theirs.split()):  # what they differ in stands around them
+    if "".join(ours.split()) == "".join(theirs.split()):  # they differ only in the text around them
         ours, theirs = f"{ours} ({in_english(kk.value)})", f"{theirs} ({in_english(ru.value)})"
     fields = {"ours": ours, "theirs": theirs, "there": str(there), "kind": kk.kind}
     place = item.kk_page.at(kk.line)

@@ -1,4 +1,4 @@
-"""The head of a page; the rules stand in qostil/page.py, the messages in qostil/reading/front.py."""
+"""Report front matter errors; the rules are in qostil/page.py, the messages in qostil/reading/front.py."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""One term for one thing; the glossary is qostil/data/glossary.yml."""
+"""Check the terminology against the glossary, qostil/data/glossary.yml."""
 
 from collections.abc import Iterator
 
@@ -52,7 +52,7 @@ def _missing(item: ItemPair, glossary: Glossary) -> Iterator[Finding]:
 
 
 def _lines(item: Item) -> dict[str, int]:
-    """Where each term stands first; a forbidden variant stands for its term, and is told of by itself."""
+    """Return the first line of each term; a forbidden variant counts as its term, and is reported separately."""
     return {term.name: term.line for term in reversed(item.terms)}
 
 

@@ -1,4 +1,4 @@
-"""A link inside the site leads to a page, an item, an image or a document that is there."""
+"""Check that links inside the site have an existing target: a page, an item, an image or a document."""
 
 import posixpath
 import re
@@ -21,13 +21,13 @@ OUT = "the link «{href}» leads out of {docs}/"
 MEND = "did you mean «{guess}»?"
 NOTHING_NEAR = "write the path of the file as seen from this page, or take the link away"
 
-# An address without its scheme, which a browser takes for a file.
+# An address without its scheme, which a browser parses as a file name.
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:kz|ru|com|net|org|gg|news|info|me)")
 _COUNTERPART_GONE = ("page-counterpart", "item-counterpart", "item-id", "readable")
 
 
 def internal_link(corpus: Corpus) -> Iterator[Finding]:
-    """Every link inside the site leads to a file that is there, and to an anchor that is on it.
+    """Every link inside the site has an existing file as its target, and an existing anchor in it.
 
     Bad: [төлемдер](payment.md#paid-wrong-login)
     Good: [төлемдер](payments.md#paid-wrong-login)
@@ -72,15 +72,15 @@ def _no_anchor(
 
 
 def _counterpart_of(corpus: Corpus, path: str) -> Page | None:
-    """The counterpart of a page that is not there."""
+    """Return the counterpart of a missing page."""
     locale, rest = split_locale(path.removeprefix(corpus.docs + "/"))
     return corpus.by_path.get(f"{corpus.docs}/{other(locale)}/{rest}") if locale else None
 
 
 def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target) -> str:
-    """The file of this language whose path is most like the one that was meant, as seen from the page.
+    """Return the path most similar to a missing target in this language, relative to the page.
 
-    Where the item that was meant stands on another page, that is the one.
+    If another page has the item with the anchor, return that page.
     """
     if to.fragment in homes:
         path = homes[to.fragment].path
@@ -96,7 +96,7 @@ def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target
 
 
 def _path_near(wanted: str, known: Sequence[str]) -> str:
-    """A path of the same file name, or else the one most like it, without what all of them share."""
+    """Return a path with the same file name, otherwise the most similar one, ignoring the common folders."""
     name = posixpath.basename(wanted)
     if name in (same := {posixpath.basename(path): path for path in reversed(known)}):
         return same[name]
@@ -105,7 +105,7 @@ def _path_near(wanted: str, known: Sequence[str]) -> str:
 
 
 def _anchor_near(corpus: Corpus, path: str, fragment: str) -> str:
-    """The anchor of a page most like the one that was meant; of what is no page, what was written (a.pdf#page=2)."""
+    """Return the most similar anchor of a page; for another file, return the fragment unchanged (a.pdf#page=2)."""
     there = corpus.by_path.get(path)
     near = nearest(fragment, there.anchors) if there else fragment
     return f"#{near}" if near else ""

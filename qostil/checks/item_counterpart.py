@@ -1,4 +1,4 @@
-"""An item that one language lacks is a question that half of the readers cannot ask."""
+"""Check that every item exists in both languages."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ RENAMED_REMEDY = "if they are one item, give both the same id; else write the mi
 
 
 def item_counterpart(pair: Pair) -> Iterator[Finding]:
-    """Every item of a page stands in both languages, under the same id.
+    """Every item of a page exists in both languages, under the same id.
 
     Bad: «## Төлем түспеді { #payment-not-received }» in docs/kk/payments.md alone
     Good: the same id heads an item of docs/ru/payments.md
@@ -31,7 +31,7 @@ def item_counterpart(pair: Pair) -> Iterator[Finding]:
 
 
 def _has_own_id(page: Page, item: Item) -> bool:
-    """Whether an item has an id that no item above it bears; item-id speaks of the others."""
+    """Return whether an item has an id that no item above it has; item-id reports the others."""
     return page.by_id.get(item.id) is item
 
 
@@ -50,7 +50,7 @@ def _missing(pair: Pair, locale: Locale, item: Item) -> Finding:
 
 
 def _before(items: tuple[Item, ...], item: Item, shared: set[str]) -> str:
-    """The last shared id before an item: the place where its counterpart belongs."""
+    """Return the last shared id before an item: its counterpart belongs after that item."""
     above = [near.id for near in items[: items.index(item)] if near.id in shared]
     return above[-1] if above else ""
 

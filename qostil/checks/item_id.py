@@ -1,4 +1,4 @@
-"""The id of an item: its anchor, its permanent address, its tie to the other language."""
+"""Check the id of each item: it is the anchor, the permanent address, and the link to the other language."""
 
 import re
 from collections.abc import Iterator
@@ -30,8 +30,8 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
     guesses = dict(_guesses(corpus))
     seen: dict[tuple[str, str], str] = {}
     for page in corpus.pages:
-        # A contract's sections are known within their page: all contracts name them alike. So may be those of
-        # a page whose kind cannot be read.
+        # Section ids of a contract are unique per page, since all contracts share them. The same holds for a page
+        # with an unreadable kind.
         scope = page.path if page.front is None or page.front.kind == "contract" else page.locale
         broken = {line.number: line.text for line in page.broken_ids}
         for item in page.items:
@@ -41,7 +41,7 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
             yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
             first = seen.setdefault((scope, item.id), str(page.at(item.line)))
             if item.id and first != str(page.at(item.line)):
-                # Both versions of a heading bear the same id until a merge is resolved.
+                # Both versions of a heading have the same id until the merge is resolved.
                 roots = ("leftover-mark",) if page.is_merged else ()
                 fields = {"id": item.id, "first": first}
                 yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, fields, consequence_of=roots)
@@ -56,7 +56,7 @@ def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
 
 
 def _guesses(corpus: Corpus) -> Iterator[tuple[tuple[str, int], str]]:
-    """The id that a heading without one should bear: that of the counterpart at its place."""
+    """Suggest an id for each heading without one: that of the counterpart at the same position."""
     for pair in corpus.pairs:
         for kk, ru in pair.leftovers:
             if kk and ru and not kk.id:

@@ -1,4 +1,4 @@
-"""The order of items: a reader who switches the language keeps the place."""
+"""Compare the order of items, so that readers keep their place when they switch the language."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,13 @@ REMEDY = "give the items of both pages one order"
 
 
 def item_order(pair: Pair) -> Iterator[Finding]:
-    """Both languages give the items of a page in one order.
+    """Both languages have the items of a page in the same order.
 
     Bad: a, b, c in Kazakh and b, a, c in Russian
     Good: a, b, c in both
     """
     kk, ru = _shared(pair.kk, pair.ru), _shared(pair.ru, pair.kk)
-    # What follows the first difference follows from it: one finding a page.
+    # Later differences follow from the first one: report one finding per page.
     for ours, theirs in zip(kk, ru, strict=False):
         if ours.id != theirs.id:
             fields = {"kk": ours.id, "ru": theirs.id, "ru_page": pair.ru.path}

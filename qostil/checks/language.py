@@ -1,4 +1,4 @@
-"""Russian left in a Kazakh item, and Kazakh left in a Russian one."""
+"""Detect Russian text in Kazakh items, and Kazakh text in Russian ones."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from qostil.model.page import Page
 
 MESSAGE = "«{words}» is {theirs}, on a {ours} page"
 REMEDY = "translate it; put the name of a button, a service or a document into «quotation marks»"
-# A word that a block has more often than this says nothing of where the run begins.
+# Limit the starts to try: a word more frequent in a block does not locate the run.
 _MOST_STARTS = 50
 
 
@@ -35,15 +35,15 @@ def language(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def _line_of(block: Block, run: Sequence[str]) -> int:
-    """The line on which a run of words begins; names in quotation marks may stand between them."""
-    told = [(word, line.number) for line in block.lines for word in letter_words(line.text)]
-    texts = [word for word, _ in told]
+    """Return the line where a run of words begins; names in quotation marks may interrupt the run."""
+    numbered_words = [(word, line.number) for line in block.lines for word in letter_words(line.text)]
+    texts = [word for word, _ in numbered_words]
     starts = [n for n, word in enumerate(texts) if word == run[0]][:_MOST_STARTS]
-    return told[min(starts, key=lambda n: _reach(texts, n, run))][1]
+    return numbered_words[min(starts, key=lambda n: _reach(texts, n, run))][1]
 
 
 def _reach(texts: Sequence[str], start: int, run: Sequence[str]) -> int:
-    """How many words it takes from a start to meet all of a run in their order."""
+    """Return the number of words from a start until all words of a run occur in order."""
     at = start
     for word in run:
         try:

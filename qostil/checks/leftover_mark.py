@@ -1,4 +1,4 @@
-"""Marks of Markdown and of a merge that readers see as signs, or that take a part of the text with them."""
+"""Report leftover Markdown and merge marks that readers see as text, or that remove part of the text."""
 
 from collections.abc import Iterator
 
@@ -122,7 +122,7 @@ _WORDS = {
 
 
 def leftover_mark(page: Page) -> Iterator[Finding]:
-    """No mark of Markdown or of a merge is left in the text, and none takes a part of the text with it.
+    """No mark of Markdown or of a merge is left in the text, and none removes a part of the text.
 
     Bad: Теріңіз: *111*2#
     Good: Теріңіз: `*111*2#`
@@ -134,5 +134,5 @@ def leftover_mark(page: Page) -> Iterator[Finding]:
 
 
 def _short(text: str) -> str:
-    """As much of a line as one needs to find it."""
+    """Return as much of a line as is needed to find it."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

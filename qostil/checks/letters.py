@@ -1,4 +1,4 @@
-"""Letters that look right and are not: search does not find them, and screen readers stumble."""
+"""Detect look-alike and invisible letters, which break search and screen readers."""
 
 import re
 import unicodedata
@@ -22,17 +22,17 @@ PRIVATE_REMEDY = "write a list bullet or the sign that was meant"
 NO_KAZAKH = "no word of «{words}» has a Kazakh letter ({letters})"
 NO_KAZAKH_REMEDY = "write the Kazakh letters, or translate the text"
 
-# Soft hyphens, joiners and marks of direction that PDFs leave behind; U+200D is needed in emoji.
+# Soft hyphens, joiners and directional marks left by PDFs; U+200D is excluded, since emoji need it.
 _INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\x00-\x08\x0b-\x1f]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-# Of a sentence that is told no more than this is shown.
+# The most characters of a quoted sentence.
 _SHOWN = 80
 
 
 def letters(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
-    """Words are written in letters of one alphabet, Kazakh ones with Kazakh letters, and nothing is invisible.
+    """Words use the letters of one alphabet, Kazakh ones with Kazakh letters, and no character is invisible.
 
     Bad: кӛмек (U+04DB), Сiз (Latin i), a soft hyphen, «Кате логинге толедим»
     Good: көмек, Сіз, «Қате логинге төледім»
@@ -74,7 +74,7 @@ def _name(character: str) -> str:
 def _no_kazakh(
     page: Page, keyboard: RussianKeyboard, line: int, text: str, block: Block | None = None
 ) -> Iterator[Finding]:
-    """Sentences that were typed on a Russian keyboard; of those that are Russian the check of languages tells."""
+    """Yield findings for Kazakh typed on a Russian keyboard; the check `language` reports Russian sentences."""
     if page.locale != "kk" or not text:
         return
     for sentence in sentences(text):

@@ -1,4 +1,4 @@
-"""What is known to be over is not offered to readers, nor what nobody can be sure of any more; both by today."""
+"""Report expired, failing and unverified addresses, as of today."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,10 +24,10 @@ SEE_REMEDY = (
     " in its entry; where it does not open, ask {owner}"
 )
 
-# A fortnight outlasts a holiday and a repair; what has not come back by then is gone.
+# Two weeks are longer than a holiday or a repair; an address that still fails is gone.
 _LONG = 14
 
-_Told = tuple[str, str, dict[str, str]]
+_Report = tuple[str, str, dict[str, str]]
 
 
 def link_health(corpus: Corpus) -> Iterator[Finding]:
@@ -36,37 +36,44 @@ def link_health(corpus: Corpus) -> Iterator[Finding]:
     Bad: an address that answered «not found» on 1 November, and has not been seen well by 20 November
     Good: an address that did so on 19 November and on 20 November
     """
-    for one in targets(corpus):
-        for message, remedy, fields in (*_over(corpus, one), *(_unwell(corpus, one) or _unseen(corpus, one))):
-            about = {"address": one.address, "owner": one.known.entry.owner or "its owner", "today": str(corpus.today)}
-            yield Finding(one.place, message, remedy, about | fields, also=one.also)
+    for target in targets(corpus):
+        for message, remedy, fields in (
+            *_expired(corpus, target),
+            *(_failing(corpus, target) or _unseen(corpus, target)),
+        ):
+            about = {
+                "address": target.address,
+                "owner": target.known.entry.owner or "its owner",
+                "today": str(corpus.today),
+            }
+            yield Finding(target.place, message, remedy, about | fields, also=target.also)
 
 
-def _over(corpus: Corpus, one: AddressToAsk) -> Iterator[_Told]:
-    """Past its last day; told of the address itself, not once more for each anchor of it."""
-    entry = one.known.entry
-    if entry.until and entry.until < corpus.today and one.address in entry.addresses.values():
+def _expired(corpus: Corpus, target: AddressToAsk) -> Iterator[_Report]:
+    """Report an address past its last day; once, not again for each of its anchors."""
+    entry = target.known.entry
+    if entry.until and entry.until < corpus.today and target.address in entry.addresses.values():
         yield EXPIRED, EXPIRED_REMEDY, {"until": str(entry.until)}
 
 
-def _unwell(corpus: Corpus, one: AddressToAsk) -> list[_Told]:
-    """Failing for long, or in doubt for long while no person has looked at it either."""
-    line = corpus.knowledge.ledger.get(one.address) or Sighting(corpus.today)
+def _failing(corpus: Corpus, target: AddressToAsk) -> list[_Report]:
+    """Report an address failing for long, or in doubt for long without a person's recent confirmation."""
+    line = corpus.knowledge.ledger.get(target.address) or Sighting(corpus.today)
     fields = {"checked": str(line.checked)}
     if line.failing and _days(corpus, line.failing) >= _LONG:
         return [(FAILING, FAILING_REMEDY, fields | _since(corpus, line.failing))]
-    by_person = one.known.entry.seen
+    by_person = target.known.entry.seen
     if line.doubt and _days(corpus, line.doubt) >= _LONG and not (by_person and is_fresh(corpus, by_person)):
         return [(DOUBTED, SEE_REMEDY, fields | _since(corpus, line.doubt))]
     return []
 
 
-def _unseen(corpus: Corpus, one: AddressToAsk) -> Iterator[_Told]:
-    """Not seen lately, where the settings demand it, and readers are led there."""
-    if corpus.seen_within_days is None or not one.places:
+def _unseen(corpus: Corpus, target: AddressToAsk) -> Iterator[_Report]:
+    """Report a linked address that was not seen recently, if the settings require it."""
+    if corpus.seen_within_days is None or not target.places:
         return
-    entry, language = one.known
-    day = last_seen(corpus, one)
+    entry, language = target.known
+    day = last_seen(corpus, target)
     if entry.expected(language) == UNKNOWN:
         yield UNWRITTEN, UNWRITTEN_REMEDY, {}
     elif day is None:

@@ -1,4 +1,4 @@
-"""A reader of one language is not sent to the other by a link in the text."""
+"""Report links from a page of one language to a page of the other."""
 
 from collections.abc import Iterator
 

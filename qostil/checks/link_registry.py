@@ -1,4 +1,4 @@
-"""The registry is in order: what people and machines read from it can be relied on."""
+"""Validate the entries of the link registry."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def link_registry(corpus: Corpus) -> Iterator[Finding]:
-    """Each entry of the registry has a public address without tracking, known once, and says what it lacks.
+    """Each entry of the registry has a public, unique address without tracking, and explains a missing language.
 
     Bad: - ru: http://192.168.0.1/?utm_source=faq
     Good: - both: https://bee.gg/settings
@@ -42,13 +42,13 @@ def link_registry(corpus: Corpus) -> Iterator[Finding]:
     for entry in registry.entries:
         yield from _languages(registry, entry)
         yield from _addresses(registry, entry)
-        # East of the machine that checks, it may be tomorrow already.
+        # In time zones east of this machine, it may be tomorrow already.
         if entry.seen and entry.seen > corpus.today + timedelta(days=1):
             yield Finding(Place(registry.path, entry.line("seen")), NOT_YET, NOT_YET_REMEDY, {"day": str(entry.seen)})
-        for key, what in _identities(entry):
+        for key, identity in _identities(entry):
             line = entry.line(key)
-            if first.setdefault(what, line) != line:
-                fields = {"what": what, "line": str(first[what])}
+            if first.setdefault(identity, line) != line:
+                fields = {"what": identity, "line": str(first[identity])}
                 yield Finding(Place(registry.path, line), TWICE, TWICE_REMEDY, fields)
 
 

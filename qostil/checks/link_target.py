@@ -1,4 +1,4 @@
-"""A link whose text is an address, a number or a code leads there: readers trust what they see."""
+"""Compare the text of a link with its target, if the text is an address, a number or a code."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,12 @@ from qostil.model.finding import Finding
 
 MESSAGE = "the link shows «{text}» and leads to «{href}»"
 REMEDY = "look which of the two is right, and write it as text and as target"
-# What calls or writes to a number; of each, the number is looked at.
+# Prefixes of addresses that call or write to a number; for these, the number is compared.
 _CALLS = ("tel:", "sms:", "callto:", "https://wa.me/")
 
 
 def link_target(corpus: Corpus) -> Iterator[Finding]:
-    """A link whose text is an address, a mailbox, a telephone number or a code leads to just that.
+    """A link whose text is an address, a mailbox, a telephone number or a code has exactly that target.
 
     Bad: [3131](tel:3132), [bee.gg/settings](https://bee.gg/e/yourdocks)
     Good: [3131](tel:3131), [beeline.kz](https://beeline.kz/kk/tariffs), [төлемдер](payments.md)

@@ -1,4 +1,4 @@
-"""A link says where it leads: on a phone, in a list of links and aloud there is nothing else to go by."""
+"""Check the text of links: on a phone, in a list of links and in a screen reader it is the only information."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _VAGUE_WORDS = _ENGLISH.union(*(language.links.vague for language in LANGUAGES.v
 
 
 def link_text(page: Page) -> Iterator[Finding]:
-    """Every link has a target, and a text that says where it leads.
+    """Every link has a target, and a text that describes it.
 
     Bad: Форма [осында](https://bee.gg/e/yourdocks)
     Good: [Чек жіберу формасы](https://bee.gg/e/yourdocks)

@@ -1,4 +1,4 @@
-"""The navigation of mkdocs.yml and the pages: each names what the other has."""
+"""Compare the navigation of mkdocs.yml with the existing pages."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -16,13 +16,13 @@ CONFIG = "mkdocs.yml"
 
 
 def navigation(corpus: Corpus) -> Iterator[Finding]:
-    """The navigation names every page, and no page that is not there.
+    """The navigation names every page, and no missing page.
 
     Bad: «- payment.md» in mkdocs.yml, where the pages are called payments.md
     Good: «- payments.md»
     """
     if not corpus.nav:
-        return  # MkDocs then makes a navigation of all pages
+        return  # MkDocs then generates a navigation of all pages
     named = {str(PurePosixPath(page).with_suffix("")): page for page in corpus.nav}
     for key, page in named.items():
         if key not in corpus.by_key:

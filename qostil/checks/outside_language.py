@@ -1,4 +1,4 @@
-"""A reader is led to the outside page in the reader's own language, where there is one."""
+"""Check that links to outside pages use the reader's language, if the registry has such an address."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ BY_ADDRESS = "write {wanted}"
 
 
 def outside_language(corpus: Corpus) -> Iterator[Finding]:
-    """A page uses the outside address of its own language, where the registry has one.
+    """A page uses the outside address of its own language, if the registry has one.
 
     Bad: https://beeline.kz/ru/tariffs on a Kazakh page, where the registry knows https://beeline.kz/kk/tariffs too
     Good: https://beeline.kz/ru/tariffs on a Kazakh page, where there is no other

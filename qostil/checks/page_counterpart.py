@@ -1,4 +1,4 @@
-"""A page without its counterpart sends the other half of the readers to nothing."""
+"""Check that every page exists in both languages."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ STRAY_REMEDY = "move it under {folders}"
 
 
 def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
-    """Every page stands in both languages, at the same path below kk/ and ru/.
+    """Every page exists in both languages, at the same path below kk/ and ru/.
 
     Bad: docs/kk/payments.md alone
     Good: docs/kk/payments.md and docs/ru/payments.md
@@ -32,7 +32,7 @@ def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _missing(page: Page, alone: dict[str, Page], docs: str) -> Finding:
-    """One finding for a page, and for the one that bears another name on the other side: it is taken out of `alone`."""
+    """Return one finding for a page and its renamed counterpart, which is removed from `alone`."""
     there = other(page.locale)
     counterpart = f"{docs}/{there}/{page.path.removeprefix(f'{docs}/{page.locale}/')}"
     near = nearest(counterpart, [path for path, theirs in alone.items() if theirs.locale == there])

@@ -1,4 +1,4 @@
-"""What an editor meant to come back to."""
+"""Report placeholders, such as TODO, that an editor left in a page."""
 
 import re
 from collections.abc import Iterator
@@ -27,16 +27,16 @@ _CERTAIN_NOTE = f"(?i:{either(lambda language: language.placeholders.certain_not
 _CYRILLIC_X = LATIN_TWINS["X"]
 _PLACEHOLDER = re.compile(
     rf"\b(?:TODO|FIXME|TBD|TBA|{either(lambda language: language.placeholders.todo)})\b"
-    # Not the mask of a telephone number: +7 7XX XXX XX XX.
+    # Exclude the mask of a telephone number: +7 7XX XXX XX XX.
     rf"|(?<![\w)]\s)(?<![\w(-])(?:XXX|{_CYRILLIC_X * 3})\b(?!\s?[\dX{_CYRILLIC_X}(-])"
     r"|[Ll]orem ipsum|LOREM IPSUM"
     r"|(?<!\w)\?{3,}|\{\{[^{}]*\}\}|\[\[[^\[\]]*\]\]|<[^<>]{0,80}\?>"
-    # In brackets, a note to oneself; outside them, «уточнить дату» is an ordinary step, and so is what only
-    # begins alike in round ones: «(ссылка придёт в SMS)».
+    # In square brackets, an editor's note; without brackets, «уточнить дату» is an ordinary step, and so is text in
+    # round brackets that only begins alike: «(ссылка придёт в SMS)».
     rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\({_CERTAIN_NOTE}\b[^)]{{0,80}}\)"
 )
 _COMMENT_SIGN = "<!--"
-# What an import has written; of a description, the part before its semicolon is enough.
+# The texts that an import writes; of a description, the part before its semicolon is enough.
 _PHRASES = [language.phrases for language in LANGUAGES.values()]
 _DESCRIPTIONS = [words.draft_description.partition(";")[0].casefold() for words in _PHRASES]
 _TITLES = {words.new_page.casefold() for words in _PHRASES}
@@ -60,21 +60,21 @@ def placeholder(page: Page) -> Iterator[Finding]:
 
 
 def _of_draft(page: Page) -> Iterator[Finding]:
-    """The words that an import has written, where the mark of a draft has been taken away."""
+    """Yield findings for the texts of an import on a page that is no longer a draft."""
     if not page.front or page.front.draft:
         return
     for line in page.head:
-        if any(begin in _folded(line.text) for begin in _DESCRIPTIONS):
+        if any(begin in _normalized(line.text) for begin in _DESCRIPTIONS):
             yield Finding(page.at(line.number), DRAFT, DRAFT_REMEDY, {"text": line.text})
-        elif _folded(line.text) in _TITLES:
+        elif _normalized(line.text) in _TITLES:
             yield Finding(page.at(line.number), DRAFT_TITLE, DRAFT_TITLE_REMEDY, {"text": line.text})
     for item in page.items:
-        if _folded(item.question) in _MISSING:
+        if _normalized(item.question) in _MISSING:
             fields = {"text": item.question}
             yield Finding(page.at(item.line), DRAFT_QUESTION, DRAFT_QUESTION_REMEDY, fields)
 
 
-def _folded(text: str) -> str:
+def _normalized(text: str) -> str:
     return text.strip(" .?!«»").casefold()
 
 
@@ -82,7 +82,7 @@ def _line(page: Page, line: Line) -> Iterator[Finding]:
     text = re.sub(r"`[^`]*`", " ", line.text)
     if _COMMENT_SIGN in text:
         yield Finding(page.at(line.number), UNCLOSED, UNCLOSED_REMEDY)
-    # «??? note» is the beginning of a note, and is told as that.
+    # «??? note» begins an admonition, which leftover-mark reports.
     notes = {leftover.line for leftover in page.leftovers if leftover.kind == "admonition"}
     for found in dict.fromkeys(_PLACEHOLDER.findall(text)):
         if found.strip("?") == "" and line.number in notes:

@@ -1,4 +1,4 @@
-"""A page that cannot be read is never passed over."""
+"""Report pages that cannot be read."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from qostil.model.page import Page
 
 
 def readable(page: Page) -> Iterator[Finding]:
-    """Every page is a file that can be read: UTF-8, not empty, not too large, no link, no folder.
+    """Every page is a readable file: UTF-8, not empty, not too large, no link, no folder.
 
     Bad: docs/kk/payments.md saved as Windows-1251
     Good: docs/kk/payments.md saved as UTF-8

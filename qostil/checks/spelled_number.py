@@ -1,4 +1,4 @@
-"""A number and its own words in brackets, of which a court may believe the words."""
+"""Compare a number with its words in brackets, since a court may give the words priority."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ REMEDY = "look into the source, and write one amount in figures and in words"
 
 
 def spelled_number(page: Page) -> Iterator[Finding]:
-    """A number and the words in brackets behind it are one amount.
+    """A number and the words in brackets after it are the same amount.
 
     Bad: 0,75% (нөл бүтін оннан жетпіс бес)
     Good: 0,75% (нөл бүтін жүзден жетпіс бес)

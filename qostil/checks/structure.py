@@ -1,4 +1,4 @@
-"""A step more in one language is a step less in the other."""
+"""Compare the structure of both languages of an item: steps, bullets, tables, links."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
     for item in pair.items:
         (first, _), (second, _) = item.sides
         if first.is_empty != second.is_empty and first.question:
-            continue  # an answer is missing altogether: empty-item says so
+            continue  # the answer is missing, which empty-item reports
         differences = "; ".join(_differences(first.shape, second.shape))
         if differences:
             yield _differs(item, differences)
@@ -31,7 +31,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
 def _differences(first: Shape, second: Shape) -> Iterator[str]:
     for name in Shape.__struct_fields__:
         ours, theirs = getattr(first, name), getattr(second, name)
-        # A table that one side lacks is said once, not again as its rows.
+        # A missing table is reported once, and not again by its rows.
         if ours != theirs and not (name == "rows" and first.tables != second.tables):
             yield f"{name} {ours} in {LOCALES[0]}, {theirs} in {LOCALES[1]}"
 

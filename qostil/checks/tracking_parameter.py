@@ -1,4 +1,4 @@
-"""No address tells a site where its reader came from."""
+"""Report addresses with tracking parameters."""
 
 from collections.abc import Iterator
 
@@ -16,11 +16,11 @@ def tracking_parameter(corpus: Corpus) -> Iterator[Finding]:
     Bad: https://beeline.kz/kk/tariffs?utm_source=faq
     Good: https://beeline.kz/kk/tariffs?city=almaty
     """
-    told = set()
+    reported = set()
     for use in corpus.uses:
         if "?" not in use.address:
             continue
         place, names = use.page.at(use.line), ", ".join(tracking(use.address))
-        if names and (place, names) not in told:
-            told.add((place, names))  # a link whose text is its address is one mistake
+        if names and (place, names) not in reported:
+            reported.add((place, names))  # a link whose text is its address is one error
             yield Finding(place, MESSAGE, REMEDY, {"names": names, "clean": without_tracking(use.address)})

@@ -1,4 +1,4 @@
-"""One letter is one character: other programs than this one do not find what is written as two."""
+"""Check that pages are in Unicode form NFC: other programs do not find decomposed letters."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ NAME_REMEDY = "rename it; small Latin letters, digits and hyphens are the same e
 
 
 def unicode_form(page: Page) -> Iterator[Finding]:
-    """A page is written in Unicode form NFC; it is read so in any case, and this is a warning.
+    """A page is written in Unicode form NFC; a page in another form is still read, so this is a warning.
 
     Bad: «й» as и (U+0438) with a breve (U+0306), as macOS makes it
     Good: «й» as one character (U+0439)

@@ -1,4 +1,4 @@
-"""An outside address stands in the registry, where people know whose it is and the machine can watch over it."""
+"""Report outside addresses missing in the registry, which stores owners and lets link checks monitor addresses."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from qostil.model.nearest import nearest
 
 ADDRESS = "the address «{address}» is not in the registry"
 ADD_LINE = "if it is right, add this line to {registry}: «{entry}»"
-# An entry with one language must say what is known of the other.
+# An entry with one language must have a note about the other.
 ALONE = "whether there is a {other} page is not known yet"
 REFUSED = "it may not stand there: {why}; write a public web address"
 MEND = "did you mean «{near}»?"
@@ -27,12 +27,12 @@ RAW = "«{address}» stands in HTML, where names are not looked up"
 RAW_REMEDY = "write it in Markdown: [text]({address})"
 
 
-# What YAML takes for text without quotation marks.
+# The characters of a plain YAML scalar, which needs no quotation marks.
 _PLAIN = re.compile(r"[\w:/?&=%.~+@;,!*'()-]*[\w/]", re.ASCII)
 
 
 def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
-    """Every outside address of the content, and every name of one, stands in the registry.
+    """Every outside address in the content, and every link name, is in the registry.
 
     Bad: [bee.gg/setings](https://bee.gg/setings)
     Good: [bee.gg/settings](https://bee.gg/settings), [баптаулар](link:bee-settings)
@@ -40,12 +40,12 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
     registered = {normal_address(address) for _, _, address in corpus.knowledge.registry.addresses}
     written = {(use.address, use.is_link) for use in corpus.uses}
     unknown = {pair for pair in written if not _is_known(corpus.knowledge.registry, registered, *pair)}
-    told = set()
+    reported = set()
     for use in corpus.uses:
         if (use.address, use.is_link) in unknown:
             mistake = (use.page.path, use.line, normal_address(use.address))
-            if mistake not in told:
-                told.add(mistake)  # a link whose text is its address is one mistake
+            if mistake not in reported:
+                reported.add(mistake)  # a link whose text is its address is one error
                 yield _unknown(corpus.knowledge.registry, use)
 
 
@@ -65,13 +65,13 @@ def _unknown(registry: Registry, use: AddressUse) -> Finding:
 
 
 def _full(address: str) -> str:
-    """An address as it stands in the registry: with its scheme, without tracking and fragment."""
+    """Return an address in the form of the registry: with its scheme, without tracking and fragment."""
     scheme = "" if "://" in address else "https:" if address.startswith("//") else "https://"
     return without_tracking(scheme + address).partition("#")[0]
 
 
 def _entry(address: str) -> str:
-    """An entry of the registry as it may be pasted.
+    """Format an entry of the registry, ready to paste.
 
     >>> print(_entry("https://bee.gg/settings"), _entry("https://a.kz/kk/b"), sep=chr(10))
     - both: https://bee.gg/settings
@@ -94,7 +94,7 @@ def _unknown_name(registry: Registry, use: AddressUse) -> Finding:
 
 
 def _language(address: str) -> AddressLanguage:
-    """Guess the key under which an address belongs, by the language that it names itself."""
+    """Guess the language key of an address from the language in its path."""
     parts = set(address.lower().split("/")[3:])
     named = (locale for locale, language in LANGUAGES.items() if parts.intersection(language.codes))
     return next(named, "both")

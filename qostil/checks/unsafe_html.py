@@ -1,7 +1,7 @@
-"""What a page may hold besides words: a short list, so that nothing in a page can run, call home or disguise.
+"""Restrict the HTML of pages to an allowlist, against scripts, requests to other hosts, and disguised content.
 
-The list is of what is allowed (as the OWASP cheat sheet on cross-site scripting advises), since the ways
-to run a script are more than anyone can name. It is held against the page as a browser would build it.
+The list names what is allowed (as the OWASP cheat sheet on cross-site scripting advises), since nobody can list
+all ways to run a script. It is compared with the page as a browser parses it.
 """
 
 import re
@@ -30,13 +30,13 @@ _ATTRIBUTES = frozenset(
     """id class title lang dir href hreflang rel src alt width height loading datetime open start type value
     colspan rowspan scope role markdown reversed cite abbr""".split()
 )
-_ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")  # what a Markdown table makes
-# A name that the registry does not know is left as «link:name»; unregistered-link tells of it.
+_ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")  # the style of a Markdown table
+# A link name unknown to the registry stays as «link:name»; unregistered-link reports it.
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "link"})
 
 
 def unsafe_html(page: Page) -> Iterator[Finding]:
-    """A page holds no script, event handler, frame or form, and no javascript: or data: address.
+    """A page contains no script, event handler, frame or form, and no javascript: or data: address.
 
     Bad: <a href="javascript:pay()">Төлеу</a>
     Good: [Төлеу](payments.md)
@@ -60,7 +60,7 @@ def _element(page: Page, element: Element) -> Iterator[Finding]:
 
 def _is_harmless(attribute: str, value: str) -> bool:
     if attribute == "id" and value.startswith("__"):
-        return False  # such names are the theme's own: its scripts would take this element for theirs
+        return False  # the theme reserves such ids: its scripts would use this element
     if attribute == "style":
         return bool(_ALIGNMENT.fullmatch(value.strip()))
     return attribute in _ATTRIBUTES or attribute.startswith("aria-")

@@ -1,4 +1,4 @@
-"""`qostil clauses`: index a contract, or a new edition of it."""
+"""`qostil clauses`: index the clauses of a contract, or of its new edition."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _read(source: Path) -> str:
 
 
 def _topics(corpus: Corpus, contract: str) -> dict[str, tuple[str, ...]]:
-    """Tell for each clause that the contract's pages cite under which topics they do."""
+    """Map each clause that the contract's pages cite to the topics that cite it."""
     topics: dict[str, tuple[str, ...]] = {}
     for locale in LOCALES:
         page = page_of(corpus, contract, locale)

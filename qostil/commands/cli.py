@@ -1,4 +1,4 @@
-"""The command line: checking and open questions here, each other command beside what it is about."""
+"""The entry point of the command line: the commands check and questions, and the loading of the other commands."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from qostil.system.errors import CannotRunError
 FOUND, COULD_NOT_RUN = 1, 2
 
 
-# Commands that stand beside what they are about; each is imported when it is asked for.
+# Commands in modules of their own; each is imported when it is called.
 _ELSEWHERE = {
     "clauses": "qostil.commands.clauses",
     "excuses": "qostil.commands.excuses",
@@ -43,7 +43,7 @@ _ELSEWHERE = {
 
 
 class _Commands(click.Group):
-    """Commands that cannot run say so in one line, with an exit code of its own."""
+    """The command group: prints CannotRunError in one line, and exits with the code 2."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted([*super().list_commands(ctx), *_ELSEWHERE])
@@ -60,7 +60,7 @@ class _Commands(click.Group):
         except CannotRunError as error:
             _stop(str(error))
         except BrokenPipeError:
-            # The reader of our output has seen enough; Python must not try to flush the rest.
+            # The reader of the pipe has closed it; keep Python from flushing the rest.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(COULD_NOT_RUN)
         except OSError as error:
@@ -77,7 +77,7 @@ class _Commands(click.Group):
 def main() -> None:
     """Two languages, one answer: keep the Kazakh and Russian pages of a help site in step."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # not every terminal has Kazakh letters
+        sys.stdout.reconfigure(errors="backslashreplace")  # some terminals cannot print Kazakh letters
 
 
 @main.command()
@@ -87,7 +87,7 @@ def main() -> None:
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--list", "manual", is_flag=True, help="Tell what each check is for, with examples.")
 def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -> None:
-    """Check both languages; with PATHS, tell only of these files and folders.
+    """Check both languages; with PATHS, report only on these files and folders.
 
     Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
     """
@@ -101,13 +101,13 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
     if written := FORMATS[form](found):
         click.echo(written)
     if not (paths or names) and (line := unseen.summary(build.corpus)):
-        _tell(line)
+        _print_error(line)
     sys.exit(FOUND if stops_publishing(found) else 0)
 
 
 @main.command()
 def questions() -> None:
-    """Tell what the sources leave open: editors see it, readers do not."""
+    """List the open questions of the sources, which editors see and readers do not."""
     corpus = read_build(find_root(Path.cwd())).with_drafts
     for page in corpus.pages:
         for question in page.questions:
@@ -115,12 +115,12 @@ def questions() -> None:
 
 
 def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
-    """Where checks are run alone, the notes that concern them; else these are among the findings."""
+    """Return the notes on the named checks, if only those run; otherwise the findings already include the notes."""
     return concerning(weakened(build.with_drafts, build.settings, build.site), names) if names else iter(())
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:
-    """Turn paths as typed into paths as findings have them."""
+    """Convert paths as typed to paths as in findings. Exit if a path is outside the project or does not exist."""
     found = []
     for path in paths:
         absolute = path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name
@@ -133,7 +133,7 @@ def _inside(paths: Sequence[Path], root: Path) -> list[str]:
 
 
 def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
-    """Keep the findings that are about one of the paths, at either of their places."""
+    """Filter the findings by path, at either of their places."""
 
     def concerns(path: str, finding: Finding) -> bool:
         places = [place.path for place in finding.places]
@@ -148,7 +148,7 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in inspect.cleandoc(text).splitlines() if line)
 
 
-def _tell(message: str) -> None:
+def _print_error(message: str) -> None:
     click.echo(message, err=True)
 
 

@@ -1,4 +1,4 @@
-"""`qostil excuses`: every excuse of the pages, with its reason and its age."""
+"""`qostil excuses`: list every excuse on the pages with its reason and its age."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from qostil.settings.project import find_root
 from qostil.system.git import GitError, git
 
 _WRITTEN = re.compile(r"^(?P<commit>[0-9a-f]{40,}) .*?^author-time (?P<seconds>\d+)$", re.DOTALL | re.MULTILINE)
-# What git blame calls a line that is in no commit yet.
+# The commit that git blame shows for an uncommitted line.
 _NO_COMMIT = re.compile("0+")
 
 
 @click.command("excuses")
 def command() -> None:
-    """List every excuse: where it stands, from which check, why, and for how long."""
+    """List every excuse: its place, its check, its reason, and its age."""
     root = find_root(Path.cwd())
     for line in _lines(root, read_build(root).with_drafts):
         click.echo(line)
@@ -35,12 +35,12 @@ def _lines(root: Path, corpus: Corpus) -> Iterator[str]:
 
 
 def age_of(root: Path, path: str, line: int) -> str:
-    """Say for how many days a line of a file has been as it is, by the project's git."""
+    """Return the age of a line of a file in days, from git blame."""
     try:
-        told = git(root, "blame", "--porcelain", "-L", f"{line},{line}", "--", path)
+        output = git(root, "blame", "--porcelain", "-L", f"{line},{line}", "--", path)
     except GitError:
         return "not in git"
-    found = _WRITTEN.search(told)
+    found = _WRITTEN.search(output)
     if not found or _NO_COMMIT.fullmatch(found["commit"]):
         return "not committed"
     days = (datetime.now(UTC) - datetime.fromtimestamp(int(found["seconds"]), UTC)).days

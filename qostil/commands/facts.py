@@ -1,4 +1,4 @@
-"""`qostil facts`: the facts of a text, as JSON."""
+"""`qostil facts`: print the facts of a text as JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qostil.system.errors import CannotRunError
 def command(locale: Locale, file: str) -> None:
     """Print the facts of FILE (- for standard input) as a JSON list of kind, value, text and line.
 
-    Values are normalised: the same fact has the same value in both languages.
+    Values are normalized: the same fact has the same value in both languages.
     """
     rows = [_row(fact) for fact in find_facts(_read(file), locale)]
     click.echo(msgspec.json.format(msgspec.json.encode(rows)).decode())

@@ -1,4 +1,4 @@
-"""`qostil import`: aligned draft pages from raw documents."""
+"""`qostil import`: write aligned draft pages from documents."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from qostil.system.aside import write_aside
 from qostil.system.errors import CannotRunError
 
 _ID = re.compile(r"^## .*\{[ :]*#([\w-]+)[ ]*\}", re.MULTILINE)
-# Progress is told this often, in pages or paragraphs, of files that are longer than that.
+# The interval of progress messages, in pages or paragraphs; shorter files have none.
 _EACH = 100
 
 
@@ -32,9 +32,9 @@ _EACH = 100
 @click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be written, and write no page.")
 def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None, dry_run: bool) -> None:
-    """Make draft pages in both languages from documents: PDF, Word, PowerPoint, HTML, Markdown, text.
+    """Write draft pages in both languages from documents: PDF, Word, PowerPoint, HTML, Markdown, text.
 
-    A page that is there already is not touched: what differs is shown as a diff. Exit code 2: could not run.
+    An existing page is not changed: the differences are shown as a diff. Exit code 2: could not run.
     """
     key = page_key(into)
     given: dict[Locale, Path] = {locale: path for locale, path in zip(LOCALES, (kk, ru), strict=True) if path}
@@ -42,7 +42,7 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
         raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
     root = find_root(Path.cwd())
     docs = read_site(root).docs
-    sources = {locale: open_source(path, locale, _teller(path)) for locale, path in given.items()}
+    sources = {locale: open_source(path, locale, _progress_printer(path)) for locale, path in given.items()}
     done = bring_together(sources, Knowledge(root), _taken(root / docs, key))
     if report_to:
         _save(report_to, done.report)
@@ -51,16 +51,16 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
         click.echo(line)
 
 
-def _teller(path: Path) -> ReadingProgress:
-    def tell(done: int, total: int) -> None:
+def _progress_printer(path: Path) -> ReadingProgress:
+    def print_progress(done: int, total: int) -> None:
         if total > _EACH and (done % _EACH == 0 or done == total):
             click.echo(f"{path.name}: {done} of {total} read", err=True)
 
-    return tell
+    return print_progress
 
 
 def _taken(docs: Path, key: str) -> set[str]:
-    """The ids of all pages but the one that is to be written."""
+    """Return the ids of all pages except the one to be written."""
     own = {docs / locale / f"{key}.md" for locale in LOCALES}
     found = (page for locale in LOCALES for page in sorted((docs / locale).rglob("*.md")) if page not in own)
     pages = (page for page in found if page.is_file())
@@ -82,8 +82,8 @@ def _save(path: Path, content: bytes) -> None:
 def _summary(done: Import) -> Iterator[str]:
     for locale, source in done.sources.items():
         yield f"{source.original.name}: {_what(done, locale)}"
-        for one in source.unplaced:
-            yield f"  not placed, line {one.line}: {one.text[:100]}" if one.line else f"  {one.text}"
+        for row in source.unplaced:
+            yield f"  not placed, line {row.line}: {row.text[:100]}" if row.line else f"  {row.text}"
     if len(done.sources) == len(LOCALES) and not done.indexes:
         yield f"{len(done.found.pairs)} pairs"
     yield from _single(done)
@@ -96,10 +96,10 @@ def _what(done: Import, locale: Locale) -> str:
         return f"{len(source.items)} items"
     gaps = [number for gap in source.contract.gaps for number in gap.missing]
     repeats = [repeat.number for repeat in source.contract.repeats]
-    told = [f"a contract of {len(source.contract.clauses)} parts"]
-    told += [f"its numbering leaves out {', '.join(gaps)}"] if gaps else []
-    told += [f"and gives twice {', '.join(repeats)}"] if repeats else []
-    return "; ".join(told)
+    lines = [f"a contract of {len(source.contract.clauses)} parts"]
+    lines += [f"its numbering leaves out {', '.join(gaps)}"] if gaps else []
+    lines += [f"and gives twice {', '.join(repeats)}"] if repeats else []
+    return "; ".join(lines)
 
 
 def _single(done: Import) -> Iterator[str]:
@@ -113,16 +113,16 @@ def _single(done: Import) -> Iterator[str]:
 
 def _doubts(done: Import) -> Iterator[str]:
     if done.indexes:
-        for one in done.wrong:
-            yield f"clause {done.indexes['kk'][one.kk].number}: {one.kind}: {_sides(one)}"
+        for mismatch in done.wrong:
+            yield f"clause {done.indexes['kk'][mismatch.kk].number}: {mismatch.kind}: {_sides(mismatch)}"
         return
     kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
     for match in done.found.questions:
         yield f"may be one item ({match.confidence:.2f}): «{kk[match.kk].question}», «{ru[match.ru].question}»"
-    for one in done.wrong:
-        yield f"«{ru[one.ru].question}»: {one.kind}: {_sides(one)}"
+    for mismatch in done.wrong:
+        yield f"«{ru[mismatch.ru].question}»: {mismatch.kind}: {_sides(mismatch)}"
 
 
-def _sides(one: Mismatch) -> str:
-    kk, ru = (", ".join(map(in_english, values)) or "—" for values in (one.kk_only, one.ru_only))
+def _sides(mismatch: Mismatch) -> str:
+    kk, ru = (", ".join(map(in_english, values)) or "—" for values in (mismatch.kk_only, mismatch.ru_only))
     return f"kk {kk}; ru {ru}"

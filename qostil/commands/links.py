@@ -1,4 +1,4 @@
-"""`qostil links`: the addresses of the content, offline, online, and again from what was seen."""
+"""`qostil links`: check the addresses of the content offline, online, or by replaying the ledger."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CUT_OFF = (
     " run this again where there is a network"
 )
 
-_PAUSE_BETWEEN_LINES = 2.0  # seconds: a log stays readable
+_PAUSE_BETWEEN_LINES = 2.0  # seconds: keeps a log readable
 
 
 @click.command("links")
@@ -62,7 +62,7 @@ def command(
     form: str,
     test_hosts: tuple[str, ...],
 ) -> None:
-    """Check where the content leads: the registry of addresses, and with --online the addresses themselves.
+    """Check the addresses of the content: the registry, and with --online the addresses themselves.
 
     Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
     """
@@ -77,11 +77,11 @@ def command(
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:
         corpus = replace(
-            corpus, knowledge=corpus.knowledge.after(_look(chosen, corpus, build.settings.links, _hosts(test_hosts)))
+            corpus, knowledge=corpus.knowledge.after(_ask(chosen, corpus, build.settings.links, _hosts(test_hosts)))
         )
         found = run_checks(
             corpus, build.settings, build.site, LINK_CHECKS
-        )  # how long an address fails is told by what was just seen
+        )  # the ledger just updated tells since when an address fails
     found += check_built(built, corpus) if built else ()
     if online or replay:
         found += _judged(chosen, corpus.knowledge.ledger)
@@ -93,16 +93,16 @@ def command(
     sys.exit(1 if stops_publishing(found) else 0)
 
 
-def _hosts(told: Iterable[str]) -> Mapping[str, str]:
-    hosts = dict(one.partition("=")[::2] for one in told)
+def _hosts(options: Iterable[str]) -> Mapping[str, str]:
+    hosts = dict(option.partition("=")[::2] for option in options)
     if not all(hosts.values()):
         raise click.UsageError("--test-host takes NAME=ADDRESS, such as kb.test=127.0.0.1")
     return hosts
 
 
-def _look(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
-    """Ask the chosen addresses, and return the ledger as it is after that; CannotRunError without a network."""
-    # Here, because the HTTP client takes a tenth of a second to load, which every other command would pay.
+def _ask(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
+    """Request the chosen addresses, and return the updated ledger. Raise CannotRunError without a network."""
+    # A local import: the HTTP client takes a tenth of a second to load, which every other command would pay.
     from qostil.links.online.crowd import visit_all
 
     languages = {one.address: one.known.language for one in chosen}
@@ -115,7 +115,7 @@ def _look(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts
     ledger = dict(corpus.knowledge.ledger)
     for one in chosen:
         before, answer = ledger.get(one.address), answers[one.address]
-        if reached.answered:  # where no host says anything, nothing is sure of one of them
+        if reached.answered:  # if no host answers, no single address can be judged
             answer = second_look(before, answer, corpus.today)
         ledger[one.address] = after(before, answer, corpus.today, outcome(judge(one, answer)))
     return ledger
@@ -127,7 +127,7 @@ def _judged(chosen: list[AddressToAsk], ledger: Ledger) -> list[Finding]:
 
 
 def _write(file: Path, asked: list[AddressToAsk], ledger: Ledger) -> None:
-    """Write a line for each address there is, and none for those that are gone from the registry."""
+    """Write a line for each current address, and none for those removed from the registry."""
     write_aside(file, ledger_yaml({one.address: ledger.get(one.address) for one in asked}).encode())
 
 
@@ -142,22 +142,22 @@ def _state(one: AddressToAsk, seen: Sighting | None) -> str:
 
 
 class _Progress:
-    """Tells how far it is: in place on a screen, line by line in a log."""
+    """A progress display: in place on a screen, line by line in a log."""
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._told = time.monotonic()
+        self._printed = time.monotonic()
         self._is_screen = sys.stderr.isatty()
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
-        if now - self._told >= (0.1 if self._is_screen else _PAUSE_BETWEEN_LINES):
-            self._told = now
-            self._tell(done, "\r" if self._is_screen else "\n")
+        if now - self._printed >= (0.1 if self._is_screen else _PAUSE_BETWEEN_LINES):
+            self._printed = now
+            self._print(done, "\r" if self._is_screen else "\n")
 
     def end(self) -> None:
-        """Say that all have been asked, once it is sure that any could be."""
-        self._tell(self._total, "\n")
+        """Print that all addresses were requested, once the network is known to work."""
+        self._print(self._total, "\n")
 
-    def _tell(self, done: int, end: str) -> None:
+    def _print(self, done: int, end: str) -> None:
         click.echo(f"{done}/{self._total} addresses asked{end}", err=True, nl=False)

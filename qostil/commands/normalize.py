@@ -1,4 +1,4 @@
-"""`qostil normalize`: write pages in Unicode form NFC, and leave all else in them as it is."""
+"""`qostil normalize`: write pages in Unicode form NFC, and change nothing else."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _normalize(path: Path) -> bool:
-    """Mend a file; say whether there was anything to mend."""
-    file = path.resolve()  # of a link, the file itself
+    """Normalize a file; return whether it changed."""
+    file = path.resolve()  # resolves a symbolic link
     if file.exists() and not file.is_file():
         raise CannotRunError(f"{path}: is no file")
     content = file.read_bytes()
     try:
-        mended = composed(content.decode("utf-8")).encode()
+        normalized = composed(content.decode("utf-8")).encode()
     except UnicodeDecodeError as error:
         raise CannotRunError(f"{path}: is not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    if mended != content:
-        write_aside(file, mended, stat.S_IMODE(file.stat().st_mode))
-    return mended != content
+    if normalized != content:
+        write_aside(file, normalized, stat.S_IMODE(file.stat().st_mode))
+    return normalized != content

@@ -1,4 +1,4 @@
-"""`qostil publish`: what came of it, in the order in which a person needs it."""
+"""`qostil publish`: publish the site, and print the result, the findings first."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ def command() -> None:
 
     Exit code 0: the new site is public; 1: something stops it; 2: could not run.
     """
-    done = publish(find_root(Path.cwd()), _tell)
+    done = publish(find_root(Path.cwd()), _print_error)
     for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
         if text:
-            _tell(text)
+            _print_error(text)
     if not done.is_public:
-        _tell(f"not published, the site is left as it was: {done.revision}")
+        _print_error(f"not published, the site is left as it was: {done.revision}")
         sys.exit(1)
-    _tell(f"published: {done.revision}")
+    _print_error(f"published: {done.revision}")
 
 
-def _tell(message: str) -> None:
+def _print_error(message: str) -> None:
     click.echo(message, err=True)

@@ -1,4 +1,4 @@
-"""`qostil rollback`: the site before this one, and back again."""
+"""`qostil rollback`: restore the previous site; a second call undoes the first."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ from qostil.settings.project import find_root
 
 @click.command("rollback")
 def command() -> None:
-    """Bring the site before this one back; once more brings this one back."""
+    """Restore the previous site; a second call undoes the first."""
     site = roll_back(find_root(Path.cwd()), partial(click.echo, err=True))
     click.echo(f"public again: {read_revision(site) or 'a site that does not say its revision'}", err=True)

@@ -1,4 +1,4 @@
-"""`qostil search`: what a reader would find."""
+"""`qostil search`: print the answers that a reader would find."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qostil.system.errors import CannotRunError
 
 
 class FoundAnswer(TypedDict):
-    """An answer as it is written out."""
+    """An answer in the output."""
 
     id: str
     url: str
@@ -25,7 +25,7 @@ class FoundAnswer(TypedDict):
 
 
 class Found(TypedDict):
-    """What was found, and whether it probably answers nothing."""
+    """The answers, and whether the site probably has none."""
 
     probably_none: bool
     answers: list[FoundAnswer]
@@ -55,9 +55,9 @@ def command(question: str, locale: Locale, as_json: bool) -> None:
 def answers(site: Path, locale: Locale, question: str) -> Found:
     """Return the answers of a built site, the most probable first; a score is a probability.
 
-    The id of a page as a whole is empty, its url tells which it is.
+    The id is empty for a page as a whole, which the url identifies.
     """
-    told = Engine.of(site).search(locale, question)
+    result = Engine.of(site).search(locale, question)
     found: list[FoundAnswer] = [
         {
             "id": item,
@@ -65,6 +65,6 @@ def answers(site: Path, locale: Locale, question: str) -> Found:
             "title": read_title(site, locale, page, item),
             "score": round(score, 3),
         }
-        for page, item, score in told.hits
+        for page, item, score in result.hits
     ]
-    return {"probably_none": told.probably_none, "answers": found}
+    return {"probably_none": result.probably_none, "answers": found}

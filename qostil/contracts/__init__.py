@@ -1,1 +1,1 @@
-"""Contracts: the statements of a page, the clauses that they cite, and the comparison of the operators."""
+"""Contracts: the statements of a page, the clauses they cite, and the comparison table of operators."""

@@ -1,4 +1,4 @@
-"""The table that compares the operators, made of the facts of their pages."""
+"""Generate the table that compares the operators from the facts of their pages."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _NONE = "—"
 
 
 def fill(markdown: str, corpus: Corpus, locale: Locale) -> str:
-    """Put the table in the place of its mark."""
+    """Replace the mark in a page by the table."""
     return markdown.replace(MARK, comparison_table(corpus, locale)) if MARK in markdown else markdown
 
 
 def comparison_table(corpus: Corpus, locale: Locale) -> str:
-    """Write the table in Markdown."""
+    """Generate the table in Markdown."""
     comparison = corpus.knowledge.comparison
     pages = {name: page_of(corpus, name, locale) for name in comparison.contracts}
     head = ["", *(f"[{company.short[locale]}]({name}.md)" for name, company in comparison.contracts.items())]
@@ -35,12 +35,12 @@ def comparison_table(corpus: Corpus, locale: Locale) -> str:
 
 
 def page_of(corpus: Corpus, contract: str, locale: Locale) -> Page | None:
-    """The page of a contract in a language."""
+    """Return the page of a contract in a language."""
     return corpus.by_key.get(f"{FOLDER}/{contract}", {}).get(locale)
 
 
 def sources(row: Row, contract: str, page: Page) -> Iterator[tuple[Statement, Fact]]:
-    """Yield the statements of which a cell is made, those of its topic that cite its clause, with the citation."""
+    """Yield the statements that a cell shows, with the citation: those of its topic that cite its clause."""
     item = page.item(row.topic)
     for statement in statements(item) if item else ():
         for clause in statement.clauses:
@@ -57,10 +57,10 @@ def _cell(row: Row, contract: str, page: Page | None, comparison: Comparison) ->
     found = list(sources(row, contract, page))
     facts = [fact for statement, _ in found for fact in statement.facts if fact.kind in row.kinds]
     words = "; ".join(dict.fromkeys(worded(fact.kind, fact.value, page.locale) for fact in facts))
-    clause = _unbroken(next((citation.text for _, citation in found), _NONE))
+    clause = _non_breaking(next((citation.text for _, citation in found), _NONE))
     return f"[{words}]({link}) ({clause})" if words else f"[{clause}]({link})"
 
 
-def _unbroken(clause: str) -> str:
-    """The citation in one piece: a narrow cell must not part its number from its word."""
+def _non_breaking(clause: str) -> str:
+    """Return the citation with non-breaking characters, so that a narrow cell does not wrap it."""
     return clause.replace("-", "\u2011").replace(" ", "\u00a0")

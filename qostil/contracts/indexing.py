@@ -1,4 +1,4 @@
-"""Make the clause index of a contract from its text."""
+"""Generate the clause index of a contract from its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CUT_WORD = re.compile(r"-\n\s*(?=[^\W\d_])")
 
 
 def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> ClauseIndex:
-    """Make the index of a contract; `topics` tells for each clause the topics whose statements cite it.
+    """Generate the index of a contract; `topics` maps each clause to the topics whose statements cite it.
 
     >>> text = "1. Абонент шотты 25 күн ішінде төлейді.\\n2. Өсімпұл — күніне 0,5 %.\\n"
     >>> index = make(text, "kk", {"2": ("late-payment",)})
@@ -38,22 +38,22 @@ def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> Cl
 
 
 def _unnumbered(clause: Clause, contract: Contract) -> str:
-    """The text of a clause without its own number and those of the clauses inside it, which are no facts."""
-    inside = [one for one in contract.clauses if clause.first <= one.first and one.last <= clause.last]
-    numbers = {number for one in inside for number in (one.number, one.number.rpartition(".")[2], one.printed)}
+    """Return the text of a clause without its own number and those of its inner clauses, which are not facts."""
+    inside = [inner for inner in contract.clauses if clause.first <= inner.first and inner.last <= clause.last]
+    numbers = {number for inner in inside for number in (inner.number, inner.number.rpartition(".")[2], inner.printed)}
     numbers |= {number.lstrip("sa") for number in numbers}
     return _NUMBER.sub(lambda found: "" if found[1] in numbers else found[0], clause.text)
 
 
 def _facts(text: str, locale: Locale) -> tuple[str, ...]:
-    """The values of a clause's facts, each once; the text still has the letters and the lines of its print."""
+    """Return the distinct values of a clause's facts; the text is uncorrected, with the printed letters and lines."""
     flowing = " ".join(_CUT_WORD.sub("-", text.translate(_FOREIGN)).split())
     values = (fact.value for fact in find_facts(flowing, locale) if fact.kind != "clause")
     return tuple(sorted(set(values)))
 
 
 def index_yaml(index: ClauseIndex) -> str:
-    """Write an index as its file has it: one line a clause, so that a change of edition is easy to read."""
+    """Format an index as YAML: one line per clause, so that the diff of a new edition is easy to read."""
     head = "# Made from the contract by `qostil clauses`; a new edition is indexed anew, nobody edits this by hand.\n"
     lines = [f"- {msgspec.json.encode(clause).decode()}\n" for clause in index.clauses]
     missing = msgspec.json.encode(index.missing).decode()

@@ -1,4 +1,4 @@
-"""A statement of a contract page: a step, a bullet or a paragraph with the clauses that it cites."""
+"""Extract the statements of a contract page: steps, bullets and paragraphs with the clauses they cite."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True)
 class Statement:
-    """A piece of text with its facts; the clauses are dotted paths such as 33.6 or a5.15."""
+    """A block of text with its facts; the clauses are dotted paths such as 33.6 or a5.15."""
 
     block: Block
     clauses: tuple[Fact, ...]
@@ -22,12 +22,12 @@ class Statement:
 
     @property
     def line(self) -> int:
-        """The line at which the statement begins."""
+        """Return the line at which the statement begins."""
         return self.block.lines[0].number
 
 
 def statements(item: Item) -> Iterator[Statement]:
-    """Yield the statements of an item; headings and notes state nothing.
+    """Yield the statements of an item: its steps, bullets, paragraphs and cells.
 
     >>> from qostil.model.item import Line
     >>> bullet = Block("bullet", (Line(9, "25-не дейін төлеңіз (17-т.)."),))
@@ -40,7 +40,7 @@ def statements(item: Item) -> Iterator[Statement]:
         if block.kind in ("step", "bullet", "paragraph", "cell"):
             lines = {line.number for line in block.lines}
             ours = [fact for fact in item.facts if fact.line in lines]
-            # What is named in the sentence itself (an annex, say) is not cited by it.
+            # A reference in the sentence itself, such as an annex, is not a citation.
             cited = " ".join(_BRACKETS.findall(block.text))
             yield Statement(
                 block,

@@ -1,4 +1,4 @@
-"""Values of facts in words of either language, for a table that is made of facts alone."""
+"""Format the values of facts in words of either language, for a generated table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week",
 
 
 def worded(kind: str, value: str, locale: Locale) -> str:
-    """Put the value of a fact into words.
+    """Format the value of a fact in words.
 
     >>> worded("duration", "P30D-calendar", "kk"), worded("duration", "PT24H", "ru")
     ('30 күнтізбелік күн', '24 часа')

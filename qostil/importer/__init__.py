@@ -1,1 +1,1 @@
-"""From a raw document to draft pages: read, normalise, split, align, write."""
+"""Import documents as draft pages: read, normalize, split, align and write them."""

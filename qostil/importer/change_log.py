@@ -1,4 +1,4 @@
-"""What the rules did to the rows of a source on the way to an item."""
+"""Record the changes that the normalization rules make to the rows of a source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qostil.importer.source_text import TextRow
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What a rule has changed, at a line of the source."""
+    """A change that a rule made at a line of the source."""
 
     rule: str
     line: int
@@ -19,7 +19,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Dropped(msgspec.Struct, frozen=True):
-    """A line that is in no item, and why."""
+    """A line that is in no item, with the reason."""
 
     line: int
     text: str
@@ -28,18 +28,18 @@ class Dropped(msgspec.Struct, frozen=True):
 
 @dataclass
 class ChangeLog:
-    """What the rules did to one source: every change and every line that was dropped."""
+    """The log of one source: every change and every dropped line."""
 
     changes: list[Change] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     title: str = ""
 
     def change(self, rule: str, row: TextRow, text: str) -> TextRow:
-        """Give a row another text, and remember it."""
+        """Return the row with another text, and log the change."""
         if text != row.text:
             self.changes.append(Change(rule, row.lines[0], row.text, text))
         return row.having(text)
 
     def drop(self, row: TextRow, reason: str) -> None:
-        """Leave a row out, and remember why."""
+        """Log a dropped row with the reason."""
         self.dropped += [Dropped(line, row.text, reason) for line in row.lines]

@@ -1,4 +1,4 @@
-"""The whole of an import: two sources, or one, become a draft in both languages, and a report."""
+"""Run an import: align one or two sources, and write the draft pages in both languages and a report."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 @dataclass
 class Import:
-    """What came of it."""
+    """The result of an import: sources, alignment, mismatches, draft and clause indexes."""
 
     sources: dict[Locale, ParsedSource]
     found: Alignment
@@ -45,19 +45,19 @@ class Import:
 
     @property
     def report(self) -> bytes:
-        """The report, as JSON."""
+        """Return the report as JSON."""
         ids = list(zip((section.id for section in self.draft.sections), self.positions, strict=False))
         return report(self.sources, self.found, self.wrong, ids, self.indexes)
 
 
 def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, taken: Collection[str] = ()) -> Import:
-    """Align the sources, and draft the page; `taken` are the ids that other pages have."""
+    """Align the sources and draft the page; `taken` are the ids used by other pages."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:
-        told = " and ".join(
+        kinds_by_language = " and ".join(
             f"the {name_of(locale)} one is a {source.kind}" for locale, source in sorted(sources.items())
         )
-        raise CannotRunError(f"the two sources are no counterparts: {told}; import each by itself")
+        raise CannotRunError(f"the two sources are no counterparts: {kinds_by_language}; import each by itself")
     indexes = {locale: index(source, knowledge.topics) for locale, source in sources.items() if source.contract}
     kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
     found = align(kk, ru, knowledge.meanings)
@@ -70,7 +70,7 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
 
 
 def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
-    """Clauses of two languages are the same where their numbers are; the numbers are certain, not guessed."""
+    """Align the clauses of two languages by number; numbers are exact, so the confidence is 1."""
     kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
     pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
     alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
@@ -83,7 +83,7 @@ def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment
 
 
 def page_key(into: str) -> str:
-    """Read where the page is to stand: its path without language and suffix.
+    """Parse the target of the import: the path of the page without language and suffix.
 
     >>> page_key("home-internet/new-page.md")
     'home-internet/new-page'
@@ -98,30 +98,30 @@ def page_key(into: str) -> str:
 
 
 def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple[list[str], list[str]]:
-    """Write the pages that are not there yet; return their paths, and diffs of the pages that are."""
+    """Write the pages that do not exist yet; return their paths, and diffs of the pages that exist."""
     diffs: list[str] = []
     new: dict[str, str] = {}
     for locale in LOCALES:
         path = f"{docs}/{locale}/{key}.md"
         if os.path.lexists(root / path):
-            diffs += differences(done.draft.sections, locale, path, _there(root, path))
+            diffs += differences(done.draft.sections, locale, path, _existing_text(root, path))
         else:
             new[path] = done.draft.markdown(locale)
     for path, text in _indexes(done, root, key).items():
         if os.path.lexists(root / path):
-            there = _there(root, path).splitlines()
+            there = _existing_text(root, path).splitlines()
             diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
         else:
             new[path] = text
     if not dry_run:
         for path, text in new.items():
-            _fit(path, text, read_settings(root).max_page_bytes)
+            _check_size(path, text, read_settings(root).max_page_bytes)
         _write(root, new)
     return list(new), diffs
 
 
-def _there(root: Path, path: str) -> str:
-    """The text of a page that is there already."""
+def _existing_text(root: Path, path: str) -> str:
+    """Return the text of an existing page."""
     try:
         text = decode_page((root / path).read_bytes())
     except OSError as error:
@@ -132,7 +132,7 @@ def _there(root: Path, path: str) -> str:
 
 
 def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
-    """The clause index of a contract page, which the checks hold its statements against, by the path of its file."""
+    """Return the clause index of a contract page by file path; checks compare the page's statements with it."""
     folder, _, name = key.rpartition("/")
     if folder != FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
         return {}
@@ -142,7 +142,7 @@ def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
     return {f"{_INDEXES}/{name}.yml": index_yaml(make(text, locale, topics))}
 
 
-def _fit(path: str, text: str, limit: int) -> None:
+def _check_size(path: str, text: str, limit: int) -> None:
     size = len(text.encode())
     if size > limit:
         raise CannotRunError(
@@ -155,5 +155,5 @@ def _write(root: Path, pages: Mapping[str, str]) -> None:
     try:
         write_together({root / path: text.encode() for path, text in pages.items()})
     except OSError as error:
-        told = ", ".join(pages)
-        raise CannotRunError(f"{told}: cannot be written ({error.strerror}); nothing is; mend the folder") from error
+        paths = ", ".join(pages)
+        raise CannotRunError(f"{paths}: cannot be written ({error.strerror}); nothing is; mend the folder") from error

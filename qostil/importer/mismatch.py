@@ -1,4 +1,4 @@
-"""Figures on which the two sides of a pair disagree."""
+"""Find facts that differ between the two sides of a pair."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qostil.facts.find import find_facts
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.model.fact import Fact, FactKind
 
-# A bare number is compared too: «16-парақ» and «стр. 17» have no other kind.
+# Compare bare numbers too: «16-парақ» and «стр. 17» yield no other kind of fact.
 _LEFT_OUT = frozenset({"clause"})
 
 
@@ -25,7 +25,7 @@ class Mismatch(msgspec.Struct, frozen=True):
 
 
 def mismatches(kk: QuestionAnswer, ru: QuestionAnswer, at: tuple[int, int]) -> list[Mismatch]:
-    """Compare the facts of a pair, whatever their order; `at` are the positions of the two items.
+    """Compare the facts of a pair in any order; `at` are the positions of the two items.
 
     >>> kk, ru = QuestionAnswer("Чек", []), QuestionAnswer("Чек", [])
     >>> kk.question, ru.question = "Жауап 2 сағат ішінде, 3 күнде", "Ответ в течение 3 дней"
@@ -37,13 +37,13 @@ def mismatches(kk: QuestionAnswer, ru: QuestionAnswer, at: tuple[int, int]) -> l
 
 
 def differing(kk: Iterable[Fact], ru: Iterable[Fact], at: tuple[int, int]) -> list[Mismatch]:
-    """Tell the facts that one side alone has.
+    """Return the facts that only one side has.
 
     >>> differing([Fact("percent", "0.5%", "0,5 %")], [Fact("percent", "0.75%", "0,75 %")], (3, 3))[0].ru_only
     ('0.75%',)
     """
     ours, theirs = ({(fact.kind, fact.value) for fact in side if fact.kind not in _LEFT_OUT} for side in (kk, ru))
-    # A short number is a phone where the words around it say so, which one language may do and the other not.
+    # Compare by value only: the words that mark a short number as a phone may be missing in one language.
     ours_alone, theirs_alone = _without(ours, theirs), _without(theirs, ours)
     kinds = sorted({kind for kind, _ in ours_alone | theirs_alone})
     return [Mismatch(*at, kind, _values(ours_alone, kind), _values(theirs_alone, kind)) for kind in kinds]

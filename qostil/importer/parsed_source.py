@@ -1,4 +1,4 @@
-"""One source, read, normalised and split: questions and answers, or the clauses of a contract."""
+"""Parse one source: read, normalize and split it into questions and answers, or into the clauses of a contract."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
 
-# A contract has this many clauses, and its numbering few holes; questions with answers are no contract.
+# A contract has this many clauses and few gaps in its numbering; questions with answers are not a contract.
 _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
-# One clause in so many, and two at least, name a party, a duty or a right.
+# One clause in this many, and two at least, must name a party, a duty or a right.
 _LEGAL = 10
 _OF_CONTRACTS = re.compile(rf"\b{either(lambda language: language.contracts.signs)}", re.IGNORECASE)
 _ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
 
 
 class Unplaced(msgspec.Struct, frozen=True):
-    """A line that belongs to no item, for a person to judge; line 0 speaks of the whole file."""
+    """A line in no item, for a person to judge; line 0 is a note about the whole file."""
 
     line: int
     text: str
@@ -42,7 +42,7 @@ class Unplaced(msgspec.Struct, frozen=True):
 
 @dataclass
 class ParsedSource:
-    """What was found in one file; a contract has clauses and no items."""
+    """The content of one file; a contract has clauses and no items."""
 
     original: SourceText
     locale: Locale
@@ -53,22 +53,22 @@ class ParsedSource:
 
     @property
     def title(self) -> str:
-        """What the document calls itself; "" where it does not."""
+        """Return the title of the document, or "" if it has none."""
         return self.log.title
 
     @property
     def kind(self) -> str:
-        """Whether it is a contract or a list of questions and answers."""
+        """Return whether it is a contract or a list of questions and answers."""
         return "contract" if self.contract else "faq"
 
 
 def open_source(path: Path, locale: Locale, progress: ReadingProgress = silent) -> ParsedSource:
-    """Read a file that is said to be in a language, and find out what it is."""
+    """Read a file in the given language, and parse it."""
     return understand(read_source(path, progress), locale)
 
 
 def understand(original: SourceText, locale: Locale) -> ParsedSource:
-    """Find out what a document is, and take it apart.
+    """Detect the kind of a document, and split it into items or clauses.
 
     >>> source = understand(SourceText("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
     >>> source.kind, [item.question for item in source.items]
@@ -85,26 +85,26 @@ def understand(original: SourceText, locale: Locale) -> ParsedSource:
         _place_clauses(source, contract, rows)
     else:
         _place_items(source, rows)
-    _tell_each_line(source)
+    _restore_source_text(source)
     return source
 
 
-def _tell_each_line(source: ParsedSource) -> None:
-    """A row may have been joined of several lines: each is told with the words that stand in it."""
+def _restore_source_text(source: ParsedSource) -> None:
+    """Restore the source text of dropped and unplaced lines, since a row may join several lines."""
     lines = [" ".join(line.split()) for line in source.original.lines]
     replace = msgspec.structs.replace
-    source.log.dropped = [replace(one, text=lines[one.line - 1]) for one in source.log.dropped]
-    source.unplaced = [replace(one, text=lines[one.line - 1]) if one.line else one for one in source.unplaced]
+    source.log.dropped = [replace(entry, text=lines[entry.line - 1]) for entry in source.log.dropped]
+    source.unplaced = [replace(entry, text=lines[entry.line - 1]) if entry.line else entry for entry in source.unplaced]
 
 
 def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Contract | None:
     if sum(is_answer(row.text) for row in rows) > 1:
         return None
-    mended = list(original.lines)
+    repaired = list(original.lines)
     for row in rows:
-        lead = mended[row.lines[0] - 1]
-        mended[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
-    contract = read_contract("\n".join(mended), locale)
+        lead = repaired[row.lines[0] - 1]
+        repaired[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+    contract = read_contract("\n".join(repaired), locale)
     numbered = [clause for clause in contract.clauses if clause.kind in ("clause", "sub-clause")]
     missing = sum(len(gap.missing) for gap in contract.gaps)
     asked = sum(row.text.endswith("?") for row in rows)
@@ -142,13 +142,13 @@ def _place_items(source: ParsedSource, rows: list[TextRow]) -> None:
         )
     log.title = log.title or next((heading(row.text) or row.text for row in before), "")
     for row in (row for item in source.items for row in item.answer):
-        _tell_notes_and_steps(row, log)
+        _log_notes_and_steps(row, log)
 
 
-def _tell_notes_and_steps(row: TextRow, log: ChangeLog) -> None:
-    """The draft writes them in Markdown; what the source had before them is told as changed."""
-    told, numbered = note(row.text), step(row.text)
-    if told is not None:
-        log.change("notes", row, f"!!! note {told}".rstrip())
+def _log_notes_and_steps(row: TextRow, log: ChangeLog) -> None:
+    """Log notes and steps, which the draft writes in Markdown, as changes to the marks of the source."""
+    note_text, numbered = note(row.text), step(row.text)
+    if note_text is not None:
+        log.change("notes", row, f"!!! note {note_text}".rstrip())
     elif numbered:
         log.change("steps", row, f"{numbered[0]}. {numbered[1]}")

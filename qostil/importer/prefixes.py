@@ -1,4 +1,4 @@
-"""Words and signs by which an answer, its continuation, a question, a list or a note begins, in whatever language."""
+"""Match the prefixes of rows in every language: answer, continuation, question, list, step, note, address."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ADDRESS = re.compile(r"^<?(?P<rest>https?://[^\s<>]+?)>?[:.,;]?$")
 
 
 def answer(text: str) -> str | None:
-    """What stands behind «ЖАУАП:», «ОТВЕТ:»; None where neither does.
+    """Return the text after «ЖАУАП:», «ОТВЕТ:»; None if the row has no such label.
 
     >>> answer("ЖАУАП: Кез келген техникада ақау болады."), answer("ОТВЕТ:"), answer("Жауапты күтіңіз.")
     ('Кез келген техникада ақау болады.', '', None)
@@ -56,7 +56,7 @@ def answer(text: str) -> str | None:
 
 
 def short_answer(text: str) -> str | None:
-    """What stands behind «Ж:», «О:».
+    """Return the text after «Ж:», «О:», or None.
 
     >>> short_answer("О: Позвоните на 3131.")
     'Позвоните на 3131.'
@@ -66,7 +66,7 @@ def short_answer(text: str) -> str | None:
 
 
 def question(text: str) -> str | None:
-    """What stands behind «Сұрақ:», «Вопрос 3:».
+    """Return the text after «Сұрақ:», «Вопрос 3:», or None.
 
     >>> question("Вопрос 3: Как сменить тариф?")
     'Как сменить тариф?'
@@ -76,7 +76,7 @@ def question(text: str) -> str | None:
 
 
 def short_question(text: str) -> str | None:
-    """What stands behind «С:», «В:».
+    """Return the text after «С:», «В:», or None.
 
     >>> short_question("В: Как сменить тариф?")
     'Как сменить тариф?'
@@ -86,7 +86,7 @@ def short_question(text: str) -> str | None:
 
 
 def is_continued(text: str) -> bool:
-    """Whether a row says that an answer goes on, also with a slip of the pen.
+    """Return whether a row marks a continued answer, even with a typo.
 
     >>> is_continued("ПРОДЛОЖЕНИЕ ОТВЕТА:"), is_continued("ЖАУАПТЫҢ ЖАЛҒАСЫ:"), is_continued("Жалғасын оқыңыз.")
     (True, True, False)
@@ -98,7 +98,7 @@ def is_continued(text: str) -> bool:
 
 
 def without_continued(text: str) -> str:
-    """A question without «(продолжение)», «(жалғасы)».
+    """Return a question without «(продолжение)», «(жалғасы)».
 
     >>> without_continued("Не помню пароль (продолжение) .")
     'Не помню пароль.'
@@ -107,7 +107,7 @@ def without_continued(text: str) -> str:
 
 
 def note(text: str) -> str | None:
-    """What stands behind «Назар аударыңыз!», «Обратите внимание!», «Важно!»; "" where it follows in other rows.
+    """Return the text after «Назар аударыңыз!», «Обратите внимание!», «Важно!»; "" if it is in the next rows.
 
     >>> note("Назар аударыңыз: үйде болыңыз."), note("Маңызды!"), note("Важно знать тариф.")
     ('үйде болыңыз.', '', None)
@@ -117,7 +117,7 @@ def note(text: str) -> str | None:
 
 
 def step(text: str) -> tuple[int, str] | None:
-    """The number of a step, and its text.
+    """Return the number and the text of a step, or None.
 
     >>> step("1)Wi-Fi роутерді қосыңыз"), step("2 жолы: логинді жазу")
     ((1, 'Wi-Fi роутерді қосыңыз'), (2, 'логинді жазу'))
@@ -131,7 +131,7 @@ def step(text: str) -> tuple[int, str] | None:
 
 
 def bullet(text: str) -> str | None:
-    """What stands behind the bullet of a list.
+    """Return the text after the bullet of a list, or None.
 
     >>> bullet("- логин"), bullet("логин")
     ('логин', None)
@@ -141,7 +141,7 @@ def bullet(text: str) -> str | None:
 
 
 def heading(text: str) -> str | None:
-    """The text of a heading.
+    """Return the text of a heading, or None.
 
     >>> heading("## Төлемдер")
     'Төлемдер'
@@ -151,7 +151,7 @@ def heading(text: str) -> str | None:
 
 
 def address(text: str) -> str | None:
-    """The address, where a row is one and nothing else.
+    """Return the address if the row contains nothing else, otherwise None.
 
     >>> address("<https://bee.gg/e/yourdocks>:")
     'https://bee.gg/e/yourdocks'
@@ -161,7 +161,7 @@ def address(text: str) -> str | None:
 
 
 def is_answer(text: str) -> bool:
-    """Whether an answer, or the continuation of one, begins with a row.
+    """Return whether a row begins an answer or its continuation.
 
     >>> is_answer("ОТВЕТ:"), is_answer("ПРОДОЛЖЕНИЕ ОТВЕТА:")
     (True, True)
@@ -170,7 +170,7 @@ def is_answer(text: str) -> bool:
 
 
 def opens_block(text: str) -> bool:
-    """Whether a row begins something of its own and never continues the row before it.
+    """Return whether a row starts a block of its own and never continues the row before it.
 
     >>> opens_block("- логин"), opens_block("логинді тексеріңіз")
     (True, False)

@@ -1,4 +1,4 @@
-"""The report of an import, as JSON: the same bytes for the same sources."""
+"""Write the report of an import as JSON: equal sources give equal bytes."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def report(
     indexes: dict[Locale, list[ClauseSummary]],
 ) -> bytes:
     """Write the report."""
-    told: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
-    told |= {
+    content: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
+    content |= {
         "pairs": [_match(match) for match in found.pairs],
         "questions": [_match(match) for match in found.questions],
         "kk_only": found.kk_only,
@@ -32,13 +32,13 @@ def report(
         "ids": [{"id": name, "kk": position[0], "ru": position[1]} for name, position in ids],
         "dropped": _each(sources, "dropped"),
         "unplaced": [
-            {"source": locale, "line": one.line, "text": one.text}
+            {"source": locale, "line": row.line, "text": row.text}
             for locale, source in _in_order(sources)
-            for one in source.unplaced
+            for row in source.unplaced
         ],
         "changes": _each(sources, "changes"),
     }
-    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
 def _in_order(sources: dict[Locale, ParsedSource]) -> list[tuple[Locale, ParsedSource]]:
@@ -58,10 +58,10 @@ def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str
         }
         for item in source.items
     ]
-    told: dict[str, Any] = {"source": source.original.name, "kind": source.kind, "title": source.title, "items": items}
+    data: dict[str, Any] = {"source": source.original.name, "kind": source.kind, "title": source.title, "items": items}
     if source.contract:
-        told |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
-    return told
+        data |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
+    return data
 
 
 def _match(match: Match) -> dict[str, Any]:
@@ -69,9 +69,9 @@ def _match(match: Match) -> dict[str, Any]:
 
 
 def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]]:
-    """Changes or dropped lines of both sources, by line."""
+    """Return the changes or dropped lines of both sources, sorted by line."""
     return [
-        {"source": locale, **msgspec.structs.asdict(one)}
+        {"source": locale, **msgspec.structs.asdict(entry)}
         for locale, source in _in_order(sources)
-        for one in sorted(getattr(source.log, what), key=lambda one: one.line)
+        for entry in sorted(getattr(source.log, what), key=lambda entry: entry.line)
     ]

@@ -1,4 +1,4 @@
-"""Which language a document is in."""
+"""Detect the language of a document."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CLEAR = 3
 
 
 def language_of_text(text: str) -> Locale | None:
-    """Tell the language in which most of a text is; None where neither is clear.
+    """Return the language of most words of a text, or None if no language prevails.
 
     >>> language_of_text("Роутерді қайта қосыңыз."), language_of_text("Подождите две минуты и проверьте.")
     ('kk', 'ru')

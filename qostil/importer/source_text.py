@@ -1,4 +1,4 @@
-"""The text of a source, its rows, and how they are laid out."""
+"""Define the text of a source, its rows, and their layout."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from qostil.contracts.clauses.lines import width_of
 
 
 class SourceText(msgspec.Struct, frozen=True):
-    """The text of a source in lines, with light Markdown for what its format knows of structure.
+    """The text of a source in lines; structure that the format has is written as light Markdown.
 
-    A form feed begins a page. `notes` tell what the file holds besides text, such as pictures.
+    A form feed starts a page. `notes` list what the file contains besides text, such as pictures.
     """
 
     name: str
@@ -22,21 +22,21 @@ class SourceText(msgspec.Struct, frozen=True):
 
     @property
     def lines(self) -> list[str]:
-        """The lines; the first one is line 1."""
+        """Return the lines; the first one is line 1."""
         return self.text.replace("\f", "\f ").split("\n")
 
 
 class TextRow(msgspec.Struct, frozen=True):
-    """A line of the source, or several joined, on the way to an item; `lines` are counted from 1."""
+    """One or more joined lines of the source; `lines` are counted from 1."""
 
     text: str
     lines: tuple[int, ...]
-    # Blank lines before it, and whether a page begins with it.
+    # The number of blank lines before the row, and whether the row starts a page.
     gap: int = 0
     opens_page: bool = False
 
     def having(self, text: str) -> TextRow:
-        """The same row with another text.
+        """Return a copy of the row with another text.
 
         >>> TextRow("кӛмек", (3,)).having("көмек").lines
         (3,)
@@ -46,16 +46,16 @@ class TextRow(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Layout:
-    """How the lines of a source are laid out."""
+    """The layout of the lines of a source: width and usual gap."""
 
     width: int
     usual_gap: int
-    # Whether paragraphs are broken into lines, so that lines have to be joined.
+    # Whether paragraphs are wrapped into lines that must be joined.
     is_broken: bool
 
     @classmethod
     def of(cls, rows: Iterable[TextRow]) -> Layout:
-        """Tell the layout from the rows of a source.
+        """Compute the layout from the rows of a source.
 
         >>> Layout.of([TextRow("Логинді тексеріңіз.", (1,)), TextRow("Чек керек.", (2,))]).is_broken
         False

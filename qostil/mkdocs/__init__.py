@@ -1,1 +1,1 @@
-"""The only room that knows MkDocs: it unpacks what the events bring, calls the rules, and logs what they find."""
+"""The MkDocs hook, the only package that imports MkDocs: convert its events to calls of the rules, and log findings."""

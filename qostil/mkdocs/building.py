@@ -1,4 +1,4 @@
-"""Build a site with MkDocs from what has been checked, whatever its mkdocs.yml names among its hooks."""
+"""Build a checked site with MkDocs, regardless of the hooks in its mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -22,62 +22,62 @@ from qostil.system.interrupt import Interrupted
 
 
 def build_site(build: Build, to: Path) -> Sequence[str]:
-    """Build a site into a folder, and return what is wrong with it; nothing where all is well."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material would print a notice for developers
-    with _heard() as said, chdir(build.root):
+    """Build a site into a folder; return the warnings and errors of MkDocs. Raise CannotRunError if a hook fails."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # suppress Material's notice for developers
+    with _captured_log() as messages, chdir(build.root):
         try:
-            config = _config(build, to, said)
+            config = _config(build, to, messages)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
         except (CannotRunError, Interrupted):
             raise
         except Abort as error:
-            return [*said, error.message]
+            return [*messages, error.message]
         except SystemExit as error:
             raise CannotRunError("the site could not be built: a hook or a plugin has ended the run") from error
-        # What a hook, a plugin or a template of the site does wrong may be any error.
+        # A hook, a plugin or a template of the site may raise any exception.
         except Exception as error:
-            raise CannotRunError(_told(error, build.root)) from error
-    return said
+            raise CannotRunError(_error_line(error, build.root)) from error
+    return messages
 
 
-def _config(build: Build, to: Path, said: Sequence[str]) -> MkDocsConfig:
+def _config(build: Build, to: Path, messages: Sequence[str]) -> MkDocsConfig:
     try:
         config = load_config(FILE, site_dir=str(to), strict=True)
     except Abort as error:
-        raise CannotRunError(f"{FILE}: {'; '.join(said) or error.message}") from error
+        raise CannotRunError(f"{FILE}: {'; '.join(messages) or error.message}") from error
     attach(config, build)
     return config
 
 
-def _told(error: Exception, root: Path) -> str:
-    """Say in one line what went wrong, and at which line of the project."""
-    told = f"the site could not be built: {type(error).__name__}: {' '.join(str(error).split())}"
+def _error_line(error: Exception, root: Path) -> str:
+    """Return the error in one line, with the line of the project that raised it."""
+    line = f"the site could not be built: {type(error).__name__}: {' '.join(str(error).split())}"
     frames = (frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(f"{root}/"))
     last = next(reversed(list(frames)), None)
-    return told + (f" ({last.filename.removeprefix(f'{root}/')}:{last.lineno})" if last else "")
+    return line + (f" ({last.filename.removeprefix(f'{root}/')}:{last.lineno})" if last else "")
 
 
 class _Listener(logging.Handler):
-    """Keeps what MkDocs and its parts warn of."""
+    """A logging handler that collects the warnings of MkDocs and its plugins."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.said: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
 @contextmanager
-def _heard() -> Iterator[list[str]]:
-    """Listen to MkDocs, and keep it from the standard error."""
+def _captured_log() -> Iterator[list[str]]:
+    """Collect the log of MkDocs, and keep it off the standard error."""
     listener, logger = _Listener(), logging.getLogger("mkdocs")
     logger.addHandler(listener)
     logger.propagate, before = False, logger.propagate
     try:
-        yield listener.said
+        yield listener.messages
     finally:
         logger.removeHandler(listener)
         logger.propagate = before

@@ -1,4 +1,4 @@
-"""All that Qostil does in MkDocs' events, to be handed to MkDocs as the functions of a hook."""
+"""Combine all parts of Qostil into handlers of MkDocs' events, for use as the functions of a hook."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from qostil.mkdocs.links import Links
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
-# In the order in which they get an event.
+# The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (Gate, Languages, Lean, Search, Links)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
-    """Return a handler for each event, under its name; they share a build, which may be given.
+    """Return a handler for each event, by name; all handlers share a build, which may be given.
 
     >>> sorted(events())[:2]
     ['on_config', 'on_env']
@@ -33,7 +33,7 @@ def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Map
 
 
 def attach(config: MkDocsConfig, build: Build) -> None:
-    """Let a configuration work on a build that has been checked, whether or not its own hooks name Qostil."""
+    """Attach a checked build to a configuration, replacing the handlers of its own Qostil hook, if any."""
     for handlers in config.plugins.events.values():
         handlers[:] = [handler for handler in handlers if not isinstance(getattr(handler, "__self__", None), Part)]
     config.plugins["qostil"] = SimpleNamespace(**events(build))  # type: ignore[assignment]

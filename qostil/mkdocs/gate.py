@@ -1,7 +1,7 @@
 """The gate before a build, and the editor's notes in the preview.
 
-A build stops here, before MkDocs has touched the site folder, when there is an error among the findings.
-The preview goes on, shows them on the pages, and puts stand-ins where a counterpart is missing.
+Abort the build before MkDocs writes to the site folder if any finding is an error. The preview continues, shows the
+findings on the pages, and adds placeholders for missing counterparts.
 """
 
 from __future__ import annotations
@@ -38,24 +38,24 @@ from qostil.system.errors import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
 
-LAST = -1000  # a priority: what other hooks and plugins make of a page is held to the same rules
+LAST = -1000  # the event priority: run after other hooks and plugins, so that their output is checked too
 _LAST_PORT = 65535
 
 
 class Gate(Part):
-    """Events that keep from readers what is wrong, and tell editors of it."""
+    """The event handlers that block errors from publication and show them to editors."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether this is a preview."""
+        """Store whether this is a preview."""
         self._run.is_preview = command == "serve"
         self._is_serving = False
 
     @event_priority(-LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Begin a build: read its input, unless it was given."""
+        """Start a build: read its input, unless it was given. Raise Abort if mkdocs.yml is unsafe."""
         if self._run.is_preview:
             if not self._is_serving:
-                _see_that_it_is_free(*config.dev_addr)
+                _check_port(*config.dev_addr)
             self._is_serving = True
         if config.extra.get("analytics"):
             raise Abort("mkdocs.yml: extra.analytics lets another host count this site's readers; take it out")
@@ -69,7 +69,7 @@ class Gate(Part):
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Watch the data files, what people ask, and the settings too."""
+        """Also watch the data files, the asked questions, and the settings."""
         root = Path(config.config_file_path).parent
         for path in (*watched(root), root / ASKED, root / "pyproject.toml"):
             if path.exists():
@@ -77,17 +77,17 @@ class Gate(Part):
         return server
 
     def on_pre_build(self, **_: Any) -> None:
-        """Stop the build where a finding does."""
+        """Abort the build if any finding is an error."""
         build = self._run.build
         if build is not self._run.given:
-            _tell(build)
-        # MkDocs follows links, in a loop without end: where there is one, not even the preview may begin.
+            _log_findings(build)
+        # MkDocs follows symbolic links in an endless loop: abort even the preview if the docs folder contains any.
         if build.is_stopped and not (self._run.is_preview and not build.corpus.links):
             errors = sum(finding.severity == "error" for finding in build.findings)
             raise Abort(f"{errors} finding(s) stop publishing; the site is left as it was")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep drafts from readers; in a preview put something in the place of what is missing."""
+        """Remove drafts from a build; in a preview, add placeholders for missing pages."""
         corpus = self._run.build.with_drafts
         if self._run.is_preview:
             for page in corpus.single():
@@ -100,25 +100,25 @@ class Gate(Part):
             if found := files.get_file_from_path(path.removeprefix(f"{corpus.docs}/")):
                 files.remove(found)
         for file in files:
-            self._see_that_it_was_read(file, config)
+            self._require_checked(file, config)
         return files
 
-    def _see_that_it_was_read(self, file: File, config: MkDocsConfig) -> None:
-        """Stop at a file of the docs folder that MkDocs takes and the checks have not seen, such as a hidden one."""
+    def _require_checked(self, file: File, config: MkDocsConfig) -> None:
+        """Raise Abort for a file in the docs folder that MkDocs publishes but no check reads, such as a hidden file."""
         corpus = self._run.build.with_drafts
         path = f"{corpus.docs}/{file.src_uri}"
         if file.src_dir == config.docs_dir and path not in corpus.by_path and path not in corpus.assets:
             raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Fill in the comparison; make the head safe for templates, which print it as it is, into attributes too."""
+        """Insert the comparison table; escape the front matter, which templates print as it is, even in attributes."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
         locale = split_locale(page.file.src_uri)[0]
         return comparison.fill(markdown, self._run.corpus, locale) if locale else markdown
 
     @event_priority(LAST)
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Take comments out, hold the HTML to the rules, and in a preview put the notes above it."""
+        """Remove comments, and check the HTML; in a preview, insert the notes above it."""
         html = comments.strip(html)
         path = f"{self._run.corpus.docs}/{page.file.src_uri}"
         if not self._run.is_preview:
@@ -131,7 +131,7 @@ class Gate(Part):
 
 
 def _texts(settings: Any) -> Iterator[str]:
-    """Every text among settings: templates print them as they are."""
+    """Yield every string in the settings, which templates print unescaped."""
     if isinstance(settings, str):
         yield settings
     elif isinstance(settings, Mapping):
@@ -140,7 +140,7 @@ def _texts(settings: Any) -> Iterator[str]:
         yield from chain.from_iterable(map(_texts, settings))
 
 
-def _see_that_it_is_free(host: str, port: int) -> None:
+def _check_port(host: str, port: int) -> None:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as here:
         here.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -152,9 +152,9 @@ def _see_that_it_is_free(host: str, port: int) -> None:
 
 
 def unsafe(path: str, html: str) -> list[Finding]:
-    """Hold the HTML of a page, as it is about to be published, against the rules of the check unsafe-html.
+    """Check the HTML of a page before publication with the rules of the check unsafe-html.
 
-    That check has read the same Markdown with marks in it; should a mark ever have hidden something, this finds it.
+    That check reads the same Markdown with marks in it; if a mark hides something from it, this check finds it.
 
     >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
     docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
@@ -164,14 +164,14 @@ def unsafe(path: str, html: str) -> list[Finding]:
     return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
 
 
-def _tell(build: Build) -> None:
+def _log_findings(build: Build) -> None:
     for finding in build.findings:
         level = logging.ERROR if finding.severity == "error" else logging.INFO
         log.log(level, "%s\n    → %s", finding, finding.remedy)
 
 
 def _put(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
-    """Put a text at a path, in the place of the file that is there."""
-    if there := files.get_file_from_path(path):
-        files.remove(there)
+    """Add a file with a text, replacing the file at its path."""
+    if existing := files.get_file_from_path(path):
+        files.remove(existing)
     files.append(File.generated(config, path, content=text))

@@ -1,4 +1,4 @@
-"""One build, two languages: what MkDocs and Material know once, each page gets in its own language."""
+"""Build both languages in one MkDocs build: set the language-specific context of each page."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ from qostil.reading.form import composed
 
 
 class Languages(Part):
-    """Events that give every page its own language."""
+    """The event handlers that set the language of every page."""
 
     def __init__(self, run: Run) -> None:
-        """Know no page until a build has its navigation."""
+        """Start without navigation, which a build sets."""
         super().__init__(run)
         self._navigations: Mapping[Locale, Navigation] = {}
         self._files: Mapping[str, File] = {}
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Expand the navigation for each language; MkDocs gets all of them as one."""
+        """Expand the navigation for each language; return all of them as one for MkDocs."""
         self._navigations = {locale: _navigation(locale, config, files) for locale in LOCALES}
         self._files = {file.src_uri: file for file in files.documentation_pages()}
         trees = self._navigations.values()
         return Navigation(
-            [one for tree in trees for one in tree.items], [page for tree in trees for page in tree.pages]
+            [entry for tree in trees for entry in tree.items], [page for tree in trees for page in tree.pages]
         )
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Publish what was checked: the checks read all text in Unicode form NFC."""
+        """Normalize the text to Unicode NFC, the form that the checks read."""
         page.meta.update({key: composed(value) for key, value in page.meta.items() if isinstance(value, str)})
         return composed(markdown)
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-        """Give a page the templates' words in its language."""
+        """Set the template context of a page in its language."""
         locale = split_locale(page.file.src_uri)[0] or DEFAULT_LOCALE
         urls = self._urls(page.file.src_uri)
         context |= self._in_language(locale, config, urls)
-        # Material looks for the search index beside this address: each language has its own.
+        # Material resolves the search index relative to this address: each language has its own.
         context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
         context["is_home"] = page.url == f"{locale}/"
         context["hreflangs"] = hreflangs(urls, config.site_url)
@@ -60,14 +60,14 @@ class Languages(Part):
     def on_template_context(
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
-        """Give the pages that no Markdown makes what they need of the languages."""
+        """Set the language context of pages without Markdown: 404.html and sitemap.xml."""
         locale = split_locale(template_name)[0]
         if template_name.endswith("404.html"):
-            # A server shows this page at any address, so that its links begin at the root of the site.
+            # A server shows this page at any address, so its links start at the root of the site.
             context["base_url"] = urlsplit(config.site_url or "/").path
         if locale:
             context |= self._in_language(locale, config, {})
-            # Material would look for its search index at that root; the page has a form instead.
+            # Material would look for its search index at the root; the page has a search form instead.
             context["config"]["plugins"] = {}
         if template_name == "sitemap.xml":
             alternates = {path: hreflangs(self._urls(path), config.site_url) for path in self._files}
@@ -75,13 +75,13 @@ class Languages(Part):
         return context
 
     def _urls(self, path: str) -> dict[Locale, str]:
-        """Addresses of a page and its counterpart, relative to the site."""
+        """Return the addresses of a page and its counterpart, relative to the site."""
         return {locale: self._files[found].url for locale, found in counterparts(path, self._files).items()}
 
     def _in_language(self, locale: Locale, config: MkDocsConfig, urls: Mapping[Locale, str]) -> dict[str, Any]:
-        """The part of a template's context that has a language; a page without a counterpart switches to its home."""
-        there = other(locale)
-        switch = {"lang": there, "name": _named(there, config)["name"], "link": urls.get(there, f"{there}/")}
+        """Return the language-specific template context; a page without a counterpart links to the home page."""
+        target = other(locale)
+        switch = {"lang": target, "name": _named(target, config)["name"], "link": urls.get(target, f"{target}/")}
         localised = copy(config)
         localised["site_name"] = _named(locale, config)["site_name"]
         localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
@@ -89,9 +89,9 @@ class Languages(Part):
 
 
 def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
-    """What the language is called in itself, and the site in it, as mkdocs.yml has them under extra."""
-    told: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
-    return {"name": LANGUAGES[locale].own_name, "site_name": config.site_name} | told
+    """Return the name of the language and the name of the site in it, from `extra` in mkdocs.yml."""
+    configured: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
+    return {"name": LANGUAGES[locale].own_name, "site_name": config.site_name} | configured
 
 
 def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:
@@ -102,7 +102,7 @@ def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigatio
 
 
 def _title(file: File) -> str:
-    """The title in a page's front matter as HTML, or its file's name: what is wrong with it, the checks say."""
+    """Return the title of a page as HTML, or its file name if it is unreadable, which the checks report."""
     try:
         front_matter = meta.get_data(file.content_string)[1]
     except (OSError, ValueError):

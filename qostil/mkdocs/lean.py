@@ -1,4 +1,4 @@
-"""Pages without the blank lines of their templates: Material's menu leaves some for each page of a section."""
+"""Remove the blank lines that templates leave, such as Material's menu for each page of a section."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from qostil.mkdocs.run import Part
 
 
 class Lean(Part):
-    """The event that sets up the templates."""
+    """The event handler that configures the template environment."""
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Let templates leave no blank lines."""
+        """Set the template environment to trim blank lines."""
         env.trim_blocks = env.lstrip_blocks = True
         return env

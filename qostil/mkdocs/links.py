@@ -1,4 +1,4 @@
-"""Links of the site: names of the registry become addresses, and what has been built leads somewhere."""
+"""Resolve the named links of the registry, and check the links of the built site."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ log = logging.getLogger("mkdocs.qostil.links")
 
 
 class Links(Part):
-    """Events that make links and follow them."""
+    """The event handlers that resolve and check links."""
 
     def __init__(self, run: Run) -> None:
-        """Know no names until a build begins."""
+        """Start with an empty registry, which a build replaces."""
         super().__init__(run)
         self._names = NamedLinks(Registry())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Let Markdown know the names of the registry."""
+        """Register the Markdown extension that resolves the names of the registry."""
         self._names = NamedLinks(self._run.corpus.knowledge.registry)
         config.markdown_extensions = [*config.markdown_extensions, self._names]  # type: ignore[list-item]
         return config
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Tell the names which language the page has."""
+        """Set the language of the page, by which names are resolved."""
         self._names.locale = split_locale(page.file.src_uri)[0]
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Follow what has been built."""
+        """Check the links of the built site."""
         for finding in check_built(Path(config.site_dir), self._run.corpus):
             log.error("%s\n    → %s", finding, finding.remedy)

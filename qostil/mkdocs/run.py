@@ -1,4 +1,4 @@
-"""What the events of one site share: the build that is at work, and whether it is a preview."""
+"""Define the state shared by the event handlers of a site: the current build, and whether it is a preview."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from qostil.corpus.corpus import Corpus
 
 @dataclass
 class Run:
-    """A run of MkDocs: one build or, in a preview, one after another.
+    """A run of MkDocs: one build or, in a preview, a sequence of builds.
 
-    A build that was `given` has been checked before, and is the only one; else each begins with a new reading.
+    A `given` build has been checked already, and is the only one; otherwise each build reads the input anew.
     """
 
     given: Build | None = None
@@ -21,7 +21,7 @@ class Run:
 
     @property
     def build(self) -> Build:
-        """The build that is at work."""
+        """Return the current build."""
         assert self._build  # noqa: S101 - the first event of each build sets it
         return self._build
 
@@ -31,13 +31,13 @@ class Run:
 
     @property
     def corpus(self) -> Corpus:
-        """What is shown: in a preview all pages, else those that readers get."""
+        """Return the corpus to render: all pages in a preview, otherwise the published ones."""
         return self.build.with_drafts if self.is_preview else self.build.corpus
 
 
 class Part:
-    """Some events that belong together."""
+    """A group of related event handlers."""
 
     def __init__(self, run: Run) -> None:
-        """Share the run with the other parts."""
+        """Store the run that all parts share."""
         self._run = run

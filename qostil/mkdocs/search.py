@@ -1,4 +1,4 @@
-"""The search is ours, its look is Material's: the templates hear that there is a search, the site gets its files."""
+"""Integrate the project's own search into Material's interface: set the template context, write the search files."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js")
 
 
 class Search(Part):
-    """Events that put the search in its place."""
+    """The event handlers that install the search."""
 
     def on_page_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Tell Material's header that there is a search, where its own search plugin would."""
+        """Declare a search plugin to Material's header, as its own search plugin does."""
         context["config"]["plugins"] = {"material/search": SimpleNamespace(config=SimpleNamespace(enabled=True))}
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index of what is shown."""
+        """Write the search index of the rendered pages."""
         write_search(self._run.corpus, Path(config.site_dir), _LUNR.read_text("utf-8"))

@@ -1,1 +1,1 @@
-"""From a project as it is to the site that readers see: frozen, checked, built aside, put in place in one step."""
+"""Publish a site: freeze the project, check it, build it in a temporary folder, and switch to it atomically."""

@@ -1,4 +1,4 @@
-"""Freeze a project: a copy of all that a site is made of, so that what was checked is what is built."""
+"""Freeze a project: copy all its input, so that the checked files are the built ones."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _NO_INPUT = frozenset({"__pycache__", "node_modules"})
 
 @dataclass(frozen=True)
 class Freezing:
-    """A project, what mkdocs.yml says of it, and the folder of its built site."""
+    """A project, the paths set in its mkdocs.yml, and the folder of its built site."""
 
     root: Path
     told: Site
     site: Path
 
     def copy(self, to: Path) -> None:
-        """Copy the project into a folder that is not there yet.
+        """Copy the project into a new folder.
 
-        The built site, what is hidden at the top (but for what git reads), virtual environments and caches are no
-        part of it. In the docs folder nothing is left out, since the checks look at all of it; elsewhere no link
-        leads out of the project.
+        Exclude the built site, hidden files and folders at the top (except git's), virtual environments and caches.
+        Exclude nothing in the docs folder, since the checks read all of it; elsewhere, skip symbolic links that lead
+        out of the project.
         """
         for folder, names, files in os.walk(self.root, onerror=_stop):
             here = Path(folder)
@@ -50,7 +50,7 @@ class Freezing:
         return self.root / self.told.docs
 
     def _copy(self, file: Path, to: Path) -> None:
-        """Copy a file or a link; what is neither, such as a pipe, is no part of a site."""
+        """Copy a file or a link; skip other kinds, such as pipes."""
         is_hidden = file.parent == self.root and file.name.startswith(".") and not file.name.startswith(".git")
         if is_hidden or file.name == ".git" or file == self.root / self.told.built:
             return

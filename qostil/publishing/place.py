@@ -1,4 +1,4 @@
-"""Where the built site goes: the folder that site_dir names, if a site may take its place."""
+"""Find the folder of the built site, and check that a new site may replace it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ IS_MOUNT = (
     "{site}: is a mount point, which no other folder can take the place of; mount the folder above it, or write "
     "«site_dir: {name}/public» into mkdocs.yml"
 )
-# Files that MkDocs, or a build before, has put at the top of a site.
+# Files that MkDocs, or an earlier build, writes at the top of a site.
 _SIGNS = ("sitemap.xml", "revision.json", "404.html")
 
 
 def find_place(root: Path, told: Site) -> Path:
-    """Return the folder of a project's site, a symbolic link followed; it need not be there yet."""
+    """Return the folder of a project's site, with symbolic links resolved; it may not exist yet."""
     written = f"site_dir «{told.built}»"
     try:
         site, docs = (root / told.built).resolve(), (root / told.docs).resolve()
@@ -33,11 +33,11 @@ def find_place(root: Path, told: Site) -> Path:
         raise CannotRunError(f"mkdocs.yml: {written} and custom_dir lie in one another; {ANOTHER}")
     if site.name.startswith("."):
         raise CannotRunError(f"mkdocs.yml: {written} is hidden, as what publishing keeps aside is; {ANOTHER}")
-    _see_that_it_may_be_replaced(site, written)
+    _check_replaceable(site, written)
     return site
 
 
-def _see_that_it_may_be_replaced(site: Path, written: str) -> None:
+def _check_replaceable(site: Path, written: str) -> None:
     if not site.parent.is_dir():
         raise CannotRunError(f"mkdocs.yml: {written}: there is no folder {site.parent}; make it first")
     if not os.access(site.parent, os.W_OK):
@@ -51,5 +51,5 @@ def _see_that_it_may_be_replaced(site: Path, written: str) -> None:
 
 
 def is_mount(site: Path) -> CannotRunError:
-    """Say that a site is a mount point."""
+    """Return the error that a site is a mount point."""
     return CannotRunError(IS_MOUNT.format(site=site, name=site.name))

@@ -1,4 +1,4 @@
-"""Publish by a gate: freeze the input, check it, build it aside, put the new site in place."""
+"""Publish through the gate: freeze the input, check it, build it in a temporary folder, switch to the new site."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FROZEN = ".site-input"
 
 @dataclass(frozen=True)
 class Publication:
-    """What came of a run: what was checked, of which commit it was, what is wrong with the built pages."""
+    """The result of a run: the build, its revision, and the errors of the built pages."""
 
     build: Build
     revision: Revision
@@ -31,22 +31,22 @@ class Publication:
 
     @property
     def is_public(self) -> bool:
-        """Whether readers see it now."""
+        """Return whether the new site is public."""
         return not (self.build.is_stopped or self.trouble)
 
 
 def publish(root: Path, tell: Callable[[str], None]) -> Publication:
-    """Publish a project as it is at this moment, whatever its mkdocs.yml wires up.
+    """Publish a project in its current state, regardless of the hooks in its mkdocs.yml.
 
-    The site is changed by the last step alone, so that whatever fails leaves the last good one standing.
+    Only the last step changes the site, so a failure leaves the last good one in place.
     """
     if os.environ.get(VARIABLE):
         raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
-    told = read_site(root)
-    releases = Releases(find_place(root, told))
+    site_config = read_site(root)
+    releases = Releases(find_place(root, site_config))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
-        Freezing(root, told, releases.site).copy(frozen)
-        build, revision = read_build(frozen), revision_of(root, frozen, told)
+        Freezing(root, site_config, releases.site).copy(frozen)
+        build, revision = read_build(frozen), revision_of(root, frozen, site_config)
         done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
         if done.is_public:
             revision.write(new)
@@ -55,7 +55,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:
-    """Bring the release before back, and return the folder of the site."""
+    """Restore the previous release, and return the folder of the site."""
     releases = Releases(find_place(root, read_site(root)))
     with releases.alone(tell):
         releases.roll_back()
@@ -63,7 +63,7 @@ def roll_back(root: Path, tell: Callable[[str], None]) -> Path:
 
 
 def _build(build: Build, to: Path) -> Sequence[str]:
-    # Here, because MkDocs takes a tenth of a second to load, which every other command would pay.
+    # A local import: MkDocs takes a tenth of a second to load, which every other command would pay.
     from qostil.mkdocs.building import build_site
 
     return build_site(build, to)
@@ -71,7 +71,7 @@ def _build(build: Build, to: Path) -> Sequence[str]:
 
 @contextmanager
 def _frozen(root: Path) -> Iterator[Path]:
-    """Name a folder that is not there, and delete it in the end."""
+    """Yield the path of a folder that does not exist yet, and delete the folder afterwards."""
     folder = root / _FROZEN
     shutil.rmtree(folder, ignore_errors=True)
     try:

@@ -1,4 +1,4 @@
-"""The release that readers see and the one before it: two folders that change names in one step."""
+"""Switch between the public release and the previous one by exchanging two folders atomically."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 class Releases:
-    """The folder of a site, and what stands hidden beside it: a new build, the release before, a lock."""
+    """The folder of a site, and the hidden folders next to it: the new build, the previous release, a lock."""
 
     def __init__(self, site: Path) -> None:
-        """Name what stands beside the folder of a site, which need not be there yet."""
+        """Set the paths next to the folder of a site, which may not exist yet."""
         self.site, self._name = site, re.escape(site.name)
         self.previous = site.with_name(f".{site.name}-previous")
-        self.new = site.with_name(f".{site.name}-new") / site.name  # findings call it by its later name
+        self.new = site.with_name(f".{site.name}-new") / site.name  # findings show the later name of the folder
         self._lock = site.with_name(f".{site.name}-lock")
         if self.previous.is_symlink() or (self.previous.exists() and not self.previous.is_dir()):
             raise CannotRunError(f"{self.previous}: stands where the release before is kept; move it away")
 
     @contextmanager
     def alone(self, tell: Callable[[str], None]) -> Iterator[None]:
-        """Keep others from publishing here meanwhile; wait for one that is at work, clear what a killed one left."""
+        """Lock out other runs: wait for a running one, and delete the remains of a killed one."""
         lock = filelock.FileLock(self._lock)
         try:
             try:
@@ -53,24 +53,24 @@ class Releases:
 
     @contextmanager
     def aside(self) -> Iterator[Path]:
-        """Make a folder for a new build, which no web server shows yet; delete it in the end."""
+        """Create a folder for a new build, which no web server shows yet; delete it afterwards."""
         self.new.parent.mkdir(mode=0o700)
         try:
             self.new.mkdir()
-            self.new.chmod(0o755)  # whatever the umask, a web server must be able to read the site
+            self.new.chmod(0o755)  # a web server must be able to read the site, whatever the umask is
             yield self.new
         finally:
             shutil.rmtree(self.new.parent, ignore_errors=True)
 
     def _clear(self) -> None:
-        """Delete what a run that was killed has left; the names are those of this version and of older ones."""
+        """Delete the remains of a killed run, by the folder names of this version and of older ones."""
         ours = re.compile(rf"\.{self._name}-(?:new|old-\d+|(?!previous)[a-z0-9_]{{8}})")
         for left in self.site.parent.iterdir():
             if ours.fullmatch(left.name) and left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
 
     def switch(self) -> None:
-        """Put the new build in the place of the site, and the site in the place of the release before it."""
+        """Replace the site by the new build, and the previous release by the site."""
         if not self.site.exists():
             self.new.rename(self.site)
             return
@@ -81,7 +81,7 @@ class Releases:
             self.new.rename(self.previous)
 
     def roll_back(self) -> None:
-        """Bring the release before back; doing it again brings the later one back."""
+        """Restore the previous release; a second call undoes the first."""
         if not (self.site.is_dir() and self.previous.is_dir()):
             raise CannotRunError(f"{self.site.name}: no release before this one is kept; publish an earlier commit")
         self._exchange(self.previous, self.site)
@@ -96,9 +96,9 @@ class Releases:
 
 
 def exchange(a: Path, b: Path) -> None:
-    """Let two folders change names.
+    """Exchange two folders.
 
-    On Linux the file system does it in one step; elsewhere a moment passes between two renames.
+    On Linux, the file system does it atomically; elsewhere there is a moment between two renames.
     """
     if _exchange_at_once(a, b):
         return

@@ -1,4 +1,4 @@
-"""Of which commit a site is: whoever looks at it later can tell what was published."""
+"""Record the git commit of a site, to identify later what was published."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ UNCOMMITTED = "uncommitted changes"
 
 
 class Revision(NamedTuple):
-    """A commit and whether the input differs from it, or why no commit is known."""
+    """A commit and whether the input differs from it, or the reason why no commit is known."""
 
     commit: str = ""
     is_changed: bool = True
     why: str = ""
 
     def __str__(self) -> str:
-        """Say it in words.
+        """Return the revision in words.
 
         >>> str(Revision("5e3f", is_changed=False)), str(Revision("5e3f"))
         ('commit 5e3f', 'commit 5e3f with uncommitted changes')
@@ -40,7 +40,7 @@ class Revision(NamedTuple):
 
 
 def read_revision(site: Path) -> str:
-    """Return what a built site says of its revision, in words; empty where it says nothing."""
+    """Return the revision of a built site in words; "" if the site has none."""
     try:
         return str(msgspec.json.decode((site / FILE).read_bytes(), type=dict[str, str]).get("revision", ""))
     except (OSError, msgspec.MsgspecError):
@@ -48,7 +48,7 @@ def read_revision(site: Path) -> str:
 
 
 def revision_of(root: Path, frozen: Path, told: Site) -> Revision:
-    """Tell the commit of a project, and hold its frozen copy against that; what is not in git has no commit."""
+    """Return the commit of a project, and whether its frozen copy differs; a project outside git has no commit."""
     try:
         git_dir, commit = git(root, "rev-parse", "--absolute-git-dir", "HEAD").split("\n")[:2]
         prefix = git(root, "rev-parse", "--show-prefix").rstrip("\n")
@@ -57,33 +57,33 @@ def revision_of(root: Path, frozen: Path, told: Site) -> Revision:
         return Revision(why=str(error))
 
 
-def _is_changed(frozen: Path, git_dir: str, tree: str, told: Site) -> bool:
-    """Whether files differ from a tree of git or are not in it; git's own index is not touched."""
+def _is_changed(frozen: Path, git_dir: str, tree: str, site: Site) -> bool:
+    """Return whether files differ from a git tree or are missing in it; git's own index stays unchanged."""
     with tempfile.TemporaryDirectory() as aside:
         env = {"GIT_DIR": git_dir, "GIT_WORK_TREE": str(frozen), "GIT_INDEX_FILE": f"{aside}/index"}
         git(frozen, "read-tree", tree, env=env)
-        untouched = ("--", ".", *_left_out(told))
+        untouched = ("--", ".", *_left_out(site))
         differ = ("diff", "--name-only", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
         return bool(
             git(frozen, *differ, *untouched, env=env)
             or git(frozen, "ls-files", "--others", "--exclude-standard", *untouched, env=env)
-            or git(frozen, "ls-files", "--others", "--", *_published(told), env=env)
+            or git(frozen, "ls-files", "--others", "--", *_published(site), env=env)
         )
 
 
 def _is_below_changed(root: Path) -> bool:
-    """Whether a submodule of the project is not as its commit says."""
+    """Return whether a submodule of the project differs from its commit."""
     return any(line.startswith("+") for line in git(root, "submodule", "status").splitlines()) or bool(
         git(root, "submodule", "--quiet", "foreach", "--recursive", "git status --porcelain")
     )
 
 
-def _published(told: Site) -> list[str]:
-    """What the site is made of, as git names it: there a file counts even where git ignores it; hidden ones do not."""
-    return [told.docs, *[told.theme] * bool(told.theme), ":(exclude,glob)**/.*", ":(exclude,glob)**/__pycache__/**"]
+def _published(site: Site) -> list[str]:
+    """Return git pathspecs of the site's input, where even ignored files count, but hidden ones do not."""
+    return [site.docs, *[site.theme] * bool(site.theme), ":(exclude,glob)**/.*", ":(exclude,glob)**/__pycache__/**"]
 
 
-def _left_out(told: Site) -> list[str]:
-    """What is not frozen, as git names it."""
-    built = [told.built.rstrip("/")] * (not told.built.startswith("/"))
+def _left_out(site: Site) -> list[str]:
+    """Return git pathspecs of what is not frozen."""
+    built = [site.built.rstrip("/")] * (not site.built.startswith("/"))
     return [":(exclude,glob).*/**", *(f":(exclude){path}" for path in built)]

@@ -1,4 +1,4 @@
-"""Findings written down: one format, one file, each a function from findings to text."""
+"""Report formats: one module per format, each with a function from findings to text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Findings as annotations: GitHub shows each at its line of a pull request.
+"""Format findings as GitHub annotations, shown at their lines in a pull request.
 
-The form is that of workflow commands; what would end a command or a property early is escaped as the toolkit of
-GitHub Actions does it.
+The syntax is that of workflow commands; characters that would end a command or a property are escaped as in the
+toolkit of GitHub Actions.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ _RANKS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Write one command for each place of a finding; nothing where nothing was found.
+    """Return one command for each place of a finding; "" if there are no findings.
 
-    GitHub shows it where a file is part of the pull request, and that may be either side of a pair.
+    GitHub shows a command if its file is part of the pull request, which may be either side of a pair.
 
     >>> print(as_github([Finding(Place("docs/kk/a.md", 3), "бос: 100 %", "жазыңыз", check="empty-item")]))
     ::error file=docs/kk/a.md,line=3,title=empty-item::бос: 100 %25%0A→ жазыңыз

@@ -1,4 +1,4 @@
-"""Findings for other programs."""
+"""Format findings as JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qostil.model.finding import Finding
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """Write a JSON list of objects: path, line, check, severity, message, remedy, and `also`, a second place.
+    """Return a JSON list of objects: path, line, check, severity, message, remedy, and `also`, a second place.
 
     >>> from qostil.model.finding import Place
     >>> print(as_json([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")]))

@@ -1,4 +1,4 @@
-"""Findings as the outcome of tests, which every build server can show: JUnit XML, by the schema of Ant's reports."""
+"""Format findings as JUnit XML (the schema of Ant's reports), which every build server can show."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from qostil.model.finding import Finding
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-# What XML 1.0 has no way to write.
+# The characters that XML 1.0 cannot represent.
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_junit(findings: Sequence[Finding]) -> str:
-    """Write one test a finding: failed where it stops publishing, else skipped.
+    """Return a report with one test per finding: failed if it stops publishing, otherwise skipped.
 
     >>> from qostil.model.finding import Place
     >>> xml = as_junit([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
@@ -27,7 +27,7 @@ def as_junit(findings: Sequence[Finding]) -> str:
     SubElement(suite, "properties")
     for finding in findings:
         _case(suite, finding)
-    if not findings:  # a report without a test counts as a failure in many places
+    if not findings:  # many servers treat a report without a test as a failure
         SubElement(suite, "testcase", {"name": "nothing was found", "classname": "qostil", "time": "0"})
     SubElement(suite, "system-out")
     SubElement(suite, "system-err")

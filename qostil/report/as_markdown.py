@@ -1,4 +1,4 @@
-"""Findings as a page that people read: a summary of a run, a comment, a mail."""
+"""Format findings as Markdown: for the summary of a run, a comment, a mail."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from itertools import chain
 from qostil.model.finding import Finding, Severity
 from qostil.report.count import count
 
-# What Markdown or HTML would take for a sign of its own.
+# The characters with a meaning in Markdown or HTML.
 _SIGN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _TITLES: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
 _HEAD = ("| Place | What is wrong | What to do |", "| --- | --- | --- |")
 
 
 def as_markdown(findings: Sequence[Finding]) -> str:
-    """Write a table for the findings of each rank, or one sentence where there are none.
+    """Return a table of findings for each severity, or one sentence if there are none.
 
     >>> from qostil.model.finding import Place
     >>> print(as_markdown([Finding(Place("docs/kk/a.md", 3), "«<b>» бос", "жазыңыз", check="empty-item")]))

@@ -1,4 +1,4 @@
-"""Findings for code scanning: SARIF 2.1.0, the OASIS format of static analysis."""
+"""Format findings as SARIF 2.1.0, the OASIS format of static analysis, for code scanning."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 
 def as_sarif(findings: Sequence[Finding]) -> str:
-    """Write one run, with a rule for each check that found something, and a result for each place of a finding.
+    """Return a log with one run, a rule for each check with findings, and a result for each place of a finding.
 
-    What shows results beside the text shows the first location alone, and that may be of either language.
+    Viewers that show results next to the text use only the first location, which may be of either language.
 
     >>> from qostil.model.finding import Place
     >>> log = as_sarif([Finding(Place("docs/kk/a.md", 3), "бос", "жазыңыз", check="empty-item")])
@@ -38,7 +38,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
 
 
 def _rule(check: str) -> dict[str, Any]:
-    """A rule, with the first sentence of its manual where it has one."""
+    """Return a rule with the first sentence of its manual, if it has one."""
     manual = inspect.cleandoc(MANUALS.get(check, "")).partition("\n")[0]
     return {"id": check} | ({"shortDescription": {"text": manual}} if manual else {})
 

@@ -1,4 +1,4 @@
-"""Findings for people: the place first, as editors' tools link it, and what to do on the next line."""
+"""Format findings as text for people: the place first, in the form that editors link, the remedy on the next line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qostil.report.count import count
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Write a finding, its other place and what to do, then how many there are; nothing where nothing was found.
+    """Return each finding with its other place and its remedy, and then the count; "" if there are no findings.
 
     >>> from qostil.model.finding import Place
     >>> found = Finding(Place("docs/kk/a.md", 3), "«{q}» has no id", "end it with one", {"q": "Чек?"}, check="item-id")
@@ -20,10 +20,10 @@ def as_text(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return ""
-    return "\n".join([*map(_worded, findings), count(findings)])
+    return "\n".join([*map(_formatted, findings), count(findings)])
 
 
-def _worded(finding: Finding) -> str:
+def _formatted(finding: Finding) -> str:
     rank = "" if finding.severity == "error" else f"{finding.severity}: "
     also = f"\n    ↔ {finding.also}" if finding.also else ""
     return f"{finding.place}: {rank}{finding.message} ({finding.check}){also}\n    → {finding.remedy}"

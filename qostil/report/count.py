@@ -1,4 +1,4 @@
-"""How many findings there are of each rank, as every report says it."""
+"""Count findings by severity, in the words that every report uses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qostil.model.finding import Finding
 
 
 def count(findings: Sequence[Finding]) -> str:
-    """Count errors and warnings, and notes where there are any.
+    """Return the numbers of errors and warnings in words, and of notes if there are any.
 
     >>> from qostil.model.finding import Place
     >>> wrong = Finding(Place("docs/kk/a.md"), "бос", "жазыңыз")
@@ -18,5 +18,5 @@ def count(findings: Sequence[Finding]) -> str:
     ('1 error, 0 warnings', '0 errors, 0 warnings, 2 notes')
     """
     ranks = Counter(finding.severity for finding in findings)
-    told = ["error", "warning", *["note"] * bool(ranks["note"])]
-    return ", ".join(f"{ranks[rank]} {rank}{'' if ranks[rank] == 1 else 's'}" for rank in told)  # type: ignore[index]
+    severities = ["error", "warning", *["note"] * bool(ranks["note"])]
+    return ", ".join(f"{ranks[rank]} {rank}{'' if ranks[rank] == 1 else 's'}" for rank in severities)  # type: ignore[index]

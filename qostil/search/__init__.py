@@ -1,1 +1,1 @@
-"""Search: the index, what a reader's words stand for, and the order of answers."""
+"""Search: the index, the parsing of queries, and the ranking of answers."""

@@ -1,4 +1,4 @@
-"""What can be found: every item of every page, and every page as a whole."""
+"""Yield the searchable documents: every item of every page, and every page as a whole."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from qostil.model.page import Page
 from qostil.search.ranking import RANKING
 
 _RANKING = RANKING
-# The item of the home page that lists the most asked questions.
+# The id of the home page's item that lists the most asked questions.
 MOST_ASKED = "most-asked"
 
 
 @dataclass(frozen=True)
 class Document:
-    """One answer: where it stands in its language, what it says, how much it weighs.
+    """A searchable document: its location in its language, its text, and its boost.
 
-    `page` is the address of the page inside its language, `id` is empty for the page as a whole. What it says is a
-    statement a block: a paragraph, a step, a cell.
+    `page` is the address of the page within its language, `id` is empty for the page as a whole. `statements` has one
+    entry per block: a paragraph, a step, a cell.
     """
 
     page: str
@@ -35,19 +35,19 @@ class Document:
 
     @property
     def text(self) -> str:
-        """All that it says, in one line."""
+        """Return all statements joined into one line."""
         return " ".join(self.statements)
 
 
 def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
-    """Yield what can be found in a language, page by page."""
+    """Yield the documents of a language, page by page."""
     for page in corpus.pages:
         if page.locale == locale and page.front:
             yield from _of_page(page)
 
 
 def answer_name(document: Document) -> str:
-    """Name an answer as the files of asked/ do: by its id, a topic of a contract with its page before it.
+    """Return the name of an answer in the files of asked/: its id; for a topic of a contract, the page and the id.
 
     >>> answer_name(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
     'miksline#payment'
@@ -56,7 +56,7 @@ def answer_name(document: Document) -> str:
 
 
 def numbers_by_answer(documents: Iterable[Document]) -> dict[str, list[int]]:
-    """Number the documents under the names by which `answering` finds them."""
+    """Map the names that `answering` looks up to the numbers of the documents."""
     found: dict[str, list[int]] = {}
     for number, document in enumerate(documents):
         if document.id:
@@ -65,10 +65,10 @@ def numbers_by_answer(documents: Iterable[Document]) -> dict[str, list[int]]:
 
 
 def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> tuple[int, ...]:
-    """Return the numbers of the documents that answers name, in their order.
+    """Return the numbers of the documents that answers name, in ascending order.
 
-    A topic of a contract stands for the topic of the same id in every contract: people ask for it in the same words,
-    and the operator that they name tells which is meant.
+    A topic of a contract matches the topic with the same id in every contract: people ask for it in the same words,
+    and the operator they name decides which contract is meant.
 
     >>> answering({"moving": [0], "#payment": [1, 2]}, ["miksline#payment", "moving", "gone"])
     (0, 1, 2)
@@ -79,7 +79,7 @@ def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> t
 
 def _of_page(page: Page) -> Iterator[Document]:
     front = page.front
-    assert front  # noqa: S101 - asked for by the caller
+    assert front  # noqa: S101 - the caller has checked it
     place, boost = page_address(page.key), _RANKING["kinds"].get(front.kind, 1)
     about = _statements(page.intro) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
@@ -95,7 +95,7 @@ def _statements(item: Item) -> tuple[str, ...]:
 
 
 def most_asked(corpus: Corpus, locale: Locale) -> Iterator[tuple[str, str]]:
-    """Yield what the home page's list of the most asked questions leads to, by page and id."""
+    """Yield the page and the id of each link in the home page's list of the most asked questions."""
     home = corpus.by_key.get("index", {}).get(locale)
     listed = home.item(MOST_ASKED) if home else None
     for link in listed.links if listed else ():

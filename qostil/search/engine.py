@@ -1,4 +1,4 @@
-"""Search a built site as a reader's browser does: by its own script, with its own index."""
+"""Search a built site with the script and the index that the browser uses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async function search(locale, typed) {
 
 @dataclass(frozen=True)
 class Answers:
-    """What was found, by page and id with its probability, and the readings that replaced what was typed."""
+    """The answers, as page, id and probability, and the corrections of typed words."""
 
     hits: list[tuple[str, str, float]]
     corrected: dict[str, str]
@@ -38,9 +38,9 @@ class Answers:
 
 
 class Engine:
-    """Answers questions in both languages.
+    """The search engine for both languages.
 
-    `script` is the text of the site's worker, `fetch` returns the index of a language when it is needed first.
+    `script` is the text of the site's worker; `fetch` returns the index of a language when it is first needed.
     """
 
     def __init__(self, script: str, fetch: Callable[[Locale], Packed]) -> None:
@@ -52,12 +52,12 @@ class Engine:
         return cls((site / WORKER).read_text("utf-8"), lambda locale: read_index(site, locale))
 
     def search(self, locale: Locale, typed: str) -> Answers:
-        """Find the answers for a reader of one language; the other is asked for words that this one has not."""
-        told = self._script.call("search", locale, typed)
-        hits = [(page, item, score) for page, item, score in told["hits"]]
-        return Answers(hits, told["corrected"], told["probablyNone"])
+        """Find the answers for a reader of one language; words unknown in it are looked up in the other."""
+        result = self._script.call("search", locale, typed)
+        hits = [(page, item, score) for page, item, score in result["hits"]]
+        return Answers(hits, result["corrected"], result["probablyNone"])
 
     def judge(self, locale: Locale, typed: str) -> tuple[bool, list[dict[str, float]]]:
-        """Tell whether a question names an operator, and what speaks for each document; at the end, for none."""
+        """Return whether a query names an operator, and the features of each document, last of «no answer»."""
         named, signs = self._script.call("judged", locale, typed)
         return named, signs

@@ -1,6 +1,6 @@
-"""An index of lunr in few bytes: which word stands how often where; all weights are worked out again from that.
+"""Pack a lunr index into a compact form: word frequencies per document; the browser recomputes all weights from them.
 
-browser/unpacking.js reads it.
+browser/unpacking.js decodes it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from qostil.search.index import EXACT, FIELDS, build
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
 
-# Numbers are written with these characters, five bits each; a character of the second half says that more follow.
+# Numbers are encoded with these characters, five bits each; a character of the second half has a continuation.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
 ALIKE: float = RANKING["alike"]
@@ -34,7 +34,7 @@ Counts = dict[str, dict[int, int]]
 def pack(
     locale: Locale, documents: Sequence[Document], asked: Iterable[Asked] = (), operators: Sequence[Operator] = ()
 ) -> Packed:
-    """Build the index of a language and write it down for the browser, as values for JSON."""
+    """Build the index of a language, and pack it for the browser as values for JSON."""
     counted = _counts(build(locale, documents))
     vocabulary = sorted({word for counts in counted.values() for word in counts})
     written = pack_operators(locale, documents, operators)
@@ -55,9 +55,9 @@ def pack(
 def pack_asked(
     locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Packed]
 ) -> Packed:
-    """Write down what people asked: its words, the questions that have each, and the documents that answer them.
+    """Pack the asked questions: their words, the questions of each word, and the documents that answer them.
 
-    Words are skeletons, see browser/grams.js. The title of a document is a question for it. The operators are packed.
+    Words are skeletons, see browser/grams.js. A document's title counts as a question for it. `operators` are packed.
     """
     groups = _groups(locale, documents, asked)
     known = sorted(set(words("\n".join(f"{document.title} {document.text}" for document in documents))))
@@ -72,7 +72,7 @@ def pack_asked(
 
 
 def _postings(runs: Iterable[Sequence[Sequence[str]]]) -> dict[str, list[int]]:
-    """List for each word the numbers of the questions that have it; a story's own words are left out."""
+    """Map each word to the numbers of the questions that contain it; skip words that only one long question has."""
     questions = [question for run in runs for question in run]
     holding = Counter(word for question in questions for word in set(question))
     postings: dict[str, list[int]] = {}
@@ -84,7 +84,7 @@ def _postings(runs: Iterable[Sequence[Sequence[str]]]) -> dict[str, list[int]]:
 
 
 def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
-    """Put questions that share words side by side: the steps between them are short then, and cost fewer bytes."""
+    """Sort questions so that those with common words are adjacent: the differences are smaller and take fewer bytes."""
     own = list(questions)
     holding = Counter(word for question in own for word in set(question))
     return sorted(own, key=lambda question: sorted((-holding[word], word) for word in question))
@@ -104,13 +104,13 @@ def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked
 
 
 def _steps(found: Sequence[int]) -> Iterable[int]:
-    """Say how many numbers follow, and how many are left out before each."""
+    """Yield the length of a list, and then the gap before each number (delta encoding)."""
     yield len(found)
     yield from (number - before - 1 for before, number in zip((-1, *found), found, strict=False))
 
 
 def _unlike(lines: Iterable[str]) -> list[str]:
-    """Leave out each question that is so like one before it that it tells nothing more."""
+    """Remove each question that is nearly a duplicate of an earlier one."""
     kept: list[tuple[str, set[str]]] = []
     for line in lines:
         own = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
@@ -120,7 +120,7 @@ def _unlike(lines: Iterable[str]) -> list[str]:
 
 
 def pack_operators(locale: Locale, documents: Sequence[Document], operators: Iterable[Operator]) -> list[Packed]:
-    """Write down each operator, its names as they sound, and the numbers of the documents on its pages."""
+    """Pack each operator: its names in phonetic form, and the numbers of the documents on its pages."""
     return [
         {
             "name": operator.called(locale),
@@ -134,7 +134,7 @@ def pack_operators(locale: Locale, documents: Sequence[Document], operators: Ite
 
 
 def _counts(builder: Builder) -> dict[str, Counts]:
-    """How often each word stands in each document, by field."""
+    """Return the frequency of each word in each document, by field."""
     counted: dict[str, Counts] = {field: {} for field in FIELDS}
     for ref, terms in builder.field_term_frequencies.items():
         field, _, number = ref.partition("/")
@@ -145,7 +145,7 @@ def _counts(builder: Builder) -> dict[str, Counts]:
 
 
 def _front_coded(words: Iterable[str]) -> Iterable[str]:
-    """Write of each word the length of the beginning that it shares with the one before it, and the rest."""
+    """Encode each word as the length of the prefix shared with the previous word, and the rest (front coding)."""
     before = ""
     for word in words:
         shared = min(_shared(before, word), MORE - 1)
@@ -167,7 +167,7 @@ def unpack_words(written: str) -> list[str]:
 
 
 def _cut(word: str, stem: str) -> str:
-    """Write how many letters go from the end of a word, and what comes in their place: letters that are no digits.
+    """Encode the number of letters to cut from the end of a word, and the letters to append, which are never digits.
 
     >>> _cut("логинге", "логин"), _cut("кітабы", "кітап")
     ('2', '2п')
@@ -177,12 +177,12 @@ def _cut(word: str, stem: str) -> str:
 
 
 def _shared(a: str, b: str) -> int:
-    """How long the beginning is that two words share."""
+    """Return the length of the common prefix of two words."""
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _stream(counts: Counts, words: Iterable[str]) -> Iterable[int]:
-    """Say of each word in how many documents it stands, and the steps to each, doubled; odd where a count follows."""
+    """Yield for each word its document count and doubled document gaps; after an odd gap follows a frequency."""
     for word in words:
         found = counts.get(word, {})
         yield len(found)

@@ -1,4 +1,4 @@
-"""How much each kind of match weighs: the values of ranking.yml, for the script of the search and for Python."""
+"""Load the ranking weights of ranking.yml, for the search script and for Python."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The script that searches: lunr, what the languages offer, and the files of browser/, in one file of few bytes."""
+"""Bundle and minify the search worker script: lunr, the language tables, and the files of browser/."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from qostil.languages.script import Script, source, thread_script
 from qostil.languages.tables import language_table
 from qostil.search.ranking import RANKING
 
-# Of the comments this one stays, as the license of lunr.js asks for.
+# Keep this comment: the license of lunr.js requires it.
 _LICENSE = "/*! lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT license */\n"
-# Each uses what stands before it.
+# The order of the files: each one uses those before it.
 _PARTS = """
     typos grams operators sounds belief asked synonyms lexicon
     question unpacking tally signs ranking engine answers worker
@@ -20,9 +20,9 @@ _PARTS = """
 
 
 def worker_script(lunr: str, with_synonyms: bool = True) -> str:
-    """Put the script together around lunr.js.
+    """Assemble the script around lunr.js.
 
-    Where people have asked much, synonyms give nothing more (benchmarks/search_synonyms.py) and cost 3 kB.
+    With many asked questions, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
 
     >>> "const TABLES={" in worker_script("self.lunr = {}")
     True
@@ -34,7 +34,7 @@ def worker_script(lunr: str, with_synonyms: bool = True) -> str:
 
 
 def search_script() -> Script:
-    """Return the script without lunr, for what needs no index: names and pieces of words."""
+    """Return the script without lunr, for functions that need no index: names and grams of words."""
     return thread_script(_without_lunr)
 
 

@@ -1,4 +1,4 @@
-"""What the search needs of a built site: an index and the texts of each language, and the script that reads them."""
+"""Write the search files of a built site: an index and the texts of each language, and the worker script."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from qostil.search.worker import worker_script
 INDEX = "search/index.json"
 WORKER = "search/worker.js"
 TEXTS = "search/text"
-# So many questions an answer are enough to do without synonyms.
+# With this many questions per answer, synonyms are omitted.
 MANY: int = RANKING["many"]
-# Material reads of this file how words are told apart, to mark on a page what was found; and nothing else.
+# Material reads from this file only the separator of words, to highlight matches on a page.
 _MATERIAL = "search/search_index.json"
 _SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 
 
 def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
-    """Write the files of the search of a corpus below a site folder; `lunr` is the text of lunr.js."""
+    """Write the search files of a corpus into a site folder; `lunr` is the text of lunr.js."""
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
@@ -38,7 +38,7 @@ def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
 
 
 def text_file(page: str, item: str) -> str:
-    """Name the file that holds what an answer says; «_» stands for a page as a whole.
+    """Return the name of the file with the text of an answer; «_» is the page as a whole.
 
     >>> text_file("home-internet/payments/", "paid-wrong-login"), text_file("", "")
     ('home-internet/payments/paid-wrong-login.json', '_.json')
@@ -47,10 +47,10 @@ def text_file(page: str, item: str) -> str:
 
 
 def write_texts(folder: Path, found: Iterable[Document]) -> None:
-    """Write what each answer says to a file of its own: a reader fetches what is shown, and no whole contract."""
+    """Write the text of each answer to a separate file: a reader fetches what is shown, and no whole contract."""
     for document in found:
-        told = {"page": document.page_title, "title": document.title, "statements": document.statements}
-        _write(folder / text_file(document.page, document.id), told)
+        content = {"page": document.page_title, "title": document.title, "statements": document.statements}
+        _write(folder / text_file(document.page, document.id), content)
 
 
 def _write(path: Path, content: Any) -> None:
@@ -66,5 +66,5 @@ def read_index(site: Path, locale: Locale) -> Any:
 
 def read_title(site: Path, locale: Locale, page: str, item: str) -> str:
     """Read the question of an answer of a built site."""
-    told = json.loads((site / locale / TEXTS / text_file(page, item)).read_text(encoding="utf-8"))
-    return str(told["title"])
+    content = json.loads((site / locale / TEXTS / text_file(page, item)).read_text(encoding="utf-8"))
+    return str(content["title"])

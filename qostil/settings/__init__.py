@@ -1,1 +1,1 @@
-"""What a project says of itself: `[tool.qostil]` of pyproject.toml, and mkdocs.yml."""
+"""Read the settings of a project: `[tool.qostil]` in pyproject.toml, and mkdocs.yml."""

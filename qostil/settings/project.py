@@ -1,4 +1,4 @@
-"""The settings: `[tool.qostil]` of pyproject.toml."""
+"""Read the settings: `[tool.qostil]` in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from qostil.system.regular_file import read_regular
 
 
 class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[tool.qostil]`: how severe each check is, how large a page may be (in bytes), how links are asked."""
+    """`[tool.qostil]`: the severity of each check, the size limit of a page (in bytes), the limits of link checks."""
 
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
@@ -25,9 +25,9 @@ class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Settings(_Written, frozen=True):
-    """`[tool.qostil]` as it was read."""
+    """`[tool.qostil]` with line numbers."""
 
-    # Where the file names each check: the lines of pyproject.toml.
+    # The line of each check in pyproject.toml.
     lines: dict[str, int] = {}
 
 
@@ -40,7 +40,7 @@ class _PyProject(msgspec.Struct, frozen=True):
 
 
 def find_root(start: Path) -> Path:
-    """Find the project that a folder is in: the nearest one upwards with a mkdocs.yml."""
+    """Find the project of a folder: the nearest parent with a mkdocs.yml. Raise CannotRunError if there is none."""
     for folder in (start, *start.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder
@@ -48,7 +48,7 @@ def find_root(start: Path) -> Path:
 
 
 def read_settings(root: Path) -> Settings:
-    """Read `[tool.qostil]`; a project without one has the defaults."""
+    """Read `[tool.qostil]`; return the defaults for a project without it."""
     path = root / "pyproject.toml"
     if not os.path.lexists(path):
         return Settings()

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says of the site, as far as checking and publishing need it."""
+"""Read from mkdocs.yml the settings of the site that checking and publishing need."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ from qostil.settings.site_file import FILE, read_site_file
 from qostil.system.errors import CannotRunError
 from qostil.system.regular_file import read_regular
 
-# Packages whose modules may be named; any other extension goes by the name under which its package registers it.
+# Packages whose modules are allowed; other extensions are named by their entry points.
 _INSTALLED = ("markdown.extensions.", "pymdownx.", "material.extensions.")
-# Extensions that put other files into a page: what was read of a page does not tell what they held.
+# Extensions that include other files in a page, which the cache of read pages does not track.
 READERS = frozenset({"pymdownx.snippets", "pymdownx.b64"})
-# A hook of these lines alone hands the build of a site to Qostil.
+# A hook with only these lines passes the build of a site to Qostil.
 _HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What the checks need to know of mkdocs.yml."""
+    """The settings in mkdocs.yml that the checks need."""
 
     docs: str = "docs"
-    # Where the built site goes, as written: relative to the project, or absolute.
+    # The folder of the built site, as written: relative to the project, or absolute.
     built: str = "site"
-    # The folder of the theme's own files, as written; empty where there is none.
+    # The folder of the theme's own files, as written; empty if there is none.
     theme: str = ""
-    # What runs code of its own while the site is built: hooks and plugins, each with its line of mkdocs.yml.
+    # Hooks and plugins, which run their own code during the build, with their lines in mkdocs.yml.
     code: dict[str, int] = {}
     url: str = ""
     extensions: tuple[str, ...] = ()
     extension_settings: dict[str, Any] = {}
-    # Where the navigation names each page: its path without a language, and the line of mkdocs.yml.
+    # The pages in the navigation: each path without a language, with its line in mkdocs.yml.
     nav: dict[str, int] = {}
 
 
 def read_site(root: Path) -> Site:
-    """Read mkdocs.yml and what it inherits from.
+    """Read mkdocs.yml and the files it inherits from.
 
-    Python-Markdown's toc, tables and fenced_code come first, as MkDocs has them.
+    Python-Markdown's toc, tables and fenced_code come first, as in MkDocs.
     """
     data, lines = read_site_file(root / FILE)
     extensions, settings = _extensions(data.get("markdown_extensions") or [])
@@ -62,7 +62,7 @@ def read_site(root: Path) -> Site:
 
 
 def _folder(data: Mapping[str, Any], key: str, default: str) -> str:
-    """What a key names, as written: a path, or nothing."""
+    """Return the path that a key sets, as written, or the default."""
     written = data.get(key) or default
     if not isinstance(written, str) or not written.strip() or not written.isprintable():
         raise CannotRunError(f"mkdocs.yml: {key} is not the name of a folder; write «{key}: {default}»")
@@ -70,7 +70,7 @@ def _folder(data: Mapping[str, Any], key: str, default: str) -> str:
 
 
 def _docs(written: str) -> str:
-    """The docs folder as findings name it: inside the project, without signs that change nothing."""
+    """Return the docs folder as findings name it: normalized, and inside the project."""
     docs = posixpath.normpath(written)
     if docs.startswith(("/", "..")) or docs == ".":
         raise CannotRunError(f"mkdocs.yml: docs_dir «{written}» is no folder inside the project; write docs")
@@ -82,7 +82,7 @@ def _theme(written: Any) -> str:
 
 
 def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
-    """Hooks but for the one that hands the build to Qostil, templates, and plugins but for MkDocs' own search."""
+    """Yield hooks except Qostil's own, templates, and plugins except MkDocs' search."""
     for hook in _entries(data.get("hooks")):
         if not _is_ours(root / str(hook)):
             yield str(hook)
@@ -91,42 +91,42 @@ def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _entries(written: Any) -> list[Any]:
-    """What a list names; MkDocs itself tells of what is none."""
+    """Return the entries of a list; MkDocs itself reports a value of another type."""
     return list(written) if isinstance(written, list | Mapping) else []
 
 
 def _is_ours(hook: Path) -> bool:
-    """Whether a hook does nothing but hand the build to Qostil."""
+    """Return whether a hook does nothing except pass the build to Qostil."""
     try:
         statements = ast.parse(read_regular(hook)).body
     except (OSError, ValueError, SyntaxError, RecursionError, MemoryError):
         return False
-    said = [one for one in statements if not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant))]
-    return [ast.unparse(one) for one in said] == _HOOK
+    code = [node for node in statements if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
+    return [ast.unparse(node) for node in code] == _HOOK
 
 
 def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:
-    """Let extensions that take in files find those of the project alone, wherever the command is run."""
+    """Restrict extensions that include files to the project's own files, whatever the working directory is."""
     for name, options in settings.items():
         for path in _paths(options):
             if "\0" in path or not (root / path).resolve().is_relative_to(root.resolve()):
                 raise CannotRunError(f"mkdocs.yml: {name} reads «{path}», which is outside the project; copy it here")
-        told = options if isinstance(options, Mapping) else {}
-        if told.get("url_download"):
+        values = options if isinstance(options, Mapping) else {}
+        if values.get("url_download"):
             raise CannotRunError(f"mkdocs.yml: {name} may not fetch texts of the web; take url_download out")
-        if told.get("restrict_base_path", True) is not True:
+        if values.get("restrict_base_path", True) is not True:
             raise CannotRunError(f"mkdocs.yml: {name} reads no file outside its folders; take restrict_base_path out")
     return {name: _from(root, options) if name in READERS else options for name, options in settings.items()}
 
 
 def _from(root: Path, options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options of an extension that takes in files, which would look for them where the command is run."""
+    """Return the options of an including extension with absolute folders, independent of the working directory."""
     folders = [str(root / path) for path in _paths({"base_path": options.get("base_path") or "."})]
     return {**options, "base_path": folders if isinstance(options.get("base_path"), list) else folders[0]}
 
 
 def _paths(options: Any) -> Iterator[str]:
-    """The folders and files that the options of an extension name."""
+    """Yield the folders and files in the options of an extension."""
     for key in ("base_path", "auto_append") if isinstance(options, Mapping) else ():
         written = options.get(key) or []
         yield from map(str, written if isinstance(written, list) else [written])
@@ -137,14 +137,14 @@ def _extensions(written: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     if not isinstance(written, Mapping | list):
         raise CannotRunError("mkdocs.yml: markdown_extensions is no list; write «- name» lines under it")
     for name, options in written.items() if isinstance(written, Mapping) else map(_named, written):
-        _see_that_it_is_installed(str(name))
+        _check_installed(str(name))
         names += [name] if name not in names else []
         settings[name] = options or {}
     return tuple(names), settings
 
 
-def _see_that_it_is_installed(name: str) -> None:
-    """Stop at an extension that no installed package brings: to look for it would run a file of the project."""
+def _check_installed(name: str) -> None:
+    """Raise CannotRunError for an extension of no installed package: importing it would run a file of the project."""
     if not name.startswith(_INSTALLED) and name not in _registered():
         known = sorted(_registered())
         guess = did_you_mean(name, known) or f"; it is none of {', '.join(known)} and no pymdownx.…"
@@ -162,7 +162,7 @@ def _named(entry: Any) -> tuple[str, Any]:
 
 
 def _nav_paths(nav: Any) -> Iterator[str]:
-    """Every page that the navigation names, in its order."""
+    """Yield every page in the navigation, in order."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, Mapping):

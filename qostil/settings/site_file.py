@@ -1,7 +1,7 @@
-"""Read mkdocs.yml without importing or calling anything that it names.
+"""Read mkdocs.yml without importing or calling the objects that it names.
 
-MkDocs builds any object that a tag of Python names. Here such a tag is taken for a name alone, and a file with any
-that the manuals of MkDocs, Material and PyMdown Extensions do not have is refused before MkDocs reads it.
+MkDocs builds any object that a Python tag names. This loader reads such a tag as a name only, and rejects a file with
+tags that the manuals of MkDocs, Material and PyMdown Extensions do not have, before MkDocs reads it.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from qostil.system.regular_file import read_regular
 FILE = "mkdocs.yml"
 REFUSED = "the tag «{tag}» is none of the tags of Python that may be used here; remove it from line {line}"
 UNREADABLE = "«{value}» in line {line} is not what its tag {tag} says; mend it, or remove the tag"
-# As large a navigation as anyone writes has a tenth of it; names for parts of a file can stand for billions.
+# The largest navigations have a tenth of this; nested YAML aliases can expand to billions of nodes.
 MOST_NODES = 300_000
-# Each file of a chain names the one before it; a longer chain than this goes round.
+# Each file of an INHERIT chain names the previous one; a longer chain must be a cycle.
 _LONGEST_CHAIN = 10
 
 _NAMES = frozenset(
@@ -37,16 +37,16 @@ _CALLS = frozenset({"pymdownx.slugs.slugify"})
 
 
 class PythonName(msgspec.Struct, frozen=True):
-    """What a tag of Python names: an object or, where there are options, what calling it with them returns."""
+    """The object that a Python tag names or, with options, the result of calling it with them."""
 
     name: str
     options: dict[str, Any] | None = None
 
 
 def read_site_file(path: Path, chain: int = 1) -> tuple[dict[str, Any], Mapping[str, int]]:
-    """Return the settings, those of the files that it inherits from among them, and the lines of the file itself.
+    """Return the settings, including inherited ones, and the lines of the file itself.
 
-    The lines say where each text among the settings stands first.
+    The lines map each text in the settings to its first line.
     """
     try:
         data, lines = _read(read_regular(path).decode())
@@ -61,7 +61,7 @@ def read_site_file(path: Path, chain: int = 1) -> tuple[dict[str, Any], Mapping[
         return data, lines
     if not isinstance(parent, str) or "\0" in parent:
         raise CannotRunError(f"{path.name}: INHERIT is not the name of a file; write «INHERIT: base.yml»")
-    if Path(os.path.normpath(parent)).parts[:1] == ("..",):  # a frozen copy stands elsewhere
+    if Path(os.path.normpath(parent)).parts[:1] == ("..",):  # the frozen copy is in another folder
         raise CannotRunError(f"{path.name}: INHERIT «{parent}» leads out of the project; copy the file into it")
     if chain > _LONGEST_CHAIN:
         raise CannotRunError(f"{path.name}: INHERIT goes round in a circle; take one away")
@@ -79,7 +79,7 @@ def _read(text: str) -> tuple[Any, Mapping[str, int]]:
 
 
 class _Walk:
-    """Counts what a part of a file stands for when each «*» is replaced by what it names, and notes lines."""
+    """A walk over the nodes of a file: computes their size with all aliases expanded, and records lines."""
 
     def __init__(self) -> None:
         self.lines: dict[str, int] = {}
@@ -87,7 +87,7 @@ class _Walk:
 
     def size(self, node: yaml.Node) -> int:
         if node not in self._sizes:
-            self._sizes[node] = 0  # as long as it is not counted
+            self._sizes[node] = 0  # marks a node being counted
             self._sizes[node] = 1 + sum(self.size(inner) for inner in _parts(node))
             if isinstance(node, yaml.ScalarNode):
                 self.lines.setdefault(node.value, node.start_mark.line + 1)
@@ -103,13 +103,13 @@ def _parts(node: yaml.Node) -> Iterable[yaml.Node]:
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay settings over others as MkDocs does: tables key by key, all else as a whole."""
+    """Merge settings as MkDocs does: mappings key by key, all other values as a whole."""
     both = {key for key in above if isinstance(above[key], Mapping) and isinstance(below.get(key), Mapping)}
     return {**below, **above, **{key: _merged(below[key], above[key]) for key in both}}
 
 
 class _Loader(yaml.CSafeLoader):
-    """Safe YAML that knows the tags which MkDocs adds: a name of Python, a variable's value, a relative path."""
+    """A safe YAML loader with the tags that MkDocs adds: Python names, environment variables, relative paths."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
@@ -137,8 +137,8 @@ def _python_name(_: _Loader, name: str, node: yaml.Node) -> PythonName:
 def _python_call(loader: _Loader, name: str, node: yaml.Node) -> PythonName:
     if name not in _CALLS:
         raise _refusal(node)
-    told = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
-    return PythonName(name, dict(told.get("kwds") or {}))
+    arguments = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    return PythonName(name, dict(arguments.get("kwds") or {}))
 
 
 def _refused(_: _Loader, __: str, node: yaml.Node) -> None:
@@ -151,7 +151,7 @@ def _environment(loader: _Loader, node: yaml.Node) -> Any:
     return next((os.environ[name] for name in names if name in os.environ), default)
 
 
-# The first tag that fits is taken.
+# The first matching prefix wins.
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _python_name)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _python_call)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _refused)

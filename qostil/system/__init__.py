@@ -1,1 +1,1 @@
-"""What Qostil asks of the operating system: files, git, the clock, interruptions, and the errors that end a run."""
+"""Access to the operating system: files, git, the date, signals, and the error that ends a run."""

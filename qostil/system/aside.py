@@ -1,4 +1,4 @@
-"""Write files aside, then rename: whoever reads them finds the old content or the new, never a part of it."""
+"""Write files atomically: write a temporary file, then rename it, so that readers never see a partial file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_aside(file: Path, content: bytes, mode: int | None = None) -> None:
-    """Put content in the place of a file, with the mode that is given; where that fails, all is as it was.
+    """Replace the content of a file, with the given mode; if that fails, nothing changes.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -21,7 +21,7 @@ def write_aside(file: Path, content: bytes, mode: int | None = None) -> None:
 
 
 def write_together(contents: Mapping[Path, bytes], mode: int | None = None) -> None:
-    """Write several files, with the folders they need; where one cannot be written, none is."""
+    """Write several files and their folders; if one cannot be written, none is."""
     asides = {file: file.with_name(f".{file.name}.{os.getpid()}") for file in contents}
     made = [folder for file in contents for folder in file.parents if not folder.exists()]
     try:

@@ -1,5 +1,5 @@
-"""The error that ends a run."""
+"""Define the error that ends a run."""
 
 
 class CannotRunError(Exception):
-    """The work cannot begin; the message is one line that says why and what to do."""
+    """The command cannot run; the message is one line with the reason and the remedy."""

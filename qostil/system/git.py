@@ -1,4 +1,4 @@
-"""Ask git about the project."""
+"""Run git in the project."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 
 class GitError(Exception):
-    """Git is not there, or has no answer."""
+    """Git is not installed, or the command failed."""
 
 
 def git(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> str:
-    """Return what git answers in a folder; a caller's own GIT_ variables mean another repository, and are left out."""
+    """Return the output of git in a folder, without the caller's GIT_ variables, which may name another repository."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = ["git", "-c", "core.fsmonitor=false", *words]
     try:

@@ -1,4 +1,4 @@
-"""Ctrl-C ends a command at once, quietly, with the exit code that shells give it."""
+"""Handle Ctrl-C: end a command at once, without a traceback, with the exit code that shells use."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ CODE = 130
 
 
 class Interrupted(SystemExit):
-    """Somebody pressed Ctrl-C: what is begun is put away, and nothing else is done."""
+    """Ctrl-C was pressed: temporary files are removed, and the command ends."""
 
 
 def heed() -> None:
-    """Let Ctrl-C end this process from now on; processes that it forks do the same."""
+    """Install the handler of Ctrl-C in this process and in processes that it forks."""
     signal.signal(signal.SIGINT, _end)
 
 

@@ -1,4 +1,4 @@
-"""What to do where the operating system refuses something."""
+"""Describe OSError with a remedy."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REMEDIES = {
 
 
 def reason(error: OSError) -> str:
-    """Say what was refused and what to do.
+    """Return the reason of an error with a remedy.
 
     >>> reason(PermissionError(errno.EACCES, "Permission denied"))
     'Permission denied; mend its permissions'
@@ -34,7 +34,7 @@ def reason(error: OSError) -> str:
 
 
 def describe_os_error(error: OSError, command: str) -> str:
-    """Say in one line what was refused, at which place and while which command ran, and what to do.
+    """Return one line with the place, the command, the reason and the remedy of an error.
 
     >>> describe_os_error(PermissionError(errno.EACCES, "Permission denied", "docs/kk/төлем.md"), "check")
     'docs/kk/төлем.md: «qostil check» was refused it: Permission denied; mend its permissions'

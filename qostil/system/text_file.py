@@ -1,4 +1,4 @@
-"""Read a text that a project keeps."""
+"""Read a text file of a project."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qostil.system.regular_file import read_regular
 
 
 def read_text(file: Path, name: str) -> str:
-    """Read the text of a file that a project keeps; what is wrong with it is one line under its name."""
+    """Read a text file of a project. Raise CannotRunError with one line under the name of the file."""
     try:
         return read_regular(file).decode("utf-8-sig")
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What day it is: what is over, and how long ago something was, is counted to this day alone."""
+"""The current date, the only one used for expiry and age."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ VARIABLE = "QOSTIL_TODAY"
 
 
 def today() -> date:
-    """Return the day of the clock, or the one that QOSTIL_TODAY names: what will be said on that day is said now.
+    """Return the current date, or the date in QOSTIL_TODAY, which shows the findings of that day in advance.
 
     >>> today() >= date(2026, 11, 25)
     True
     """
-    told = os.environ.get(VARIABLE, "")
+    day = os.environ.get(VARIABLE, "")
     try:
-        return date.fromisoformat(told) if told else date.today()
+        return date.fromisoformat(day) if day else date.today()
     except ValueError as error:
-        raise CannotRunError(f"{VARIABLE}: «{told}» is no day; write it as 2026-12-31, or take it away") from error
+        raise CannotRunError(f"{VARIABLE}: «{day}» is no day; write it as 2026-12-31, or take it away") from error

@@ -1,4 +1,4 @@
-"""The clauses of a contract: every one with its number, its lines and its text; gaps and repeats named."""
+"""Parse the clauses of a contract with numbers, lines and text; report gaps and repeats in the numbering."""
 
 from qostil.contracts.clauses.clause import Clause, Contract, Gap, Repeat, clauses, read_contract
 

@@ -1,4 +1,4 @@
-"""The clause index of a contract."""
+"""Parse a contract into a list of its clauses."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from qostil.model.locale import Locale
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """A part of a contract that can be cited, with all parts inside it.
+    """A citable part of a contract; its text includes the parts inside it.
 
-    Numbers: «33.6» sub-clause 6) of clause 33, «2.10» as printed, «a5» annex 5, «a5.15» its clause 15; where sections
+    Numbers: «33.6» sub-clause 6) of clause 33, «2.10» as printed, «a5» annex 5, «a5.15» its clause 15; if sections
     and clauses are both counted 1, 2, 3, «s4» is section 4, and «s7.2» item 2 of a list in a section without clauses.
     """
 
@@ -26,12 +26,12 @@ class Clause(msgspec.Struct, frozen=True):
     first: int
     last: int
     text: str
-    # The number as it is printed, where a footnote's digit is glued to it.
+    # The number as printed, if it begins with the digit of a footnote.
     printed: str = ""
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """Numbers that the numbering leaves out, before the clause at a line."""
+    """Numbers missing before the clause at a line."""
 
     missing: tuple[str, ...]
     before: str
@@ -39,14 +39,14 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class Repeat(msgspec.Struct, frozen=True):
-    """A number that more than one clause has, with the lines of all of them."""
+    """A number used by more than one clause, with the lines of these clauses."""
 
     number: str
     lines: tuple[int, ...]
 
 
 class Contract(msgspec.Struct, frozen=True):
-    """All clauses of a contract in the order of the text, and what is wrong with their numbers."""
+    """All clauses of a contract in text order, with the gaps and repeats of their numbers."""
 
     clauses: tuple[Clause, ...]
     gaps: tuple[Gap, ...] = ()
@@ -54,7 +54,7 @@ class Contract(msgspec.Struct, frozen=True):
 
 
 def clauses(text: str, locale: Locale) -> list[Clause]:
-    """List every clause and sub-clause of a contract once, in the order of the text; a clause holds its sub-clauses.
+    """Return every clause and sub-clause of a contract once, in text order; a clause includes its sub-clauses.
 
     >>> text = "1. Абонент:\\n1) 25-не дейін төлейді;\\n2) жабдықты сақтайды.\\n2. Оператор қызмет көрсетеді."
     >>> [(clause.number, clause.first, clause.last) for clause in clauses(text, "kk")]
@@ -64,9 +64,9 @@ def clauses(text: str, locale: Locale) -> list[Clause]:
 
 
 def read_contract(text: str, locale: Locale) -> Contract:
-    """Read the clauses of a contract, and name the gaps and repeats of their numbering.
+    """Parse the clauses of a contract, and find the gaps and repeats of their numbering.
 
-    Both languages are read by the same rules; the language is that of the caller's document.
+    The same rules apply to both languages; `locale` is the language of the caller's document.
 
     >>> contract = read_contract("1. Бірінші.\\n2. Екінші.\\n4. Төртінші.\\n4. Тағы төртінші.", "kk")
     >>> contract.gaps[0].missing, contract.repeats[0].lines
@@ -86,7 +86,7 @@ def _clause(part: ContractPart, end: tuple[int, int], lines: Sequence[str]) -> C
 
 
 def _gaps(parts: Sequence[ContractPart]) -> Iterator[Gap]:
-    """Numbers left out between neighbours of the same kind, form and place."""
+    """Yield the numbers missing between neighbours of the same kind, form and parent."""
     last: dict[tuple[object, ...], int] = defaultdict(int)
     for part in parts:
         mark = part.mark
@@ -94,7 +94,7 @@ def _gaps(parts: Sequence[ContractPart]) -> Iterator[Gap]:
             continue
         stem, _, tail = part.number.rpartition(".")
         number = int(re.sub(r"\D", "", tail.partition("-")[0]))
-        # Clauses are counted through all sections; everything else is counted inside what is around it.
+        # Clauses are numbered across all sections; every other kind is numbered within its parent.
         around = stem if part.kind == "clause" or part.kind == "annex" else part.nest[:-1]
         key = (part.kind, mark.form == "dotted", around)
         prefix = (f"{stem}." if stem else "") + re.sub(r"\d.*", "", tail)

@@ -1,4 +1,4 @@
-"""Where a line of a contract begins with a number, a letter or the name of a part."""
+"""Find the marks that begin a part of a contract: numbers, letters, and words such as «annex»."""
 
 from __future__ import annotations
 
@@ -50,32 +50,32 @@ _BARE = re.compile(rf"(?P<n>[1-9]\d?)\s+(?=[{CAPITAL_LETTERS}A-Z][^.;]{{2,100}}$
 _NUMBERED = re.compile(r"\s*\d{1,2}\.")
 _EMPHASIS = re.compile(r"[\s*_#>]*(?:[-–•]\s+(?=\(?\d{1,2}\)))?")
 
-# Blank lines after which no heading goes on; how many lines and letters a heading has; a line that was not filled.
+# The number of blank lines that ends a heading; the most lines and letters of a heading; the length of a short line.
 _WIDE_GAP, _TALLEST_HEADING, _LONGEST_HEADING, _SHORT_LINE = 3, 3, 200, 60
 
 
 class ClauseMark(msgspec.Struct, frozen=True):
-    """A place where a part may begin: its line (from 1), its column (from 0), and how it is numbered."""
+    """A place where a part may begin: its line (from 1), its column (from 0), and its kind of numbering."""
 
     line: int
     column: int
     form: Form
     path: tuple[int, ...] = ()
-    # A part put in later between two others («5-1.») has a second number; a letter stands as it is written.
+    # The second number of a part inserted later between two others («5-1.»), or a letter as written.
     suffix: str = ""
-    # Whether it reads like a heading: few words, no full stop.
+    # Whether the text after the mark looks like a heading: few words, no full stop.
     is_heading: bool = False
-    # Whether it stands inside a line, which only a mark that continues a sequence may.
+    # Whether the mark is inside a line; such a mark is valid only if it continues a sequence.
     is_inline: bool = False
 
     @property
     def number(self) -> int:
-        """The last number of the path."""
+        """Return the last number of the path."""
         return self.path[-1] if self.path else 0
 
 
 def find_marks(lines: Sequence[str]) -> Iterator[ClauseMark]:
-    """Yield the marks of a text; whether each of them means what it seems to is decided elsewhere.
+    """Yield the marks of a text; `roles` and `parts_of` decide what each mark means.
 
     >>> lines = ["2.1. Абонент:", "1) төлейді;", "10-", "тармағын 2026", "5-қосымша"]
     >>> [(mark.form, mark.path) for mark in find_marks(lines)]
@@ -104,7 +104,7 @@ def _mark_at(line: str, begin: int, number: int) -> ClauseMark | None:
 
 
 def _bare_mark(lines: Sequence[str], number: int, begin: int) -> ClauseMark | None:
-    """«2 Төлем» is a heading where «2.1» comes next."""
+    """Parse a heading without a full stop: «2 Төлем» is a heading if «2.1» comes next."""
     found = _BARE.match(lines[number - 1], begin)
     following = next((line.strip() for line in lines[number:] if _NUMBERED.match(line)), "")
     is_above = found is not None and re.match(rf"{found['n']}\.1\b", following) is not None
@@ -129,9 +129,9 @@ def _roman(written: str) -> int:
 
 
 def _is_heading(lines: Sequence[str], number: int, mark: ClauseMark) -> bool:
-    """Whether what begins at a mark is at most three lines without the punctuation of a sentence.
+    """Return whether the text at a mark is at most three lines without the punctuation of a sentence.
 
-    Where lines stand with a blank one between, a heading ends with the wider gap or with the next mark.
+    If there are blank lines between all lines, a heading ends at a wider gap or at the next mark.
     """
     written = [lines[number - 1][mark.column :].strip()]
     blanks = 0

@@ -1,4 +1,4 @@
-"""Where a part of a contract begins and ends, and the words in between."""
+"""Find the begin, the end and the text of a part of a contract."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qostil.contracts.clauses.parts import ContractPart
 from qostil.languages.known import either
 
 _TO_WHAT = re.compile(rf"{either(lambda language: language.contracts.above_annex)}\s*$")
-# This many blank lines set a heading apart from the clause before it.
+# This many blank lines separate a heading from the clause before it.
 _WIDE_GAP = 3
 _LONGEST_HEADING = 60
 _TITLE_ABOVE_ANNEX = 6
@@ -19,12 +19,12 @@ _LONGEST_ABOVE_ANNEX = 40
 
 
 def begin_of(part: ContractPart, lines: Sequence[str]) -> tuple[int, int]:
-    """Line and column where a part begins; the words above the number of an annex belong to it."""
+    """Return the line and the column where a part begins; the title above the number of an annex belongs to it."""
     line = part.mark.line
     if part.kind != "annex":
         return line, part.mark.column
     above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()][:_TITLE_ABOVE_ANNEX]
-    # «жария шартқа» stands above «2-қосымша», while «Приложение № 2» comes first.
+    # The title is above the number in Kazakh («жария шартқа», «2-қосымша»); in Russian, «Приложение № 2» comes first.
     if lines[line - 1][:1].isspace() or not above or not _TO_WHAT.search(lines[above[0] - 1]):
         return line, 0
     for n in above:
@@ -38,7 +38,7 @@ def begin_of(part: ContractPart, lines: Sequence[str]) -> tuple[int, int]:
 
 
 def ends_of(parts: Sequence[ContractPart], lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Where each part ends: at the next part that is not inside it."""
+    """Return the end of each part: the next part that is not inside it."""
     begins = [begin_of(part, lines) for part in parts]
     ends = []
     for at, part in enumerate(parts):
@@ -53,9 +53,9 @@ def ends_of(parts: Sequence[ContractPart], lines: Sequence[str]) -> list[tuple[i
 def _cut(
     part: ContractPart, begin: tuple[int, int], end: tuple[int, int], is_last: bool, lines: Sequence[str]
 ) -> tuple[int, int]:
-    """Leave out what follows a part without belonging to it.
+    """Exclude the text after a part that does not belong to it.
 
-    A heading without a number belongs to nothing above it. A paragraph after the last sub-clause belongs to the clause.
+    A heading without a number belongs to no part above it. A paragraph after the last sub-clause belongs to the clause.
     """
     if part.kind in ("clause", "sub-clause"):
         end = next(_headings(lines, begin[0], end), end)
@@ -64,7 +64,7 @@ def _cut(
 
 
 def _headings(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Places where, after a wide gap and a full stop, a short line begins that ends like no sentence."""
+    """Yield the places where a short line without final punctuation begins after a wide gap and a full stop."""
     blocks: list[list[int]] = []
     for n in range(begin, min(end[0], len(lines) + 1)):
         if lines[n - 1].strip():
@@ -78,7 +78,7 @@ def _headings(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Iterato
 
 
 def _paragraphs(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Places where a new paragraph begins after a full stop."""
+    """Yield the places where a new paragraph begins after a full stop."""
     width = width_of(lines)
     written = [n for n in range(begin, min(end[0], len(lines) + 1)) if lines[n - 1].strip()]
     for before, n in itertools.pairwise(written):
@@ -87,7 +87,7 @@ def _paragraphs(lines: Sequence[str], begin: int, end: tuple[int, int]) -> Itera
 
 
 def text_between(lines: Sequence[str], begin: tuple[int, int], end: tuple[int, int]) -> tuple[str, int]:
-    """The lines between two places without blank ones and page numbers, and the last of them."""
+    """Return the text between two places without blank lines and page numbers, and the number of its last line."""
     cut: list[tuple[int, str]] = []
     for n in range(begin[0], min(end[0], len(lines)) + 1):
         line = lines[n - 1][: end[1]] if n == end[0] else lines[n - 1]

@@ -1,4 +1,4 @@
-"""The lines of a text that was laid out for paper: how wide they are, and where a paragraph ends."""
+"""Measure the lines of a text wrapped for print: their width, and where a paragraph ends."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from qostil.languages.letters import FOREIGN
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*")
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*\s*$")
-# The text may not have been mended yet: a capital of a neighbour alphabet stands for a Kazakh one.
+# The text may be uncorrected: a capital letter of a related alphabet may replace a Kazakh one.
 _BEGINS = re.compile(rf"\s*[«“\"(*_]*(?:[A-Z{CAPITAL_LETTERS}{''.join(filter(str.isupper, FOREIGN))}\d☒□•✓])")
-# A text whose widest lines are wider than this was not broken for paper: each of its lines is a paragraph.
+# The lines of a wider text are not wrapped for print: each line is a paragraph.
 _WIDEST_PAPER = 160
 
 
 def is_page_number(line: str) -> bool:
-    """Whether a line holds a page number and nothing else.
+    """Return whether a line contains only a page number.
 
     >>> is_page_number(" 4 "), is_page_number("- 12 -"), is_page_number("4 күн")
     (True, True, False)
@@ -26,7 +26,7 @@ def is_page_number(line: str) -> bool:
 
 
 def begins_small(text: str) -> bool:
-    """Whether a text goes on in the middle of a sentence; a name such as eSIM begins one.
+    """Return whether a text begins in the middle of a sentence; a name such as eSIM begins a sentence.
 
     >>> begins_small("тексеріңіз."), begins_small("eSIM деген не?"), begins_small("Чек")
     (True, False, False)
@@ -35,7 +35,7 @@ def begins_small(text: str) -> bool:
 
 
 def width_of(lines: Sequence[str]) -> int:
-    """Tell how wide the lines of a text are: nearly all are no wider, in characters.
+    """Return the width of the lines of a text in characters: the 95th percentile of their lengths.
 
     >>> width_of(["Қысқа жол", "Осы жол бәрінен ұзын, ал қалғандары қысқа"])
     41
@@ -45,7 +45,7 @@ def width_of(lines: Sequence[str]) -> int:
 
 
 def ends_paragraph(line: str, following: str, width: int) -> bool:
-    """Whether a line ends its paragraph: its sentence has ended, or the next word would still have fitted.
+    """Return whether a line ends its paragraph: its sentence has ended, or the next word would still fit on it.
 
     >>> ends_paragraph("Логинді тексеріңіз.", "Чек керек пе?", 90)
     True

@@ -1,4 +1,4 @@
-"""From marks to the parts of a contract: which mark opens a part, and inside which other part."""
+"""Convert marks to the nested parts of a contract."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _ALPHABETS = (*(language.alphabet.listed for language in LANGUAGES.values()), as
 
 
 class ContractPart(msgspec.Struct, frozen=True):
-    """A part of a contract: its number as it is cited, the numbers of the parts around it, and where it begins."""
+    """A part of a contract: its number as cited, the numbers of the parts around it and its own, and its mark."""
 
     number: str
     nest: tuple[str, ...]
     kind: PartKind
     mark: ClauseMark
-    # The number as it is printed, where it is not the one that is meant.
+    # The number as printed, if it differs from the intended number.
     printed: str = ""
 
 
 def parts_of(marks: Sequence[ClauseMark]) -> list[ContractPart]:
-    """Tell the parts of a document from its marks, in the order of the text.
+    """Return the parts of a document from its marks, in text order.
 
     >>> from qostil.contracts.clauses.clause_marks import find_marks
     >>> lines = ["7. Абонент:", "1) төлейді;", "2) сақтайды.", "8. Оператор:", "1-қосымша", "1. Терминдер мынадай."]
@@ -49,7 +49,7 @@ def parts_of(marks: Sequence[ClauseMark]) -> list[ContractPart]:
 
 
 def _of_one_body(marks: Sequence[ClauseMark], annex: Sequence[ContractPart]) -> Iterator[ContractPart]:
-    """The parts of the contract itself, or of one annex."""
+    """Yield the parts of the main contract or of one annex."""
     prefix = f"{annex[0].number}." if annex else ""
     around = annex[0].nest if annex else ()
     numbered = [mark for mark in marks if mark.form in ("number", "dotted", "chapter") and not mark.is_inline]
@@ -62,7 +62,7 @@ def _of_one_body(marks: Sequence[ClauseMark], annex: Sequence[ContractPart]) -> 
 
 
 class _Body:
-    """Opens one part after another, remembering inside which ones the next one stands."""
+    """The state of parsing one body: opens parts one by one, and tracks the open section, clause and sub-clauses."""
 
     def __init__(self, prefix: str, around: tuple[str, ...], found: dict[ClauseMark, Role]) -> None:
         self._prefix, self._around, self._roles = prefix, around, found
@@ -96,7 +96,7 @@ class _Body:
             outer = [label for label in labels[:-1] if label not in around]
             self._clause = ContractPart(labels[-1], (*around, *outer, labels[-1]), "clause", mark)
             return self._clause
-        number, printed = _meant(mark, self._last_clause + 1)
+        number, printed = _intended(mark, self._last_clause + 1)
         self._last_clause = number
         section = f"{self._section.number}." if self._section and self._counts_by_section else self._prefix
         label = f"{section}{number}" + (f"-{mark.suffix}" if mark.suffix else "")
@@ -104,18 +104,18 @@ class _Body:
         return self._clause
 
     def _new_item(self, mark: ClauseMark) -> ContractPart:
-        """An item of a list belongs to the clause, or to the section where it has no clause."""
+        """Open an item of a list: it belongs to the clause, or to the section if that has no clause."""
         owner = self._clause or self._section
         label = f"{owner.number}.{mark.number}" if owner else f"{self._prefix}{mark.number}"
         return ContractPart(label, (*(owner.nest if owner else self._around), label), "sub-clause", mark)
 
     def _sub(self, mark: ClauseMark) -> ContractPart | None:
-        """A sub-clause continues the innermost sequence that it fits, or begins a new one."""
+        """Open a sub-clause: it continues the innermost sequence that it fits, or begins a new one."""
         position = self._fit(mark)
         owner = self._subs[-1][0] if self._subs else self._clause or self._section
         if not position or not owner:
             return None
-        number, printed = _meant(mark, position)
+        number, printed = _intended(mark, position)
         written = mark.suffix if mark.form == "letter" else f"{number}{'-' + mark.suffix if mark.suffix else ''}"
         label = f"{owner.number}.{written}"
         part = ContractPart(label, (*owner.nest, label), "sub-clause", mark, printed)
@@ -123,7 +123,7 @@ class _Body:
         return part
 
     def _fit(self, mark: ClauseMark) -> int:
-        """The position of a mark in the sequence that it continues, after closing those inside; 0 for none."""
+        """Return the position of a mark in the sequence it continues, after closing inner sequences; 0 if none fits."""
         for depth in range(len(self._subs) - 1, -1, -1):
             before, last = self._subs[depth]
             if before.mark.form == mark.form and _position(mark, last + 1) == last + 1:
@@ -134,7 +134,7 @@ class _Body:
         return 0 if mark.is_inline else self._fit_loosely(mark)
 
     def _fit_loosely(self, mark: ClauseMark) -> int:
-        """The same where the sequence has a gap, a repeat, or a footnote's digit glued on."""
+        """Return the same if the sequence has a gap, a repeat, or a footnote's digit attached to the number."""
         for depth in range(len(self._subs) - 1, -1, -1):
             before, last = self._subs[depth]
             if before.mark.form != mark.form or mark.form == "letter":
@@ -149,27 +149,27 @@ class _Body:
 
 
 def _would_collide(found: dict[ClauseMark, Role]) -> bool:
-    """Whether sections and clauses are both counted 1, 2, 3, so that a bare number would name two parts."""
+    """Return whether sections and clauses are both counted 1, 2, 3, so that a bare number would be ambiguous."""
     sections = {mark.number for mark, role in found.items() if role == "section"}
     clauses = {mark.path[0] for mark, role in found.items() if role == "clause" and mark.form == "number"}
     return bool(sections and clauses)
 
 
 def _counts_by_section(found: dict[ClauseMark, Role]) -> bool:
-    """Whether each section counts its clauses from 1 anew."""
+    """Return whether each section counts its clauses from 1."""
     pairs = list(itertools.pairwise(found.values()))
     return pairs.count(("section", "item")) > pairs.count(("section", "clause"))
 
 
-def _meant(mark: ClauseMark, expected: int) -> tuple[int, str]:
-    """The number that is meant, and the printed one where it is another."""
+def _intended(mark: ClauseMark, expected: int) -> tuple[int, str]:
+    """Return the intended number, and the printed number if it differs."""
     if mark.form != "letter" and expected_by_tail(mark.number, expected):
         return expected, str(mark.number)
     return mark.number, ""
 
 
 def _position(mark: ClauseMark, wanted: int) -> int:
-    """The position of a number, or of a letter in the alphabet in which it would be the wanted one."""
+    """Return the position of a number, or of a letter in an alphabet, preferably the wanted position."""
     if mark.form != "letter":
         return 0 if mark.suffix else mark.number
     places = [alphabet.find(mark.suffix) + 1 for alphabet in _ALPHABETS]

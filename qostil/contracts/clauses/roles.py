@@ -1,7 +1,7 @@
-"""Tell sections from clauses where both are numbered «1.», and both from numbers that mean something else.
+"""Classify numbered marks as sections, clauses, list items or plain text, since all may be numbered «1.».
 
-Each mark may be a section, a clause, an item of a list, or mere text. Of all readings of the whole document the
-one with the lowest cost is taken: it costs to leave a gap, to go back, to take a sentence for a heading.
+Each mark may be a section, a clause, an item of a list, or plain text. A beam search takes the reading of the whole
+document with the lowest cost: gaps, steps backwards, and sentences read as headings have a cost.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _TEXT, _AS_HEADING, _AS_SENTENCE = 2.0, 2.5, 1.0
 _NEW_LIST, _NEW_LIST_IN_SECTION = 2.5, 1.0
 _REPEATED, _BACKWARDS, _GAP, _EACH_MISSING = 1.5, 4.0, 1.5, 0.3
 _GLUED, _NO_HEADING = 0.7, 1.0
-# An excerpt may begin at any number; past this many, one missing number more makes no difference.
+# An excerpt may begin at any number; beyond this many missing numbers, the cost no longer grows.
 _MOST_MISSING = 6
 _BEAM = 200
 _FRESH = -1
@@ -33,7 +33,7 @@ class _State(NamedTuple):
 
 
 class _Costs(NamedTuple):
-    """What it costs to read a sentence as a section, and a heading as a clause."""
+    """The costs of reading a sentence as a section, and a heading as a clause."""
 
     sentence_as_section: float = _AS_HEADING
     heading_as_clause: float = _AS_SENTENCE
@@ -47,7 +47,7 @@ class _Reading(NamedTuple):
 
 
 def roles(marks: Sequence[ClauseMark]) -> list[Role]:
-    """Tell the role of each mark of the forms number, dotted and chapter, as all of them together read best.
+    """Return the role of each mark of the forms number, dotted and chapter: those of the reading with the lowest cost.
 
     >>> from qostil.contracts.clauses.clause_marks import find_marks
     >>> roles(list(find_marks(["1. Шарттың мәні", "1. Оператор қызмет көрсетеді.", "2. Төлем", "2. Төлем ай сайын."])))
@@ -66,7 +66,7 @@ def roles(marks: Sequence[ClauseMark]) -> list[Role]:
 
 
 def expected_by_tail(number: int, expected: int) -> bool:
-    """Whether a number is the expected one with a footnote's digit glued before it.
+    """Return whether a number is the expected one with a footnote's digit attached before it.
 
     >>> expected_by_tail(25, 5), expected_by_tail(6, 5)
     (True, False)
@@ -75,7 +75,7 @@ def expected_by_tail(number: int, expected: int) -> bool:
 
 
 def _costs(marks: Sequence[ClauseMark]) -> _Costs:
-    """Where clauses are numbered «2.10», what is numbered «2.» is a section, whatever it reads like."""
+    """Return the costs: if clauses are numbered «2.10», a mark «2.» is a section, even one that is no heading."""
     dotted = sum(mark.form == "dotted" for mark in marks)
     return _Costs(0.5, _AS_SENTENCE, _AS_SENTENCE) if dotted * 2 > len(marks) else _Costs()
 
@@ -87,7 +87,7 @@ def _advanced(beam: dict[_State, _Reading], mark: ClauseMark, costs: _Costs) -> 
             total = reading.cost + cost
             if following not in after or total < after[following].cost:
                 after[following] = _Reading(total, reading, role)
-    kept = sorted(after.items(), key=lambda one: one[1].cost)[:_BEAM]
+    kept = sorted(after.items(), key=lambda entry: entry[1].cost)[:_BEAM]
     return dict(kept)
 
 

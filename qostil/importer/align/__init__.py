@@ -1,4 +1,4 @@
-"""Which Kazakh item and which Russian one are the same."""
+"""Align the Kazakh and Russian items of two sources."""
 
 from qostil.importer.align.pairs import Alignment, Match, align
 

@@ -1,4 +1,4 @@
-"""What an item is recognised by in the other language: facts, links, names, loan words, known words."""
+"""Extract the features that identify an item across languages: facts, links, names, loan words, known words."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from qostil.model.locale import Locale
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]+")
 _ADDRESS = re.compile(r"https?://\S+")
-# Letters as a loan word has them in the other language, and endings off: «операторға», «оператору» → «опера».
+# Map letters to their form in loan words of the other language, and cut endings: «операторға», «оператору» → «опера».
 _FOLD = str.maketrans({a: b for language in LANGUAGES.values() for a, b in language.alphabet.folded.items()})
 _LOAN_LETTERS = 5
-# A question says what the item is about; an answer tells it in passing.
+# A feature of the question weighs more: the question states the subject, the answer may only mention it.
 _IN_QUESTION = 3.0
-# How much a feature says beside the others, before it is known how rare it is.
+# The weight of each kind of feature, before its rarity is applied.
 _WEIGHT = {"fact": 1.6, "link": 2.0, "latin": 1.0, "loan": 0.5, "word": 1.0, "small": 0.25}
 _NUMBER_KINDS = frozenset({"number", "clause"})
 
 
 def features(item: QuestionAnswer, locale: Locale, meanings: Meanings) -> dict[str, float]:
-    """The features of an item with their weights; the same feature has the same name in both languages.
+    """Return the features of an item with their weights; a feature has the same name in both languages.
 
     >>> from qostil.knowledge.meanings import SharedWord
     >>> meanings = Meanings([SharedWord("pay", ("төле",), ("оплат",)), SharedWord("login", ("логин",), ("логин",))])
@@ -50,7 +50,7 @@ def _names(text: str, locale: Locale, meanings: Meanings) -> set[str]:
 
 
 def _words(text: str, locale: Locale, meanings: Meanings) -> set[str]:
-    """What words mean; of those that are not known, how they begin. A word counts once, whatever it is known by."""
+    """Return the meanings of known words and the stems of unknown ones. A word counts once, whatever its meanings."""
     known = list(meanings.of(text, locale))
     named = {at + n for at, length, name in known for n in range(length) if not name.startswith("term ")}
     terms = {at + n for at, length, name in known for n in range(length) if name.startswith("term ")}

@@ -1,4 +1,4 @@
-"""Pair the items of both languages, whatever their order."""
+"""Pair the Kazakh and Russian items of two sources by similarity, in any order."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from qostil.importer.align.features import features
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.knowledge.meanings import Meanings
 
-# From this confidence on a pair is a pair; from the lower one on it is a question.
+# The confidence thresholds: from CERTAIN on, items are a pair; from POSSIBLE on, a person must decide.
 CERTAIN, POSSIBLE = 0.58, 0.4
-# What the place in the document adds at most.
+# The greatest bonus for a similar position in the document.
 _PLACE = 0.06
-# One thing in common may be so by chance.
+# The penalty factor for a pair with only one shared feature, which may be a coincidence.
 _BY_CHANCE = 0.6
-# What the distance to the next best counts beside the likeness, from which likeness on it counts in full, and the
-# sum of both at which nobody doubts.
+# The weight of the margin over the second-best candidate; the similarity from which the margin counts in full;
+# the sum of similarity and margin that gives full confidence.
 _BY_MARGIN, _SOMEWHAT, _FULL = 0.5, 0.25, 0.9
 
-# What more items than this have, and more than this share of them, does not tell one from another.
+# A feature shared by more items than both limits (a number and a share) does not distinguish items.
 _FEW, _COMMON = 60, 0.1
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A Kazakh and a Russian item, by their positions, and how sure it is that they are one."""
+    """A Kazakh and a Russian item, by position, with the confidence that they are counterparts."""
 
     kk: int
     ru: int
@@ -35,7 +35,7 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Alignment(msgspec.Struct, frozen=True):
-    """Pairs, pairs that a person must judge, and the items that have no counterpart for sure."""
+    """The pairs, the pairs that a person must judge, and the items without a certain counterpart."""
 
     pairs: tuple[Match, ...]
     questions: tuple[Match, ...]
@@ -44,7 +44,7 @@ class Alignment(msgspec.Struct, frozen=True):
 
 
 def align(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], meanings: Meanings) -> Alignment:
-    """Pair items from what both share; every item is in one pair at most.
+    """Pair items by their shared features; each item is in at most one pair.
 
     >>> kk = [QuestionAnswer("Тарифті қалай ауыстырамын?", []), QuestionAnswer("Логинге қалай төлеймін?", [])]
     >>> ru = [QuestionAnswer("Как оплатить логин?", []), QuestionAnswer("Как сменить тариф?", [])]
@@ -66,7 +66,7 @@ Scores = Mapping[tuple[int, int], float]
 
 
 def _scores(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]) -> Scores:
-    """The likeness of each two items that share anything: the cosine of their features, each worth as it is rare."""
+    """Return the cosine similarity of each two items that share a feature; features are weighted by rarity."""
     rarity = _rarity([*kk, *ru])
     limit = max(_FEW, _COMMON * len(kk), _COMMON * len(ru))
     kk_weighted, ru_weighted = _weighted(kk, rarity), _weighted(ru, rarity)
@@ -74,17 +74,17 @@ def _scores(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]
     for n, item in enumerate(ru_weighted):
         for name in item:
             owners[name].append(n)
-    telling = {name: at for name, at in owners.items() if len(at) <= limit}
+    distinctive = {name: at for name, at in owners.items() if len(at) <= limit}
     found: dict[tuple[int, int], float] = {}
     for n, item in enumerate(kk_weighted):
         shared: dict[int, float] = defaultdict(float)
-        telling_ones: Counter[int] = Counter()
+        distinctive_count: Counter[int] = Counter()
         for name, weight in item.items():
-            for m in telling.get(name, ()):
+            for m in distinctive.get(name, ()):
                 shared[m] += weight * ru_weighted[m][name]
-                telling_ones[m] += not name.startswith("small")
+                distinctive_count[m] += not name.startswith("small")
         for m, score in shared.items():
-            trusted = score if telling_ones[m] > 1 else score * _BY_CHANCE
+            trusted = score if distinctive_count[m] > 1 else score * _BY_CHANCE
             found[n, m] = trusted + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))
     return found
 
@@ -95,7 +95,7 @@ def _rarity(items: Sequence[Mapping[str, float]]) -> dict[str, float]:
 
 
 def _weighted(items: Sequence[Mapping[str, float]], rarity: Mapping[str, float]) -> list[dict[str, float]]:
-    """Features by weight and rarity, every item brought to the same length."""
+    """Weight features by rarity and normalize the vector of each item to length 1."""
     found = []
     for item in items:
         raw = {name: weight * rarity[name] for name, weight in item.items()}
@@ -105,7 +105,7 @@ def _weighted(items: Sequence[Mapping[str, float]], rarity: Mapping[str, float])
 
 
 def _greedy(scores: Scores) -> list[tuple[int, int]]:
-    """Take the best pair, then the best of the rest."""
+    """Select pairs greedily: the best pair first, then the best of the rest."""
     taken_kk: set[int] = set()
     taken_ru: set[int] = set()
     found = []
@@ -118,7 +118,7 @@ def _greedy(scores: Scores) -> list[tuple[int, int]]:
 
 
 def _confident(chosen: Sequence[tuple[int, int]], scores: Scores) -> list[Match]:
-    """How sure each pair is: by its likeness, and by how far both its items are from their next best."""
+    """Compute the confidence of each pair from its similarity and its margin over the second-best candidates."""
     by_kk: dict[int, list[tuple[float, int]]] = defaultdict(list)
     by_ru: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (n, m), score in scores.items():
@@ -133,7 +133,7 @@ def _confident(chosen: Sequence[tuple[int, int]], scores: Scores) -> list[Match]
 
 
 def _confidence(score: float, rival: float) -> float:
-    """Sure is what is alike, or what is somewhat alike and like nothing else.
+    """Return a confidence from 0 to 1: high if the score is high, or if it is moderate and has no close rival.
 
     >>> round(_confidence(0.5, 0.4), 2), round(_confidence(0.3, 0.05), 2), round(_confidence(0.15, 0.0), 2)
     (0.67, 0.8, 0.5)
@@ -145,4 +145,4 @@ def _confidence(score: float, rival: float) -> float:
 
 
 def _but(scored: Sequence[tuple[float, int]], taken: int) -> list[tuple[float, int]]:
-    return [one for one in scored if one[1] != taken]
+    return [candidate for candidate in scored if candidate[1] != taken]

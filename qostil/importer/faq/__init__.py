@@ -1,1 +1,1 @@
-"""Questions and answers: where each begins, how its parts come together, and what it is made of."""
+"""Questions and answers: split a document into items, merge their parts, and define the item."""

@@ -1,4 +1,4 @@
-"""Bring together what belongs to one item: continued answers, items given twice, addresses given twice."""
+"""Merge the parts of an item: continued answers, duplicate items, duplicate addresses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LETTERS = 10
 
 
 def merge(items: Sequence[QuestionAnswer], log: ChangeLog) -> list[QuestionAnswer]:
-    """Join the parts of each item, in the order in which the items first appear.
+    """Merge the parts of each item, in the order in which the items first appear.
 
     >>> first = QuestionAnswer("Чек керек пе?", [], [TextRow("Иә.", (2,))])
     >>> second = QuestionAnswer("Чек керек пе", [], [TextRow("Жоғалтпаңыз.", (5,))], is_continued=True)
@@ -38,7 +38,7 @@ def merge(items: Sequence[QuestionAnswer], log: ChangeLog) -> list[QuestionAnswe
 
 
 class _Known:
-    """The items so far, found again by how their questions begin and end: a slip of the pen spoils one of the two."""
+    """The items so far, indexed by the first and last letters of their questions: a typo spoils only one of the two."""
 
     def __init__(self) -> None:
         self.items: list[QuestionAnswer] = []
@@ -50,7 +50,7 @@ class _Known:
         self.items.append(item)
 
     def earlier(self, item: QuestionAnswer) -> QuestionAnswer | None:
-        """The item that another one continues or repeats; a continuation that names none continues the last one."""
+        """Return the item that another one continues or repeats; one without a question continues the last item."""
         least = _LIKE if item.is_continued else _SAME
         near = sorted({n for end in _ends(item.key) for n in self._ends[end]})
         scored = [(_likeness(self.items[n].key, item.key, least), n) for n in near]
@@ -65,7 +65,7 @@ def _ends(key: str) -> list[tuple[str, str]]:
 
 
 def _likeness(a: str, b: str, least: float) -> float:
-    """How alike two questions are; 0 where it is quickly seen to be less than matters."""
+    """Return the similarity of two questions from 0 to 1; 0 if a quick upper bound is below `least`."""
     if a == b:
         return 1.0
     matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
@@ -92,7 +92,7 @@ def _key(text: str) -> str:
 
 
 def _without_repeated_addresses(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """An address on a row of its own that the answer has given before says nothing."""
+    """Drop each row that is only an address which the answer already contains."""
     kept: list[TextRow] = []
     for row in rows:
         link = address(row.text)

@@ -1,4 +1,4 @@
-"""An item as it was found in a source."""
+"""Define the item: a question with its answer, as found in a source."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ _NOT_A_WORD = re.compile(r"[^\w]+")
 
 @dataclass
 class QuestionAnswer:
-    """A question, its answer in rows, and the rows that only say «ОТВЕТ:» or repeat the question."""
+    """A question, its answer in rows, and the heading rows that contain only «ОТВЕТ:» or repeat the question."""
 
     question: str
     heads: list[TextRow]
     answer: list[TextRow] = field(default_factory=list)
-    # Whether it says itself that it continues an item before it.
+    # Whether the source marks the item as the continuation of an earlier one.
     is_continued: bool = False
 
     @property
     def lines(self) -> list[int]:
-        """Every source line of the item."""
+        """Return every source line of the item."""
         return sorted({line for row in [*self.heads, *self.answer] for line in row.lines})
 
     @property
     def text(self) -> str:
-        """The answer, a row a line."""
+        """Return the answer, one row per line."""
         return "\n".join(row.text for row in self.answer)
 
     @property
     def key(self) -> str:
-        """The question as two are compared: without case, signs and spaces."""
+        """Return the question normalized for comparison: lower case, without punctuation and extra spaces."""
         return _NOT_A_WORD.sub(" ", self.question.casefold()).strip()

@@ -1,4 +1,4 @@
-"""Split a document into questions and answers, by whatever way of marking them it uses."""
+"""Split a document into questions and answers, whatever marks it uses for them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from qostil.importer.prefixes import answer, bullet, is_continued, question, sho
 from qostil.importer.source_text import TextRow
 
 _SHORTEST_QUESTION = 8
-# This many answers make a way of marking them certain.
+# This many marked answers show that the document marks its answers.
 _ENOUGH = 2
 
 
 def split_questions(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    """Return the items, and the rows before the first of them.
+    """Return the items, and the rows before the first item.
 
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
     >>> items, before = split_questions(rows, ChangeLog())
@@ -32,7 +32,7 @@ def split_questions(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[Quest
 
 
 def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    """Every «ЖАУАП:» has its question above it."""
+    """Split at answer labels: the question of every «ЖАУАП:» is above it."""
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]
@@ -42,7 +42,7 @@ def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionA
 
 
 def _parts(item: QuestionAnswer, asked: Collection[str]) -> Iterator[QuestionAnswer]:
-    """Cut an answer where a question is repeated above more of its own answer, as on the next slide."""
+    """Split an answer where a question is repeated above the rest of its answer, as on the next slide."""
     part = QuestionAnswer(item.question, item.heads, [], item.is_continued)
     for row in item.answer:
         again = QuestionAnswer(without_continued(bare(row.text)), [row], [], is_continued=True)
@@ -55,7 +55,7 @@ def _parts(item: QuestionAnswer, asked: Collection[str]) -> Iterator[QuestionAns
 
 
 def _begins(rows: Sequence[TextRow], marked: Sequence[int]) -> list[int]:
-    """Where the question above each answer begins: at «Сұрақ:», at the last «?», or at the row just above."""
+    """Find the start of the question above each answer: at «Сұрақ:», or else at the row just above."""
     begins = []
     for before, at in zip([-1, *marked], marked, strict=False):
         above = range(at - 1, before, -1)
@@ -74,13 +74,13 @@ def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeL
         log.change("question", rest[0], f"{asked} {rest[0].text}")
         asked = f"{asked} {rest[0].text}"
         heads.append(rest.pop(0))
-    # An answer without a question of its own goes on with the one above it.
+    # Treat an answer without a question as a continuation of the item above it.
     continued = is_continued(rows[mark].text) or without_continued(asked) != asked.strip() or not asked
     return QuestionAnswer(without_continued(asked), heads, rest, continued)
 
 
 def _is_torn(asked: str, following: str) -> bool:
-    """Whether «ЖАУАП:» has come between the two lines of a question."""
+    """Return whether «ЖАУАП:» is between the two lines of a question."""
     return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(ASKED.search(following))
 
 

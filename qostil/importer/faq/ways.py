@@ -1,4 +1,4 @@
-"""The ways in which documents mark their questions, where they do not mark the answers."""
+"""Detect how a document marks its questions if it does not label the answers."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from qostil.importer.prefixes import bullet, heading, note, question, short_answ
 from qostil.importer.source_text import TextRow
 
 _LONGEST_QUESTION = 220
-# So many questions are enough for a way without question marks.
+# Without question marks, this many questions are needed to accept a way of marking.
 _ENOUGH = 2
 ASKED = re.compile(r"\?[»”\")*_\s]*$")
 _NUMBERED = re.compile(r"^(?:№\s*)?\d{1,3}[.)]\s*(?P<rest>\S.*)$")
 _BOLD = re.compile(r"^\*\*(?P<rest>[^*]+)\*\*[?:.]?$")
 
-# A way of marking tells for each row the question that begins with it, or None.
+# A way of marking: returns the question that starts at a row, or None.
 Way = Callable[[Sequence[TextRow], int], str | None]
 
 
 def bare(text: str) -> str:
-    """A question without the signs that mark it as one."""
+    """Return a question without its marks: label, number, heading or bold marks."""
     for test in (question, short_question, heading, bullet):
         found = test(text)
         text = found if found is not None else text
@@ -30,16 +30,16 @@ def bare(text: str) -> str:
 
 
 def best_way(rows: Sequence[TextRow]) -> Way:
-    """The way of marking that finds most questions with an answer below; the more explicit one where two are even."""
+    """Return the way of marking that finds most questions with an answer below; in a tie, the more explicit way."""
     ways: tuple[Way, ...] = (_explicit, _short, _deepest_heading(rows), _any_heading, _numbered, _bold, _asking)
     return max(ways, key=lambda way: (_worth(rows, way), -ways.index(way)))
 
 
 def _worth(rows: Sequence[TextRow], way: Way) -> int:
-    """How many questions have an answer below them; a way that finds only one is worth nothing beside another."""
+    """Return the score of a way: its answered questions and question marks; 0 for a single question without a mark."""
     found = [way(rows, at) for at in range(len(rows))]
     answered = sum(bool(a) and not b for a, b in zip(found, [*found[1:], ""], strict=False))
-    asked = sum(bool(one and ASKED.search(one)) for one in found)
+    asked = sum(bool(text and ASKED.search(text)) for text in found)
     return answered + asked if answered >= _ENOUGH or asked else 0
 
 
@@ -54,7 +54,7 @@ def _short(rows: Sequence[TextRow], at: int) -> str | None:
 
 
 def _deepest_heading(rows: Sequence[TextRow]) -> Way:
-    """A heading of the deepest kind that the document has: above it are the headings of chapters."""
+    """Match headings of the deepest level in the document; headings above that level are chapters."""
     depths = {len(row.text) - len(row.text.lstrip("#")) for row in rows if heading(row.text)}
     mark = "#" * max(depths, default=1) + " "
     return lambda rows, at: heading(rows[at].text) or None if rows[at].text.startswith(mark) else None
@@ -76,7 +76,7 @@ def _bold(rows: Sequence[TextRow], at: int) -> str | None:
 
 
 def _asking(rows: Sequence[TextRow], at: int) -> str | None:
-    """A paragraph that asks, above one that does not."""
+    """Match a paragraph that ends with a question mark above one that does not."""
     text = rows[at].text
     following = rows[at + 1].text if at + 1 < len(rows) else "?"
     if not ASKED.search(text) or len(text) > _LONGEST_QUESTION or (step(following) and ASKED.search(following)):

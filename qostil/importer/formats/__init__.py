@@ -1,1 +1,1 @@
-"""Read a source into text: one file for each format, the format told from the content."""
+"""Read a source into text: one module per format; the format is detected from the content."""

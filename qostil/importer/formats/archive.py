@@ -1,4 +1,4 @@
-"""Office files are archives: one that would unpack to something monstrous is not unpacked."""
+"""Open Office files as ZIP archives, and reject ZIP bombs."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from pathlib import Path
 from qostil.system.errors import CannotRunError
 
 _MOST_BYTES, _MOST_PARTS = 300_000_000, 20_000
-# A part may shrink to a hundredth where it is small; a large one that does is no document.
+# A small part may be compressed a hundredfold; a large part with such a ratio is not a document.
 _MOST_RATIO, _SMALL = 150, 5_000_000
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
-    """Open an Office file after looking at what is in it."""
+    """Open an Office file after checking the number, size and compression ratio of its parts."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
-    if why := _monstrous(archive.infolist()):
+    if why := _refusal(archive.infolist()):
         archive.close()
         raise CannotRunError(f"{path.name}: {why}; save it again from the program that made it")
     return archive
 
 
-def _monstrous(parts: list[zipfile.ZipInfo]) -> str:
+def _refusal(parts: list[zipfile.ZipInfo]) -> str:
     if len(parts) > _MOST_PARTS:
         return f"holds {len(parts):,} parts, more than {_MOST_PARTS:,}"
     if sum(part.file_size for part in parts) > _MOST_BYTES:

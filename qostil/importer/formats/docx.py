@@ -1,4 +1,4 @@
-"""Word files, by python-docx; the numbers of lists, which Word counts while it shows a page, are counted here."""
+"""Read Word files with python-docx; list numbers, which Word computes at display time, are computed here."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read the paragraphs and tables of the body in their order."""
+    """Read the paragraphs and tables of the body in document order."""
     import docx  # an optional extra
 
     document = docx.Document(str(path))
@@ -40,7 +40,7 @@ def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
     if element.tag == f"{_W}p":
         yield _paragraph(element, document, numbering)
         for box in element.iter(f"{_W}txbxContent"):
-            # Word keeps a second copy of a text box for old versions of itself.
+            # Word writes a fallback copy of a text box for its old versions: skip it.
             if not any(ancestor.tag.endswith("}Fallback") for ancestor in box.iterancestors()):
                 for inner in box.iterchildren():
                     yield from _block(inner, document, numbering)
@@ -77,7 +77,7 @@ def _style(element: Any, document: Any) -> Any:
 
 
 def _runs(element: Any, document: Any) -> Iterator[str]:
-    """The text of a paragraph with its links; what was deleted under review is left out."""
+    """Yield the text of a paragraph with its links, without tracked deletions."""
     for child in element.iterchildren():
         if child.tag == f"{_W}hyperlink":
             relation = document.part.rels.get(child.get(f"{_R}id") or "")

@@ -1,4 +1,4 @@
-"""Read a file of any known format."""
+"""Read a file of any supported format."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LARGEST = 200_000_000
 
 
 class Format(NamedTuple):
-    """How a format is called, which suffixes its files have, and what reads it."""
+    """A format: its name, its file suffixes, and its reader."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -31,12 +31,12 @@ FORMATS: dict[FormatName, Format] = {
     "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read_html),
     "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read_plain_text),
 }
-# A page saved without its suffix, or Markdown that begins with a tag, are read for what they are named.
+# HTML without its suffix, or Markdown that begins with a tag: the suffix decides the format.
 _MAY_BE_TEXT = ("html", "text")
 
 
 def read_source(path: Path, progress: ReadingProgress = silent) -> SourceText:
-    """Read a source, or say in one line why it cannot be read.
+    """Read a source. Raise CannotRunError with one line of text if it cannot be read.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp(), "faq.pdf")
@@ -46,7 +46,7 @@ def read_source(path: Path, progress: ReadingProgress = silent) -> SourceText:
     Traceback (most recent call last):
     qostil.system.errors.CannotRunError: faq.pdf: is named .pdf, but is plain text; rename it to faq.txt
     """
-    _look(path)
+    _check_file(path)
     kind = format_of(path)
     form = FORMATS[kind]
     named = next((k for k, f in FORMATS.items() if path.suffix.lower() in f.suffixes), None)
@@ -78,11 +78,11 @@ def _read(path: Path, form: Format, progress: ReadingProgress) -> SourceText:
             f"{path.name}: {error.name} is not installed, which reads {form.name}; install the extra: qostil[import]"
         ) from error
     except Exception as error:
-        # What a library stumbles over in a damaged file is beyond counting.
+        # Libraries raise many kinds of exceptions for damaged files; no list of them is complete.
         raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again") from error
 
 
-def _look(path: Path) -> None:
+def _check_file(path: Path) -> None:
     try:
         size = path.stat().st_size
     except OSError as error:

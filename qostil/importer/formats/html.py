@@ -1,4 +1,4 @@
-"""HTML pages, by selectolax, which the project reads its own pages with."""
+"""Read HTML pages with selectolax, the parser that the project also uses for its own pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LISTS = ("ol", "ul")
 
 
 def read_html(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read the text of a page; menus and scripts are left out."""
+    """Read the text of a page without menus and scripts."""
     content = path.read_bytes()
     named = _CHARSET.search(content[:4096])
     try:
@@ -49,7 +49,7 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _blocks(node: LexborNode) -> Iterator[str]:
-    """The blocks inside a node, running text between them as blocks of its own."""
+    """Yield the blocks inside a node; inline text between them becomes separate blocks."""
     running: list[str] = []
     for child in _children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):

@@ -1,4 +1,4 @@
-"""The numbers that Word gives to paragraphs, which stand nowhere in the text of the file."""
+"""Compute the list numbers of Word paragraphs, which the text of the file does not contain."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _LETTERS = {name: letters for language in LANGUAGES.values() for name, letters i
 
 
 class Numbering:
-    """Counts the paragraphs of each list, level by level."""
+    """The counters of the paragraphs of each list, one per level."""
 
     def __init__(self, levels: dict[str, dict[int, tuple[str, str, int]]], lists: dict[str, str]) -> None:
-        """Take the levels of each kind of list (format, pattern, first number), and the kind of each list."""
+        """Set the levels of each kind of list (format, pattern, first number), and the kind of each list."""
         self._levels, self._lists = levels, lists
         self._counts: dict[str, dict[int, int]] = {}
 
     @classmethod
     def of(cls, document: Any) -> Numbering:
-        """Read the definitions of a file; most have none, and no numbers then."""
+        """Read the list definitions of a file; a file without them has no numbers."""
         part = next(
             (rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")), None
         )
@@ -40,7 +40,7 @@ class Numbering:
         return cls(levels, lists)
 
     def next(self, paragraph: Any, style: Any) -> str:
-        """Return what stands before a paragraph: «12. », «3) », «- », or nothing."""
+        """Return the list mark of a paragraph: «12. », «3) », «- », or an empty string."""
         place = _place(paragraph.pPr) or (_place(style.element.pPr) if style is not None else None)
         kind = self._lists.get(place[0]) if place else None
         if not place or kind is None or place[1] not in self._levels.get(kind, {}):
@@ -78,7 +78,7 @@ def _level(element: Any) -> tuple[int, tuple[str, str, int]]:
 
 
 def _place(properties: Any) -> tuple[str, int] | None:
-    """The list and the level of a paragraph, or of a style."""
+    """Return the list id and the level of a paragraph or a style."""
     found = properties.find(f"{_W}numPr") if properties is not None else None
     if found is None or found.find(f"{_W}numId") is None:
         return None

@@ -1,4 +1,4 @@
-"""What Word and PowerPoint files have in common."""
+"""Write tables and links of Word and PowerPoint files as text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 
 def table_text(rows: Sequence[Sequence[str]]) -> str:
-    """Write a table as rows of cells; one of a single column is no table, but paragraphs.
+    """Write a table as rows of cells; write a table with a single column as paragraphs.
 
     >>> print(table_text([["Тариф", "Баға"], ["Үй", "5 000 теңге"]]))
     | Тариф | Баға |
@@ -21,7 +21,7 @@ def table_text(rows: Sequence[Sequence[str]]) -> str:
 
 
 def linked(text: str, address: str | None) -> str:
-    """Write a link, where there is one outside the file.
+    """Write a Markdown link if the address is outside the file; otherwise return the text.
 
     >>> linked("форма", "https://bee.gg/e/yourdocks"), linked("1-тармақ", "#_Toc1")
     ('[форма](https://bee.gg/e/yourdocks)', '1-тармақ')

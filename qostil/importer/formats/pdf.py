@@ -1,4 +1,4 @@
-"""PDF, by pypdfium2: the library that a browser reads PDF with, fast and at home in damaged files."""
+"""Read PDF with pypdfium2, the PDF library of a browser: it is fast and tolerates damaged files."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _LINES = re.compile(r"\r\n?|\n")
 
 
 def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read the text of every page; behind it stand the addresses of its links that the text does not show."""
-    import pypdfium2  # an optional extra: who never imports a document does not need it
+    """Read the text of every page, followed by the link addresses that the text does not show."""
+    import pypdfium2  # an optional extra: only importing needs it
 
     if not _has_end(path):
-        # The library would mend it as far as it goes, and nobody would know what is missing.
+        # pypdfium2 repairs a truncated file silently, so nobody would notice the missing pages.
         raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again")
     try:
         pdf = pypdfium2.PdfDocument(path)
@@ -65,7 +65,7 @@ def _page(pdf: Any, number: int) -> str:
 
 
 def _links(pdf: Any, page: Any) -> Iterator[str]:
-    """The addresses that links on a page lead to."""
+    """Yield the addresses of the links on a page."""
     from pypdfium2 import raw
 
     at, link = ctypes.c_int(0), raw.FPDF_LINK()

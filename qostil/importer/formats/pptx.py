@@ -1,4 +1,4 @@
-"""Slides, by python-pptx: each slide a page, its shapes from the top down."""
+"""Read slides with python-pptx: each slide is a page; its shapes are read from top to bottom."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from qostil.importer.formats.office import linked, table_text
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import SourceText
 
-# Shapes whose tops are this near stand side by side, and are read from the left; in English Metric Units.
+# Shapes whose top edges differ by less are in one row and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
 
 
 def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read the text of every slide; the speaker's notes are counted, not read."""
+    """Read the text of every slide; count the speaker's notes, but do not read them."""
     import pptx  # an optional extra
 
     slides = list(pptx.Presentation(str(path)).slides)
@@ -32,7 +32,7 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
 
 
 def _ordered(shapes: Any) -> list[Any]:
-    """Shapes as they are read: the title first, the others from the top, side by side from the left."""
+    """Return shapes in reading order: the title first, the others from top to bottom and from left to right."""
     title = shapes.title if hasattr(shapes, "title") else None
     first = title.shape_id if title is not None else None
 
@@ -55,7 +55,7 @@ def _blocks(shape: Any) -> Iterator[str]:
 
 
 def _text(paragraph: Any) -> str:
-    """The text of a paragraph with its links; a line broken by hand stays one paragraph."""
+    """Return the text of a paragraph with its links; a manual line break does not split the paragraph."""
     parts = []
     for element in paragraph._p.iterchildren():
         name = element.tag.rpartition("}")[2]
@@ -69,7 +69,7 @@ def _text(paragraph: Any) -> str:
 
 
 def _bullet(paragraph: Any) -> str:
-    """The bullet that a paragraph has of its own; those of a theme are not told from plain paragraphs."""
+    """Return the bullet that is set on a paragraph itself; bullets that come from the theme are not detected."""
     properties = paragraph._p.pPr
     names = {child.tag.rpartition("}")[2] for child in properties} if properties is not None else set()
     if names & {"buChar", "buBlip"}:

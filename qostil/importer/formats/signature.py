@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes."""
+"""Detect the format of a file from its first bytes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qostil.system.errors import CannotRunError
 FormatName = Literal["pdf", "docx", "pptx", "html", "text"]
 
 _MAIN_PARTS: dict[str, FormatName] = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx"}
-# The container of old Office files, and of new ones with a password.
+# The signature of the OLE container: old Office files, and new ones with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
@@ -22,7 +22,7 @@ _HTML = re.compile(
 
 
 def format_of(path: Path) -> FormatName:
-    """Tell the format of a file, whatever it is named.
+    """Return the format of a file, whatever its suffix is.
 
     >>> import tempfile
     >>> page = Path(tempfile.mkdtemp(), "page")

@@ -1,4 +1,4 @@
-"""Plain text and Markdown, in whatever encoding."""
+"""Read plain text and Markdown, and detect the encoding."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-# One byte a letter: Russian Windows, its two Kazakh extensions (STRK 1048, PT154), and what is older.
+# Single-byte encodings: Russian Windows, its two Kazakh extensions (STRK 1048, PT154), and older ones.
 _SINGLE_BYTE = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
-# The usual letters of all languages, the most frequent ones first.
+# The usual letters of all languages, the most frequent first.
 _USUAL = "".join(dict.fromkeys("".join(language.alphabet.frequent for language in LANGUAGES.values())))
-# Signs that a text has; anything else that is not a usual letter speaks against an encoding.
+# Signs expected in a text; any other character that is not a usual letter counts against an encoding.
 _SIGNS = frozenset("«»–—№…„“”’°·§• \u00a0")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def read_plain_text(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read a text; the front matter of Markdown is left out."""
+    """Read a text without the front matter of Markdown."""
     written = decode_text(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
-    # As many lines are kept, so that line numbers stay those of the file.
+    # Replace the front matter by blank lines, so that line numbers stay those of the file.
     shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
     progress(1, 1)
     return SourceText(path.name, shown)
 
 
 def decode_text(content: bytes, name: str) -> str:
-    """Tell UTF-8, UTF-16, Windows-1251 and its Kazakh relatives apart, and decode.
+    """Detect UTF-8, UTF-16, Windows-1251 or one of its Kazakh extensions, and decode.
 
     >>> decode_text("Төлем түспеді".encode("kz1048"), "a"), decode_text("Платёж не поступил".encode("cp1251"), "a")
     ('Төлем түспеді', 'Платёж не поступил')
@@ -67,7 +67,7 @@ def _decoded(content: bytes, encoding: str, name: str) -> str:
 
 
 def _utf16(content: bytes) -> str:
-    """UTF-16 without a mark: the high bytes of Cyrillic are 04, those of Latin letters and spaces 00."""
+    """Detect UTF-16 without a BOM: the high bytes of Cyrillic are 04, those of Latin letters and spaces 00."""
     if len(content) < 4 or len(content) % 2:
         return ""
     for encoding, high in (("utf-16-le", content[1:4000:2]), ("utf-16-be", content[0:4000:2])):
@@ -77,7 +77,7 @@ def _utf16(content: bytes) -> str:
 
 
 def _plausible(text: str) -> float:
-    """How much a text reads like Kazakh or Russian: usual letters, small ones after others, no strange signs."""
+    """Score how likely a text is Kazakh or Russian: usual letters, no capitals inside words, no unusual characters."""
     rank = {letter: len(_USUAL) - n for n, letter in enumerate(_USUAL)}
     score = 0.0
     before = " "

@@ -1,6 +1,6 @@
-"""The rules of normalising, one file each, in the order in which they are applied.
+"""Normalization rules, one per file, in the order in which they are applied.
 
-A rule takes the rows of a source and returns them mended; whatever it changes or drops goes into the log.
+A rule takes the rows of a source and returns them corrected; it logs every change and every dropped row.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
-# Contracts go through the first ones only: their lines and numbers are read as they are printed.
+# Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
 LAYOUT_RULES: tuple[Rule, ...] = (addresses, question_tables, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Put the letters of a source right.
+    """Correct the characters of a source.
 
     >>> of_characters([TextRow("Кӛмек", (1,))], ChangeLog())[0].text
     'Көмек'
@@ -36,7 +36,7 @@ def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 
 def normalise(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Turn the lines of a source, their letters put right, into paragraphs, lists and addresses.
+    """Convert the lines of a source with corrected characters into paragraphs, lists and addresses.
 
     >>> log = ChangeLog()
     >>> [row.text for row in normalise([TextRow("• Көмек", (1,)), TextRow("• Чек", (2,))], log)]
@@ -51,7 +51,7 @@ def _applied(rules: Sequence[Rule], rows: Sequence[TextRow], log: ChangeLog) -> 
     found = list(rows)
     for rule in rules:
         found = rule(found, log)
-    # A rule may leave nothing of a row, such as one of invisible characters alone.
+    # A rule may empty a row, such as one with invisible characters only.
     for row in found:
         if not row.text:
             log.drop(row, "nothing to be seen")

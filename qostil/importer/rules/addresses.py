@@ -1,4 +1,4 @@
-"""Addresses: parameters that only follow the reader around are cut off."""
+"""Remove tracking parameters from addresses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TRACKING = re.compile(
 
 
 def addresses(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Cut tracking parameters.
+    """Remove tracking parameters.
 
     >>> addresses([TextRow("https://b.example/a?referrer=x%3D1&id=7", (1,))], ChangeLog())[0].text
     'https://b.example/a?id=7'

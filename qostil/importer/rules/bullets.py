@@ -1,4 +1,4 @@
-"""The bullets of lists, in all their shapes."""
+"""Normalize the bullets of lists."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _SIGNS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·✓✔☑✅➤➢�
 _BULLET = re.compile(rf"^(?:[-–—*+]\s+)?(?:[{_SIGNS}]\s*)+(?P<rest>.*)$")
 _DASH = re.compile(r"^[–—*+]\s+(?P<rest>\S.*)$|^[–—](?P<tight>[^\W\d_].*)$")
 _LATER = re.compile(r"(?<=\S)\s*•\s*(?P<rest>[^\W_][^•]{0,40})$")
-# A sign of one font inside a row is a drawing, such as a smile.
+# A private-use character inside a row is a drawing of a symbol font, such as a smile.
 _DRAWING = re.compile(r"\s*[\ue000-\uf8ff]")
 
 
 def bullets(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Write every bullet «- »; one that was extracted at the end of its line is put first.
+    """Write every bullet as «- »; move a bullet that was extracted at the end of its line to the beginning.
 
     >>> rows = [TextRow("\\uf071 логин", (1,)), TextRow("роутерді өшіріңіз• Wi-Fi", (2,))]
     >>> [row.text for row in bullets(rows, ChangeLog())]
@@ -43,7 +43,7 @@ def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
 
 
 def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRow]:
-    """A bullet that stands alone belongs to the row below it."""
+    """Join a row that is only a bullet with the row below it."""
     waiting: TextRow | None = None
     for row in rows:
         if row.text == "-":

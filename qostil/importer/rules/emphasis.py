@@ -1,4 +1,4 @@
-"""Emphasis that covers a whole row says nothing."""
+"""Remove emphasis that covers a whole row."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPLIT = re.compile(r"^(?P<before>[^*]*)\*(?!\*)(?P<inside>[^*]{40,})\*(?P<end>[
 
 
 def emphasis(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Take the stars of whole rows and of long passages away; what is emphasised inside a row stays so.
+    """Remove emphasis marks around whole rows and long passages; keep emphasis inside a row.
 
     >>> rows = [TextRow("- *Соманы қайтару*", (1,)), TextRow("**Перейти** сюда", (2,))]
     >>> [row.text for row in emphasis(rows, ChangeLog())]

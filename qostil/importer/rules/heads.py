@@ -1,4 +1,4 @@
-"""What stands on every page and belongs to no answer: running heads, page numbers, addresses given again."""
+"""Drop what is repeated on every page: running heads, page numbers, repeated addresses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAGE = re.compile(
     rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
     re.IGNORECASE,
 )
-# A head with the number of its page: set off by a sign, or called a page.
+# A running head with a page number: separated by a sign, or after the word for page.
 _NUMBER_BEHIND = re.compile(
     rf"(?:[|/•·—–]|\b(?:{either(lambda language: language.documents.page_stem)}|page)\w{{0,6}}\.?)\s?(\d{{1,4}})\.?$",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an addr
 
 
 def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Drop them; the running head is remembered as the title of the document.
+    """Drop running heads and page numbers; store the running head as the title of the document.
 
     >>> log = ChangeLog()
     >>> texts = ["КӨМЕК", "Чек?", "КӨМЕК", "Шот?", "КӨМЕК"]
@@ -56,14 +56,14 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
         elif link and link == last_address:
             log.drop(row, AGAIN)
         else:
-            # What follows a head begins a page, whatever the white space says.
+            # The row after a running head starts a page, whatever the white space is.
             yield TextRow(row.text, row.lines, row.gap, row.opens_page or dropped)
             dropped = False
             last_address = link or ""
 
 
 def _identity(text: str) -> str:
-    """What makes two heads the same: their words, and where they carry the number of their page, not the number."""
+    """Return the key of a running head: its words; digits become # if it has a page number."""
     words = (heading(text) or text).casefold()
     if _is_number(text) or _number_of(text) is not None:
         return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", words)).strip()
@@ -75,7 +75,7 @@ def _is_number(text: str) -> bool:
 
 
 def _repeated(rows: Sequence[TextRow]) -> set[str]:
-    """Rows that come again and again, are no sentence, and never stand around an answer's beginning."""
+    """Find rows that repeat often, are not sentences, and are never next to the beginning of an answer."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         places[_identity(row.text)].append(at)
@@ -84,13 +84,13 @@ def _repeated(rows: Sequence[TextRow]) -> set[str]:
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
-    """Whether heads that carry a page's number have a higher one each time; those without are the same anyway."""
+    """Return whether the page numbers in the heads increase; heads without numbers pass."""
     numbers = [number for text in texts if (number := _number_of(text)) is not None]
     return not numbers or all(a < b for a, b in itertools.pairwise(numbers))
 
 
 def _number_of(text: str) -> int | None:
-    """The number of the page in a head of two words at least."""
+    """Return the page number in a head of at least two words, or None."""
     if len(text) > _LONGEST or text.count(" ") < _OFTEN - 1:
         return None
     found = _NUMBER_BEHIND.search(text) or _NUMBER_BEFORE.match(text)
@@ -110,7 +110,7 @@ def _may_be_head(rows: Sequence[TextRow], at: int) -> bool:
 
 
 def _at_edges(rows: Sequence[TextRow]) -> set[str]:
-    """Rows that stand first or last on most of the pages, whatever number they carry."""
+    """Find rows that are first or last on most pages, whatever page number they have."""
     pages: list[list[TextRow]] = []
     for row in rows:
         pages += [[]] if row.opens_page or not pages else []

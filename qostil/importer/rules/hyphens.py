@@ -1,4 +1,4 @@
-"""A hyphen at a line's end: a word cut in two, or one that has a hyphen of its own."""
+"""Join words hyphenated at a line's end; keep a hyphen that belongs to the word."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from qostil.languages.known import LANGUAGES
 
 _CUT = re.compile(r"(?P<head>[\w./]+(?:-\w+)*)-$")
 _TAIL = re.compile(r"^[\w./]+")
-# What comes behind a hyphen of its own, and before one, in any of the languages.
+# The parts of words after and before a hyphen that belongs to the word, in all languages.
 _OWN_TAILS = frozenset[str]().union(*(language.particles.behind_hyphen for language in LANGUAGES.values()))
 _OWN_HEADS = frozenset[str]().union(*(language.particles.before_hyphen for language in LANGUAGES.values()))
 
 
 def joined(before: str, after: str, words: Collection[str]) -> str:
-    """Join two lines; `words` are those that the document has elsewhere, in small letters.
+    """Join two lines; `words` are those elsewhere in the document, in lower case.
 
     >>> joined("жаңа мобиль-", "дік қосымша", {"мобильдік"}), joined("сондай-", "ақ", ())
     ('жаңа мобильдік қосымша', 'сондай-ақ')
@@ -27,7 +27,7 @@ def joined(before: str, after: str, words: Collection[str]) -> str:
 
 
 def _is_own(head: str, tail: str, words: Collection[str]) -> bool:
-    """Whether the hyphen belongs to the word."""
+    """Return whether the hyphen belongs to the word."""
     low_head, low_tail = head.lower(), tail.lower()
     if f"{low_head}-{low_tail}" in words:
         return True

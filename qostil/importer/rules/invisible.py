@@ -1,4 +1,4 @@
-"""Characters that nobody sees, and several ways to write one character."""
+"""Remove invisible characters, and normalize Unicode to NFC."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.source_text import TextRow
 
-# A reader of PDF puts U+0002 or U+FFFE where a word is cut at a line's end.
+# PDF readers write U+0002 or U+FFFE where a word is hyphenated at a line's end.
 _CUT = re.compile("(?<=\\w)[\x02\ufffe\u00ad]$")
 _INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ufffe\x00-\x08\x0b-\x1f]"
@@ -17,7 +17,7 @@ _INVISIBLE = re.compile(
 
 
 def invisible(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Take invisible characters away, and compose letters written in two parts (и + ̆).
+    """Remove invisible characters, and compose letters written as two characters (и + ̆).
 
     >>> invisible([TextRow("кө\\u00adмек", (1,))], ChangeLog())[0].text
     'көмек'

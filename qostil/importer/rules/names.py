@@ -1,4 +1,4 @@
-"""Names in Latin letters that someone wrote in Cyrillic look-alikes and someone else transliterated: Veeline."""
+"""Correct Latin names that were written in Cyrillic look-alikes and then transliterated: Veeline."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.source_text import TextRow
 
 _NAME = re.compile(r"(?<![\w./@-])[A-Z][a-z]{3,}(?![\w/@]|\.\w)")
-# The Cyrillic letter В looks like B and is transliterated V, and so on.
+# The Cyrillic letter В looks like B and is transliterated as V, and so on.
 _MISTAKEN = {"V": "B", "N": "H", "R": "P", "S": "C", "U": "Y"}
 
 
 def latin_names(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Write a name as the same document writes it elsewhere, where the other way is a mistake of its first letter.
+    """Correct the first letter of a name to the spelling that the same document uses elsewhere.
 
     >>> latin_names([TextRow("В офисе Veeline", (1,)), TextRow("Сайт Beeline", (2,))], ChangeLog())[0].text
     'В офисе Beeline'

@@ -1,4 +1,4 @@
-"""Lines broken for paper are joined into paragraphs, words cut at a line's end into words."""
+"""Join wrapped lines into paragraphs, and words hyphenated at a line's end into words."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from qostil.importer.source_text import Layout, TextRow
 from qostil.languages.known import CAPITAL_LETTERS
 
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
-# Where lines are paragraphs, only what cannot begin one goes on: a small letter, a name with its full stop.
+# If lines are paragraphs, join only a line that cannot start one: a small letter, or a name with a full stop.
 _REST = re.compile(rf"[^\W\d_](?<![A-Z{CAPITAL_LETTERS}])|«[^»]*»[.,;]")
-# A question may end with a name that stands on the next line.
+# A question may end with a quoted name on the next line.
 _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
-# A line that has not ended its sentence is full when it is this much of the widest ones.
+# A line with an unfinished sentence is full if it has at least this share of the page width.
 _FULL = 0.7
 
 
@@ -47,7 +47,7 @@ def _vocabulary(rows: Sequence[TextRow]) -> frozenset[str]:
 
 
 def _goes_on(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
-    """Whether a row continues the paragraph whose last line is given; `asks` says that an answer begins below it."""
+    """Return whether a row continues the paragraph that ends with `line`; `asks`: an answer begins below the row."""
     if _stands_alone(line) or opens_block(row.text):
         return False
     if not layout.is_broken:

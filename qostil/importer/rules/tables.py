@@ -1,4 +1,4 @@
-"""Questions in one column of a table, answers in the next."""
+"""Convert tables with questions in one column and answers in the next."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from qostil.languages.known import LANGUAGES, either
 _ASKED = re.compile(r"\?[»”\")*_\s]*$")
 _HEADS = re.compile(rf"{either(lambda language: language.documents.question)}\w*$", re.IGNORECASE)
 _ENOUGH = 2
-# The rules that come later understand the words of every language.
+# Any language's labels will do: later rules know the labels of every language.
 _WORDS = next(iter(LANGUAGES.values())).documents
 
 
 def question_tables(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Take such a table apart; a number before the question is left out.
+    """Split such a table into labelled questions and answers, without the numbers before the questions.
 
     >>> rows = [TextRow("| 1 | Чек қайда? | Хатта. |", (1,)), TextRow("| 2 | Шот қайда? | Кабинетте. |", (2,))]
     >>> [row.text for row in question_tables(rows, ChangeLog())]
@@ -42,7 +42,7 @@ def _apart(row: TextRow, log: ChangeLog) -> Iterator[TextRow]:
 
 
 def _pair(text: str) -> tuple[str, str] | None:
-    """The question and the answer of a row: the last two of its two or three cells."""
+    """Return the question and the answer of a row: the last two of its two or three cells."""
     cells = _cells(text)
     if len(cells) not in (2, 3) or (len(cells) == 3 and not re.fullmatch(r"№?\s*\d*\.?", cells[0])):
         return None

@@ -1,1 +1,1 @@
-"""Drafts: what was found, as pages in both languages that an editor goes on with."""
+"""Write drafts: the imported content as pages in both languages for an editor to complete."""

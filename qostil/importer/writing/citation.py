@@ -1,4 +1,4 @@
-"""How a statement cites its clause."""
+"""Format the clause citation of a statement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qostil.model.locale import Locale
 
 
 def citation(number: str, clauses: Collection[str], locale: Locale) -> str:
-    """Cite a clause; `clauses` are the numbers that are clauses, not sub-clauses of one.
+    """Format a citation; `clauses` are the numbers of clauses, without sub-clauses.
 
     >>> citation("33.6", {"33"}, "kk"), citation("2.10", {"2.10"}, "ru")
     ('(33-т. 6)', '(п. 2.10)')

@@ -1,4 +1,4 @@
-"""The draft of a contract page: a section for each topic, and in it the figures of its clauses, each cited."""
+"""Draft a contract page: a section per topic with the figures of its clauses, each with a citation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from qostil.model.locale import LOCALES, Locale
 
 
 class ClauseSummary(msgspec.Struct, frozen=True):
-    """A clause without its sentences: number, lines, topic, figures."""
+    """A clause without its text: number, lines, topic, figures."""
 
     number: str
     kind: str
@@ -33,20 +33,20 @@ class ClauseSummary(msgspec.Struct, frozen=True):
 
 
 def index(source: ParsedSource, topics: Topics) -> list[ClauseSummary]:
-    """Index every clause of a contract once; its own figures, without those of its sub-clauses."""
+    """Index every clause of a contract once, with its own figures and without those of its sub-clauses."""
     clauses = source.contract.clauses if source.contract else ()
     found = []
     for at, clause in enumerate(clauses):
-        around = " ".join(one.text.split("\n")[0] for one in clauses[:at] if _holds(one, clause))
+        around = " ".join(outer.text.split("\n")[0] for outer in clauses[:at] if _holds(outer, clause))
         text = _own(clause, clauses[at + 1 :])
-        told = tuple(fact for fact in find_facts(_flowing(text), source.locale) if fact.kind in TELLING)
+        facts = tuple(fact for fact in find_facts(_flowing(text), source.locale) if fact.kind in TELLING)
         topic = topics.topic_of(text, around, source.locale)
-        found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, told, clause.printed))
+        found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, facts, clause.printed))
     return found
 
 
 def _flowing(text: str) -> str:
-    """A text in one line; what is cut behind a hyphen, such as an address, is whole again."""
+    """Join a text into one line; rejoin what is broken after a hyphen, such as an address."""
     return " ".join(re.sub(r"-\n\s*", "-", text).split())
 
 
@@ -55,7 +55,7 @@ def _holds(outer: Clause, inner: Clause) -> bool:
 
 
 def _own(clause: Clause, later: Sequence[Clause]) -> str:
-    """The text of a clause without the clauses inside it."""
+    """Return the text of a clause without its nested clauses."""
     text = clause.text
     for inner in later:
         if inner.first > clause.last:
@@ -67,24 +67,24 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
 def draft_contract(
     sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[ClauseSummary]], topics: Topics
 ) -> PageDraft:
-    """Write the skeleton of the page in both languages, with the figures of whichever source is there."""
+    """Write the outline of the page in both languages, with the figures of each source that exists."""
     draft = PageDraft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
     for topic in topics.all:
         belonging = {
-            locale: [one for one in found if one.topic == topic.id and one.kind != "section"]
+            locale: [clause for clause in found if clause.topic == topic.id and clause.kind != "section"]
             for locale, found in indexes.items()
         }
         if any(belonging.values()):
             draft.sections.append(_section(topic.id, dict(topic.title), belonging, indexes))
-    _ask_about_the_rest(draft, indexes)
+    _ask_about_unclaimed_clauses(draft, indexes)
     return draft
 
 
-def _ask_about_the_rest(draft: PageDraft, indexes: dict[Locale, list[ClauseSummary]]) -> None:
-    """Clauses that no topic claims are named in the last section, so that none is forgotten."""
+def _ask_about_unclaimed_clauses(draft: PageDraft, indexes: dict[Locale, list[ClauseSummary]]) -> None:
+    """Add a question with the clauses that have no topic to the last section, so that none is lost."""
     for locale in LOCALES:
         found = indexes.get(locale) or next(iter(indexes.values()))
-        rest = [one.number for one in found if not one.topic and one.kind != "section"]
+        rest = [clause.number for clause in found if not clause.topic and clause.kind != "section"]
         if rest and draft.sections:
             asked = f"Under which topic do these clauses belong: {', '.join(rest)}?"
             draft.sections[-1].questions.setdefault(locale, []).append(asked)
@@ -99,17 +99,17 @@ def _section(
     section = DraftSection(name, title, {}, {})
     for locale in LOCALES:
         source = locale if belonging.get(locale) else next(iter(belonging))
-        clauses = [one.number for one in indexes[source] if one.kind == "clause"]
+        clauses = [summary.number for summary in indexes[source] if summary.kind == "clause"]
         section.text[locale] = "\n".join(_statements(belonging[source], clauses, locale))
-        plain = [one.number for one in belonging[source] if not one.facts]
+        plain = [summary.number for summary in belonging[source] if not summary.facts]
         section.questions[locale] = [f"Which of these clauses belong here: {', '.join(plain)}?"] if plain else []
     return section
 
 
 def _statements(found: Sequence[ClauseSummary], clauses: Sequence[str], locale: Locale) -> Iterator[str]:
-    """A bullet for each clause that has figures."""
-    for one in found:
-        figures = dict.fromkeys(figure(fact, locale) for fact in one.facts)
+    """Yield a bullet for each clause that has figures."""
+    for clause in found:
+        figures = dict.fromkeys(figure(fact, locale) for fact in clause.facts)
         if figures:
             text = Inline(locale).markdown("; ".join(figures))
-            yield f"- {text} {citation(one.number, clauses, locale)}."
+            yield f"- {text} {citation(clause.number, clauses, locale)}."

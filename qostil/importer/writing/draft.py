@@ -1,4 +1,4 @@
-"""A draft: what is to be written for both languages, section by section, in one order."""
+"""Define a draft: the sections of a page in both languages, in one order."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qostil.model.page import PageKind
 
 @dataclass
 class DraftSection:
-    """An item or a topic in both languages; a language that lacks it has no text."""
+    """An item or a topic in both languages; a language without it has no text."""
 
     id: str
     title: dict[Locale, str]
@@ -62,7 +62,7 @@ class PageDraft:
 
 
 def _comment(text: str) -> str:
-    """What may stand in a comment of HTML, which two hyphens would end."""
+    """Return text that is valid in an HTML comment, which two hyphens would end."""
     flat = " ".join(text.split())
     while "--" in flat:
         flat = flat.replace("--", "- -")

@@ -1,4 +1,4 @@
-"""A page that is there already is never overwritten: item by item it is shown what an import would change."""
+"""Compare an import with an existing page, which is never overwritten, and write a diff for each item."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Existing(msgspec.Struct, frozen=True):
 
 
 def items_of(page: str) -> list[Existing]:
-    """Tell the items of a page.
+    """Return the items of a page.
 
     >>> [(item.id, item.markdown) for item in items_of("---\\n---\\n\\n## Чек { #receipt }\\n\\nИә.\\n")]
     [('receipt', '## Чек { #receipt }\\n\\nИә.\\n')]
@@ -32,35 +32,35 @@ def items_of(page: str) -> list[Existing]:
     []
     """
     found = list(_ITEM.finditer(page))
-    ends = [*(one.start() for one in found[1:]), len(page)][: len(found)]
+    ends = [*(match.start() for match in found[1:]), len(page)][: len(found)]
     return [
-        Existing(one["id"], one["title"], page[one.start() : end].rstrip() + "\n")
-        for one, end in zip(found, ends, strict=True)
+        Existing(match["id"], match["title"], page[match.start() : end].rstrip() + "\n")
+        for match, end in zip(found, ends, strict=True)
     ]
 
 
 def counterpart(section: DraftSection, locale: Locale, existing: list[Existing]) -> Existing | None:
-    """The item that is there already: of the same id, or asking nearly the same."""
+    """Return the existing item with the same id or nearly the same question."""
     same = next((item for item in existing if item.id == section.id), None)
     if same or not section.text.get(locale):
         return same
     asked = section.title[locale].casefold()
     scored = [
-        (difflib.SequenceMatcher(None, asked, one.title.casefold()).ratio(), -n) for n, one in enumerate(existing)
+        (difflib.SequenceMatcher(None, asked, item.title.casefold()).ratio(), -n) for n, item in enumerate(existing)
     ]
     score, place = max(scored, default=(0.0, 0))
     return existing[-place] if score >= _ALIKE else None
 
 
 def differences(sections: list[DraftSection], locale: Locale, path: str, page: str) -> Iterator[str]:
-    """Yield, for every item that is new or different, a diff that an editor may accept."""
+    """Yield a diff for every item that is new or different, for an editor to accept."""
     existing = items_of(page)
     for section in sections:
-        there = counterpart(section, locale, existing)
-        if there is None or section.text.get(locale):
-            name = there.id if there else section.id
+        existing_item = counterpart(section, locale, existing)
+        if existing_item is None or section.text.get(locale):
+            name = existing_item.id if existing_item else section.id
             after = section.markdown(locale).replace(f"{{ #{section.id} }}", f"{{ #{name} }}", 1)
-            yield from _diff(there.markdown if there else "", after, path, name)
+            yield from _diff(existing_item.markdown if existing_item else "", after, path, name)
 
 
 def _diff(before: str, after: str, path: str, name: str) -> Iterator[str]:

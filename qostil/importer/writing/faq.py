@@ -1,4 +1,4 @@
-"""The draft of a page of questions and answers."""
+"""Draft a page of questions and answers."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 # The first letter of a title, and of a name in quotation marks.
 _BEGINNING = re.compile(r"(?:^|(?<=[«\"“]))\W*\w")
 
-# The positions of an item in both sources; None where a source has it not.
+# The positions of an item in both sources; None if a source does not have it.
 PairPosition = tuple[int | None, int | None]
 
 
 def order(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], found: Alignment) -> list[PairPosition]:
-    """One order for both pages: the Kazakh one, and each Russian item alone behind the one it follows.
+    """Return one order for both pages: the Kazakh one; an unpaired Russian item follows its predecessor.
 
     >>> kk, ru = [QuestionAnswer("а", []), QuestionAnswer("б", [])], [QuestionAnswer("в", [])]
     >>> order(kk, ru, Alignment((), (), (0, 1), (0,)))
@@ -52,16 +52,16 @@ def draft_faq(
     meanings: Meanings,
     taken: Collection[str] = (),
 ) -> tuple[PageDraft, list[PairPosition]]:
-    """Write the items of both sources in one order under the same ids, and what a person must decide."""
+    """Write the items of both sources in one order under the same ids, with questions for a person to decide."""
     kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))
     positions = order(kk, ru, found)
     both = [{"kk": _at(kk, position[0]), "ru": _at(ru, position[1])} for position in positions]
-    asked = [{locale: item.question for locale, item in one.items() if item} for one in both]
+    asked = [{locale: item.question for locale, item in sides.items() if item} for sides in both]
     ids = slugs(asked, meanings, taken)  # type: ignore[arg-type]
     draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
-    for number, (position, one) in enumerate(zip(positions, both, strict=True)):
+    for number, (position, sides) in enumerate(zip(positions, both, strict=True)):
         doubts = [*_differences(wrong, position), *_rivals(found, position, kk, ru)]
-        draft.sections.append(_section(ids[number], one, doubts))  # type: ignore[arg-type]
+        draft.sections.append(_section(ids[number], sides, doubts))  # type: ignore[arg-type]
     return draft, positions
 
 
@@ -91,11 +91,11 @@ def _stub(item: QuestionAnswer | None, locale: Locale) -> str:
 
 
 def _differences(wrong: Sequence[Mismatch], position: PairPosition) -> Iterator[str]:
-    for one in wrong:
-        if (one.kk, one.ru) == position:
-            sides = (one.kk_only, one.ru_only)
+    for found in wrong:
+        if (found.kk, found.ru) == position:
+            sides = (found.kk_only, found.ru_only)
             ours, theirs = (unquote(", ".join(map(in_english, values))) or "nothing" for values in sides)
-            yield f"The sources differ ({one.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
+            yield f"The sources differ ({found.kind}): Kazakh alone has {ours}, Russian alone {theirs}. Which is right?"
 
 
 def _rivals(
@@ -109,7 +109,7 @@ def _rivals(
 
 
 def heading_of(question: str) -> str:
-    """A question as a heading: without links, and without the full stops that end it.
+    """Return a question as a heading: without links and final full stops.
 
     >>> heading_of("Ждём звонка специалиста..")
     'Ждём звонка специалиста'
@@ -119,7 +119,7 @@ def heading_of(question: str) -> str:
 
 
 def title_of(title: str) -> str:
-    """A title that is shouted is said in a quieter voice.
+    """Convert a title in all capitals to sentence case.
 
     >>> title_of("ВОПРОСЫ И ОТВЕТЫ"), title_of("Көмек")
     ('Вопросы и ответы', 'Көмек')

@@ -1,4 +1,4 @@
-"""A figure of a contract in words of either language, for a page that has no sentences yet."""
+"""Write a figure of a contract in words of either language, for a page without sentences."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Fact
 from qostil.model.locale import Locale
 
-# What a reader wants to know of a contract; numbers without a unit say nothing by themselves.
+# The kinds of facts that readers of a contract look for; numbers without a unit mean nothing alone.
 TELLING = frozenset({"money", "percent", "duration", "date", "day", "time", "phone", "email", "link", "ussd", "data"})
 
 
 def figure(fact: Fact, locale: Locale) -> str:
-    """Put a fact into words.
+    """Write a fact in words.
 
     >>> figure(Fact("duration", "P30D-calendar", ""), "kk"), figure(Fact("money", "500 KZT", ""), "ru")
     ('30 күнтізбелік күн', '500 тенге')
@@ -22,7 +22,7 @@ def figure(fact: Fact, locale: Locale) -> str:
     words = LANGUAGES[locale].figures
     if fact.kind == "day":
         return words.day_of_month(fact.value)
-    said = worded(fact.kind, fact.value, locale)
+    text = worded(fact.kind, fact.value, locale)
     for code, currency in words.currencies.items():
-        said = said.replace(code, currency)
-    return said
+        text = text.replace(code, currency)
+    return text

@@ -1,4 +1,4 @@
-"""The running text of a draft: links, phones, and nothing that Markdown would take for more than text."""
+"""Write the inline text of a draft: links, phones, and text escaped for Markdown."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _LONGEST_LABEL = 50
 
 
 class Inline:
-    """Turns texts into Markdown, and collects what a person must decide."""
+    """A converter of texts to Markdown that collects questions for a person to decide."""
 
     def __init__(self, locale: Locale) -> None:
-        """Write for a language: it decides what is a phone number."""
+        """Set the language, which decides what is a phone number."""
         self._locale = locale
         self.questions: list[str] = []
 
     def markdown(self, text: str) -> str:
-        """Write a text.
+        """Convert a text to Markdown.
 
         >>> inline = Inline("kk")
         >>> print(inline.markdown("3131 нөміріне қоңырау шалыңыз: https://bee.gg/e/yourdocks, [осында](#)"))
@@ -69,7 +69,7 @@ class Inline:
 
 
 def label_of(address: str) -> str:
-    """Say where an address leads, as short as it can be said.
+    """Return a short label for an address.
 
     >>> label_of("https://www.bee.gg/settings/"), label_of("mailto:help@bee.example")
     ('bee.gg/settings', 'help@bee.example')
@@ -83,7 +83,7 @@ def label_of(address: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Keep Markdown and HTML from seeing more in a text than text; bold words stay bold.
+    """Escape text for Markdown and HTML; keep bold words.
 
     >>> escaped("a < b, {x}, *жалғыз жұлдыз, **Перейти**")
     'a &lt; b, &#123;x}, \\\\*жалғыз жұлдыз, **Перейти**'
@@ -99,7 +99,7 @@ def escaped(text: str) -> str:
 
 
 def _safe_beginning(text: str) -> str:
-    """A paragraph may begin like a heading, a list or a note of Markdown without being one."""
+    """Escape the beginning of a paragraph that Markdown would parse as a heading, a list or a note."""
     if re.match(r"(?:#|\+\s|-\s|=|!!!|\?\?\?|~~~|:\s|\||>)", text):
         return f"\\{text}" if text[0] in "#+-|" else f"&#{ord(text[0])};{text[1:]}"
     return re.sub(r"^(\d+)([.)])(\s)", r"\1\\\2\3", text)

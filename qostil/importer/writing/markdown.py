@@ -1,4 +1,4 @@
-"""The answer of an item in Markdown: paragraphs, bullets, steps, notes, tables."""
+"""Write the answer of an item in Markdown: paragraphs, bullets, steps, notes, tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qostil.model.locale import Locale
 
 @dataclass(frozen=True)
 class DraftBlock:
-    """A piece of the answer, at its depth: nested ones stand under a step or in a note."""
+    """A block of the answer with its depth: nested blocks are in a step or a note."""
 
     kind: str
     text: str
@@ -22,7 +22,7 @@ class DraftBlock:
 
 
 def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
-    """Write an answer.
+    """Convert the rows of an answer to Markdown.
 
     >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
@@ -49,13 +49,13 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftB
             in_steps, in_note = 0, not told
         elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):
             if not in_steps:
-                # Markdown would make one list of a bullet and the steps below it, so that they stand inside it.
+                # Markdown joins a bullet and the steps below it into one list, so the steps are nested in the bullet.
                 depth_of_steps = 1 if found and found[-1].kind == "bullet" and not found[-1].depth else 0
             found.append(DraftBlock("step", f"{numbered[0]}. {inline.markdown(numbered[1])}", depth_of_steps))
             in_steps, in_note = numbered[0], False
         else:
             goes_on = bool(in_steps) and any(_is_step(later, in_steps + 1) for later in texts[at + 1 :])
-            # For the same reason a bullet below steps stands inside the last one.
+            # For the same reason a bullet below steps is nested in the last step.
             is_inside = goes_on or bool(in_steps and listed is not None and not depth_of_steps)
             depth = (depth_of_steps if is_inside else 0) + (1 if in_note or is_inside else 0)
             in_steps = in_steps if is_inside else 0
@@ -65,7 +65,7 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftB
 
 
 def _continues(number: int, before: int, later: Sequence[str]) -> bool:
-    """Whether a numbered row is a step: the next one of a sequence, or the first of one that goes on."""
+    """Return whether a numbered row is a step: the next of a sequence, or the first of one that continues."""
     if number == before + 1 and before:
         return True
     return number == 1 and any(_is_step(text, 2) for text in later)
@@ -96,7 +96,7 @@ def _written(blocks: Sequence[DraftBlock]) -> str:
     lines: list[str] = []
     before = DraftBlock("", "")
     for block in blocks:
-        if lines and not _stands_close(before, block):
+        if lines and not _follows_directly(before, block):
             lines.append("")
         indent = "    " * block.depth
         lines.append(f'!!! note "{block.text}"' if block.kind == "note" else indent + block.text)
@@ -106,8 +106,8 @@ def _written(blocks: Sequence[DraftBlock]) -> str:
     return "\n".join(lines)
 
 
-def _stands_close(before: DraftBlock, block: DraftBlock) -> bool:
-    """Whether a block follows without a blank line."""
+def _follows_directly(before: DraftBlock, block: DraftBlock) -> bool:
+    """Return whether a block follows without a blank line."""
     if before.kind == "note":
         return True
     same = before.kind == block.kind and before.depth == block.depth

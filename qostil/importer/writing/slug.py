@@ -1,4 +1,4 @@
-"""Ids for items: English where the words are known, else the letters in Latin."""
+"""Generate ids for items: English if the words are known, otherwise transliterated."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LATIN = {a: b for language in LANGUAGES.values() for a, b in language.alphabet.
 
 
 def slugs(titles: Sequence[dict[Locale, str]], meanings: Meanings, taken: Collection[str] = ()) -> list[str]:
-    """Propose an id for each item from its questions; what nearly all have in common says nothing.
+    """Propose an id for each item from its questions; ignore words that nearly all items share.
 
     >>> from qostil.knowledge.meanings import SharedWord
     >>> meanings = Meanings([SharedWord("pay", ("төле",), ("оплат",)), SharedWord("login", ("логин",), ("логин",))])
@@ -31,13 +31,13 @@ def slugs(titles: Sequence[dict[Locale, str]], meanings: Meanings, taken: Collec
     common = {word for word, count in counts.items() if count > max(2, len(titles) * 0.3)}
     found: list[str] = []
     for words in proposed:
-        telling = [word for word in words if word not in common] or words or ["item"]
-        found.append(_unique("-".join(telling[:_MOST_WORDS])[:_MOST_LETTERS].strip("-"), {*found, *taken}))
+        significant = [word for word in words if word not in common] or words or ["item"]
+        found.append(_unique("-".join(significant[:_MOST_WORDS])[:_MOST_LETTERS].strip("-"), {*found, *taken}))
     return found
 
 
 def transliterated(text: str) -> str:
-    """Write Kazakh or Russian letters in Latin ones.
+    """Transliterate Kazakh or Russian letters to Latin.
 
     >>> transliterated("Үйдегі щётка")
     'uidegi shchyotka'
@@ -49,30 +49,30 @@ def _words(title: dict[Locale, str], meanings: Meanings) -> list[str]:
     english = [
         found for locale, text in sorted(title.items(), reverse=True) for found in [_english(text, locale, meanings)]
     ]
-    share, words = max(english, default=(0.0, []), key=lambda one: one[0])
+    share, words = max(english, default=(0.0, []), key=lambda scored: scored[0])
     if share >= _KNOWN and words:
         return words
     text = next(filter(None, map(title.get, reversed(LOCALES))), "")
-    return [word for word in map(_ascii, _telling(text)) if word]
+    return [word for word in map(_ascii, _significant(text)) if word]
 
 
 def _english(text: str, locale: Locale, meanings: Meanings) -> tuple[float, list[str]]:
-    """The share of telling words that are known, and the English for them."""
-    named = (one for one in meanings.of(text, locale) if not one[2].startswith("term "))
-    found = [one for one in named if one[2] not in meanings.small]
-    # What two words mean together, the second does not say again.
+    """Return the share of significant words that are known, and their English."""
+    named = (meaning for meaning in meanings.of(text, locale) if not meaning[2].startswith("term "))
+    found = [meaning for meaning in named if meaning[2] not in meanings.small]
+    # A meaning of several words covers the words after the first, too.
     inside = {at + n for at, length, _ in found for n in range(1, length)}
     english = [(at, name) for at, _, name in found if at not in inside]
-    # A name in Latin letters stands for itself.
+    # Keep a name in Latin letters as it is.
     words = re.findall(r"[^\W\d_]+", text.lower())
     known = {at for at, _ in english} | inside
     english = sorted([*english, *((n, word) for n, word in enumerate(words) if word.isascii() and n not in known)])
-    telling = _telling(text)
-    share = len({at for at, _ in english} | inside) / len(telling) if telling else 0.0
+    significant = _significant(text)
+    share = len({at for at, _ in english} | inside) / len(significant) if significant else 0.0
     return share, list(dict.fromkeys(word for _, name in english for word in name.split("-")))
 
 
-def _telling(text: str) -> list[str]:
+def _significant(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.lower()) if word not in _SILENT and (len(word) > 1 or word.isdigit())]
 
 

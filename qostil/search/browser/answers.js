@@ -1,15 +1,15 @@
-/* Answers as Material's list of results shows them: a question, where it stands, and what it says around the words that
-   were found. */
+/* Format answers for Material's list of results: a question, its location, and a teaser of the text around the
+   matched words. */
 const TEASER = 180
-// So many words are marked on the page of an answer.
+// The most words to highlight on the page of an answer.
 const MARKED = 6
-// A statement from this one on may be out of sight where its item begins; so many of its words name it in an address.
+// From this statement on, it may be out of sight when its item opens; the length of a text fragment in words.
 const FAR = 3
 const WORDS_OF_FRAGMENT = 6
 
 class Answers {
-  /* `read` promises a file of what an answer says in the reader's language; `hasFragments` says whether an address may
-     name a text on its page. */
+  /* `read` returns a promise of the text file of an answer in the reader's language; `hasFragments`: whether the
+     browser supports text fragments in addresses. */
   constructor(locale, engine, read, hasFragments) {
     Object.assign(this, { locale, engine, read, hasFragments })
   }
@@ -23,10 +23,10 @@ class Answers {
     return { items, suggest: suggestions(typed, found.languages[0].lexicon), help }
   }
 
-  /* Material shows the last entry of a group as its head, with a link alone, and the others with their text below. */
+  /* Material shows the last entry of a group as its heading, with only a link, and the others below with their text. */
   async item(hit, question) {
     const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
-    const stem = STEMMERS[this.locale], number = tellingStatement(statements, stems, stem)
+    const stem = STEMMERS[this.locale], number = bestStatement(statements, stems, stem)
     const text = teaser(statements.slice(number).join(" "), stems, stem)
     const head = marked(title, stems, stem), body = marked(text, stems, stem)
     const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
@@ -35,7 +35,7 @@ class Answers {
     return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
   }
 
-  /* Leads to the very statement of a long answer. */
+  /* Return a text fragment that links to the matched statement of a long answer. */
   fragment({ id }, statements, number) {
     if (!this.hasFragments || !id || number < FAR) return ""
     const words = statements[number].split(" ").slice(0, WORDS_OF_FRAGMENT).join(" ")
@@ -56,16 +56,16 @@ function locationOf({ page, id }) {
   return page + (id && "#" + id)
 }
 
-/* The number of the statement that holds most of the words found; the first where none does. */
-function tellingStatement(statements, stems, stem) {
+/* Return the number of the statement with the most matched words, or of the first one if none has any. */
+function bestStatement(statements, stems, stem) {
   const held = statements.map(function (text) {
     return new Set(wordsOf(text).map(stem).filter((one) => stems.has(one))).size
   })
   return Math.max(0, held.indexOf(Math.max(...held)))
 }
 
-/* How a question was read; whether there is probably no answer, and then where the operator is reached that was
-   named. */
+/* Return the corrections and unknown words of a query; if there is probably no answer, also the contacts of the
+   operators it names. */
 function helpOf({ question, languages, probablyNone }) {
   const named = languages[0].operators.named(question.sounds).named.map(function ({ name, phone, contacts }) {
     return { name, phone, contacts }
@@ -78,14 +78,14 @@ function helpOf({ question, languages, probablyNone }) {
   }
 }
 
-/* The stems of the reader's language that an answer holds. */
+/* Return the stems in the reader's language that an answer contains. */
 function ownStems(hit, locale) {
   const start = locale + " "
   const own = Array.from(hit.terms).filter(function (term) { return term.startsWith(start) && term[start.length] !== EXACT })
   return new Set(own.map(function (term) { return term.slice(start.length) }))
 }
 
-/* The first words of a text that were found, to be marked on the page, and what was asked but is not in the answer. */
+/* Return the first matched words of a text, to be highlighted, and the words of the query that the answer lacks. */
 function termsOf(hit, question, text, stems, locale) {
   const terms = {}
   let left = MARKED
@@ -99,7 +99,7 @@ function termsOf(hit, question, text, stems, locale) {
   return terms
 }
 
-/* The words that neither an answer nor anybody who asked has, and that name no operator. */
+/* Return the words that occur in no answer and no asked question, and that do not name an operator. */
 function unknownWords(question, languages) {
   const { operators } = languages[0]
   const isUnknown = function (word) {
@@ -129,7 +129,7 @@ function firstFound(text, stems, stem) {
   return 0
 }
 
-/* As much of a text as a result shows, from a little before the first word found. */
+/* Return an excerpt of a text of the length that a result shows, starting shortly before the first matched word. */
 function teaser(text, stems, stem) {
   const first = firstFound(text, stems, stem)
   const from = first > TEASER / 2 ? text.lastIndexOf(" ", first - TEASER / 4) + 1 : 0
@@ -137,7 +137,7 @@ function teaser(text, stems, stem) {
   return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "")
 }
 
-/* How the word that is being typed may go on; one that tells nothing is whole as it stands. */
+/* Return completions of the word being typed; a complete stop word has none. */
 function suggestions(typed, lexicon) {
   const last = /\S+$/.exec(typed.toLowerCase())
   const completion = last && !stopWords.has(last[0]) && lexicon.completion(last[0])

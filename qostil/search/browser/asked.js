@@ -1,12 +1,12 @@
-/* What people have asked, and how near a new question comes to it: to single questions (cosine of tf-idf of the pieces
-   of words), and to all that was asked for an answer (naive Bayes of the pieces, and of words that stand together). That
-   the site has no answer is one answer more, the last. */
+/* Compare a query with the questions that people have asked: with single questions (cosine of tf-idf of the grams of
+   words), and with all questions for an answer (naive Bayes of grams, and of pairs of words). The last class is «the
+   site has no answer». */
 const NEAREST = 3
 const MANY_WORDS = 100000
 
 class Asked {
-  /* The words of all questions; for each the questions that have it; and runs of questions with the documents that
-     answer them, with none where nothing does. */
+  /* `words` are the words of all questions; `postings` the questions of each word; `runs` are runs of questions with
+     the documents that answer them, empty if no document does. */
   constructor({ words, postings, runs }, documents) {
     this.nothing = documents
     this.words = new Map(unpackWords(words).map(function (word, number) { return [word, number] }))
@@ -21,7 +21,7 @@ class Asked {
     }
   }
 
-  /* Whether people use a word, which is written as it sounds. */
+  /* Return whether people use a word, given in phonetic form. */
   uses(sound) {
     const skeleton = skeletonOf(sound)
     return this.words.has(skeleton) || this.words.has(NEGATED + skeleton)
@@ -35,7 +35,7 @@ class Asked {
     }))
   }
 
-  /* For each piece, how much it tells, and the questions that have it with its weight in each. */
+  /* Compute the rarity of each gram, and list the questions that contain it with its weight in each. */
   weigh(questions) {
     const holding = new Int32Array(this.numbers.size)
     for (const own of questions) for (const piece of own) holding[piece]++
@@ -54,7 +54,7 @@ class Asked {
     return Math.sqrt(pieces.reduce((sum, piece) => sum + this.rarity[piece] ** 2, 0)) || 1
   }
 
-  /* What a question has in common with what was asked, for each document, and last for nothing. */
+  /* Return the similarity of a query to the asked questions, for each document; the last entry is «no answer». */
   compare(sounds) {
     const skeletons = Array.from(new Set(skeletonsOf(sounds)))
     const all = Array.from(new Set(skeletons.map(plainOf).flatMap(gramsOf)))
@@ -70,7 +70,7 @@ class Asked {
     }
   }
 
-  /* The likeness of the nearest question for each answer, and the mean of the nearest three. */
+  /* Return the similarity of the nearest question for each answer, and the mean of the nearest three. */
   nearest(pieces) {
     const alike = new Float64Array(this.answers.length), length = this.lengthOf(pieces)
     for (const piece of pieces) {
@@ -88,7 +88,7 @@ class Asked {
   }
 }
 
-/* The words of each question, from the questions of each word. */
+/* Decode the words of each question from the questions of each word. */
 function readPostings(written, words, questions) {
   const found = Array.from({ length: questions }, function () { return [] }), next = numbersOf(written)
   for (let word = 0; word < words; word++)
@@ -96,13 +96,13 @@ function readPostings(written, words, questions) {
   return found
 }
 
-/* Each word, and each two words of a question, in whatever order. */
+/* Return each word, and each unordered pair of words of a question, as numbers. */
 function pairsOf(words) {
   const sorted = words.slice().sort(function (a, b) { return a - b })
   return sorted.flatMap(function (word, n) { return sorted.slice(n).map((other) => word * MANY_WORDS + other) })
 }
 
-/* Keep a value among the greatest, which stand in falling order. */
+/* Insert a value into the list of the greatest values, in descending order. */
 function insert(values, value) {
   for (let n = 0; n < values.length; n++)
     if (value > values[n]) [values[n], value] = [value, values[n]]

@@ -1,7 +1,7 @@
-/* Naive Bayes: how likely the signs of a question are for each answer, beside how common they are. */
+/* Naive Bayes: the likelihood of the features of a question for each answer, relative to their overall frequency. */
 class Belief {
-  /* `questions` are lists of signs, `answersOf` lists of the numbers of answers, `count` says how many answers there
-     are; `before` is how often every sign is thought to have been seen for every answer before any question was. */
+  /* `questions` are lists of features, `answersOf` lists of the numbers of answers, `count` is the number of answers;
+     `before` is the smoothing count of every feature for every answer. */
   constructor(questions, answersOf, count, before) {
     this.likelihoods = new Map()
     const times = countByAnswer(questions, answersOf, count), all = new Map()
@@ -18,7 +18,7 @@ class Belief {
     this.base = totals.map(function (total) { return Math.log(before) - Math.log(total + before * all.size) })
   }
 
-  /* The belief in each answer; signs that were never seen say nothing. */
+  /* Return the score of each answer; unseen features are ignored. */
   of(signs) {
     const known = signs.filter((sign) => this.likelihoods.has(sign)), scale = 10 * Math.sqrt(known.length || 1)
     const common = known.reduce((sum, sign) => sum + this.commonness.get(sign), 0)

@@ -1,6 +1,6 @@
-/* Answers questions in both languages. In the reader's browser the worker asks; elsewhere, qostil/search/engine.py. */
+/* Answer queries in both languages. The worker uses it in the browser, and qostil/search/engine.py elsewhere. */
 class Engine {
-  /* `fetch` promises the index of a language when it is needed first. */
+  /* `fetch` returns a promise of the index of a language; it is called when the index is first needed. */
   constructor(fetch) {
     this.fetch = fetch
     this.ready = {}
@@ -21,14 +21,14 @@ class Engine {
     const { question, languages } = await this.read(locale, typed)
     if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
     const { hits, nothing } = rank(question, languages, this.translation(languages))
-    withoutIdleGuesses(question, hits[0])
+    dropUnusedCorrections(question, hits[0])
     const probablyNone = nothing > languages[0].silence || !hits.length
     const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
     const placed = shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } })
     return { question, languages, probablyNone, hits: placed }
   }
 
-  /* Read a question by the reader's language and, where that is not enough, by the other one too. */
+  /* Parse a query with the reader's language and, if that is not enough, with the other language too. */
   async read(locale, typed) {
     const languages = [await this.language(locale)]
     let question = readQuestion(typed, languages, false)
@@ -41,13 +41,13 @@ class Engine {
   }
 }
 
-/* That a word is a slip is told only where the first answer holds the word that it was taken for. */
-function withoutIdleGuesses(question, first) {
+/* Drop the correction of a typo unless the first answer contains the corrected word. */
+function dropUnusedCorrections(question, first) {
   for (const word of question.words)
     if (word.tier === "typo" && !(first && isMet(needsOf(word), first.terms))) question.corrected.delete(word.typed)
 }
 
-/* What was promised under a name; a promise that was broken is made again when it is asked for again. */
+/* Cache a promise under a name; if it is rejected, the next call makes it again. */
 function keep(promises, name, make) {
   if (!promises[name]) promises[name] = make().catch(function (error) {
     delete promises[name]
@@ -70,14 +70,14 @@ function loadLanguage(packed) {
     boosts,
     "most asked": packed["most asked"],
     asked,
-    weights: Object.fromEntries(Object.entries(TABLES.ranking.weights).map(([name, told]) => [name, between(told)])),
+    weights: Object.fromEntries(Object.entries(TABLES.ranking.weights).map(([name, range]) => [name, between(range)])),
     silence: between(TABLES.ranking.silence),
     operators: new Operators(packed.operators),
     postings: new Postings(packed, words, stems, boosts)
   }
 }
 
-/* For each other language, the reader's document that has the same id. */
+/* Map, for each other language, its document numbers to the reader's documents with the same id. */
 function translate(languages) {
   const key = function (place) { return place.page + "#" + place.id }
   const own = new Map(languages[0].places.map(function (place, number) { return [key(place), number] }))

@@ -1,8 +1,8 @@
-/* Words as their consonants sound, in pieces of two to four: the spellings, the endings and the slips of one word share
-   most of them. */
+/* Split the consonant skeletons of words into grams of two to four letters; spelling variants, endings and typos of a
+   word share most of them. */
 const SHORTEST = 2
 const LONGEST = 4
-// A word of so few letters stands whole; of a longer one so many consonants are kept.
+// A word of at most this many letters is kept whole; of a longer one, this many letters of its skeleton are kept.
 const SHORT_WORD = 3
 const CONSONANTS = 5
 const NEGATED = "-"
@@ -10,13 +10,13 @@ const NEGATIONS = Object.fromEntries(Object.entries(TABLES.ranking.negations).ma
   return [place, new Set(words.map(folding.sound))]
 }))
 
-/* The first letter and the consonants of a word that is written as it sounds; nothing of a single letter. */
+/* Return the first letter and the consonants of a word in phonetic form; "" for a single letter. */
 function skeletonOf(sound) {
   if (sound.length <= SHORT_WORD) return sound.length > 1 ? sound : ""
   return (sound[0] + sound.slice(1).replace(/[aeiou]/g, "")).slice(0, CONSONANTS)
 }
 
-/* The skeletons of a question's words; one that a negation stands beside is marked, for it says the contrary. */
+/* Return the skeletons of the words of a question; a word next to a negation is marked, since it means the opposite. */
 function skeletonsOf(sounds) {
   const marked = sounds.map(function (sound, n) {
     const isNegated = NEGATIONS.before.has(sounds[n - 1]) || NEGATIONS.after.has(sounds[n + 1])
@@ -25,12 +25,12 @@ function skeletonsOf(sounds) {
   return marked.filter(function (skeleton) { return plainOf(skeleton).length > 1 })
 }
 
-/* A skeleton without its mark. */
+/* Remove the negation mark from a skeleton. */
 function plainOf(skeleton) {
   return skeleton.replace(NEGATED, "")
 }
 
-/* The pieces of a skeleton; a blank is its beginning and its end. */
+/* Return the grams of a skeleton; a blank marks its beginning and its end. */
 function gramsOf(skeleton) {
   const padded = ` ${skeleton} `, found = []
   for (let size = SHORTEST; size <= LONGEST; size++) {

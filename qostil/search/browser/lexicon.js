@@ -1,5 +1,5 @@
-/* The words of one language's index, and the ways to find one of them from what a reader typed. Every way returns stems
-   in the order of the alphabet, none where there is nothing. */
+/* The lexicon of one language's index: the lookups of a typed word. Every lookup returns stems in alphabetical order,
+   and an empty list if there is no match. */
 class Lexicon {
   constructor(locale, words, stems) {
     const known = new Map(words.map((word, n) => [word, stems[n]]))
@@ -13,7 +13,7 @@ class Lexicon {
     this.made = new Map()
   }
 
-  /* Find a word as it stands, by its stem, or by the letters of a Russian keyboard; say which. */
+  /* Find a word by exact match, by stem, or by the letters of a Russian keyboard; return the tier and the stems. */
   direct(word) {
     const stem = this.stem(word)
     if (this.stems.has(stem)) return [this.own.has(word) ? "exact" : "stem", [stem]]
@@ -21,28 +21,28 @@ class Lexicon {
     return ["keyboard", index.get(folding.keyboard(word)) || index.get(folding.keyboard(stem)) || []]
   }
 
-  /* Find words that begin with what is typed, the shortest first. */
+  /* Find the words with the typed prefix, the shortest first. */
   beginning(word) {
-    const key = folding.keyboard(word), told = TABLES.ranking.prefix, found = []
-    if (key.length < told.letters) return []
+    const key = folding.keyboard(word), options = TABLES.ranking.prefix, found = []
+    if (key.length < options.letters) return []
     const keys = this.keys()
     for (let n = firstFrom(keys, key, (pair) => pair[0]); n < keys.length && keys[n][0].startsWith(key); n++)
       found.push(keys[n][1])
-    return found.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1) }).slice(0, told.words)
+    return found.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1) }).slice(0, options.words)
   }
 
-  /* Find the longest stem that is left when endings are taken off; Kazakh without Kazakh letters needs it. */
+  /* Find the longest stem left after removing endings; Kazakh typed without Kazakh letters needs it. */
   ending(word) {
     return TABLES.letters["typed without"].includes(this.locale) ? this.withoutEndings(folding.keyboard(word), "keyboard") : []
   }
 
-  /* Find what sounds like a word in Latin letters. */
+  /* Find the words with the same phonetic form as a word in Latin letters. */
   sounding(word) {
     const key = folding.sound(word)
     return this.index("sound").get(key) || this.withoutEndings(key, "sound")
   }
 
-  /* Find the words with the fewest typing mistakes between. */
+  /* Find the words with the smallest edit distance. */
   mistyped(word) {
     const fold = folding.isLatin(word) ? "sound" : "keyboard", index = this.index(fold)
     const key = folding[fold](word), most = typos.allowed(key), bits = typos.signature(key)
@@ -60,19 +60,19 @@ class Lexicon {
     return Array.from(new Set(stems)).sort()
   }
 
-  /* How a word that is being typed may go on: as a synonym, which is a dictionary form, else as the shortest word. */
+  /* Complete the word being typed: with a synonym, which is a dictionary form, otherwise with the shortest word. */
   completion(word) {
     const found = []
     for (let n = firstFrom(this.words, word, (known) => known); n < this.words.length; n++) {
       if (!this.words[n].startsWith(word)) break
       found.push(this.words[n])
     }
-    if (found[0] === word) return undefined // it is a word as it stands
+    if (found[0] === word) return undefined // it is a complete word
     const rank = (one) => (this.synonyms.has(one) ? 0 : 100) + one.length
     return found.sort(function (a, b) { return rank(a) - rank(b) })[0]
   }
 
-  /* The shortest word that has a stem, to show a reader. */
+  /* Return the shortest word with a stem, for display. */
   spelling(stem) {
     const shortest = this.once("spellings", () => {
       const found = new Map()
@@ -85,7 +85,7 @@ class Lexicon {
     return shortest.get(stem) || stem
   }
 
-  /* Make ready what a question may need, while the reader is still typing it. */
+  /* Build the tables that a query may need, while the reader is still typing. */
   prepare() {
     this.keys()
     for (const fold of ["keyboard", "sound"]) this.ofLength(fold, 0)
@@ -123,7 +123,7 @@ class Lexicon {
     })
   }
 
-  /* The words of one length, with their signatures beside them. */
+  /* Return the words of one length with their signatures. */
   ofLength(fold, length) {
     const all = this.once("lengths " + fold, () => {
       const found = []
@@ -139,7 +139,7 @@ class Lexicon {
   }
 }
 
-/* Where in a sorted list what is sought begins. */
+/* Return the index of the first entry of a sorted list that is not below the sought key (binary search). */
 function firstFrom(sorted, sought, key) {
   let low = 0, high = sorted.length
   while (low < high) {

@@ -1,7 +1,7 @@
-/* The companies that a question may name: their names as they sound, and the documents that are theirs. */
-const NAME = 4 // letters; a shorter name must stand alone, a longer one may have an ending
+/* The operators that a query may name: their names in phonetic form, and the numbers of their documents. */
+const NAME = 4 // letters; a shorter name must match the whole word, a longer one may have an ending
 const ENDING = 6
-const LONG_NAME = 6 // may have a slip
+const LONG_NAME = 6 // from this length on, a name may have a typo
 
 class Operators {
   constructor(told) {
@@ -9,13 +9,13 @@ class Operators {
     this.told = told.map(function (one) { return { ...one, documents: new Set(one.documents) } })
   }
 
-  /* Which are named by words that are written as they sound, and the words that name none. */
+  /* Return the operators named by words in phonetic form, and the words that name none. */
   named(words) {
     const found = words.map((word) => this.known(word))
     return { named: Array.from(new Set(found.flat())), words: words.filter(function (_, n) { return !found[n].length }) }
   }
 
-  /* 1 for what is of an operator that was named, -1 for what is another's, 0 for what is nobody's. */
+  /* Return 1 for a document of a named operator, -1 for one of another operator, 0 for one without operator. */
   agreement(number, named) {
     if (!named.length || !this.told.some(function ({ documents }) { return documents.has(number) })) return 0
     return named.some(function ({ documents }) { return documents.has(number) }) ? 1 : -1

@@ -1,7 +1,7 @@
-/* What a reader's words stand for: each word with the terms that it may mean in the index of each language. */
+/* Parse a query: find, for each word, the terms that it may match in the index of each language. */
 const MOST_WORDS = 40
 const ROOT = 4
-// Words that were found in these ways have synonyms; what was guessed has none.
+// Synonyms apply only to words found in these tiers, not to guesses.
 const SURE = new Set(["exact", "stem", "keyboard"])
 
 class Word {
@@ -17,7 +17,7 @@ class Word {
     return isRoot(this.typed, this.tier, Object.values(this.stems).flat())
   }
 
-  /* Keep what was found in a way; say whether something was. */
+  /* Store the stems found in a tier; return whether there are any. */
   take(lexicon, tier, stems) {
     for (const stem of stems) this.weigh(lexicon, [stem], TABLES.ranking.tiers[tier])
     if (stems.length) {
@@ -34,13 +34,13 @@ class Word {
   }
 }
 
-/* Read a question with the words of one language, or of both, the reader's own first; guess at words where it may. */
+/* Parse a query with one language or with both, the reader's first; `mayGuess` allows typo correction. */
 function readQuestion(typed, languages, mayGuess) {
   const question = { words: [], sounds: [], corrected: new Map() }
   const chunks = chunksOf(typed).slice(0, MOST_WORDS)
   chunks.forEach(function (chunk, n) {
     const isLast = n === chunks.length - 1 && !/\s$/.test(typed)
-    if (isLast && chunk.length < TABLES.ranking.prefix.letters) return // a letter just typed means nothing yet
+    if (isLast && chunk.length < TABLES.ranking.prefix.letters) return // a single typed letter matches nothing yet
     const { words, reading } = readChunk(chunk, isLast, languages, question.corrected, mayGuess)
     question.words.push(...words)
     question.sounds.push(...wordsOf(reading).map(folding.sound))
@@ -57,17 +57,17 @@ function lexiconsOf(languages) {
   return languages.map(function (language) { return language.lexicon })
 }
 
-/* Whether people who asked have used a word: then it is no slip, though no answer has it. */
+/* Return whether people who asked have used a word: then it is not a typo, even if no answer contains it. */
 function isUsed(word, languages) {
   return languages.some(function ({ asked }) { return asked.uses(folding.sound(word)) })
 }
 
-/* Whether any word of a question is known, to the answers or to those who asked. */
+/* Return whether the answers or the asked questions contain any word of a query. */
 function isUnderstood({ words }, languages) {
   return words.some(function (word) { return word.means || isUsed(word.typed, languages) })
 }
 
-/* Read what stands between two spaces: as it is, in another layout or, where it may be guessed, however else. */
+/* Parse the text between two spaces: as typed, in another keyboard layout or, if allowed, by guessing. */
 function readChunk(chunk, isLast, languages, corrected, mayGuess) {
   const lexicons = lexiconsOf(languages), found = plainReading(chunk, isLast, languages)
   if (found) {
@@ -75,7 +75,7 @@ function readChunk(chunk, isLast, languages, corrected, mayGuess) {
     for (const word of found.words) if (!word.tier) rescue(word, lexicons, false)
     return found
   }
-  const words = telling(wordsOf(chunk), lexicons).map((word) => new Word(word, isLast))
+  const words = significant(wordsOf(chunk), lexicons).map((word) => new Word(word, isLast))
   for (const word of mayGuess ? words : []) {
     rescue(word, lexicons, true)
     if (word.tier === "sound" || word.tier === "typo") corrected.set(word.typed, spelling(word, lexicons))
@@ -83,14 +83,14 @@ function readChunk(chunk, isLast, languages, corrected, mayGuess) {
   return { words, reading: chunk }
 }
 
-/* The first reading of which every word is known, as it is or in another layout: to the answers, else to those who
-   asked. */
+/* Return the first reading whose words are all known to the answers, otherwise to the asked questions; readings are
+   the text as typed and in other keyboard layouts. */
 function plainReading(chunk, isLast, languages) {
   const readings = [chunk, ...folding.relayouts(chunk)]
   for (const isKnown of [answersKnow, peopleUse])
     for (const mayGoOn of isLast ? [false, true] : [false])
       for (const reading of readings) {
-        const all = wordsOf(reading), words = telling(all, lexiconsOf(languages)).map((word) => new Word(word, mayGoOn))
+        const all = wordsOf(reading), words = significant(all, lexiconsOf(languages)).map((word) => new Word(word, mayGoOn))
         const tells = all.length && (words.length || reading === chunk)
         if (tells && words.every((word) => isKnown(word, languages))) return { words, reading }
       }
@@ -104,7 +104,7 @@ function peopleUse(word, languages) {
   return lookUp(word, lexiconsOf(languages)) || isUsed(word.typed, languages)
 }
 
-function telling(words, lexicons) {
+function significant(words, lexicons) {
   return words.filter(function (word) {
     const known = lexicons.some(function (lexicon) { return lexicon.own.has(word) })
     return !stopWords.has(word) && (known || !stopWords.soundsLike(word))
@@ -122,12 +122,12 @@ function lookUp(word, lexicons) {
   return Boolean(word.tier)
 }
 
-/* Whether so little is left of a word that it may be another one, as «куп» of «купия». */
+/* Return whether the stem is so short that it may be of another word, as «куп» of «купия». */
 function isRoot(typed, tier, stems) {
   return tier === "stem" && stems.every(function (stem) { return stem.length < Math.min(ROOT, typed.length - 1) })
 }
 
-/* Find an unknown word in the first way that leads anywhere; that it is a slip of typing is a guess. */
+/* Match an unknown word in the first tier that has a result; only a guess may treat it as a typo. */
 function rescue(word, lexicons, mayGuess) {
   if (lookUp(word, lexicons)) return
   const ways = { sound: "sounding", ending: "ending", typo: "mistyped" }
@@ -142,7 +142,7 @@ function spelling(word, lexicons) {
   return lexicon.spelling(word.stems[lexicon.locale][0])
 }
 
-/* Give the words of a phrase what means the same in every language at hand. */
+/* Add the synonyms of a phrase to its words, in every loaded language. */
 function joinSynonyms(asked, lexicon, lexicons) {
   asked.forEach(function (word, n) {
     for (const stem of [...(word.stems[lexicon.locale] || [])])

@@ -1,9 +1,9 @@
-/* The order of answers. lunr weighs the words of a question in each answer; beside it stands what people have asked;
-   what each sign is worth was learned (benchmarks/search_weights.py). Of the sums, probabilities are made: one for each
-   answer, and one for the site having none. */
+/* Rank the answers. The features are lunr's scores of the words and the similarity to asked questions; their weights
+   are learned (benchmarks/search_weights.py). Softmax converts the sums to probabilities: one for each answer, and one
+   for «the site has no answer». */
 
-/* Rank the documents of the reader's language, which comes first; `translate` names, for the other one, the reader's
-   document that has the same id. */
+/* Rank the documents of the reader's language, which comes first; `translate` maps documents of the other language to
+   the reader's documents with the same id. */
 function rank(question, languages, translate) {
   const judged = judge(question, languages, translate), chances = softmax(judged.map(function (one) { return one.sum }))
   const nothing = chances.pop()
@@ -14,13 +14,13 @@ function rank(question, languages, translate) {
   return { hits: hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order), nothing }
 }
 
-/* Whether anything but its place speaks for a document. */
+/* Return whether a document has any evidence besides its boost. */
 function isSeen({ held, signs }) {
   return held.size > 0 || signs.nearest >= TABLES.ranking["least likeness"]
 }
 
-/* What speaks for each document of the reader, and at the end for there being no answer: in the language in which more
-   does. */
+/* Return the score and the features of each document of the reader, and last of «no answer»; the language with the
+   higher score counts. */
 function judge(question, languages, translate) {
   const judged = Array.from({ length: languages[0].boosts.length + 1 }, function () {
     return { sum: -Infinity, held: new Set() }

@@ -1,4 +1,4 @@
-/* What speaks for each document of a language, and at the end for there being no answer. */
+/* Compute the features of each document of a language, and last of «no answer». */
 function gather(question, language) {
   const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
   const near = language.asked.compare(words), nearest = most(near.mean)
@@ -15,12 +15,12 @@ function gather(question, language) {
       boost: Math.log(boost)
     }
   })
-  // That an operator is named speaks for its answers, and for its having none.
+  // A named operator is evidence for its answers, and for «no answer».
   signs.push({ ...nearness(near, nearest, language.boosts.length), operator: named.length ? 1 : 0, nothing: 1 })
   return { signs, tallies }
 }
 
-/* How near a question comes to what was asked for an answer, and beside the answer to which it comes nearest. */
+/* Return the similarity of a query to the questions asked for an answer, also relative to the nearest answer. */
 function nearness({ best, mean, pieces, pairs }, nearest, number) {
   return {
     pieces: pieces[number],

@@ -1,9 +1,9 @@
-/* How the index writes down what was asked: as skeletons, in the layout that was meant, without the names of operators. */
+/* Normalize asked questions for the index: as skeletons, in the intended keyboard layout, without operator names. */
 function soundOf(text) {
   return wordsOf(text).map(folding.sound).join(" ")
 }
 
-/* Write each group of questions so; `known` are words of the site. */
+/* Normalize each group of questions; `known` are words of the site. */
 function skeletonLines(groups, known, locale, operators) {
   const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
   const sounds = remembered(function (chunk) { return readingOf(chunk, commonness).map(folding.sound) })
@@ -15,8 +15,8 @@ function skeletonLines(groups, known, locale, operators) {
   })
 }
 
-/* The words of a chunk in the layout in which they are most common. As it stands, each was typed at least this once: so of
-   two that are as common, the Cyrillic one was meant. */
+/* Return the words of a chunk in the keyboard layout in which they are most frequent. Each word as typed occurs at
+   least once; so in a tie, the Cyrillic reading wins. */
 function readingOf(chunk, commonness) {
   const rate = function (words) { return words.length ? Math.min(...words.map(commonness)) : 0 }
   const least = folding.isLatin(chunk) ? 0 : 1
@@ -25,7 +25,7 @@ function readingOf(chunk, commonness) {
   }, wordsOf(chunk))
 }
 
-/* How often a word was typed; one of the site is always more common than one that is none. */
+/* Return how often a word was typed; a word of the site is always more frequent than any other. */
 function commonnessOf(lines, known, locale) {
   const stem = STEMMERS[locale], site = new Set(known), counts = new Map()
   for (const word of known) site.add(stem(word))

@@ -1,4 +1,4 @@
-/* Words for one thing: which phrases of a language belong together, as stems. */
+/* Synonyms: groups of phrases of a language with the same meaning, as stems. */
 const SYNONYM_WORDS = TABLES.synonyms.flatMap(function (line) {
   return wordsOf(line).filter(function (word) { return !stopWords.has(word) })
 })

@@ -1,18 +1,18 @@
-/* What the words of a question are worth in each answer: lunr weighs them. */
+/* Score the words of a query in each answer with lunr. */
 
-/* What each document has of the words of a question: lunr's score, the terms, and how much the words found tell. */
+/* Return for each document lunr's score, the matched terms, and the information content of the matched words. */
 function tallied(question, language) {
   const { locale } = language.lexicon, tallies = new Map()
   const needs = question.words.filter(function (word) { return word.found[locale] })
   for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
     const held = new Set(Object.keys(metadata).map(function (term) { return locale + " " + term }))
-    const told = needs.filter(function (word) { return isMet(needsOf(word), held) })
-    tallies.set(Number(ref), { score, held, information: sumOf(told, language) })
+    const matched = needs.filter(function (word) { return isMet(needsOf(word), held) })
+    tallies.set(Number(ref), { score, held, information: sumOf(matched, language) })
   }
   return tallies
 }
 
-/* How much words tell; those that no answer has tell most. */
+/* Return the sum of the information content of words; words that occur in no answer have the most. */
 function sumOf(words, { lexicon, postings }) {
   return words.reduce(function (sum, word) {
     const found = Array.from((word.found[lexicon.locale] || new Map()).values())
@@ -21,7 +21,7 @@ function sumOf(words, { lexicon, postings }) {
   }, 0)
 }
 
-/* What each term of a question weighs in a language. */
+/* Return the boost of each term of a query in a language. */
 function boostsOf(asked, locale) {
   const boosts = new Map()
   for (const word of asked) {
@@ -32,7 +32,7 @@ function boostsOf(asked, locale) {
   return boosts
 }
 
-/* Ask lunr; its score is taken per term of the question, ours must not be. */
+/* Query lunr, and multiply by the query's length: lunr divides its score by it, ours must not be divided. */
 function askLunr(postings, boosts) {
   const known = Array.from(boosts).filter(function ([term]) { return postings.has(term) })
   if (!known.length) return []
@@ -44,7 +44,7 @@ function askLunr(postings, boosts) {
   return found.map(function (one) { return [one.ref, one.score * length, one.matchData.metadata] })
 }
 
-/* The terms of which an answer must hold all of one list, so that it holds a word. */
+/* Return lists of terms; an answer contains a word if it contains all terms of one list. */
 function needsOf(word) {
   return Object.entries(word.found).flatMap(function ([locale, found]) {
     return Array.from(found.values(), function ({ terms }) { return terms.map(function (term) { return locale + " " + term }) })

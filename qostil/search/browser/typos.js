@@ -1,11 +1,11 @@
-/* How many typing mistakes lie between two words. */
+/* Compute the edit distance of two words. */
 const typos = {
   allowed: function (word) {
     return Math.max(0, ...TABLES.ranking.typos.filter(function (rule) { return word.length >= rule[0] })
       .map(function (rule) { return rule[1] }))
   },
 
-  /* Which letters a word has, as bits: a mistake changes two of them at most. */
+  /* Return a bit mask of the letters of a word: one typo changes at most two bits. */
   signature: function (word) {
     let bits = 0
     for (let n = 0; n < word.length; n++) bits |= 1 << word.charCodeAt(n) % 31
@@ -18,7 +18,7 @@ const typos = {
     return count <= 2 * most
   },
 
-  /* Whether two words begin alike: the first letter may be left out or swapped with the next, hardly taken for another. */
+  /* Return whether the beginnings are alike: the first letter may be missing or swapped, but rarely replaced. */
   beginAlike: function (a, b) {
     return a[0] === b[0] || a[0] === b[1] || a[1] === b[0]
   },
@@ -42,7 +42,7 @@ const typos = {
   }
 }
 
-/* Three rows that all words share: nothing is made anew while thousands are compared. */
+/* Three buffers shared by all comparisons, so that thousands of comparisons allocate no memory. */
 const rowsOf = (function () {
   let rows = []
   return function (length) {

@@ -1,7 +1,7 @@
-/* An index in few bytes, and of it what lunr needs for the terms of one question.
+/* Decode the packed index, and build a lunr index for the terms of one query.
 
-   A reader waits: the counts are read when the index comes, a weight is worked out when its term is asked for. It is the
-   weight that lunr's builder would have written. */
+   For speed, counts are decoded when the index arrives, and a weight is computed when its term is first queried. It
+   equals the weight that lunr's builder computes. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 const EXACT = "="
 const FIELDS = Object.keys(TABLES.ranking.fields)
@@ -17,7 +17,7 @@ function unpackWords(written) {
   }) : []
 }
 
-/* The stem of each word: how many letters go from its end, and what comes in their place. */
+/* Return the stem of each word: a code holds the number of letters to cut from its end and the letters to append. */
 function unpackStems(packed, words) {
   const cuts = packed.stems.match(/[\x00-\x7f][^\x00-\x7f]*/g) || []
   return words.map(function (word, n) { return word.slice(0, word.length - VALUES[cuts[n].charCodeAt(0)]) + cuts[n].slice(1) })
@@ -41,7 +41,7 @@ class Postings {
     return this.numbers.has(term)
   }
 
-  /* An index of lunr that knows these terms. */
+  /* Return a lunr index that contains only the given terms. */
   index(terms) {
     const invertedIndex = Object.create(null), fieldVectors = Object.create(null)
     terms.forEach((term, index) => {
@@ -53,12 +53,12 @@ class Postings {
         fieldVectors[ref].elements.push(index, weight)
       }
     })
-    // Each clause names one term of the index, so that nothing has to be looked up in a set of tokens.
+    // Each clause names one term of the index, so no token set lookup is needed.
     const tokenSet = { intersect: function (clause) { return clause } }
     return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline: new lunr.Pipeline() })
   }
 
-  /* Where a term stands, as lunr has it, and what it weighs in each field of each document. */
+  /* Return the posting of a term in lunr's form, and its weight in each field of each document. */
   weighed(term) {
     if (this.known.has(term)) return this.known.get(term)
     const found = this.fields.map((field) => this.counts(term, field)), posting = {}, weights = []
@@ -75,7 +75,7 @@ class Postings {
     return this.known.get(term)
   }
 
-  /* How often a term stands in a field of each document: as a word, or as the stem of several. */
+  /* Return the frequency of a term in a field of each document: as a word, or as the stem of several words. */
   counts(term, field) {
     const found = new Map()
     for (const word of this.numbers.get(term))
@@ -84,7 +84,7 @@ class Postings {
     return found
   }
 
-  /* How much a term tells; one that stands nowhere tells most. */
+  /* Return the information content of a term; a term without occurrences has the most. */
   tells(term) {
     return this.rarity(this.has(term) ? this.fields.map((field) => this.counts(term, field)) : [])
   }
@@ -95,7 +95,7 @@ class Postings {
   }
 }
 
-/* A function that reads one number after the other: five bits a character; one of the second half says that more follow. */
+/* Return a function that decodes one number per call: five bits per character; a value over 31 has a continuation. */
 function numbersOf(written) {
   let at = 0
   return function () {
@@ -109,7 +109,7 @@ function numbersOf(written) {
   }
 }
 
-/* The counts of a field: where those of each word begin, and pairs of a document and how often. */
+/* Decode the counts of a field: the start of each word's counts, and pairs of a document and a frequency. */
 function readCounts(written, words) {
   const starts = [0], counts = [], next = numbersOf(written)
   for (let word = 0; word < words; word++) {
@@ -123,8 +123,8 @@ function readCounts(written, words) {
   return { starts, counts }
 }
 
-/* How much the length of each document's field dampens what is found in it, by lunr's own settings; lunr has counted
-   each word twice, as it stands and as its stem. */
+/* Return the length normalization of each document's field, with lunr's default settings; lunr counts each word twice,
+   as the word and as its stem. */
 function norms({ counts }, documents) {
   const lengths = new Array(documents).fill(0)
   for (let n = 0; n < counts.length; n += 2) lengths[counts[n]] += 2 * counts[n + 1]

@@ -1,4 +1,4 @@
-/* The worker's side of Material's four messages: 0 set up, 1 ready, 2 a question, 3 its answers. */
+/* The worker's side of Material's protocol of four messages: 0 setup, 1 ready, 2 query, 3 results. */
 if (typeof importScripts === "function") {
   let answers, asked = 0
 
@@ -24,7 +24,7 @@ if (typeof importScripts === "function") {
     if (message.type === 0) return setUp(message.data)
     const number = ++asked
     const data = await answers.to(message.data)
-    // While an answer was on its way the reader may have typed on: then it is no longer wanted.
+    // Drop outdated results: the reader may have typed on.
     if (number === asked) postMessage({ type: 3, data })
   })
 }
