@@ -61,7 +61,7 @@ def test_one_side_that_is_a_draft_makes_the_pair_one(drafted: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
     build = read_build(drafted)
     assert build.findings == []
-    assert [page.key for page in corpus.published.pages] == ["index", "old"] * 2
+    assert [page.key for page in build.corpus.pages] == ["index", "old"] * 2
 
 
 def test_the_preview_says_that_it_is_one(drafted: Path) -> None:
