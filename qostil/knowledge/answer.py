@@ -45,5 +45,5 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_gone(self) -> bool:
-        """Return whether the server responds that the page does not exist (404, 410)."""
+        """Return whether the server reports a missing page."""
         return self.status in (404, 410) and not self.trouble

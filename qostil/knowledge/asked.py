@@ -59,7 +59,7 @@ class AskedFile(msgspec.Struct, frozen=True):
     complaints: tuple[Complaint, ...] = ()
 
     def at(self, line: int) -> Place:
-        """Return the place of a line of this file."""
+        """Return the place of a line."""
         return Place(_path(self.locale, self.hand), line)
 
 
@@ -78,10 +78,7 @@ def all_questions(files: Iterable[AskedFile]) -> list[Asked]:
 
 
 def read_files(root: Path) -> tuple[AskedFile, ...]:
-    """Read and parse the question files of a project; return none if it has no folder `asked/`.
-
-    Raises CannotRunError if a file name is not printable.
-    """
+    """Read the question files of a project. Raises CannotRunError for an unprintable file name."""
     return tuple(
         parse_asked(locale, file.stem, read_text(file, _named(locale, file)))
         for locale in LOCALES
@@ -96,7 +93,7 @@ def _named(locale: Locale, file: Path) -> str:
 
 
 def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
-    """Parse the lines of a question file.
+    """Parse the text of a file.
 
     >>> told = "# Колл-центр, март\\npaid-wrong-login\\tplain\\tне туда заплатил\\n-\\tplain\\tкредит\\nlogin\\tплатил"
     >>> march = parse_asked("ru", "march", told)

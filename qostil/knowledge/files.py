@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def path_of(root: Path, name: str) -> Path:
-    """Return the path of a data file or a folder of data files: in the project, or else in this package.
+    """Return the path of a data file or folder, in the project or this package.
 
     >>> path_of(Path("/nowhere"), "glossary.yml") == BESIDE_PACKAGE / "glossary.yml"
     True
@@ -29,7 +29,7 @@ def path_of(root: Path, name: str) -> Path:
 
 
 def read_content(root: Path, name: str) -> bytes:
-    """Return the bytes of a data file. Raises CannotRunError with one line if it cannot be read."""
+    """Read a data file. Raises CannotRunError with one line if that fails."""
     try:
         return read_regular(path_of(root, name))
     except OSError as error:
@@ -37,7 +37,7 @@ def read_content(root: Path, name: str) -> bytes:
 
 
 def decode_yaml(name: str, content: bytes, kind: type[T]) -> T:
-    """Decode a YAML data file to a type. Raises CannotRunError with one line if it is invalid.
+    """Decode a YAML data file. Raises CannotRunError with one line if it is invalid.
 
     >>> decode_yaml("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
     ('логин', 'құпия сөз')

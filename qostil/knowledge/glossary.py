@@ -44,7 +44,7 @@ _Variant = tuple[tuple[str, ...], GlossaryEntry]
 
 
 class Glossary:
-    """The glossary of a site.
+    """The glossary.
 
     >>> glossary = Glossary([GlossaryEntry("құпия сөз", "пароль", avoid={"kk": ("пароль",)})])
     >>> [(term.name, term.is_wrong) for term in glossary.terms([Line(7, "Құпия сөзді жоғалттым, паролін")], "kk")]

@@ -33,7 +33,7 @@ class Knowledge:
     """
 
     def __init__(self, root: Path | None = None) -> None:
-        """Set the root folder of the project; no file is read yet."""
+        """Set the project's root; no file is read yet."""
         self._root = root
         self._contents: dict[str, bytes] = {}
 
@@ -53,7 +53,7 @@ class Knowledge:
 
     @cached_property
     def topics(self) -> Topics:
-        """The topics of contract pages (topics.yml)."""
+        """The topics of contract pages."""
         return Topics(self._read("topics.yml", tuple[Topic, ...], ()))
 
     @cached_property

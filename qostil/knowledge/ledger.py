@@ -31,7 +31,7 @@ _HEAD = """\
 
 
 class Sighting(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The result of the last request to an address, with the dates of earlier results."""
+    """The last request to an address."""
 
     checked: date
     well: date | None = None
@@ -79,7 +79,7 @@ def ledger_yaml(ledger: Ledger) -> str:
 def after(
     before: Sighting | None, answer: Answer, today: date, outcome: Literal["well", "failing", "doubt"]
 ) -> Sighting:
-    """Return the new sighting of an address after an answer, given the one before.
+    """Return the next sighting of an address after an answer.
 
     >>> first = after(None, Answer(404), date(2026, 11, 1), "failing")
     >>> after(first, Answer(404), date(2026, 11, 20), "failing").failing

@@ -68,19 +68,19 @@ class Known(NamedTuple):
 
 
 class Registry(msgspec.Struct, frozen=True, dict=True):
-    """All entries of the registry, in the order of their file."""
+    """The entries, in the order of their file."""
 
     path: str = "qostil/data/links.yml"
     entries: tuple[RegistryEntry, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, RegistryEntry]:
-        """The entries that have a name, by their names."""
+        """The entries with a name, by name."""
         return {entry.name: entry for entry in self.entries if entry.name}
 
     @cached_property
     def by_address(self) -> Mapping[str, Known]:
-        """The entry and the language of every address, by its canonical form."""
+        """Entry and language by canonical address."""
         return {canonical(address): Known(entry, language) for entry, language, address in self.addresses}
 
     @property
@@ -91,7 +91,7 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
                 yield entry, language, address
 
     def find(self, address: str) -> Known | None:
-        """Return the entry and the language of an address, ignoring its fragment; None if it is not registered."""
+        """Return entry and language of an address without its fragment, None if unknown."""
         return self.by_address.get(canonical(address))
 
     def resolve(self, href: str, locale: Locale) -> str:

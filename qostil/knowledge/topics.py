@@ -21,7 +21,7 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Topics:
-    """The topics of contract pages, in the order of the sections.
+    """All topics, in the order of the sections.
 
     >>> topics = Topics([Topic("late-payment", {"kk": "Төлем кешіксе"}, {"kk": ("өсімпұл", "берешек")})])
     >>> topics.topic_of("берешек үшін күніне 0,5 % өсімпұл есептеуге", "Оператор құқылы", "kk")
@@ -29,7 +29,7 @@ class Topics:
     """
 
     def __init__(self, topics: Iterable[Topic] = ()) -> None:
-        """Create the collection from topics in the order of their file."""
+        """Store the topics in the order of their file."""
         self.all = tuple(topics)
 
     @property
@@ -50,5 +50,5 @@ def _flat(text: str) -> str:
 
 
 def _hits(topic: Topic, flat: str, locale: Locale) -> float:
-    """Return the weighted number of a topic's words in a text; longer words are more specific and count more."""
+    """Return the weighted count of a topic's words; longer, more specific words count more."""
     return sum(1 + word.count(" ") + len(word) / 20 for word in topic.words[locale] if f" {word}" in flat)

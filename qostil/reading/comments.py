@@ -43,9 +43,7 @@ def read_comment(
 
 
 def following_text(lines: Sequence[str]) -> list[int]:
-    """Return for each line, counted from 0, the first line from there on with text outside comments.
-
-    The number of lines stands for «no such line»; the last entry is always that number.
+    """Return for each line, from 0, and the end the first line from there with text outside comments; else the count.
 
     >>> following_text(["<!-- … -->", "", "Сөз", ""])
     [2, 2, 2, 4, 4]

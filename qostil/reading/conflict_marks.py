@@ -23,7 +23,7 @@ def occurs_in(text: str) -> bool:
 
 
 def where(numbers: Sequence[int]) -> str:
-    """Return the line numbers of a conflict as words of a message.
+    """Format the lines of a conflict.
 
     >>> where([3]), where([3, 5, 7])
     ('line 3', 'lines 3, 5, 7')
@@ -65,7 +65,7 @@ def _continues(before: str, sign: str) -> bool:
 
 
 def other_sides(marks: Sequence[Line]) -> set[int]:
-    """Return the numbers of the lines to remove from a conflict to keep its first version.
+    """Return the lines to remove from a conflict to keep its first version.
 
     >>> sorted(other_sides([Line(3, "<<<<<<< HEAD"), Line(5, "======="), Line(7, ">>>>>>> b")]))
     [3, 5, 6, 7]

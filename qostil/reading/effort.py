@@ -110,7 +110,7 @@ def _signs(lines: Sequence[str], first_line: int) -> Complaint | None:
 
 
 def _steps(text: str) -> dict[str, int]:
-    """Return for each sign of a text how many characters Markdown searches for its end."""
+    """Return how far Markdown searches for each sign of a text."""
     anew = [(found[1], len(text) - found.start()) for found in _BEGINS_ANEW.finditer(text)]
     return {
         "[": _to_the_ends(text),

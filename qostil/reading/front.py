@@ -59,9 +59,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 def without_merge(text: str) -> tuple[str, Complaint | None]:
-    """Resolve merge conflicts in the front matter of a page to their first version, and return a complaint.
-
-    Removed lines become empty, so that line numbers do not change.
+    """Replace merge conflicts in the front matter by their first version, keeping line numbers; return a complaint.
 
     >>> text, told = without_merge("---\\ntitle: Чек\\n<<<<<<< HEAD\\nkind: faq\\n=======\\n>>>>>>> b\\n---\\nМәтін")
     >>> text, told.line

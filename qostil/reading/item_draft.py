@@ -18,7 +18,7 @@ _COUNTED = {
 
 @dataclass
 class Draft:
-    """An item under construction."""
+    """An unfinished item."""
 
     id: str
     question: str
@@ -60,7 +60,7 @@ class Draft:
             self._counts[_COUNTED[tag]] += 1
 
     def finish(self) -> Item:
-        """Close the open block, and return the item."""
+        """Close the block, and return the item."""
         self.close_block()
         return Item(
             self.id,

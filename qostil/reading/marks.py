@@ -72,7 +72,7 @@ def _position(line: str) -> int | None:
 
 
 def without_signs(text: str) -> str:
-    """Return the text with the two mark characters replaced, so that nothing in it is taken for a mark.
+    """Return the text with the two mark characters replaced.
 
     >>> without_signs(f"{OPEN}7{CLOSE}Чек") == without_signs("\\ufffd7\\ufffdЧек")
     True

@@ -125,7 +125,7 @@ class Outline:
             self._descend(node, tag, kind_of(node, tag, classes, kind))
 
     def _attributes(self, node: LexborNode) -> dict[str, str]:
-        """Return the attributes of an element without line marks; set the current line to the element's."""
+        """Return the element's attributes without line marks; move to its line."""
         attributes = {}
         for name, value in node.attributes.items():
             if found := MARK.fullmatch(name):
@@ -155,10 +155,7 @@ class Outline:
         self._drafts.append(Draft(written, question, self._line))
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
-        """Return the id that a heading was meant to have, and its question without it; None if there is none.
-
-        A heading that merely lacks an id gives None.
-        """
+        """Return the id that a heading was meant to have, and its question without it; None if no id was meant."""
         found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# "))
         if not found or not (found["id"] in attributes or "#" in found[0]):
             return None

@@ -47,7 +47,7 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glo
 
 
 def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
-    """Return a page that could not be read, with the complaint that says why."""
+    """Return an unreadable page with its complaint."""
     return Page(path, locale, key, trouble=complaint)
 
 
@@ -85,7 +85,7 @@ def _in_head(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the leftovers without those on lines that are reported as a malformed id."""
+    """Remove leftovers reported as malformed ids."""
     lines = {line.number for line in ids}
     return (leftover for leftover in leftovers if leftover.kind != "attributes" or leftover.line not in lines)
 
@@ -93,7 +93,7 @@ def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator
 def _understood(
     item: Item, locale: Locale, registry: Registry, glossary: Glossary, before: Sequence[Line] = ()
 ) -> Item:
-    """Return the item with its facts and its glossary terms."""
+    """Return the item with its facts and terms."""
     terms = tuple(glossary.terms([*before, *item.lines], locale))
     extended = with_facts(item, locale, before)
     return msgspec.structs.replace(extended, facts=tuple(paired(extended.facts, registry)), terms=terms)

@@ -25,7 +25,7 @@ class UnreadableError(Exception):
 
 
 class Renderer:
-    """A Python-Markdown instance, configured once with the settings of the site.
+    """A Python-Markdown instance, configured once as on the site.
 
     >>> html = Renderer().render("Сәлем", "kk", 5)
     >>> html.replace(chr(0xFDD0), "[").replace(chr(0xFDD1), "]")

@@ -118,9 +118,7 @@ def decode_page(content: bytes) -> str | Complaint:
 
 
 def first_decomposed(content: bytes, text: str) -> int:
-    """Return the number of the first line of a file that is not in Unicode form NFC; 0 if all are.
-
-    `text` is the normalized text of the file.
+    """Return the number of the first line that is not in Unicode form NFC, as `text` is; 0 if all are.
 
     >>> first_decomposed("Чек\\nи\\u0306".encode(), "Чек\\nй"), first_decomposed("Чек".encode(), "Чек")
     (2, 0)

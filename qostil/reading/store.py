@@ -32,7 +32,7 @@ class _Shelf(msgspec.Struct):
 
 
 def store_key(path: str, content: bytes) -> str:
-    """Return the cache key of a page, a hash of its path and content."""
+    """Return a hash of a page's path and content."""
     return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).hexdigest()
 
 

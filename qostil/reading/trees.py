@@ -58,7 +58,7 @@ def _without_collections() -> Iterator[None]:
 
 
 def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
-    """Yield the pages in the order of their sources; update the store if a page has changed."""
+    """Yield the pages in the order of their sources."""
     fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, *knowledge.of_pages)
     known = {} if READERS.intersection(site.extensions) else store.load_pages(root / _STORE, fingerprint)
     keys = [store.store_key(source.path, source.content or b"") for source in sources]

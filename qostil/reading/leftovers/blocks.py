@@ -28,7 +28,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield lines of one block that were meant as separate blocks: lists, tables, fences, tasks, definitions.
+    """Yield lines of a block that were meant as separate blocks: lists, tables, fences, tasks.
 
     >>> list(of_block("p", [Line(3, "Керегі:"), Line(4, "- роутер"), Line(5, "- кабель")]))
     [Leftover(line=4, kind='list', text='- роутер')]
@@ -59,7 +59,7 @@ def _of_lines_below_others(tag: str, lines: Sequence[Line]) -> Iterator[Leftover
 
 
 def _table(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the first line of a table that Markdown did not parse as a table."""
+    """Yield the first line of a table that was not parsed as one."""
     begun = [line for line in lines if line.text[:1] == "|" != line.text[1:2]]
     rows = [line for line in lines if _ROW.match(line.text) or _RULE_OF_TABLE.match(line.text)]
     for line in (rows or begun[: len(begun) // 2])[:1]:

@@ -38,7 +38,7 @@ _MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
 
 
 class Leftovers(Extension):
-    """The Python-Markdown extension that collects leftover markup in the text of a page."""
+    """The Python-Markdown extension that collects leftover markup."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors: lines after code and HTML (20), text between attributes (8) and headings (6)."""

@@ -1,4 +1,4 @@
-"""Find leftover inline markup in a line of text: links, attributes, bold signs, footnotes, HTML tags."""
+"""Find leftover inline markup in a line."""
 
 from __future__ import annotations
 

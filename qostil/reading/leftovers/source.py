@@ -94,7 +94,7 @@ def _years(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def dropped(lines: Sequence[str], first_line: int) -> Iterator[Leftover]:
-    """Yield the control characters and line separators that are dropped from the text before it is parsed.
+    """Yield the control characters that are dropped from the text before it is parsed.
 
     >>> list(dropped(["Сәлем", "Сә\\0лем"], 7))
     [Leftover(line=8, kind='dropped', text='U+0000')]
