@@ -26,9 +26,14 @@ class Build:
     site: Site
     # What the site knows besides its pages.
     knowledge: Knowledge
-    # Every page, drafts among them; `corpus.published` is what readers get.
-    corpus: Corpus
+    # Every page, drafts among them.
+    with_drafts: Corpus
     findings: Sequence[Finding]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus as readers get it, without drafts."""
+        return self.with_drafts.published
 
     @cached_property
     def is_stopped(self) -> bool:

@@ -108,7 +108,7 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
 @main.command()
 def questions() -> None:
     """Tell what the sources leave open: editors see it, readers do not."""
-    corpus = read_build(find_root(Path.cwd())).corpus
+    corpus = read_build(find_root(Path.cwd())).with_drafts
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
@@ -116,7 +116,7 @@ def questions() -> None:
 
 def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
     """Where checks are run alone, the notes that concern them; else these are among the findings."""
-    return concerning(weakened(build.corpus, build.settings, build.site), names) if names else iter(())
+    return concerning(weakened(build.with_drafts, build.settings, build.site), names) if names else iter(())
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

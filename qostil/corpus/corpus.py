@@ -21,6 +21,10 @@ from qostil.system.today import today
 _SPOILS = frozenset({"letters", "leftover-mark"})
 
 
+# An item with the page that it stands on.
+ItemOnPage = tuple[Item, Page]
+
+
 @dataclass(frozen=True)
 class ItemPair:
     """An item and its counterpart, with their pages."""
@@ -40,13 +44,18 @@ class ItemPair:
             *("item-counterpart",) * self.is_uneven,
             *("structure",) * (self.kk.shape != self.ru.shape),
             *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
-            *{found.check for side in self._sides for found in side if found.check in _SPOILS},
+            *{found.check for side in self._findings for found in side if found.check in _SPOILS},
         )
 
     @property
-    def _sides(self) -> Iterator[Sequence[Finding]]:
+    def sides(self) -> tuple[ItemOnPage, ItemOnPage]:
+        """Both items, each with its page."""
+        return (self.kk, self.kk_page), (self.ru, self.ru_page)
+
+    @property
+    def _findings(self) -> Iterator[Sequence[Finding]]:
         """The findings of the checks of single pages in either item."""
-        for item, page in ((self.kk, self.kk_page), (self.ru, self.ru_page)):
+        for item, page in self.sides:
             yield [found for found in page.findings if item.line <= found.place.line <= item.last_line]
 
 
@@ -58,7 +67,12 @@ class Pair:
     ru: Page
 
     def __getitem__(self, locale: Locale) -> Page:
-        return self.kk if locale == "kk" else self.ru
+        return self.kk if locale == self.kk.locale else self.ru
+
+    @property
+    def pages(self) -> tuple[Page, Page]:
+        """Both pages, in the order of the languages."""
+        return self.kk, self.ru
 
     @cached_property
     def items(self) -> tuple[ItemPair, ...]:

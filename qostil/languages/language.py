@@ -35,7 +35,7 @@ class Language:
     # The name in English, and in the language itself.
     name: str
     own_name: str
-    # The codes of the language in addresses of web pages, in lower case.
+    # The codes that web pages and their addresses give for the language: its own, and frequent wrong ones.
     codes: tuple[str, ...]
     alphabet: Alphabet
     documents: DocumentWords

@@ -19,5 +19,3 @@ class LinkWords:
     zones: str
     # Words in the title of a page that says «not found».
     not_found: str
-    # The values that pages declare as their language: its code, and codes that are often used by mistake.
-    codes: frozenset[str]

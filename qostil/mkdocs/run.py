@@ -32,7 +32,7 @@ class Run:
     @property
     def corpus(self) -> Corpus:
         """What is shown: in a preview all pages, else those that readers get."""
-        return self.build.corpus if self.is_preview else self.build.corpus.published
+        return self.build.with_drafts if self.is_preview else self.build.corpus
 
 
 class Part:

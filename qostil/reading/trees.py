@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import split_locale
+from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
@@ -26,7 +26,8 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     Raises CannotRunError if the docs folder does not exist.
     """
     if not (root / site.docs).is_dir():
-        raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {site.docs}/kk/ and {site.docs}/ru/")
+        folders = " and ".join(f"{site.docs}/{locale}/" for locale in LOCALES)
+        raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {folders}")
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split_locale(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]

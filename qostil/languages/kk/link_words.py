@@ -14,5 +14,4 @@ LINKS = LinkWords(
     answers_at_number="орталығы|анықтама|қолдау|желісі",
     zones="қаз",
     not_found="табылмады|табылған жоқ|(?:бет|парақша) жоқ",
-    codes=frozenset({"kk", "kz", "kaz"}),
 )

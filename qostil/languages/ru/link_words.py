@@ -14,5 +14,4 @@ LINKS = LinkWords(
     answers_at_number="центр|справочная|поддержка|линия",
     zones="рф",
     not_found="не найден|не существует|удал[её]на",
-    codes=frozenset({"ru", "rus"}),
 )
