@@ -21,7 +21,7 @@ from qostil.system.today import today
 _SPOILS = frozenset({"letters", "leftover-mark"})
 
 
-# An item with the page that it stands on.
+# An item with its page.
 ItemOnPage = tuple[Item, Page]
 
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 Locale = Literal["kk", "ru"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
-# Where a reader goes who prefers neither language, and what is taken where any language will do.
+# The locale for readers who prefer neither language, and for code where either language will do.
 DEFAULT_LOCALE: Locale = LOCALES[0]
 
 # The suffixes of files that MkDocs treats as pages; any other file is an asset.
