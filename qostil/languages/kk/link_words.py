@@ -1,4 +1,4 @@
-"""What links show in Kazakh, and what the pages at their end say."""
+"""The words in Kazakh link texts and on the pages that links lead to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What links show in Russian, and what the pages at their end say."""
+"""The words in Russian link texts and on the pages that links lead to."""
 
 from __future__ import annotations
 
