@@ -2,8 +2,7 @@
 
 The language of a word is known by a letter (the nine of Kazakh), by its membership in the closed word
 classes (pronouns, prepositions, conjunctions, modal words) or by an ending that the other language lacks:
-Russian adjective, participle and verb endings (Russian Grammar, 1980, §§ 1300-1620), Kazakh case and
-tense endings without one of the nine letters. Loan words, names and numbers have no language. Text in
+`recognition.py` of each language has both. Loan words, names and numbers have no language. Text in
 quotation marks is a name (of a button, a service, a document) and may be in either language.
 """
 
@@ -14,39 +13,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
+from qostil.languages.known import LANGUAGES
 from qostil.languages.letters import has_kazakh, letter_words
 from qostil.model.locale import Locale, other
 
-# Without words that are also Kazakh, as loans or by coincidence (адрес, не, на, да, он, от, том, тот, там).
-_RUSSIAN = frozenset(
-    """и в во но по для что чтобы как если или вы мы она они оно с со к ко до при из об за это этот эта
-    эти этом этого уже еще ещё можно нужно надо после перед через без под над между также только когда где куда
-    откуда какой какая какие который которая которое которые которых которого все всё весь вся вам вас вами ваш
-    ваша ваше ваши вашего вашей нам нас наш наша наши его ее её их им ими ей ему мне меня будет будут был была
-    было были быть есть нет так здесь сюда потом затем сначала снова бесплатно ежедневно обычно
-    обязательно сразу позже раньше пока либо ли же бы тем того тому кто любой любого любых каждый каждого
-    один одна одно два две три четыре пять шесть семь восемь день дня дней час часа часов минуты минуту
-    сутки суток месяц месяца месяцев года лет позвоните проверьте нажмите откройте выберите введите
-    перезагрузите подождите заполните включите выключите напишите обратитесь скачайте войдите укажите приложите
-    нельзя очень больше меньше более менее около внутри снаружи почему зачем сколько вместо кроме среди против
-    свой своя свое свои своего себя себе деньги счет счёт оплата оплатить платеж платёж платежа оплаты услуга
-    услуги услуг заявка заявку заявки договор договора номера номеру адреса""".split()
-)
-_KAZAKH = frozenset(
-    """мен бен пен бар ал осы ол сол немесе болса болады болып бола керек емес егер деп дейін дейин кейін бойынша
-    мына мынау кез келген сайын тек басқа сондай ма ме ба бе па пе да де та те ай жыл апта жасау жасап алып беру
-    береді алады тұр отыр барып келіп шарт ара арасында тура деген дегені болды""".split()
-)
-# Loan words and names of countries with the endings of Russian nouns.
-_LOANS = frozenset("компания кампания германия испания британия румыния армения".split())
-_RUSSIAN_ENDING = re.compile(
-    r".{3,}(?:ться|тся|шься|йте|ите|ьте|ого|его|ому|ему|ыми|ими|ая|яя|ое|ые|ый|ость|ости|остью"
-    r"|ение|ения|ению|ением|ание|ания|анию|ается|яется|уется|ются|ают|яют|ает|яет|ует|ать|ять|еть|ить|уть"
-    r"|ами|ями|ённый|енный|анный|ском|ской|ских)$"
-)
-_KAZAKH_ENDING = re.compile(
-    r".{3,}(?:лардан|дардан|тардан|ларды|дарды|тарды|лары|дары|тары|мен|бен|пен|ады|йды|атын|йтын)$"
-)
+_KAZAKH, _RUSSIAN = LANGUAGES["kk"].recognition, LANGUAGES["ru"].recognition
+_KAZAKH_ENDING, _RUSSIAN_ENDING = re.compile(_KAZAKH.ending), re.compile(_RUSSIAN.ending)
 # The length of a quotation is limited to that of a long name, so that an unclosed mark has no effect.
 _QUOTED = re.compile(r"«[^»]{0,300}»|„[^“”]{0,300}[“”]|“[^”]{0,300}”|\"[^\"]{0,300}\"|`[^`]*`")
 # Single letters that are no words: a) of a list, an initial, the «с» of Мбит/с.
@@ -73,11 +45,11 @@ class Guess:
         return self._known[word]
 
     def _language_of(self, low: str) -> Locale | None:
-        if has_kazakh(low) or low in _KAZAKH:
+        if has_kazakh(low) or low in _KAZAKH.words:
             return "kk"
-        if low not in _RUSSIAN and self._keyboard.is_typed(low):
+        if low not in _RUSSIAN.words and self._keyboard.is_typed(low):
             return "kk"  # typed on a Russian keyboard: тизими is no Russian instrumental
-        if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
+        if low in _RUSSIAN.words or (_RUSSIAN_ENDING.match(low) and low not in _RUSSIAN.loans):
             return "ru"
         return "kk" if _KAZAKH_ENDING.match(low) else None
 

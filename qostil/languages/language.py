@@ -20,6 +20,7 @@ from qostil.languages.particles import Particles
 from qostil.languages.phrases import Phrases
 from qostil.languages.placeholders import Placeholders
 from qostil.languages.ranges import Ranges
+from qostil.languages.recognition import Recognition
 from qostil.languages.times import Times
 from qostil.languages.trade import Trade
 from qostil.languages.units import Units
@@ -45,6 +46,7 @@ class Language:
     placeholders: Placeholders
     nouns: Nouns
     phrases: Phrases
+    recognition: Recognition
     units: Units
     ranges: Ranges
     numerals: Numerals

@@ -11,6 +11,7 @@ from qostil.addresses.target import scheme_of
 from qostil.facts.address import normal_address
 from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
+from qostil.knowledge.registry import Registry
 from qostil.model.fact import Fact
 from qostil.model.item import Item, Line, Link
 from qostil.model.locale import Locale
@@ -56,3 +57,21 @@ def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
             yield Fact("email", unquote(address).partition("?")[0].lower(), link.href, link.line)
         elif scheme == "tel":
             yield Fact("phone", dialled(address), link.href, link.line)
+
+
+def paired(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:
+    """Yield the facts; the two addresses of a registry entry, one a language, have the same value.
+
+    >>> from qostil.knowledge.registry import RegistryEntry
+    >>> registry = Registry(entries=(RegistryEntry(kk="https://a.kz/komek", ru="https://a.kz/pomosch"),))
+    >>> [fact.value for fact in paired([Fact("link", "a.kz/pomosch", "a.kz/pomosch")], registry)]
+    ['a.kz/komek']
+    """
+    for fact in facts:
+        known = registry.find(_with_scheme(fact.text)) if fact.kind == "link" else None
+        is_pair = known and known.entry.kk and known.entry.ru
+        yield msgspec.structs.replace(fact, value=normal_address(known.entry.kk)) if known and is_pair else fact
+
+
+def _with_scheme(address: str) -> str:
+    return address if "//" in address else f"https://{address}"

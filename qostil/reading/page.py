@@ -8,13 +8,12 @@ import msgspec
 
 from qostil.knowledge.glossary import Glossary
 from qostil.knowledge.registry import Registry
-from qostil.links.paired import paired
 from qostil.model.item import Item, Line
 from qostil.model.locale import Locale, key_of, locale_of
 from qostil.model.page import Complaint, Leftover, Page
 from qostil.reading import front
 from qostil.reading.effort import too_much
-from qostil.reading.facts import with_facts
+from qostil.reading.facts import paired, with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer, UnreadableError

@@ -17,6 +17,7 @@ from qostil.languages.kk.particles import PARTICLES
 from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.kk.placeholders import PLACEHOLDERS
 from qostil.languages.kk.ranges import RANGES
+from qostil.languages.kk.recognition import RECOGNITION
 from qostil.languages.kk.times import TIMES
 from qostil.languages.kk.trade import TRADE
 from qostil.languages.kk.units import UNITS
@@ -34,6 +35,7 @@ KAZAKH = Language(
     placeholders=PLACEHOLDERS,
     nouns=NOUNS,
     phrases=PHRASES,
+    recognition=RECOGNITION,
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,

@@ -18,6 +18,7 @@ from qostil.languages.ru.particles import PARTICLES
 from qostil.languages.ru.phrases import PHRASES
 from qostil.languages.ru.placeholders import PLACEHOLDERS
 from qostil.languages.ru.ranges import RANGES
+from qostil.languages.ru.recognition import RECOGNITION
 from qostil.languages.ru.times import TIMES
 from qostil.languages.ru.trade import TRADE
 from qostil.languages.ru.units import UNITS
@@ -34,6 +35,7 @@ RUSSIAN = Language(
     placeholders=PLACEHOLDERS,
     nouns=NOUNS,
     phrases=PHRASES,
+    recognition=RECOGNITION,
     units=UNITS,
     ranges=RANGES,
     numerals=NUMERALS,
