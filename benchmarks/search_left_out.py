@@ -43,7 +43,7 @@ class Told:
 @cache
 def known(locale: Locale) -> list[Document]:
     """Read the documents of a language of this project."""
-    return list(documents(read_build(ROOT).corpus.published, locale))
+    return list(documents(read_build(ROOT).corpus, locale))
 
 
 def right(asked: Asked, is_named: bool) -> list[int]:

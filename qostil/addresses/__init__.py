@@ -1,1 +1,1 @@
-"""An address as a string, before anything is asked of the network."""
+"""Parse, normalize and classify addresses (URLs) as strings, without the network."""

@@ -1,4 +1,4 @@
-"""One address however it is written."""
+"""Normalize and compare web addresses."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 @lru_cache(maxsize=10_000)
 def canonical(address: str) -> str:
-    """Write an address so that two that a server cannot tell apart are the same; the fragment is left out.
+    """Return the canonical form of an address, equal for addresses that a server cannot distinguish.
 
-    Scheme and host are in small letters, letters beyond ASCII are percent-encoded, the port is named only where
-    it is not the usual one, and an empty path is a slash. What is no address is returned as it is.
+    Scheme and host are in lower case, non-ASCII letters are percent-encoded, default ports and the fragment are
+    removed, and an empty path becomes a slash. A string that is no address is returned unchanged.
 
     >>> canonical("HTTPS://Bee.gg:443/settings#үй"), canonical("https://beeline.kz")
     ('https://bee.gg/settings', 'https://beeline.kz/')
@@ -34,14 +34,14 @@ def canonical(address: str) -> str:
 
 
 def _encoded(part: str) -> str:
-    """Encode what may not stand in an address, and leave what already is encoded."""
+    """Percent-encode characters that are not allowed in an address; keep existing encodings."""
     return quote(part, safe="/%:@!$&'()*+,;=~-._?[]", errors="replace")
 
 
 def fragment_of(address: str) -> str:
-    """Return the fragment of an address that can be looked for in a page, as written.
+    """Return the fragment of an address, as written, if it can be an anchor in the page; else "".
 
-    What begins with a sign is for the page's own script (`#/tariff`, `#!/`) or for the browser (`#:~:text=`).
+    A fragment that begins with a sign is for the page's script (`#/tariff`, `#!/`) or the browser (`#:~:text=`).
 
     >>> fragment_of("https://bee.gg/a#price"), fragment_of("https://bee.gg/a#/price")
     ('price', '')
@@ -51,7 +51,7 @@ def fragment_of(address: str) -> str:
 
 
 def same_place(one: str, other: str) -> bool:
-    """Whether two addresses lead to the same place: a final slash and tracking parameters make no difference.
+    """Return whether two addresses are the same except for a final slash and tracking parameters.
 
     >>> same_place("https://bee.gg/a/?utm_source=b", "https://bee.gg/a")
     True

@@ -1,4 +1,4 @@
-"""Telephone and mail addresses of links: whether a telephone or a mail program can do anything with them."""
+"""Validate the `tel:` and `mailto:` addresses of links."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from urllib.parse import unquote
 
 # ITU-T E.164: a plus sign and up to fifteen digits; in Kazakhstan +7 and ten more. Short numbers have three or four.
 _PHONE = re.compile(r"\+7\d{10}|\+[1-689]\d{6,13}|\d{3,4}")
-# What RFC 6068 lets stand before its question mark, as far as real mailboxes go.
+# The part before the question mark by RFC 6068, limited to addresses that real mailboxes have.
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[\w-]{2,}")
 
 
 def is_phone(address: str) -> bool:
-    """Whether a `tel:` address can be dialled; it is written without spaces, and in full or as a short number.
+    """Return whether a `tel:` address can be dialled: a full or a short number without spaces.
 
     >>> is_phone("tel:3131"), is_phone("tel:+77080000160")
     (True, True)
@@ -23,7 +23,7 @@ def is_phone(address: str) -> bool:
 
 
 def is_mail(address: str) -> bool:
-    """Whether a `mailto:` address names a mailbox.
+    """Return whether a `mailto:` address is a valid mailbox.
 
     >>> is_mail("mailto:info@example.kz?subject=Шарт"), is_mail("mailto:info@example"), is_mail("mailto:")
     (True, False, False)

@@ -1,7 +1,7 @@
-"""Which addresses may be asked at all: the public web, and what is named for tests.
+"""Check which addresses may be requested: the public web, and hosts named for tests.
 
-The list of what is not public is Python's own, after the registries of IANA (RFC 6890); added is what looks public
-and is not. IPv6 addresses that only wrap an IPv4 address are never needed to reach a public site.
+The list of non-public networks is Python's, from the registries of IANA (RFC 6890), with additions for networks that
+only look public. IPv6 addresses that wrap an IPv4 address are never needed to reach a public site.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ _NOT_PUBLIC = tuple(
     map(
         ip_network,
         (
-            "168.63.129.16/32",  # Azure's own services for its machines, on an address that looks public
-            "192.0.0.0/24",  # protocols of the IETF; metadata of Oracle's machines
+            "168.63.129.16/32",  # Azure's internal services, on an address that looks public
+            "192.0.0.0/24",  # protocols of the IETF; the metadata service of Oracle's cloud
             "192.88.99.0/24",  # relays of 6to4, withdrawn by RFC 7526
             "::/96",  # IPv4-compatible
             "::ffff:0:0/96",  # IPv4-mapped
             "::ffff:0:0:0/96",  # IPv4-translated, RFC 2765
             "64:ff9b::/96",  # NAT64, RFC 6052
             "64:ff9b:1::/48",  # NAT64 in a private network, RFC 8215
-            "2001::/23",  # protocols of the IETF, among them Teredo
+            "2001::/23",  # protocols of the IETF, including Teredo
             "2002::/16",  # 6to4
             "3fff::/20",  # for documents, RFC 9637
             "5f00::/16",  # segment routing inside a network, RFC 9602
@@ -31,12 +31,12 @@ _NOT_PUBLIC = tuple(
         ),
     )
 )
-# The URL standard reads a host whose last part is a number as an IPv4 address, in whatever base it is written.
+# The URL standard parses a host whose last part is a number, in any base, as an IPv4 address.
 _ENDS_IN_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0[xX][0-9a-fA-F]*)\.?$")
 
 
 def is_public(address: str) -> bool:
-    """Whether a machine on the public internet can have this IP address.
+    """Return whether an IP address is on the public internet.
 
     >>> [is_public(a) for a in ("93.184.216.34", "127.0.0.1", "169.254.169.254", "::ffff:8.8.8.8", "fe80::1%1")]
     [True, False, False, False, False]
@@ -50,7 +50,7 @@ def is_public(address: str) -> bool:
 
 
 def refusal(address: str, test_hosts: frozenset[str] = frozenset()) -> str:
-    """Say why an address may not be asked, before any look-up; "" where it may.
+    """Return the reason why an address may not be requested, without a DNS lookup; "" if it may.
 
     >>> refusal("https://bee.gg/settings")
     ''

@@ -1,4 +1,4 @@
-"""What the address of a link means, before anything is asked of the network."""
+"""Resolve the address of a link to its target, without the network."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from urllib.parse import unquote, urlsplit
 
 from qostil.model.locale import Locale, split_locale
 
-# The URL standard drops these before it looks for a scheme, and so does every browser.
+# The URL standard and all browsers remove these characters before they parse the scheme.
 _DROPPED = re.compile(r"[\t\n\r]|^[\x00-\x20]+|[\x00-\x20]+$")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 class Target(NamedTuple):
-    """Where an address leads.
+    """The target of an address.
 
-    `inside`: a file of the docs folder, `path` relative to the project. `rooted`: this site, written from
-    its root, `path` relative to the site. `outside`: anything else, `path` is the address.
+    `inside`: a file of the docs folder, `path` is relative to the project. `rooted`: a page of this site,
+    `path` is relative to the site's root. `outside`: anything else, `path` is the address.
     """
 
     kind: Literal["inside", "rooted", "outside"]
@@ -28,7 +28,7 @@ class Target(NamedTuple):
 
 
 def target_locale(to: Target, docs: str) -> Locale | None:
-    """Return the language of the side that a target is on; None where it is on neither.
+    """Return the language of a target; None if it is in neither language folder.
 
     >>> target_locale(Target("inside", "docs/ru/payments.md"), "docs"), target_locale(Target("rooted", "kk"), "docs")
     ('ru', 'kk')
@@ -40,7 +40,7 @@ def target_locale(to: Target, docs: str) -> Locale | None:
 
 @lru_cache(maxsize=10_000)
 def scheme_of(address: str) -> str:
-    """Return the scheme of an address in small letters, as a browser would find it; "" where there is none.
+    """Return the scheme of an address in lower case, parsed as in a browser; "" if there is none.
 
     >>> scheme_of("tel:3131"), scheme_of(" java\\tscript:alert(1)"), scheme_of("payments.md#чек")
     ('tel', 'javascript', '')
@@ -50,7 +50,7 @@ def scheme_of(address: str) -> str:
 
 
 def target(page_path: str, href: str, site_url: str = "") -> Target:
-    """Tell where a link on a page leads.
+    """Return the target of a link on a page.
 
     >>> target("docs/kk/home-internet/index.md", "payments.md#paid-wrong-login")
     Target(kind='inside', path='docs/kk/home-internet/payments.md', fragment='paid-wrong-login')

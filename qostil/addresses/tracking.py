@@ -1,4 +1,4 @@
-"""Parameters that tell a site where its visitor came from; none of them gets into the content or the registry."""
+"""Find and remove tracking parameters of addresses, which are not allowed in the content and the registry."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-# Whole families by their beginning, single names to their end.
+# Families of parameters by prefix, single parameters by their whole name.
 _TRACKING = re.compile(
     r"(?:utm_|_?ym_|appmetrica|mc_[ce]id$|_openstat$|referrer$|_g[al]$"
     r"|(?:yclid|ysclid|gclid|dclid|fbclid|msclkid|twclid|igshid|gbraid|wbraid)$)",
@@ -24,7 +24,7 @@ def tracking(address: str) -> list[str]:
 
 
 def without_tracking(address: str) -> str:
-    """Return the address without its tracking parameters; all else stays as it is written.
+    """Return the address without its tracking parameters; the rest is not changed.
 
     >>> without_tracking("https://bee.gg/settings?utm_source=a&lang=kk#төлем")
     'https://bee.gg/settings?lang=kk#төлем'
@@ -37,7 +37,7 @@ def without_tracking(address: str) -> str:
 
 
 def _parameters(address: str) -> Iterator[tuple[str, str]]:
-    """Each parameter's name, and the parameter as written."""
+    """Yield the name of each parameter, and the parameter as written."""
     for written in address.partition("#")[0].partition("?")[2].split("&"):
         if written:
             yield unquote(written.partition("=")[0]), written

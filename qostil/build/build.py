@@ -26,9 +26,14 @@ class Build:
     site: Site
     # The data of the site besides its pages.
     knowledge: Knowledge
-    # Every page, including drafts; `corpus.published` has the pages for readers.
-    corpus: Corpus
+    # Every page, including drafts.
+    with_drafts: Corpus
     findings: Sequence[Finding]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus as readers get it, without drafts."""
+        return self.with_drafts.published
 
     @cached_property
     def is_stopped(self) -> bool:

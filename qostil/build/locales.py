@@ -9,10 +9,7 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 
-from qostil.model.locale import LOCALES, Locale, split_locale
-
-# The language for readers who prefer neither.
-DEFAULT_LOCALE: Locale = "kk"
+from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, split_locale
 
 
 def expand_nav(

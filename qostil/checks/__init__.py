@@ -141,8 +141,8 @@ def check_corpus(corpus: Corpus) -> Iterator[Finding]:
 
 def _of_pair(check: Callable[..., Iterator[Finding]], pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
     """Run a check on a pair; an unresolved merge or a broken id is added to the causes of its findings."""
-    roots = [check_id(leftover_mark)] if pair.kk.is_merged or pair.ru.is_merged else []
-    if check in (item_counterpart, item_order) and (pair.kk.broken_ids or pair.ru.broken_ids):
+    roots = [check_id(leftover_mark)] if any(page.is_merged for page in pair.pages) else []
+    if check in (item_counterpart, item_order) and any(page.broken_ids for page in pair.pages):
         roots.append(check_id(item_id))
     found = _call(check, pair, knowledge)
     if not roots:

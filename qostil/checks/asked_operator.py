@@ -8,7 +8,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.knowledge.operators import FILE, Operator
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding, Place
-from qostil.model.locale import LOCALES, Locale, page_address
+from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, page_address
 from qostil.model.nearest import nearest
 
 NO_PAGE = "pages of {name} begin with «{written}», and the address of no published page does"
@@ -42,7 +42,7 @@ def asked_operator(corpus: Corpus) -> Iterator[Finding]:
         for begin in operator.pages:
             if not any(address.startswith(begin) for address in addresses):
                 near = nearest(begin, sorted(addresses)) if is_guessed else ""
-                fields = {"name": operator.called("kk"), "written": begin[:_SHOWN], "near": near}
+                fields = {"name": operator.called(DEFAULT_LOCALE), "written": begin[:_SHOWN], "near": near}
                 yield Finding(_at(operator, "pages"), NO_PAGE, NEAR_REMEDY if near else NO_PAGE_REMEDY, fields)
         if missing := [locale for locale in LOCALES if operator.contacts not in places[locale]]:
             yield _no_item(operator, missing, places[missing[0]] if is_guessed else ())
@@ -56,7 +56,7 @@ def _places(corpus: Corpus, locale: Locale) -> set[str]:
 
 def _no_item(operator: Operator, missing: list[Locale], known: Iterable[str]) -> Finding:
     languages = " or ".join(name_of(locale) for locale in missing)
-    fields = {"name": operator.called("kk"), "written": operator.contacts[:_SHOWN], "languages": languages}
+    fields = {"name": operator.called(DEFAULT_LOCALE), "written": operator.contacts[:_SHOWN], "languages": languages}
     place = _at(operator, "contacts")
     if len(missing) < len(LOCALES):
         return Finding(place, NO_ITEM, ONE_SIDED_REMEDY, fields, consequence_of=(*_UNREAD, *_ONE_SIDED))

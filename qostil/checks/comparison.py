@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qostil.contracts.comparison import FOLDER, sources
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
+from qostil.model.locale import DEFAULT_LOCALE
 from qostil.model.page import Page
 
 GONE = "the comparison takes clause {clause} from #{topic}, where no statement cites it"
@@ -26,7 +27,7 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
                 cell = (page.path, row.topic, clause)
                 if cell not in reported and not page.trouble and not any(sources(row, contract, page)):
                     reported.add(cell)
-                    yield _gone(page, clause, row.topic, row.kk)
+                    yield _gone(page, clause, row.topic, row.name(DEFAULT_LOCALE))
 
 
 def _gone(page: Page, clause: str, topic: str, row: str) -> Finding:

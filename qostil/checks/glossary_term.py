@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from qostil.corpus.corpus import ItemPair, Pair
+from qostil.corpus.corpus import ItemOnPage, ItemPair, Pair
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
-from qostil.model.finding import Finding
+from qostil.model.finding import Finding, Place
 from qostil.model.item import Item
-from qostil.model.locale import Locale, other
 from qostil.model.page import Page
 
 FORBIDDEN = "«{wrong}» is not our word for it"
@@ -25,9 +24,9 @@ def glossary_term(pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
     """
     glossary = knowledge.glossary
     for item in pair.items:
-        yield from _forbidden(item.kk_page, item.kk, glossary)
-        yield from _forbidden(item.ru_page, item.ru, glossary)
-        if not (item.kk.is_empty or item.ru.is_empty):
+        for one, page in item.sides:
+            yield from _forbidden(page, one, glossary)
+        if not any(one.is_empty for one, _ in item.sides):
             yield from _missing(item, glossary)
 
 
@@ -40,12 +39,16 @@ def _forbidden(page: Page, item: Item, glossary: Glossary) -> Iterator[Finding]:
 
 
 def _missing(item: ItemPair, glossary: Glossary) -> Iterator[Finding]:
-    kk, ru = _lines(item.kk), _lines(item.ru)
-    for name in sorted(kk.keys() ^ ru.keys()):
+    first, second = item.sides
+    found = _lines(first[0]), _lines(second[0])
+    for name in sorted(found[0].keys() ^ found[1].keys()):
         entry = glossary.by_name[name]
         if entry.loose:
             continue
-        yield _one_side(entry, item, "kk", kk[name]) if name in kk else _one_side(entry, item, "ru", ru[name])
+        if name in found[0]:
+            yield _one_side(entry, item, first[1].at(found[0][name]), first, second)
+        else:
+            yield _one_side(entry, item, second[1].at(found[1][name]), second, first)
 
 
 def _lines(item: Item) -> dict[str, int]:
@@ -53,13 +56,13 @@ def _lines(item: Item) -> dict[str, int]:
     return {term.name: term.line for term in reversed(item.terms)}
 
 
-def _one_side(entry: GlossaryEntry, item: ItemPair, locale: Locale, line: int) -> Finding:
-    kk, ru = item.kk_page.at(item.kk.line), item.ru_page.at(item.ru.line)
-    page, there = (item.kk_page, ru) if locale == "kk" else (item.ru_page, kk)
+def _one_side(entry: GlossaryEntry, pair: ItemPair, place: Place, here: ItemOnPage, there: ItemOnPage) -> Finding:
+    (_, page), (item, other_page) = here, there
+    counterpart = other_page.at(item.line)
     fields = {
-        "ours": entry.name(locale),
-        "theirs": entry.name(other(locale)),
-        "language": name_of(other(locale)),
-        "there": str(there),
+        "ours": entry.name(page.locale),
+        "theirs": entry.name(other_page.locale),
+        "language": name_of(other_page.locale),
+        "there": str(counterpart),
     }
-    return Finding(page.at(line), MISSING, MISSING_REMEDY, fields, also=there, consequence_of=item.roots)
+    return Finding(place, MISSING, MISSING_REMEDY, fields, also=counterpart, consequence_of=pair.roots)

@@ -8,7 +8,7 @@ from textwrap import shorten
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.guess import sentences
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
-from qostil.languages.letters import is_suspect, wrong_words
+from qostil.languages.letters import KAZAKH, is_suspect, wrong_words
 from qostil.model.finding import Finding
 from qostil.model.item import Block, Line
 from qostil.model.page import Page
@@ -19,7 +19,7 @@ INVISIBLE = "the line holds {character}, which no reader sees"
 INVISIBLE_REMEDY = "delete it"
 PRIVATE = "the line holds {character}, which has a shape in one font only"
 PRIVATE_REMEDY = "write a list bullet or the sign that was meant"
-NO_KAZAKH = "no word of «{words}» has a Kazakh letter (ә ғ қ ң ө ұ ү һ і)"
+NO_KAZAKH = "no word of «{words}» has a Kazakh letter ({letters})"
 NO_KAZAKH_REMEDY = "write the Kazakh letters, or translate the text"
 
 # Soft hyphens, joiners and directional marks left by PDFs; U+200D is excluded, since emoji need it.
@@ -80,6 +80,5 @@ def _no_kazakh(
     for sentence in sentences(text):
         if word := keyboard.typed_word(sentence, is_heading=block is None):
             place = page.at(block.line_of(word) if block else line)
-            yield Finding(
-                place, NO_KAZAKH, NO_KAZAKH_REMEDY, {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …")}
-            )
+            fields = {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …"), "letters": " ".join(KAZAKH)}
+            yield Finding(place, NO_KAZAKH, NO_KAZAKH_REMEDY, fields)

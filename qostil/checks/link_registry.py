@@ -13,7 +13,7 @@ from qostil.model.finding import Finding, Place
 from qostil.model.locale import LOCALES
 
 NO_ADDRESS = "the entry has no address"
-NO_ADDRESS_REMEDY = "add «both: https://…», or kk: and ru:"
+NO_ADDRESS_REMEDY = "add «both: https://…», or {keys}"
 REFUSED = "«{address}» may not be asked: {why}"
 REFUSED_REMEDY = "write a public web address that begins with https:// or http://"
 TRACKED = "«{address}» carries what tracks its readers: {names}"
@@ -62,7 +62,8 @@ def _languages(registry: Registry, entry: RegistryEntry) -> Iterator[Finding]:
     has = set(entry.addresses)
     place = Place(registry.path, entry.line())
     if not has:
-        yield Finding(place, NO_ADDRESS, NO_ADDRESS_REMEDY)
+        keys = " and ".join(f"{locale}:" for locale in LOCALES)
+        yield Finding(place, NO_ADDRESS, NO_ADDRESS_REMEDY, {"keys": keys})
     elif len(has & set(LOCALES)) == 1 and not (entry.both or entry.note):
         yield Finding(place, ONE_LANGUAGE, ONE_LANGUAGE_REMEDY)
     if entry.name and not _NAME.fullmatch(entry.name):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qostil.corpus.corpus import Corpus
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding, Place
-from qostil.model.locale import other
+from qostil.model.locale import LOCALES, other
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
 
@@ -13,7 +13,7 @@ MISSING = "the page has no {language} counterpart {counterpart}"
 MISSING_REMEDY = "write {counterpart} with the same item ids, or delete this page"
 RENAMED_REMEDY = "if {near} is that page, give both the same path; else write {counterpart}"
 STRAY = "the page is in neither language"
-STRAY_REMEDY = "move it under {docs}/kk/ or {docs}/ru/"
+STRAY_REMEDY = "move it under {folders}"
 
 
 def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
@@ -26,8 +26,9 @@ def page_counterpart(corpus: Corpus) -> Iterator[Finding]:
     while alone:
         page = alone.pop(next(iter(alone)))
         yield _missing(page, alone, corpus.docs)
+    folders = " or ".join(f"{corpus.docs}/{locale}/" for locale in LOCALES)
     for path in corpus.strays:
-        yield Finding(Place(path), STRAY, STRAY_REMEDY, {"docs": corpus.docs})
+        yield Finding(Place(path), STRAY, STRAY_REMEDY, {"folders": folders})
 
 
 def _missing(page: Page, alone: dict[str, Page], docs: str) -> Finding:

@@ -10,7 +10,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.corpus.uses import AddressUse
 from qostil.facts.address import normal_address
 from qostil.knowledge.registry import SCHEME, AddressLanguage, Registry
-from qostil.languages.known import name_of
+from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.finding import Finding
 from qostil.model.locale import other
 from qostil.model.nearest import nearest
@@ -96,4 +96,5 @@ def _unknown_name(registry: Registry, use: AddressUse) -> Finding:
 def _language(address: str) -> AddressLanguage:
     """Guess the language key of an address from the language in its path."""
     parts = set(address.lower().split("/")[3:])
-    return "kk" if {"kk", "kz"} & parts else "ru" if "ru" in parts else "both"
+    named = (locale for locale, language in LANGUAGES.items() if parts.intersection(language.codes))
+    return next(named, "both")

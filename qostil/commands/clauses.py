@@ -27,7 +27,7 @@ def command(source: Path, contract: str, locale: Locale) -> None:
     Run it again for a new edition: the file's diff shows what has changed, `qostil check` what no longer holds.
     """
     root = find_root(Path.cwd())
-    index = make(_read(source), locale, _topics(read_build(root).corpus, contract))
+    index = make(_read(source), locale, _topics(read_build(root).with_drafts, contract))
     target = root / f"qostil/data/contracts/{contract}.yml"
     write_aside(target, index_yaml(index).encode())
     gaps = f"; its numbering leaves out {', '.join(index.missing)}" if index.missing else ""

@@ -108,7 +108,7 @@ def check(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -
 @main.command()
 def questions() -> None:
     """List the open questions of the sources, which editors see and readers do not."""
-    corpus = read_build(find_root(Path.cwd())).corpus
+    corpus = read_build(find_root(Path.cwd())).with_drafts
     for page in corpus.pages:
         for question in page.questions:
             click.echo(f"{page.at(question.line)}: {question.text}")
@@ -116,7 +116,7 @@ def questions() -> None:
 
 def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
     """Return the notes on the named checks, if only those run; otherwise the findings already include the notes."""
-    return concerning(weakened(build.corpus, build.settings, build.site), names) if names else iter(())
+    return concerning(weakened(build.with_drafts, build.settings, build.site), names) if names else iter(())
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:

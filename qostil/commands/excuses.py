@@ -23,7 +23,7 @@ _NO_COMMIT = re.compile("0+")
 def command() -> None:
     """List every excuse: its place, its check, its reason, and its age."""
     root = find_root(Path.cwd())
-    for line in _lines(root, read_build(root).corpus):
+    for line in _lines(root, read_build(root).with_drafts):
         click.echo(line)
 
 

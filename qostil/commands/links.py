@@ -72,7 +72,7 @@ def command(
         raise click.UsageError("--update needs --online; --changed needs --online or --replay")
     root = find_root(Path.cwd())
     build = read_build(root, LINK_CHECKS)
-    corpus, found = build.corpus, list(build.findings)
+    corpus, found = build.with_drafts, list(build.findings)
     asked = targets(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:

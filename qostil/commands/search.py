@@ -8,7 +8,7 @@ from typing import TypedDict, get_args
 
 import click
 
-from qostil.model.locale import Locale
+from qostil.model.locale import DEFAULT_LOCALE, Locale
 from qostil.search.engine import Engine
 from qostil.search.writing import INDEX, read_title
 from qostil.settings.project import find_root
@@ -33,7 +33,9 @@ class Found(TypedDict):
 
 @click.command("search")
 @click.argument("question")
-@click.option("--lang", "locale", type=click.Choice(get_args(Locale)), default="kk", help="The reader's language.")
+@click.option(
+    "--lang", "locale", type=click.Choice(get_args(Locale)), default=DEFAULT_LOCALE, help="The reader's language."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write an object: probably_none, and answers as a list.")
 def command(question: str, locale: Locale, as_json: bool) -> None:
     """Search the built site as its readers do, by the same index and the same rules."""

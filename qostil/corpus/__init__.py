@@ -1,1 +1,1 @@
-"""Both trees of pages as one corpus: pages, pairs, and what they lead to outside."""
+"""The corpus of the pages of both languages: pages, pairs, and the outside addresses in them."""

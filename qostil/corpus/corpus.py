@@ -1,4 +1,4 @@
-"""Both trees of pages as one corpus of pairs."""
+"""The corpus: all pages, as pairs of pages and of items."""
 
 from __future__ import annotations
 
@@ -17,36 +17,45 @@ from qostil.model.locale import LOCALES, Locale, key_of, other
 from qostil.model.page import Page
 from qostil.system.today import today
 
-# Checks of a page alone that tell of text which is not what its writer meant: facts and terms in it are lost.
+# Checks of single pages that report garbled text, in which facts and terms are not found.
 _SPOILS = frozenset({"letters", "leftover-mark"})
+
+
+# An item with its page.
+ItemOnPage = tuple[Item, Page]
 
 
 @dataclass(frozen=True)
 class ItemPair:
-    """An item and its counterpart, with the pages they stand on."""
+    """An item and its counterpart, with their pages."""
 
     kk: Item
     ru: Item
     kk_page: Page
     ru_page: Page
-    # Whether one side has an item more right behind this one: where only its heading was deleted, what is left
-    # of it is now part of this item.
+    # Whether one side has more items between this pair and the next: if only a heading was deleted, the rest of that
+    # item is now part of this one.
     is_uneven: bool = False
 
     @property
     def roots(self) -> tuple[str, ...]:
-        """The checks that tell of the root where the two texts cannot be held against each other word by word."""
+        """The checks that report the cause if the two texts cannot be compared word by word."""
         return (
             *("item-counterpart",) * self.is_uneven,
             *("structure",) * (self.kk.shape != self.ru.shape),
             *("empty-item",) * (bool(self.kk.question) != bool(self.ru.question)),
-            *{found.check for side in self._sides for found in side if found.check in _SPOILS},
+            *{found.check for side in self._findings for found in side if found.check in _SPOILS},
         )
 
     @property
-    def _sides(self) -> Iterator[Sequence[Finding]]:
-        """What the checks that need a page alone have found in either item."""
-        for item, page in ((self.kk, self.kk_page), (self.ru, self.ru_page)):
+    def sides(self) -> tuple[ItemOnPage, ItemOnPage]:
+        """Both items, each with its page."""
+        return (self.kk, self.kk_page), (self.ru, self.ru_page)
+
+    @property
+    def _findings(self) -> Iterator[Sequence[Finding]]:
+        """The findings of the checks of single pages in either item."""
+        for item, page in self.sides:
             yield [found for found in page.findings if item.line <= found.place.line <= item.last_line]
 
 
@@ -58,11 +67,16 @@ class Pair:
     ru: Page
 
     def __getitem__(self, locale: Locale) -> Page:
-        return self.kk if locale == "kk" else self.ru
+        return self.kk if locale == self.kk.locale else self.ru
+
+    @property
+    def pages(self) -> tuple[Page, Page]:
+        """Both pages, in the order of the languages."""
+        return self.kk, self.ru
 
     @cached_property
     def items(self) -> tuple[ItemPair, ...]:
-        """The intros, and the items that share an id, in Kazakh order."""
+        """The pair of intros, and the pairs of items with the same id, in Kazakh order."""
         kazakh, russian = self.kk.by_id, self.ru.by_id
         shared = [(item, russian[item_id]) for item_id, item in kazakh.items() if item_id in russian]
         uneven = {after for after, (kk, ru) in self._gaps.items() if len(kk) != len(ru)}
@@ -72,9 +86,9 @@ class Pair:
 
     @cached_property
     def leftovers(self) -> tuple[tuple[Item | None, Item | None], ...]:
-        """Items without a counterpart, Kazakh and Russian side by side where they stand at the same place.
+        """The items without a counterpart, paired as (kk, ru) if they are at the same position.
 
-        Two that follow the same shared item are most likely one item whose id was lost or changed on one
+        Two items after the same shared item are most likely one item whose id was lost or changed on one
         side: they are one defect, not two.
         """
         return tuple(side_by_side for kk, ru in self._gaps.values() for side_by_side in zip_longest(kk, ru))
@@ -86,7 +100,7 @@ class Pair:
 
 
 def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
-    """Collect the items of a page that the counterpart has not, under the id of the shared item before them."""
+    """Return the items of a page without a counterpart, by the id of the shared item before them."""
     shared, own = counterpart.by_id, page.by_id
     gaps: dict[str, list[Item]] = {}
     after = ""
@@ -100,37 +114,37 @@ def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All pages of both languages, all other files beside them, and the navigation."""
+    """All pages of both languages, the other files of the docs folder, and the navigation."""
 
     pages: tuple[Page, ...]
-    # Paths of the files that are no pages, of pages in neither language, and of links, relative to the project.
+    # Paths of assets, of pages in neither language folder, and of symbolic links, relative to the project.
     assets: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
-    # The pages that are left out because they are drafts, by their paths.
+    # The pages that are not published because they are drafts, by their paths.
     held_back: Mapping[str, Page] = field(default_factory=dict)
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
-    # What the site knows besides its pages.
+    # The data files of the site.
     knowledge: Knowledge = field(default_factory=Knowledge, compare=False)
-    # What days are counted to, once for a whole run; and how old the last sight of an address may be.
+    # The current date, the same for a whole run; and the maximum age of the last request to an address, in days.
     today: date = field(default_factory=today, compare=False)
     seen_within_days: int | None = None
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
-        """Every page under its path."""
+        """The pages by path."""
         return {page.path: page for page in self.pages}
 
     @cached_property
     def uses(self) -> tuple[AddressUse, ...]:
-        """Every outside address of the content, page by page."""
+        """The uses of outside addresses in the content, page by page."""
         return tuple(use for page in self.pages for use in uses(page, self.site_url))
 
     @cached_property
     def by_key(self) -> Mapping[str, dict[Locale, Page]]:
-        """The pages of each key, by language."""
+        """The pages by key and language."""
         keys: dict[str, dict[Locale, Page]] = {}
         for page in self.pages:
             keys.setdefault(page.key, {})[page.locale] = page
@@ -138,18 +152,18 @@ class Corpus:
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
-        """Pages that stand, readable, in both languages."""
+        """The pairs of pages that could be read in both languages."""
         both = (found for found in self.by_key.values() if len(found) == len(LOCALES))
         return tuple(Pair(p["kk"], p["ru"]) for p in both if not (p["kk"].trouble or p["ru"].trouble))
 
     @cached_property
     def drafts(self) -> frozenset[str]:
-        """The keys of pages of which either side is a draft."""
+        """The keys of the pages that are a draft in either language."""
         return frozenset(page.key for page in self.pages if page.front and page.front.draft)
 
     @cached_property
     def withheld(self) -> frozenset[str]:
-        """The files that readers do not get: drafts, and what only drafts lead to.
+        """The files that are not published: drafts, and assets that only drafts link to.
 
         >>> from qostil.model.item import Image
         >>> intro = Item("", "", 1, images=(Image(7, "plan.png", "Жоспар"),))
@@ -167,7 +181,7 @@ class Corpus:
 
     @cached_property
     def published(self) -> Corpus:
-        """The corpus as readers get it: a page of which either side is a draft counts as not there.
+        """The published corpus, without the pages that are a draft in either language.
 
         >>> from qostil.model.page import FrontMatter
         >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "Сипаттама.", "faq", draft=True))
@@ -182,9 +196,9 @@ class Corpus:
         return replace(self, pages=pages, nav=nav, held_back=held_back)
 
     def single(self) -> Iterator[Page]:
-        """Pages that stand in one language only."""
+        """Yield the pages that exist in one language only."""
         return (page for found in self.by_key.values() if len(found) == 1 for page in found.values())
 
     def counterpart(self, page: Page) -> Page | None:
-        """The same page in the other language, or None."""
+        """Return the same page in the other language, or None."""
         return self.by_key[page.key].get(other(page.locale))

@@ -1,4 +1,4 @@
-"""Where the content leads outside: its links, and the addresses that its text shows."""
+"""Find the outside addresses of the content: link targets, and addresses in the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qostil.model.page import Page
 
 
 class AddressUse(NamedTuple):
-    """An outside address at a line of a page; one that a text merely shows may lack its scheme."""
+    """An outside address at a line of a page; an address in the text, which is no link, may lack its scheme."""
 
     page: Page
     line: int
@@ -19,7 +19,7 @@ class AddressUse(NamedTuple):
 
 
 def uses(page: Page, site_url: str = "") -> Iterator[AddressUse]:
-    """Yield the outside addresses of a page, each once a line.
+    """Yield the outside addresses of a page, each once per line.
 
     >>> from qostil.model.fact import Fact
     >>> from qostil.model.item import Item, Link
@@ -29,7 +29,7 @@ def uses(page: Page, site_url: str = "") -> Iterator[AddressUse]:
     [(3, 'https://bee.gg/a')]
     """
     for part in page.parts:
-        # The facts of an item tell of every web address, of its links too; not of what a browser has yet to complete.
+        # The facts of an item include every complete web address, also of links; «link:» and «//» are added here.
         shown = {(fact.line, fact.text) for fact in part.facts if fact.kind == "link"}
         written = {(link.line, link.href) for link in part.links}
         found = shown | {place for place in written if place[1].startswith((SCHEME, "//"))}

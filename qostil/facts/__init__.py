@@ -1,1 +1,1 @@
-"""Facts in a text: figures, days, numbers to call and addresses, each as a normal form that both languages share."""
+"""Extract facts from a text (amounts, dates, phone numbers, addresses) as normalized values, equal in any language."""

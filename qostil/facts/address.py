@@ -1,4 +1,4 @@
-"""Addresses: links, e-mail, USSD codes."""
+"""Find web addresses, e-mail addresses, USSD codes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qostil.model.fact import Span
 from qostil.model.locale import Locale
 
 _SCHEME = re.compile(r"https?://[^\s\0<>«»\"`]+", re.IGNORECASE)
-# A host from its first dot on: a search for a dot is many times faster than one for words.
+# A host from its first dot on: searching for a dot is many times faster than searching for words.
 _HOST = re.compile(
     r"\.(?<=[A-Za-z0-9].)(?:[A-Za-z0-9-]{1,63}\.){0,5}(?P<zone>[A-Za-z]{2,20})(?![\w@]|-[A-Za-z0-9])(?P<path>/[^\s\0<>«»\"`)\]]*)?"
 )
@@ -27,7 +27,7 @@ _ENDING = re.compile(rf"(?:-[{SMALL_LETTERS}]{{1,6}})?[.,;:!?)]*$")
 
 
 def links(text: str, _: Locale) -> Iterator[Span]:
-    """Yield web addresses, with or without their scheme; a Kazakh ending behind one does not belong to it.
+    """Yield web addresses with or without a scheme; a Kazakh case ending after an address is not part of it.
 
     >>> [link.value for link in links("https://www.Beeline.kz/kk/products/?utm_source=a. bee.gg/settings-тен", "kk")]
     ['beeline.kz/{locale}/products', 'bee.gg/settings']
@@ -50,7 +50,7 @@ def _link(text: str, start: int, end: int) -> Span:
 
 @lru_cache(maxsize=10_000)
 def normal_address(address: str) -> str:
-    """Write an address without scheme, www, tracking and the final slash, and with {locale} for its language.
+    """Return an address without scheme, www, tracking and final slash, with {locale} in place of its language code.
 
     >>> normal_address("https://beeline.kz/ru/vozvrat-oborudovaniya")
     'beeline.kz/{locale}/vozvrat-oborudovaniya'

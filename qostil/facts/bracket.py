@@ -1,4 +1,4 @@
-"""A number beside its own words in brackets: 10 (он) жұмыс күні; 0,75 % (ноль целых семьдесят пять сотых)."""
+"""Find numbers repeated in words in brackets: 10 (он) жұмыс күні; 0,75 % (ноль целых семьдесят пять сотых)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from qostil.facts.number import Number
 
-# Between the number and the bracket at most a unit, in the bracket at most two words besides the numerals.
+# Between the number and the bracket at most a unit; in the bracket at most two words after the numerals.
 _BETWEEN = re.compile(r"(?:-[^\W\d_]{1,6})?\s*(?:[%₸]|[^\W\d_]+)?(?:-[^\W\d_]{1,6})?\s*\(\s*")
 _CLOSING = re.compile(r"(?:[\s-]+[^\W\d_]+){0,2}\s*\)")
 _DIGITS_INSIDE = re.compile(r"\s*\(\s*")
 
 
 def pairs(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
-    """Yield each number with the one that stands in brackets behind it and says it again, digits first.
+    """Yield each number with the number in brackets that repeats it, as (digits, words).
 
     >>> from qostil.facts.number import find_numbers
     >>> text = "0,75% (нөл бүтін оннан жетпіс бес), он (10) күн"

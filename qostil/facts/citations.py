@@ -1,10 +1,10 @@
-"""Clauses of a contract, in one notation on the pages and in the words of a contract's own text.
+"""Find citations of contract clauses, in the notation of the pages and in the words of contracts.
 
     Kazakh: 33-т. 6; 17-т.; 2.10-т.; 5-қосымша, 15-т.; 8-бөлім; 33-тармақтың 6-тармақшасы
     Russian: п. 33 пп. 6; п. 17; п. 2.10; прил. 5, п. 15; разд. 8; подпункт 6 пункта 33
 
-A value is a dotted path: 33.6, 17, 2.10; an annex begins with «a» (a5.15), a section with «s», a law's
-article with «art». Of a list (2 және 3-қосымшалар, приложения 2 и 3) each is one.
+A value is a dotted path: 33.6, 17, 2.10; an annex begins with «a» (a5.15), a section with «s», an article
+of a law with «art». Each member of a list (2 және 3-қосымшалар, приложения 2 и 3) is a value.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PIECES = {name: f"(?P<{name}>{_LIST})" for name in ("annex", "section", "articl
     "clause": r"(?P<clause>[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+)*)",
     "behind": f"(?P<clause>{_N})",
 }
-# Each with what a text must hold for it, so that most texts are not searched at all.
+# Each pattern with a string that a text must contain for it, so that most texts are not searched.
 _CLAUSES = {
     locale: [(needle, re.compile(pattern.format_map(_PIECES))) for needle, pattern in language.citations.patterns]
     for locale, language in LANGUAGES.items()
@@ -33,7 +33,7 @@ _PREFIXES = {"annex": "a", "section": "s", "article": "art"}
 
 
 def find_clauses(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the clauses that a text names.
+    """Yield the clauses that a text cites.
 
     >>> [clause.value for clause in find_clauses("(31-т. 13, 36-т. 7), 2 және 3-қосымша", "kk")]
     ['a2', 'a3', '31.13', '36.7']

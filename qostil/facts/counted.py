@@ -1,4 +1,4 @@
-"""The unit of a number: behind it, behind the other end of its range, or as a sign before it."""
+"""Find the unit of a number: after it, after the end of its range, or as a sign before it."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from qostil.facts.unit import SIGNS, Unit, unit_of
 from qostil.languages.known import LANGUAGES, SMALL_LETTERS, either
 
 _WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
-# Between a number and its unit: a case ending, the number in words in brackets, an adjective that counts nothing.
+# Between a number and its unit: a case ending, the number in words in brackets, an adjective without an amount.
 _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
     rf"(?:{either(lambda language: language.units.adjectives)}\s+)?{_WORD}"
 )
 _AFTER = re.compile(rf"\.?(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
-_AFTER_WORDS = re.compile(r"\.?" + _GAP)  # words have their endings on them
+_AFTER_WORDS = re.compile(r"\.?" + _GAP)  # numerals in words include their endings
 _HYPHENED = re.compile(rf"-{_WORD}")
 _DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
 _INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre
 _PHRASE_HEADS = frozenset().union(*(language.units.phrase_heads for language in LANGUAGES.values()))
 _PHRASE = re.compile(rf"(?P<word>{either(lambda language: language.units.phrases)}\w*)")
-# Between the two ends of a range, of which the second alone has a unit: 1–3 күн, 1-ден 3 күнге, от 1 до 3 дней.
+# Between the two ends of a range, where only the second has a unit: 1–3 күн, 1-ден 3 күнге, от 1 до 3 дней.
 _ABLATIVE = f"-?{either(lambda language: language.ranges.ablative)}"
 _BETWEEN = either(lambda language: language.ranges.between)
 _RANGE = re.compile(rf"(?:{_ABLATIVE})?(?:\s*-\s*|—|\s+{_BETWEEN}\s+)|{_ABLATIVE}\s+")
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
-    """A unit that stands behind a number and ends at a place; of days, with their kind."""
+    """The unit of a number, the index of its end in the text, and the kind of day if the unit is a day."""
 
     unit: Unit
     end: int
@@ -39,7 +39,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
 
 
 def units(text: str, numbers: Sequence[Number]) -> list[Counted | None]:
-    """Return the unit of each number: its own, or, at the beginning of a range, that of the end.
+    """Return the unit of each number; the first number of a range has the unit of the last.
 
     >>> from qostil.facts.number import find_folded
     >>> text = "1-3 күн, 10 жұмыс күні, $25"
@@ -59,7 +59,7 @@ def units(text: str, numbers: Sequence[Number]) -> list[Counted | None]:
 
 def _is_range(text: str, first: Number, last: Number) -> bool:
     if last.start - first.end > 12 or (first.is_spelled and " - " in text[first.end : last.start]):
-        return False  # a dash with spaces behind a word is no range
+        return False  # a dash with spaces after a word is no range
     start = first.end - 3 if first.is_spelled else first.end
     return bool(_RANGE.fullmatch(text, start, last.start) or _RANGE.fullmatch(text, first.end, last.start))
 
@@ -76,7 +76,7 @@ def _unit_after(text: str, number: Number) -> Counted | None:
 
 
 def _counted(text: str, found: re.Match[str] | None) -> Counted | None:
-    """The unit that a word is; a kind of day is one together with its day."""
+    """Return the unit that a word names; a kind of day is one only with the following day."""
     if found and found["word"][:3] in _PHRASE_HEADS:
         found = _PHRASE.match(text, found.start("word")) or found
     unit = unit_of(found["word"]) if found else None

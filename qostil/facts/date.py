@@ -1,7 +1,7 @@
-"""Dates and days of a month.
+"""Find dates and days of a month.
 
 Dates: 25 шілде, шілденің 25-і, 25 июля, 2026 жылғы 1 наурыз, 01.03.2026, март 2026 года, 2023 жыл, шілдеде. A value
-is as much of a date as is told: 2026-03-01, 03-01, 2026-03, 2026, --03.
+contains the known parts of a date: 2026-03-01, 03-01, 2026-03, 2026, --03.
 Days: 25-не дейін, айдың 25-күні, до 25 числа, с 27 по 4 число, 27-4 аралығында. A value is the number of the day.
 """
 
@@ -24,7 +24,7 @@ _HYPHEN = re.compile(r"-[0-9]{2}")
 _DIGITS = re.compile(
     r"[0-9](?<![\w.].)(?:(?P<iso>[0-9]{3}-[01][0-9]-[0-3][0-9])|[0-9]?[./][01]?[0-9][./](?:19|20)[0-9]{2})(?![0-9])"
 )
-# 25.07 only where the words around it speak of time, and no unit stands behind it.
+# 25.07 is a date only if words of time are around it and no unit follows.
 _SHORT = re.compile(r"[0-3](?<![\w.,-].)[0-9]\.(?:0[1-9]|1[0-2])(?![0-9%]|[.,/][0-9]|\s*-\s*[0-9])")
 _BEFORE_SHORT = re.compile(either(lambda language: language.dates.before_short))
 _BEHIND_SHORT = re.compile(either(lambda language: language.dates.behind_short))
@@ -34,7 +34,7 @@ _YEAR = re.compile(
 )
 _IN_YEARS = tuple(needle for language in LANGUAGES.values() for needle in language.dates.year_needles)
 
-# Dates that name their month: what stands before the name, and what stands behind it.
+# Dates with the name of a month: the patterns before and after the name.
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDING = rf"(?:-?{either(lambda language: language.dates.day_ending)})?"
 _LINKS = either(lambda language: "|".join(filter(None, (language.ranges.to, language.ranges.conjunctions))))
@@ -51,7 +51,7 @@ _YEAR_BEHIND = (
 )
 _BEHIND = compiled(lambda language: language.dates.day_behind_month + _YEAR_BEHIND)
 _ORDINAL = compiled(lambda language: rf"(?<!\w){language.numerals.day}$")
-# Days of a month without its name.
+# Days of a month without the name of the month.
 _DAY = re.compile(f"{DAY}$")
 _DAY_ENDING = compiled(lambda language: rf"-(?<=[0-9].){language.dates.ending}")
 _TWO_DAYS = compiled(lambda language: language.dates.span)
@@ -59,7 +59,7 @@ _BARE_DAY = compiled(lambda language: language.dates.bare)
 
 
 class _Months:
-    """The names of months in a language, compiled when a text with letters is read first."""
+    """The compiled patterns for the names of months in a language, created for the first text with letters."""
 
     def __init__(self, locale: Locale) -> None:
         months = LANGUAGES[locale].months()
@@ -139,7 +139,7 @@ def _spelled_day(words: str, locale: Locale) -> list[str]:
 
 
 def _is_date(found: re.Match[str], locale: Locale) -> bool:
-    """Whether the name of a month without a day or a year is a date: маусымда, в мае; not маусымы, мая."""
+    """Return whether a month's name without day and year is a date: маусымда, в мае; not маусымы, мая."""
     text, start, end, months = found.string, found.start(), found.end(), _months(locale)
     if found["stem"] not in months.ambiguous:
         return bool(found["case"] or months.behind.match(text, end))
@@ -159,7 +159,7 @@ def _years(text: str, _: Locale) -> Iterator[Span]:
 
 
 def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the days of a month that a text names.
+    """Yield the days of a month in a text.
 
     >>> [day.value for day in days_of_month("келесі айдың 25-не дейін төлеңіз", "kk")]
     ['25']
@@ -174,6 +174,6 @@ def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
     if any(map(text.__contains__, dates.bare_needles)):
         yield from (Span(found.start(), found.end(), found["day"]) for found in _BARE_DAY[locale].finditer(text))
     for found in _DAY_ENDING[locale].finditer(text):
-        one = _DAY.search(text, max(0, found.start() - 3), found.start())
-        if one and 0 < int(one[0]) <= 31:
-            yield Span(one.start(), found.end(), str(int(one[0])))
+        digits = _DAY.search(text, max(0, found.start() - 3), found.start())
+        if digits and 0 < int(digits[0]) <= 31:
+            yield Span(digits.start(), found.end(), str(int(digits[0])))

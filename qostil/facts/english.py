@@ -1,4 +1,4 @@
-"""The value of a fact in English words, where the text that it was read from is not at hand."""
+"""Format the value of a fact in English for messages, if its text is not available."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PERCENT = re.compile(r"([\d.]+)%(?:/(\w+))?")
 
 
 def in_english(value: str) -> str:
-    """Put a value into English words; what people write that way themselves stays as it is.
+    """Return a value in English words; other values, such as phone numbers, are returned as they are.
 
     >>> in_english("P60D"), in_english("PT48H"), in_english("P1D-working"), in_english("2026-03-01"), in_english("--03")
     ('60 days', '48 hours', '1 working day', '1 March 2026', 'March')

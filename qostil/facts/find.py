@@ -1,7 +1,7 @@
-"""Facts: recognised in both languages, normalised, and compared without regard to order.
+"""Find and normalize all facts of a text in either language.
 
-What has a form of its own (a link, a date, a clause) is found first, and is then out of the way of the
-numbers; each number left is told by the unit behind it, and without a unit is a number.
+Facts with a distinct form (links, dates, clauses) are found first and removed from the text before numbers are
+searched; the kind of each remaining number is that of the unit after it, or «number» without a unit.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
 from qostil.model.locale import Locale
 
-# In this order: an e-mail address holds what looks like a link, a date what looks like a version.
+# The order matters: an e-mail address contains what looks like a link, a date what looks like a version.
 _AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (("email", address.emails), ("link", address.links))
 _FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("ussd", address.ussd),
@@ -31,7 +31,7 @@ _FOLDED: Sequence[tuple[FactKind, Finder]] = (
 
 
 def find_facts(text: str, locale: Locale) -> list[Fact]:
-    """Return the facts of a text in the order of their places; `line` counts from 1.
+    """Return the facts of a text in the order of their positions; `line` counts from 1.
 
     >>> [fact.value for fact in find_facts("25-ші шілдеге дейін 10 000 теңге төлеңіз: 3131", "kk")]
     ['07-25', '10000 KZT', '3131']
@@ -47,7 +47,7 @@ def find_facts(text: str, locale: Locale) -> list[Fact]:
 
 
 def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]) -> tuple[list[Measure], str]:
-    """What the finders find one after the other, and the text that is left."""
+    """Apply the finders in order; return what they find, and the text with that blanked out."""
     found: list[Measure] = []
     for kind, finder in finders:
         if spans := list(finder(rest, locale)):
@@ -58,7 +58,7 @@ def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]
 
 def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
     line, counted = 1, 0
-    for one in found:
-        line += text.count("\n", counted, one.start)
-        counted = one.start
-        yield Fact(one.kind, one.value, text[one.start : one.end], line)
+    for measure in found:
+        line += text.count("\n", counted, measure.start)
+        counted = measure.start
+        yield Fact(measure.kind, measure.value, text[measure.start : measure.end], line)

@@ -1,4 +1,4 @@
-"""One form for what is written in several ways: capitals, no-break spaces, dashes, ё. Places stay as they are."""
+"""Normalize spelling variants for matching (capitals, no-break spaces, dashes, ё) without changing positions."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _SAME = tuple((_SPACES | _DASHES | _LETTERS).items())
 
 
 def fold(text: str) -> str:
-    """Return a text of the same length that patterns of small letters, plain spaces and hyphens can read.
+    """Return a text of the same length in lower case with plain spaces and hyphens, for the patterns of facts.
 
     >>> fold("10\u00a0000–15\u202f000 ТЕҢГЕ, Трёх")
     '10 000-15 000 теңге, трех'
     """
     low = text.lower()
-    if len(low) != len(text):  # one Turkish capital has a small form of two characters
+    if len(low) != len(text):  # the lower case of one Turkish capital has two characters
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     for written, read in _SAME:
         low = low.replace(written, read)
@@ -28,7 +28,7 @@ def fold(text: str) -> str:
 
 
 def blank(text: str, spans: Iterable[Span]) -> str:
-    r"""Put as many characters of no meaning in the place of what has been found.
+    r"""Replace spans of a text by the same number of NUL characters.
 
     >>> blank("25 шілде 10:00", [Span(0, 8, "07-25")])
     '\x00\x00\x00\x00\x00\x00\x00\x00 10:00'

@@ -1,4 +1,4 @@
-"""Numbers and their units: what a number is, the word behind it says."""
+"""Find numbers with their units, and classify each number by its unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qostil.model.fact import FactKind, Measure
 from qostil.model.locale import Locale
 
 _BEFORE_MANY = compiled(lambda language: language.numerals.before_many)
-# Of calendar days the adjective may stand before the number.
+# The adjective of calendar days may precede the number.
 _CALENDAR = re.compile(either(lambda language: language.units.calendar_before))
 _LATIN = re.compile(r"[a-z][a-z0-9]*")
 
@@ -52,7 +52,7 @@ def _measure(text: str, number: Number, counted: Counted | None, locale: Locale)
 
 
 def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
-    """A number without a unit; with Latin letters behind it is a name (4G), and «one» is an article."""
+    """Return the measure of a number without a unit; with Latin letters after it, it is a name (4G)."""
     start, end, amount = number.start, number.end, number.amount
     if number.is_spelled:
         return None if _is_other_word(text, number, locale) else Measure(start, end, "number", decimal_text(amount))
@@ -63,7 +63,7 @@ def _bare(text: str, number: Number, locale: Locale) -> Measure | None:
 
 
 def _is_other_word(text: str, number: Number, locale: Locale) -> bool:
-    """Whether a numeral without a unit counts nothing: an article, a quarter of a year, thousands of people."""
+    """Return whether a numeral without a unit is no amount: an article, a quarter of a year, thousands of people."""
     start, numerals = number.start, LANGUAGES[locale].numerals
     if number.is_article:
         return True

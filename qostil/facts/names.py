@@ -1,4 +1,4 @@
-"""Names with digits: versions of programs (7.16.0 для iOS), what both languages write alike (4G, GPON500)."""
+"""Find names with digits: versions of programs (7.16.0 для iOS), names common to both languages (4G, GPON500)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.!?;]\s|\n|$")
 
 
 def versions(text: str, _: Locale) -> Iterator[Span]:
-    """Yield versions, with the system that stands before them, or that is told in the same order.
+    """Yield versions with their system, which precedes them or is listed in the same order in the sentence.
 
     >>> [version.value for version in versions("ios 7.16.0 және одан төмен", "kk")]
     ['ios 7.16.0']
@@ -51,7 +51,7 @@ def _with_system(text: str) -> Iterator[Span]:
 
 
 def _unknown(text: str, begin: int, end: int) -> list[re.Match[str]]:
-    """The numbers of versions that no system stands before."""
+    """Return the version numbers without a system before them."""
     known = {found.end() for found in _SYSTEM.finditer(text, begin, end) if found["known"]}
     return [number for number in _BARE.finditer(text, begin, end) if number.end() not in known]
 
@@ -61,7 +61,7 @@ def _name(found: re.Match[str]) -> str:
 
 
 def names(text: str, _: Locale) -> Iterator[Span]:
-    """Yield names with a digit that begin with a letter; those that begin with a digit may be a number with its unit.
+    """Yield names with a digit that begin with a letter; a name that begins with a digit may be a number with a unit.
 
     >>> [name.value for name in names("iban kz75125, 4g", "kk")]
     ['KZ75125']

@@ -1,6 +1,6 @@
-"""Numbers: digits as both languages group them, and numbers spelled out.
+"""Find numbers in digits with the groupings of both languages, and numbers in words.
 
-«Бір» and «один» alone are as often an article as a number: they count only before a unit.
+«Бір» and «один» alone are as often an article as a number: they are numbers only before a unit.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from qostil.facts.numeral import amounts
 from qostil.facts.spelling import Words, rows
 from qostil.model.locale import Locale
 
-# Digits: a share (1/3); groups of three with spaces or dots between them; any others. What a letter, «*» or «#»
-# stands before is a name or a code.
+# Digits: a fraction (1/3); groups of three separated by spaces or dots; any others. Digits after a letter, «*» or «#»
+# are part of a name or a code.
 _DIGITS = re.compile(
     r"[0-9](?<![^\W_].)(?<![#*].)(?:(?<=[1-9])/[2-9](?![0-9/.,])"
     r"|[0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
@@ -29,7 +29,7 @@ _MULTIPLIERS = frozenset(map(Decimal, (10**3, 10**6, 10**9)))
 
 
 class Number(msgspec.Struct, frozen=True, order=True, gc=False):
-    """A number from `start` up to `end` of a text."""
+    """A number at `start` to `end` of a text."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Number(msgspec.Struct, frozen=True, order=True, gc=False):
 
     @property
     def is_article(self) -> bool:
-        """Whether it may be «a» rather than «one», or «half» of something without a unit."""
+        """Return whether the numeral may be an article («a», not «one»), or «half» of something without a unit."""
         return self.is_spelled and (self.amount == 1 or self.amount in _NO_COUNT)
 
 
@@ -46,7 +46,7 @@ _NO_COUNT = (Decimal(0), Decimal("0.5"))
 
 
 def read_digits(text: str) -> Decimal:
-    """Read digits with their separators; three digits behind a dot are thousands.
+    """Parse digits with separators; three digits after a dot are thousands.
 
     >>> read_digits("10 000,50"), read_digits("10.000"), read_digits("0.125"), read_digits("1/4")
     (Decimal('10000.50'), Decimal('10000'), Decimal('0.125'), Decimal('0.2500'))
@@ -73,7 +73,7 @@ def find_numbers(text: str, locale: Locale) -> list[Number]:
 
 
 def find_folded(text: str, locale: Locale) -> list[Number]:
-    """Return the numbers of a text that has been folded."""
+    """Return the numbers of a folded text."""
     digits = [Number(found.start(), found.end(), read_digits(found[0])) for found in _DIGITS.finditer(text)]
     spelled = [number for row in rows(text, locale) for number in _spelled(row, locale)]
     return _multiplied(text, sorted([*digits, *spelled])) if spelled else digits
@@ -87,7 +87,7 @@ def _spelled(row: Words, locale: Locale) -> Iterator[Number]:
 
 
 def _multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
-    """Join digits with the thousand or million behind them: 10 мың, 1,5 млн.
+    """Join digits with the thousand or million after them: 10 мың, 1,5 млн.
 
     >>> [str(number.amount) for number in find_numbers("1000 теңге (бір мың теңге)", "kk")]
     ['1000', '1000']

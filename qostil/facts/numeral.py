@@ -1,4 +1,4 @@
-"""How a row of numerals makes one amount: екі жүз жиырма бес, двадцать пять сотых, үштен бір."""
+"""Convert a row of numerals to an amount: екі жүз жиырма бес, двадцать пять сотых, үштен бір."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from qostil.model.locale import Locale
 
 NUMERALS = {locale: language.numerals for locale, language in LANGUAGES.items()}
 VALUES = {locale: numerals.values for locale, numerals in NUMERALS.items()}
-# What names a part: a tenth, a third.
+# Names of fractions with their denominators: a tenth, a third.
 _NAMES = {locale: {**numerals.fractions, **numerals.parts} for locale, numerals in NUMERALS.items()}
 WHOLE = frozenset[str]().union(*(numerals.whole for numerals in NUMERALS.values()))
 
 
 def amounts(words: Sequence[str], locale: Locale) -> list[tuple[int, Decimal]]:
-    """Add a row of numerals up: pairs of how many words make an amount, and the amount.
+    """Return the amounts of a row of numerals as pairs (number of words, amount).
 
     >>> amounts("екі жүз жиырма бес".split(), "kk")
     [(4, Decimal('225'))]
@@ -34,7 +34,7 @@ def amounts(words: Sequence[str], locale: Locale) -> list[tuple[int, Decimal]]:
 
 
 def _whole(words: Sequence[str], locale: Locale) -> tuple[int, Decimal]:
-    """The longest row from the left that makes one number, at least one word."""
+    """Return the longest row from the left that is one number, at least a word: (length, amount)."""
     total = current = Decimal(0)
     for used, word in enumerate(words):
         value = VALUES[locale].get(word)
@@ -48,7 +48,7 @@ def _whole(words: Sequence[str], locale: Locale) -> tuple[int, Decimal]:
 
 
 def _follows(current: Decimal, total: Decimal, value: Decimal) -> bool:
-    """Whether a numeral goes on with a number: twenty-five does, five-six are two, half a thousand is one."""
+    """Return whether a numeral continues a number: twenty-five does, five-six are two, half a thousand is one."""
     if value >= 1000:
         return not total or value < total
     if value == 100:
@@ -59,7 +59,7 @@ def _follows(current: Decimal, total: Decimal, value: Decimal) -> bool:
 
 
 def _decimal(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None:
-    """A number with a fraction: whole, «бүтін», the fraction's name before it (kk) or after it (ru)."""
+    """Parse a decimal fraction: whole number, «бүтін», the fraction's name before (kk) or after (ru) its numerator."""
     used, whole = _whole(words, locale)
     if used == len(words) or words[used] not in WHOLE:
         return None
@@ -73,7 +73,7 @@ def _decimal(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None
 
 
 def _part(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None:
-    """A part of a whole: үштен бір, треть, две трети, жүзден бес, пять сотых.
+    """Parse a common fraction: үштен бір, треть, две трети, жүзден бес, пять сотых.
 
     >>> amounts("үштен екі".split(), "kk") == amounts("две трети".split(), "ru")
     True
@@ -86,7 +86,7 @@ def _part(words: Sequence[str], locale: Locale) -> tuple[int, Decimal] | None:
 
 
 def _part_of(words: Sequence[str], endings: tuple[str, ...], locale: Locale) -> tuple[int, Decimal] | None:
-    """A part whose denominator stands first, in the ablative."""
+    """Parse a fraction whose denominator comes first, in the ablative case."""
     if len(words) < 2 or not words[0].endswith(endings):
         return None
     whole = VALUES[locale].get(words[0], Decimal(0))

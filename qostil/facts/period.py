@@ -1,4 +1,4 @@
-"""Times that no number counts: тәулік ішінде, в течение суток, раз в месяц, 0,75 % за каждый день."""
+"""Find durations without a number: тәулік ішінде, в течение суток, раз в месяц, 0,75 % за каждый день."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ _END = re.compile(r"[.!?;]\s|\0")
 
 
 def durations(text: str, locale: Locale, counted: Sequence[Measure] = ()) -> Iterator[Measure]:
-    """Yield durations of one, besides those that have been counted.
+    """Yield durations of one unit without a numeral, except the units of `counted`.
 
     >>> [span.value for span in durations("придет в течение суток, через час", "ru")]
     ['PT24H', 'PT1H']
     >>> [span.value for span in durations("тәулік ішінде келеді", "kk")]
     ['PT24H']
     """
-    ends = {one.end for one in counted}
-    for one in LANGUAGES[locale].durations.implied(text):
-        days = kind_of_day(one.attribute) if one.attribute else ""
-        start = one.start_of_unit if one.attribute and not days else one.start
-        if start is not None and one.end_of_unit not in ends:
-            yield Measure(start, one.end, "duration", _one(one.unit, days))
+    ends = {measure.end for measure in counted}
+    for implied in LANGUAGES[locale].durations.implied(text):
+        days = kind_of_day(implied.attribute) if implied.attribute else ""
+        start = implied.start_of_unit if implied.attribute and not days else implied.start
+        if start is not None and implied.end_of_unit not in ends:
+            yield Measure(start, implied.end, "duration", _one_unit(implied.unit, days))
 
 
 def frequencies(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the time in which something is done so many times.
+    """Yield the period of a frequency, such as P1M for «once a month».
 
     >>> [span.value for span in frequencies("айына бір рет", "kk")]
     ['P1M']
@@ -50,16 +50,16 @@ def frequencies(text: str, locale: Locale) -> Iterator[Span]:
     """
     if LANGUAGES[locale].durations.frequency_needle in text:
         for found in _FREQUENCY[locale].finditer(text):
-            yield Span(found.start(), found.end(), _one(found["unit"]))
+            yield Span(found.start(), found.end(), _one_unit(found["unit"]))
 
 
-def _one(word: str, days: str = "") -> str:
+def _one_unit(word: str, days: str = "") -> str:
     unit = unit_of(word)
     return duration(Decimal(1), unit.name, days) if unit else ""
 
 
 def of_rate(text: str, at: int) -> str:
-    """Tell the period that the sentence around a percentage names, the one nearest to it; "" for none.
+    """Return the period of a rate that is nearest to a percentage in its sentence, as «/day»; "" for none.
 
     >>> of_rate("әр кешіктірілген күн үшін 0,75 %", 27), of_rate("скидка 10 %", 8)
     ('/day', '')

@@ -1,4 +1,4 @@
-"""Phone numbers: +7 708 000 0160 in any spacing, 8 (800) 080-08-00; short numbers where they are called so."""
+"""Find phone numbers: +7 708 000 0160 in any spacing, 8 (800) 080-08-00; short numbers near words like «нөмір»."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _LONG = re.compile(
     rf"[+8](?<![0-9+].)(?:(?<=\+) ?(?:7(?:{_NEXT}){{10}}|[1-689](?:{_NEXT}){{8,13}})"
     rf"|(?<=8)(?=[ (-]|[0-9]{{10}}(?![0-9]))(?:{_NEXT}){{10}})(?![0-9])"
 )
-# 244-00-11 of a town; what a year stands before is a date.
+# A local number such as 244-00-11; after a year it is a date.
 _LOCAL = re.compile(r"-(?<=[0-9]{2}-)(?<![0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w-])")
 _CALLED = frozenset(("sms", "call")).union(*(language.trade.called for language in LANGUAGES.values()))
 
 
 def find_phones(text: str, _: Locale) -> Iterator[Span]:
-    """Yield the long numbers of a text; within Kazakhstan 8 stands for +7.
+    """Yield the long phone numbers of a text; the prefix 8 of Kazakhstan is normalized to +7.
 
     >>> [phone.value for phone in find_phones("whatsapp +7 708 000 0160, 8 (800) 080-08-00", "kk")]
     ['+77080000160', '+78000800800']
@@ -31,7 +31,7 @@ def find_phones(text: str, _: Locale) -> Iterator[Span]:
 
 
 def find_local_phones(text: str, _: Locale) -> Iterator[Span]:
-    """Yield the numbers of a town, where no long number is left.
+    """Yield the local phone numbers of a text without long phone numbers.
 
     >>> [phone.value for phone in find_local_phones("қалалық телефон: 244-00-11", "kk")]
     ['2440011']
@@ -43,7 +43,7 @@ def find_local_phones(text: str, _: Locale) -> Iterator[Span]:
 
 
 def is_short(text: str, start: int, end: int) -> bool:
-    """Whether three or four digits are a short number: what is called stands near.
+    """Return whether three or four digits are a short phone number: a word such as «call» is near.
 
     >>> is_short("3131 нөміріне", 0, 4), is_short("1500 метр", 0, 4)
     (True, False)
@@ -55,7 +55,7 @@ def is_short(text: str, start: int, end: int) -> bool:
 
 
 def dialled(number: str) -> str:
-    """Return what is dialled of a number, however it is written; within Kazakhstan 8 stands for +7.
+    """Return the dialled digits of a phone number; the prefix 8 of Kazakhstan is normalized to +7.
 
     >>> dialled("8 (708) 000-01-60"), dialled("3131")
     ('+77080000160', '3131')

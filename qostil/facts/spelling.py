@@ -1,4 +1,4 @@
-"""Numerals in a text: rows of them with nothing but space between."""
+"""Find rows of numerals in a text, separated only by white space."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qostil.facts.unit import unit_of
 from qostil.languages.known import either
 from qostil.model.locale import Locale
 
-# Words of a text with their places: start, end, word.
+# Words of a text with their positions: start, end, word.
 Words = list[tuple[int, int, str]]
 
 _BEGINNING = {locale: frozenset(numerals.values) | numerals.parts.keys() for locale, numerals in NUMERALS.items()}
@@ -19,22 +19,22 @@ _INSIDE = {locale: _BEGINNING[locale] | numerals.fractions.keys() | WHOLE for lo
 
 
 def _beginnings(words: frozenset[str]) -> str:
-    """A pattern of how the words begin, by the first letter, so that most words are left at their first."""
+    """Return a pattern of the words' beginnings grouped by first letter, so that most words fail at that letter."""
     heads: dict[str, set[str]] = {}
     for word in words:
         heads.setdefault(word[0], set()).add(word[1:3])
     return "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(heads.items()))
 
 
-# Words that begin as a numeral does; most words of a text do not, and are not looked at.
+# Words with the beginning of a numeral; most words of a text do not match.
 _WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in NUMERALS}
 _FIRST_HALF = re.compile(r"(?<!\w)([^\W\d_]+)-$")
-_LONGEST = 20  # words of one number; a text of nothing but numerals must not make one row
+_LONGEST = 20  # the limit of words in one number; a text of only numerals must not become one row
 _IDIOM = re.compile(either(lambda language: language.numerals.idioms))
 
 
 def rows(text: str, locale: Locale) -> Iterator[Words]:
-    """Yield the rows of numerals of a text, each beginning with a number.
+    """Yield the rows of numerals in a text, each beginning with a number.
 
     >>> [[word for _, _, word in row] for row in rows("жиырма бес күн, екі-үш апта", "kk")]
     [['жиырма', 'бес'], ['екі'], ['үш']]
@@ -56,7 +56,7 @@ def rows(text: str, locale: Locale) -> Iterator[Words]:
 
 
 def _words(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
-    # A space in front makes the first word like the others; so a match begins where its word does in the text.
+    # The space before the text lets the pattern match the first word; it also makes found.start() the word's index.
     for found in _WORD[locale].finditer(" " + text):
         start, end = found.start(), found.end() - 1
         word = text[start:end]
@@ -68,13 +68,13 @@ def _words(text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_second_half(text: str, start: int, locale: Locale) -> bool:
-    """Whether a numeral goes on with another word: жүзбе-жүз, во-вторых; not екі-үш."""
+    """Return whether a numeral is the second half of a hyphenated word: жүзбе-жүз, во-вторых; not екі-үш."""
     first = _FIRST_HALF.search(text, max(0, start - 20), start) if text.startswith("-", start - 1) else None
     return bool(first and first[1] not in _INSIDE[locale])
 
 
 @lru_cache(maxsize=5_000)
 def _prefix(word: str, locale: Locale) -> str:
-    """The numeral that a compound begins with: двух in двухдневный, жарты in жартыжылдық; "" for none."""
+    """Return the numeral at the beginning of a compound: двух in двухдневный, жарты in жартыжылдық; "" for none."""
     prefixes = (prefix for prefix in NUMERALS[locale].prefixes if word.startswith(prefix))
     return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")

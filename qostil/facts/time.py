@@ -1,4 +1,4 @@
-"""Times of day: 09:00-18:00-ге дейін, с 9 до 18 часов, сағат 9-дан 18-ге дейін, тәулік бойы."""
+"""Find times of day: 09:00-18:00-ге дейін, с 9 до 18 часов, сағат 9-дан 18-ге дейін, тәулік бойы."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qostil.model.locale import Locale
 
 _CLOCK = re.compile(r":(?<=[0-9].)[0-5][0-9](?!\w|:[0-9])")
 _HOUR_BEFORE = re.compile(rf"(?<![\w.:]){HOUR}$")
-# With a dot or a hyphen only where two ends are told, or the word for «hour» is: 9.00-18.30, с 9-00 до 18-00.
+# A time with a dot or a hyphen counts only in a range, or with the word for «hour»: 9.00-18.30, с 9-00 до 18-00.
 _ABLATIVE = either(lambda language: language.ranges.ablative)
 _TO = rf"(?:-?{_ABLATIVE}\s+|\s*[-—]\s*|\s+{either(lambda language: language.ranges.to)}\s+)"
 _DOTTED = re.compile(rf"[0-9](?<![\w.,].)[0-9]?[.-][0-5][05]{_TO}{HOUR}[.-][0-5][05](?!\.?[0-9])")
@@ -25,7 +25,7 @@ _COUNTING = [VALUES[locale] for locale, language in LANGUAGES.items() if languag
 
 
 def find_times(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the times of a text, each end of a range by itself.
+    """Yield the times of day in a text, each end of a range separately.
 
     >>> [time.value for time in find_times("күн сайын 09:00-18:00-ге дейін", "kk")]
     ['09:00', '18:00']
@@ -46,7 +46,7 @@ def find_times(text: str, locale: Locale) -> Iterator[Span]:
 
 
 def _always(text: str) -> Iterator[Span]:
-    """Day and night; «екі тәулік бойы» is two days."""
+    """Yield «day and night» as 24/7; «екі тәулік бойы» is two days."""
     for found in _ALWAYS.finditer(text):
         before = (found["before"] or "").strip()
         if not before.isdecimal() and not any(before in values for values in _COUNTING):

@@ -1,4 +1,4 @@
-"""What a word says of the number before it: теңге, күннен, Мбит/с, процентов."""
+"""Find the unit that a word after a number names: теңге, күннен, Мбит/с, процентов."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from qostil.languages.known import LANGUAGES, either
 from qostil.languages.units import Units
 from qostil.model.fact import FactKind
 
-# «Жұмыс» and «рабочих» are no units, but tell which day the next word means; «рет» and «раз» count turns.
+# «Жұмыс» and «рабочих» are no units, but the kind of the following day; «рет» and «раз» are units of repetition.
 UnitKind = FactKind | Literal["kind of day", "turn"]
 
-# Signs and Latin abbreviations of units; of each kind in the order in which its units are tried.
+# Signs and Latin abbreviations of units; the units of each kind are tried in this order.
 _MONEY = {"KZT": "₸|kzt", "tiyn": "", "MCI": "", "USD": r"\$|usd", "EUR": "€|eur", "RUB": "₽|rub"}
 _DURATION = dict.fromkeys(("second", "minute", "hour", "round", "day", "week", "month", "quarter", "year"), "")
 _QUANTITY = dict.fromkeys(("mm", "cm", "km", "m2", "m3", "m", "kWh", "kW", "MW", "W", "V"), "") | {
@@ -25,12 +25,12 @@ _QUANTITY = dict.fromkeys(("mm", "cm", "km", "m2", "m3", "m", "kWh", "kW", "MW",
     "l": "",
 }
 _KINDS_OF_DAY = dict.fromkeys(("calendar", "working", "banking"), "")
-# Signs that may stand before the number too: $25.
+# Signs that may also precede the number: $25.
 SIGNS = {"₸": "KZT", "$": "USD", "€": "EUR", "₽": "RUB"}
 
 
 def _names(signs: Mapping[str, str], words: Callable[[Units], Mapping[str, str]]) -> dict[str, str]:
-    """Join the signs of each unit and its words in every language."""
+    """Return the pattern of each unit: its sign, and its words in every language."""
     languages = [words(language.units) for language in LANGUAGES.values()]
     return {name: _join([sign, *(known.get(name, "") for known in languages)]) for name, sign in signs.items()}
 
@@ -40,7 +40,7 @@ def _join(pieces: Iterable[str]) -> str:
 
 
 def _data() -> dict[str, str]:
-    """Compose bits and bytes: of bits any prefix before any word, of bytes a letter before a letter."""
+    """Return the patterns of data units: bits with any prefix, bytes as letter with letter or word with word."""
     languages = [language.units.data for language in LANGUAGES.values()]
     bit, second = _join(known.bit for known in languages), _join(known.second for known in languages)
     short, byte = _join(known.byte[0] for known in languages), _join(known.byte[1] for known in languages)
@@ -55,7 +55,7 @@ def _data() -> dict[str, str]:
 
 @cache
 def _patterns() -> Mapping[UnitKind, re.Pattern[str]]:
-    """For each kind the words of its units, compiled when the first word is looked up."""
+    """Return the pattern of the units of each kind, compiled when the first word is looked up."""
     names: dict[UnitKind, dict[str, str]] = {
         "percent": _names({"percent": "%"}, lambda units: units.percent),
         "money": _names(_MONEY, lambda units: units.money),
@@ -75,7 +75,7 @@ _NEXT = re.compile(r"\s*([^\W\d_]+|[%₸$€₽])")
 
 
 class Unit(NamedTuple):
-    """A unit by its name, and the kind of fact that it makes of a number."""
+    """A unit with its name and the kind of fact of a number with this unit."""
 
     kind: UnitKind
     name: str
@@ -83,7 +83,7 @@ class Unit(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def unit_of(word: str) -> Unit | None:
-    """Tell the unit that a word is, in any case; what stands behind a stroke only where it belongs to the unit.
+    """Return the unit that a word in any case names; a part after a slash is ignored unless it belongs to the unit.
 
     >>> unit_of("теңгеден"), unit_of("мбит/с"), unit_of("тенге/квт·ч")
     (Unit(kind='money', name='KZT'), Unit(kind='data', name='Mbit'), Unit(kind='money', name='KZT'))
@@ -97,7 +97,7 @@ def unit_of(word: str) -> Unit | None:
 
 
 def unit_behind(text: str, at: int) -> Unit | None:
-    """Tell the unit that the word or sign behind a place is.
+    """Return the unit that the word or sign after an index of a text names.
 
     >>> unit_behind("9.00 теңге", 4)
     Unit(kind='money', name='KZT')
@@ -107,7 +107,7 @@ def unit_behind(text: str, at: int) -> Unit | None:
 
 
 def kind_of_day(word: str) -> str:
-    """Tell which days a word makes of days: calendar, working, banking; "" for none.
+    """Return the kind of day that a word names: calendar, working, banking; "" for none.
 
     >>> kind_of_day("рабочих"), kind_of_day("жұмыс"), kind_of_day("күн")
     ('working', 'working', '')

@@ -1,7 +1,7 @@
-"""The one normal form of an amount with its unit, the same in every language: 10000 KZT, P10D-working, 0.75%.
+"""Format an amount with its unit in a normal form, the same in every language: 10000 KZT, P10D-working, 0.75%.
 
-Durations are written as ISO 8601 has them, a week in days, a quarter in months, whole years in years. Calendar,
-working and banking days and days without an attribute are four different things; a тәулік, сутки, is 24 hours.
+Durations are in ISO 8601 format: weeks in days, quarters in months, whole years in years. Calendar, working and
+banking days and days without an attribute are four different units; a тәулік, сутки, is 24 hours.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from qostil.model.fact import FactKind
 
-# Rates are told in megabits per second: a gigabit is a thousand of them. Of bytes nobody knows whether 1000 or 1024.
+# Rates are in megabits per second: a gigabit is 1000. Bytes are not converted: their factor may be 1000 or 1024.
 _MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000), "Tbit": Decimal(10**6)}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
 _DAYS = {"day": 1, "week": 7}
@@ -18,7 +18,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def decimal_text(amount: Decimal) -> str:
-    """Write an amount without zeros that tell nothing.
+    """Return an amount without insignificant zeros.
 
     >>> decimal_text(Decimal("10000")), decimal_text(Decimal("0.750")), decimal_text(Decimal("24.0"))
     ('10000', '0.75', '24')
@@ -30,7 +30,7 @@ def decimal_text(amount: Decimal) -> str:
 
 
 def measured(kind: FactKind, amount: Decimal, name: str) -> str:
-    """Write an amount of a unit; MCI is the monthly calculation index of the law, bits are told per second.
+    """Return an amount with its unit; MCI is the monthly calculation index of the law, bits are per second.
 
     >>> measured("money", Decimal("10000"), "KZT"), measured("money", Decimal("50"), "tiyn")
     ('10000 KZT', '0.5 KZT')
@@ -47,7 +47,7 @@ def measured(kind: FactKind, amount: Decimal, name: str) -> str:
 
 
 def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
-    """Write an amount of a unit of time, and of days the kind.
+    """Return a duration in ISO 8601 format, with the kind of days.
 
     >>> duration(Decimal(10), "day", "working"), duration(Decimal(1), "round"), duration(Decimal("1.5"), "hour")
     ('P10D-working', 'PT24H', 'PT90M')
@@ -63,6 +63,6 @@ def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
 
 
 def _of_seconds(seconds: Decimal) -> str:
-    """Hours or minutes where they are whole, and otherwise seconds."""
+    """Return a duration in whole hours or whole minutes, else in seconds."""
     size, letter = (3600, "H") if not seconds % 3600 else (60, "M") if not seconds % 60 else (1, "S")
     return f"PT{decimal_text(seconds / size)}{letter}"

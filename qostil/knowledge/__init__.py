@@ -1,1 +1,1 @@
-"""A site's own data: its glossary, links and their ledger, clauses, words, and what people ask."""
+"""Load a site's data files: glossary, link registry and ledger, clause indexes, words, and users' questions."""

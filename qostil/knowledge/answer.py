@@ -1,4 +1,4 @@
-"""What the network answered: plain facts, without a judgement."""
+"""The result of requesting an address over the network, without a judgement."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from qostil.model.locale import Locale
 
 Trouble = Literal[
     "",
-    "refused",  # by us: the address is not one that may be asked
+    "refused",  # by Qostil: the address may not be requested
     "loop",
     "too-many-redirects",
     "bad-redirect",
     "dns",
-    "no-such-host",  # name servers are sure of it
+    "no-such-host",  # a definite answer of the name servers
     "tls",
     "time-out",
     "connection",
-    "protocol",  # what came back is no HTTP, or more of it than is read
-    "asked-to-wait",  # longer than is waited
-    "not-reached",  # the time for all was over
+    "protocol",  # the response is no HTTP, or exceeds the size limit
+    "asked-to-wait",  # longer than the limit for waiting
+    "not-reached",  # the time limit of the whole run was over
 ]
 VisitedPage = Literal["", "login", "error"]
-# What a browser shows as a page.
+# The media types that a browser shows as a page.
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What came of asking one address; `tries` counts spaced tries (of no-such-host: days), not redirects."""
+    """The result of requesting one address; `tries` counts spaced tries (of no-such-host: days), not redirects."""
 
     status: int = 0
-    # Where the redirects ended, in full.
+    # The full address at the end of the redirects.
     final: str = ""
     trouble: Trouble = ""
     detail: str = ""
     media: str = ""
     language: Locale | Literal[""] = ""
     page: VisitedPage = ""
-    # Whether the fragment is an anchor of the page; None where that could not be seen.
+    # Whether the fragment is an anchor of the page; None if that is unknown.
     fragment: bool | None = None
     tries: int = 1
 
     @property
     def is_gone(self) -> bool:
-        """Whether the server says that nothing is there."""
+        """Return whether the server reports a missing page."""
         return self.status in (404, 410) and not self.trouble

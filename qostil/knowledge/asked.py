@@ -1,9 +1,9 @@
-"""What people ask, in their own words: the files of a site's folder `asked/`, a line a question.
+"""Parse users' questions with their expected answers: the TSV files of a site's folder `asked/`, one question a line.
 
-Below `asked/kk/` and `asked/ru/` each file holds the questions of one hand: a month of a call centre, a survey, or what
-one person wrote down. A line has three columns with tabs between: the answer, the kind of wording, and the question. An
-answer is the id of an item or, for a topic of a contract, `page#id`; a second one that is as right stands after «|»;
-«-» says that the site has no answer. A line that begins with «#» tells something to its readers.
+Below `asked/kk/` and `asked/ru/` each file contains the questions of one hand (source): a month of a call centre, a
+survey, or the notes of one person. A line has three columns separated by tabs: the answer, the kind of wording, and
+the question. An answer is the id of an item or, for a topic of a contract, `page#id`; further correct answers follow
+after «|»; «-» means that the site has no answer. A line that begins with «#» is a comment.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ COLUMNS_REMEDY = "write an answer («-» for none), a kind and a question, with 
 NO_LIST = "«{text}» is no answer, and no list of answers"
 NO_LIST_REMEDY = "write ids with «|» between them, or «-» alone where the site has no answer"
 _COLUMNS = ("answer", "kind", "question")
-# Of a line that is told no more than this is shown.
+# The maximum length of a line in a message, in characters.
 _SHOWN = 60
 
 
 class Asked(msgspec.Struct, frozen=True, gc=False):
-    """A question, where it is written, and the answers that are right; none where the site has no answer."""
+    """A question with its file and line, and its correct answers; none if the site has no answer."""
 
     locale: Locale
     hand: str
@@ -46,12 +46,12 @@ class Asked(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def place(self) -> Place:
-        """The line, as findings name it."""
+        """The place of the line, for findings."""
         return Place(_path(self.locale, self.hand), self.line)
 
 
 class AskedFile(msgspec.Struct, frozen=True):
-    """The questions of one hand in a language, and why other lines could not be read."""
+    """The questions of one hand in a language, and complaints about lines that could not be parsed."""
 
     locale: Locale
     hand: str
@@ -59,7 +59,7 @@ class AskedFile(msgspec.Struct, frozen=True):
     complaints: tuple[Complaint, ...] = ()
 
     def at(self, line: int) -> Place:
-        """Name a line of this file."""
+        """Return the place of a line."""
         return Place(_path(self.locale, self.hand), line)
 
 
@@ -68,7 +68,7 @@ def _path(locale: Locale, hand: str) -> str:
 
 
 def read_asked(root: Path) -> list[Asked]:
-    """Read all questions of a project, in the order of its files."""
+    """Read and return all questions of a project, in the order of its files."""
     return all_questions(read_files(root))
 
 
@@ -78,7 +78,7 @@ def all_questions(files: Iterable[AskedFile]) -> list[Asked]:
 
 
 def read_files(root: Path) -> tuple[AskedFile, ...]:
-    """Read the files of a project; one without a folder `asked/` has none."""
+    """Read the question files of a project. Raises CannotRunError for an unprintable file name."""
     return tuple(
         parse_asked(locale, file.stem, read_text(file, _named(locale, file)))
         for locale in LOCALES
@@ -93,7 +93,7 @@ def _named(locale: Locale, file: Path) -> str:
 
 
 def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
-    """Read the lines of a file.
+    """Parse the text of a file.
 
     >>> told = "# Колл-центр, март\\npaid-wrong-login\\tplain\\tне туда заплатил\\n-\\tplain\\tкредит\\nlogin\\tплатил"
     >>> march = parse_asked("ru", "march", told)
@@ -102,7 +102,7 @@ def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
     >>> [(complaint.line, complaint.fields) for complaint in march.complaints]
     [(4, {'text': 'login платил', 'count': '2'})]
     """
-    read, complaints = [], []
+    questions, complaints = [], []
     for number, line in enumerate(text.split("\n"), 1):
         columns = list(map(str.strip, line.split("\t")))
         if line.startswith("#") or not any(columns):
@@ -111,13 +111,13 @@ def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
         if answers is None or len(columns) != len(_COLUMNS) or not all(columns):
             complaints.append(_complaint(number, line, columns))
         else:
-            read.append(Asked(locale, hand, columns[1], columns[2], number, answers))
-    return AskedFile(locale, hand, tuple(read), tuple(complaints))
+            questions.append(Asked(locale, hand, columns[1], columns[2], number, answers))
+    return AskedFile(locale, hand, tuple(questions), tuple(complaints))
 
 
 @lru_cache(maxsize=10_000)
 def _listed(written: str) -> tuple[str, ...] | None:
-    """The answers that are written; None where they are no list."""
+    """Parse the column of answers; return None if it is not a valid list."""
     answers = () if written == NONE else tuple(answer.strip() for answer in written.split("|"))
     return None if "" in answers or NONE in answers else answers
 
@@ -132,7 +132,7 @@ def _complaint(number: int, line: str, columns: list[str]) -> Complaint:
 
 
 def topic_name(page: str, topic: str) -> str:
-    """Name a topic of a contract as an answer, by the address of its page.
+    """Return the answer that names a topic of a contract, given the address of its page.
 
     >>> topic_name("contracts/miksline/", "payment")
     'miksline#payment'

@@ -1,7 +1,7 @@
-"""The clause index of a contract: its clauses, by which topics they are told, and their facts; no sentence of it.
+"""The clause index of a contract: the number, the topics and the facts of each clause, without its text.
 
-It lies in qostil/data/contracts/, one file a contract, and is made from the contract by `qostil clauses`. When a
-new edition comes, the index is made anew, and the checks show which statements no longer hold.
+An index is one file per contract in qostil/data/contracts/, generated from the contract by `qostil clauses`. For a
+new edition the index is generated again, and the checks report the statements that are no longer true.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from qostil.model.locale import Locale
 
 
 class IndexedClause(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A clause with the topics whose statements cite it, and the values of its facts."""
+    """A clause: its number, the topics whose statements cite it, and the values of its facts."""
 
     number: str
     topics: tuple[str, ...] = ()
@@ -20,12 +20,12 @@ class IndexedClause(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ClauseIndex(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The clauses of a contract in the order of its text, and the numbers that its numbering leaves out."""
+    """The index of a contract's clauses in the order of the text, and the numbers missing in its numbering."""
 
     language: Locale
     missing: tuple[str, ...]
     clauses: tuple[IndexedClause, ...]
 
     def facts_of(self, number: str) -> frozenset[str] | None:
-        """Values of the facts of a clause, with those of the clauses inside it; None where there is no such clause."""
+        """Return the values of the facts of a clause and its subclauses; None if there is no such clause."""
         return next((frozenset(clause.facts) for clause in self.clauses if clause.number == number), None)

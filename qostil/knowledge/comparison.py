@@ -1,4 +1,4 @@
-"""What the comparison of contracts is made of: its columns and its rows."""
+"""The data of the table that compares contracts: its columns and rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qostil.model.locale import Locale
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the table; `clauses` names, for each contract, the clause where its fact stands."""
+    """A row of the table; `clauses` maps each contract to the number of the clause with its fact."""
 
     kk: str
     ru: str
@@ -17,19 +17,19 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: dict[str, str]
 
     def name(self, locale: Locale) -> str:
-        """Return what the row is called in a language."""
+        """Return the name of the row in a language."""
         return str(getattr(self, locale))
 
 
 class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who concludes a contract: the name that people use, and that of the company, in both languages."""
+    """A company that concludes contracts: its common name and its full name, in both languages."""
 
     short: dict[Locale, str]
     full: dict[Locale, str]
 
 
 class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The columns, by the name of the contract's page, and the rows."""
+    """The columns of the table, by the name of the contract's page, and its rows."""
 
     contracts: dict[str, Company] = {}
     rows: tuple[Row, ...] = ()

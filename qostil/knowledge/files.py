@@ -1,4 +1,4 @@
-"""Where the data files of a project lie, and how they are read: in the project, or else beside this package."""
+"""Find, read and decode the data files of a project; a missing file is replaced by the one in this package."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def path_of(root: Path, name: str) -> Path:
-    """Return where a data file or a folder of data files lies.
+    """Return the path of a data file or folder, in the project or this package.
 
     >>> path_of(Path("/nowhere"), "glossary.yml") == BESIDE_PACKAGE / "glossary.yml"
     True
@@ -29,7 +29,7 @@ def path_of(root: Path, name: str) -> Path:
 
 
 def read_content(root: Path, name: str) -> bytes:
-    """Read a data file as it is; why it cannot be read is one line."""
+    """Read a data file. Raises CannotRunError with one line if that fails."""
     try:
         return read_regular(path_of(root, name))
     except OSError as error:
@@ -37,7 +37,7 @@ def read_content(root: Path, name: str) -> bytes:
 
 
 def decode_yaml(name: str, content: bytes, kind: type[T]) -> T:
-    """Decode a YAML file of data; what is wrong with it is one line.
+    """Decode a YAML data file. Raises CannotRunError with one line if it is invalid.
 
     >>> decode_yaml("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
     ('логин', 'құпия сөз')
@@ -58,5 +58,5 @@ def contracts_of(root: Path) -> Sequence[str]:
 
 
 def watched(root: Path) -> Sequence[Path]:
-    """Return the folders of data files, a change of which is a change of the site."""
+    """Return the folders of data files to watch for changes of the site."""
     return root / FOLDER, BESIDE_PACKAGE

@@ -1,4 +1,4 @@
-"""The glossary: one term for one thing in each language, known in all its forms."""
+"""The glossary: one term for one thing in each language, and the search for its inflected forms in text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _WORD = re.compile(r"(?<!\d-)[^\W\d_]+(?:-[^\W\d_]+)*")
 class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A term in both languages.
 
-    `also` are further right words for it, by language; `loose` is set for a word so common that a text may have
-    it on one side alone.
+    `also` are synonyms that are allowed, by language, and `avoid` forbidden variants; `loose` marks a word so
+    common that only one of the two texts of a pair may contain it.
     """
 
     kk: str
@@ -34,7 +34,7 @@ class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return str(getattr(self, locale))
 
     def names(self, locale: Locale) -> tuple[str, ...]:
-        """Return all right words for the term in a language."""
+        """Return the term and its allowed synonyms in a language."""
         return (self.name(locale), *self.also.get(locale, ()))
 
 
@@ -44,7 +44,7 @@ _Variant = tuple[tuple[str, ...], GlossaryEntry]
 
 
 class Glossary:
-    """All terms.
+    """The glossary.
 
     >>> glossary = Glossary([GlossaryEntry("құпия сөз", "пароль", avoid={"kk": ("пароль",)})])
     >>> [(term.name, term.is_wrong) for term in glossary.terms([Line(7, "Құпия сөзді жоғалттым, паролін")], "kk")]
@@ -52,23 +52,23 @@ class Glossary:
     """
 
     def __init__(self, entries: Iterable[GlossaryEntry] = ()) -> None:
-        """Take the entries in the order of their file."""
+        """Create a glossary from entries in the order of their file."""
         self.entries = tuple(entries)
         self._begun: dict[tuple[str, Locale], tuple[list[_Term], list[_Variant]]] = {}
 
     @cached_property
     def by_name(self) -> Mapping[str, GlossaryEntry]:
-        """The entries under their Kazakh names."""
+        """The entries by their Kazakh names."""
         return {entry.kk: entry for entry in self.entries}
 
     @property
     def words(self) -> Iterator[str]:
-        """The terms of all languages, and what must not stand in the place of Kazakh ones."""
+        """The terms of both languages, and the forbidden variants of Kazakh ones."""
         for entry in self.entries:
             yield from (*entry.names("kk"), *entry.avoid.get("kk", ()), *entry.names("ru"))
 
     def terms(self, lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
-        """Yield the terms that lines of text use, forbidden variants among them."""
+        """Yield the terms and forbidden variants that occur in lines of text."""
         for line in lines:
             words = _WORD.findall(line.text.lower())
             for at, word in enumerate(words):
@@ -78,12 +78,12 @@ class Glossary:
                     yield from _wrong(line, words[at:], wrong)
 
     def bases(self, word: str, locale: Locale) -> tuple[str, ...]:
-        """Return the words of terms, as they are filed, that a word of a text may be a form of."""
+        """Return the base forms in the glossary of which a word of a text may be an inflected form."""
         return LANGUAGES[locale].nouns.forms_of(word, self._bases[locale].get(word[:1], ()))
 
     @cached_property
     def _bases(self) -> Mapping[Locale, Mapping[str, Sequence[str]]]:
-        """The words of all terms by their first letter, which no ending changes."""
+        """The base forms of the words of all terms by their first letter, which no ending changes."""
         return {locale: self._by_letter(locale) for locale in LOCALES}
 
     def _by_letter(self, locale: Locale) -> Mapping[str, Sequence[str]]:
@@ -100,7 +100,7 @@ class Glossary:
 
     @cached_property
     def _terms(self) -> Mapping[Locale, Mapping[str, Sequence[_Term]]]:
-        """The terms of each language under the base of their first word."""
+        """The terms of each language by the base form of their first word."""
         found: dict[Locale, dict[str, list[_Term]]] = {locale: {} for locale in LOCALES}
         for locale in LOCALES:
             for bases, entry in self._terms_of(locale):
@@ -119,7 +119,7 @@ class Glossary:
         }
 
     def _beginning_with(self, word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
-        """The terms and the forbidden variants that may begin with a word; most words begin none."""
+        """Return the terms and the forbidden variants that may begin with a word; most words begin none."""
         if (word, locale) not in self._begun:
             right = [term for first in self.bases(word, locale) for term in self._terms[locale].get(first, ())]
             wrong = [variant for variant in self._forbidden[locale] if word.startswith(variant[0][0])]
@@ -128,13 +128,13 @@ class Glossary:
 
     def _right(self, line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Locale) -> Iterator[Term]:
         for wanted, entry in terms:
-            here = [self.bases(word, locale) for word in words[: len(wanted)]]
-            if len(here) == len(wanted) and all(one in these for one, these in zip(wanted, here, strict=True)):
+            found = [self.bases(word, locale) for word in words[: len(wanted)]]
+            if len(found) == len(wanted) and all(base in bases for base, bases in zip(wanted, found, strict=True)):
                 yield Term(line.number, entry.kk)
 
 
 def _wrong(line: Line, words: Sequence[str], variants: Sequence[_Variant]) -> Iterator[Term]:
     for stems, entry in variants:
-        here = words[: len(stems)]
-        if len(here) == len(stems) and all(word.startswith(stem) for word, stem in zip(here, stems, strict=True)):
-            yield Term(line.number, entry.kk, " ".join(here))
+        found = words[: len(stems)]
+        if len(found) == len(stems) and all(word.startswith(stem) for word, stem in zip(found, stems, strict=True)):
+            yield Term(line.number, entry.kk, " ".join(found))

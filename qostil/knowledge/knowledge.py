@@ -1,4 +1,4 @@
-"""All that a site knows of itself, as one object: each file is read when it is needed first, and once a build."""
+"""All data files of a site as one object: each file is read on first access, and once per build."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ T = TypeVar("T")
 
 
 class Knowledge:
-    """The data files of a project; without a root there are none.
+    """The data files of a project; all are empty without a root.
 
     >>> Knowledge().glossary.entries, Knowledge(Path(".")).topics.ids[:2]
     ((), ('parties', 'acceptance'))
     """
 
     def __init__(self, root: Path | None = None) -> None:
-        """Name the project; nothing is read yet."""
+        """Set the project's root; no file is read yet."""
         self._root = root
         self._contents: dict[str, bytes] = {}
 
     def __reduce__(self) -> tuple[type[Knowledge], tuple[Path | None]]:
-        """Let another process read the files for itself."""
+        """Pickle only the root: another process reads the files again."""
         return Knowledge, (self._root,)
 
     @cached_property
     def glossary(self) -> Glossary:
-        """The terms, and the words that must not stand in their place."""
+        """The glossary of terms and forbidden variants (glossary.yml)."""
         return Glossary(self._read("glossary.yml", tuple[GlossaryEntry, ...], ()))
 
     @cached_property
     def meanings(self) -> Meanings:
-        """The words of which both languages are known to mean the same, for the import."""
+        """The words with the same meaning in both languages (words.yml), for the import."""
         return Meanings(self._read("words.yml", tuple[SharedWord, ...], ()), self.glossary)
 
     @cached_property
@@ -58,7 +58,7 @@ class Knowledge:
 
     @cached_property
     def comparison(self) -> Comparison:
-        """The columns and rows of the table that compares contracts."""
+        """The columns and rows of the table that compares contracts (comparison.yml)."""
         return self._read("comparison.yml", Comparison, Comparison())
 
     @cached_property
@@ -71,32 +71,32 @@ class Knowledge:
 
     @cached_property
     def registry(self) -> Registry:
-        """The outside addresses that are known."""
+        """The registry of outside addresses (links.yml)."""
         return load_registry(self._root) if self._root else Registry()
 
     @cached_property
     def ledger(self) -> Ledger:
-        """What each outside address answered when it was last asked."""
+        """The last answer of each outside address."""
         return load_ledger(data_folder(self._root)) if self._root else {}
 
     @cached_property
     def asked(self) -> tuple[AskedFile, ...]:
-        """What people ask in their own words."""
+        """The files of users' questions."""
         return read_files(self._root) if self._root else ()
 
     @cached_property
     def operators(self) -> tuple[Operator, ...]:
-        """The companies that people name."""
+        """The companies that users name."""
         return read_operators(self._root) if self._root else ()
 
     @cached_property
     def keyboard(self) -> RussianKeyboard:
-        """Kazakh typed on a Russian keyboard, with the words of the glossary."""
+        """The restorer of Kazakh typed on a Russian keyboard, with the words of the glossary."""
         return RussianKeyboard(self.glossary.words)
 
     @cached_property
     def guess(self) -> Guess:
-        """The language of words, with those of the glossary."""
+        """The language detector for words, with the words of the glossary."""
         return Guess(self.keyboard)
 
     @cached_property
@@ -107,20 +107,20 @@ class Knowledge:
         return decode_yaml(name, self._content(name), kind) if self._root else nothing
 
     def _content(self, name: str) -> bytes:
-        """What a file holds; it is read once, whether it is to be compared or decoded."""
+        """Return the bytes of a file, which is read only once, both for hashing and for decoding."""
         if name not in self._contents and self._root:
             self._contents[name] = read_content(self._root, name)
         return self._contents[name]
 
     def after(self, ledger: Ledger) -> Knowledge:
-        """Return the same with another ledger, after addresses have been asked anew."""
+        """Return a copy with another ledger, for use after addresses were requested again."""
         later = Knowledge(self._root)
         later.__dict__ |= self.__dict__ | {"ledger": ledger}
         return later
 
     @property
     def of_pages(self) -> Iterator[object]:
-        """What the reading and checking of one page by itself depends on, in a form that tells every change."""
+        """Yield the data on which parsing and checking a single page depends, as values that change with it."""
         yield self.registry.meanings()
         for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in self._contracts)):
             if self._root:

@@ -1,4 +1,4 @@
-"""The ledger of the registry: when each address was last looked at, and what came of it; written by `--update`."""
+"""Read and write the link ledger: the date and the result of the last request to each address."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _HEAD = """\
 
 
 class Sighting(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The last look at an address."""
+    """The last request to an address."""
 
     checked: date
     well: date | None = None
@@ -44,7 +44,7 @@ Ledger = Mapping[str, Sighting | None]
 
 
 def read_ledger(text: str) -> Ledger:
-    """Read the text of a ledger.
+    """Parse the text of a ledger. Raises CannotRunError if it is invalid.
 
     >>> read_ledger('"https://bee.gg/settings": never')
     {'https://bee.gg/settings': None}
@@ -59,13 +59,13 @@ def read_ledger(text: str) -> Ledger:
 
 
 def load_ledger(folder: Path) -> Ledger:
-    """Read the ledger in a folder; where there is none, nothing has been seen yet."""
+    """Read the ledger in a folder; return an empty one if there is no file."""
     file = folder / Path(FILE).name
     return read_ledger(read_text(file, FILE)) if os.path.lexists(file) else {}
 
 
 def ledger_yaml(ledger: Ledger) -> str:
-    """Write a ledger, its addresses in the order of their letters.
+    """Return a ledger as YAML, sorted by address.
 
     >>> seen = Sighting(date(2026, 11, 20), well=date(2026, 11, 20), answer=Answer(200, "https://b.kz/"))
     >>> print(ledger_yaml({"https://b.kz/": seen, "https://a.kz/": None}).removeprefix(_HEAD).strip())
@@ -79,7 +79,7 @@ def ledger_yaml(ledger: Ledger) -> str:
 def after(
     before: Sighting | None, answer: Answer, today: date, outcome: Literal["well", "failing", "doubt"]
 ) -> Sighting:
-    """Return the line that follows a look at an address.
+    """Return the next sighting of an address after an answer.
 
     >>> first = after(None, Answer(404), date(2026, 11, 1), "failing")
     >>> after(first, Answer(404), date(2026, 11, 20), "failing").failing
@@ -95,10 +95,10 @@ def after(
 
 
 def second_look(before: Sighting | None, answer: Answer, today: date) -> Answer:
-    """Count a look at a host that does not exist as the second, where the ledger holds a first of an earlier day.
+    """Return the answer with two tries if a host did not exist on an earlier day either.
 
-    A second attempt in the same run, or on the same day, would be answered from the memory of the same name
-    server: what does not exist for a moment only would count as gone.
+    The cache of the same name server would answer a second try in the same run or on the same day, and a host
+    that is missing only for a moment would count as gone.
 
     >>> first = Sighting(date(2026, 11, 24), answer=Answer(trouble="no-such-host"))
     >>> second_look(first, Answer(trouble="no-such-host"), date(2026, 11, 25)).tries

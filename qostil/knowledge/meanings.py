@@ -1,4 +1,4 @@
-"""Words that both languages are known to share a meaning in: those of words.yml and of the glossary."""
+"""Find words with a meaning that is known in both languages: the words of words.yml and of the glossary."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 4
 _SHORTEST = 2
 
-# The beginnings of the words that must follow a first word, and the name of what they mean together.
+# The beginnings of the words that must follow a first word, and the name of their common meaning.
 _Begun = tuple[tuple[str, ...], str]
 
 
 class SharedWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A meaning: its English word, and the beginnings of the words for it in both languages."""
+    """A meaning: its English word, and the beginnings of the words for it in each language."""
 
     en: str
     kk: tuple[str, ...]
@@ -34,7 +34,7 @@ class SharedWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Meanings:
-    """All words that are known by their meaning.
+    """The words with a known meaning.
 
     >>> meanings = Meanings([SharedWord("password", ("құпия сөз",), ("парол",)), SharedWord("forgot", ("ұмыт",), ())])
     >>> list(meanings.of("Құпия сөзді ұмыттым", "kk"))
@@ -42,20 +42,20 @@ class Meanings:
     """
 
     def __init__(self, words: Iterable[SharedWord] = (), glossary: Glossary | None = None) -> None:
-        """Take the words in the order of their file, and the terms of a glossary behind them."""
+        """Create the collection from words in the order of their file, followed by the terms of a glossary."""
         self._words = tuple(words)
         self._terms = glossary.entries if glossary else ()
         self._known: dict[tuple[str, Locale], Sequence[_Begun]] = {}
 
     @cached_property
     def small(self) -> frozenset[str]:
-        """English words that do not belong in an id."""
+        """The English words that must not be part of an id."""
         return frozenset(word.en for word in self._words if not word.in_id)
 
     def of(self, text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
-        """Yield the meanings of a text: at which word, how many words long, and which; the words count from 0.
+        """Yield the meanings in a text as (index of the first word from 0, number of words, name).
 
-        A term of the glossary is named by its number there, since it has no English.
+        A term of the glossary has no English word, so its name is its number there.
         """
         words = _WORD.findall(text.lower())
         for at, word in enumerate(words):
@@ -64,16 +64,16 @@ class Meanings:
                     yield at, len(rest) + 1, name
 
     def _begun(self, word: str, locale: Locale) -> Sequence[_Begun]:
-        """The meanings that a word may be the first one of."""
+        """Return the meanings whose first word a word may be."""
         if (word, locale) not in self._known:
             known = self._by_beginning[locale]
             lengths = range(_SHORTEST, len(word) + 1)
-            self._known[word, locale] = [one for length in lengths for one in known.get(word[:length], ())]
+            self._known[word, locale] = [meaning for length in lengths for meaning in known.get(word[:length], ())]
         return self._known[word, locale]
 
     @cached_property
     def _by_beginning(self) -> Mapping[Locale, Mapping[str, Sequence[_Begun]]]:
-        """Meanings by the beginning of their first word."""
+        """The meanings by the beginning of their first word."""
         return {locale: self._of_language(locale) for locale in LOCALES}
 
     def _of_language(self, locale: Locale) -> Mapping[str, Sequence[_Begun]]:
@@ -90,7 +90,7 @@ class Meanings:
 
 
 def _stem(word: str, locale: Locale) -> str:
-    """A term without its last letters, so that its inflected forms are found."""
+    """Return a term without its last letters, so that its inflected forms are found."""
     return word[: max(_LEAST, len(word) - LANGUAGES[locale].nouns.longest_change)]
 
 

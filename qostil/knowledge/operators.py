@@ -1,4 +1,4 @@
-"""The companies whose answers a site publishes: how people name each, which pages are its own, where to call."""
+"""Parse asked/operators.yml: the companies whose answers a site publishes, with names, pages and phone numbers."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ FILE = f"{FOLDER}/operators.yml"
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a company is called in each language."""
+    """The names of a company in each language."""
 
     kk: str
     ru: str
 
 
 class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A company: what it is called, how people write its names, where its pages begin, and how it is reached."""
+    """An entry of the file: the company's name, its spellings by users, its pages' prefixes, contacts and phone."""
 
     name: str | Names
     names: list[str]
@@ -34,12 +34,12 @@ class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Operator(_Written, frozen=True):
-    """A company as it was read: `lines` says where the file has each of its keys."""
+    """A company; `lines` maps each key to its line in the file."""
 
     lines: dict[str, int] = {}
 
     def called(self, locale: Locale) -> str:
-        """Return what readers of a language call it.
+        """Return the company's name in a language.
 
         >>> Operator(Names("Қазақтелеком", "Казахтелеком"), [], [], "").called("kk")
         'Қазақтелеком'
@@ -47,18 +47,18 @@ class Operator(_Written, frozen=True):
         return self.name if isinstance(self.name, str) else str(getattr(self.name, locale))
 
     def line(self, key: str) -> int:
-        """Return the line of a key in the file; of one that is taken from elsewhere in it, the first of the entry."""
+        """Return the line of a key in the file; the first of the entry if the key comes from a YAML merge."""
         return self.lines.get(key) or min(self.lines.values(), default=1)
 
 
 def read_operators(root: Path) -> tuple[Operator, ...]:
-    """Read asked/operators.yml of a project; a project without one names no operator."""
+    """Read asked/operators.yml of a project; return no operators if the file does not exist."""
     file = root / FILE
     return parse_operators(read_text(file, FILE)) if os.path.lexists(file) else ()
 
 
 def parse_operators(text: str) -> tuple[Operator, ...]:
-    """Read the text of the file.
+    """Parse the text of the file. Raises CannotRunError if it is invalid.
 
     >>> text = "- name: Miksline\\n  names: [микслайн]\\n  pages: [miksline/]\\n  contacts: miksline/#call"
     >>> (told,) = parse_operators(text)
@@ -74,5 +74,5 @@ def parse_operators(text: str) -> tuple[Operator, ...]:
         raise CannotRunError(f"{FILE}: {why}; mend it, its head says how it is written") from error
     entries = node.value if node else ()
     lines = [{str(key.value): key.start_mark.line + 1 for key, _ in entry.value} for entry in entries]
-    told = zip(map(msgspec.structs.asdict, written), lines, strict=True)
-    return tuple(Operator(**one, lines=found) for one, found in told)
+    operators = zip(map(msgspec.structs.asdict, written), lines, strict=True)
+    return tuple(Operator(**fields, lines=found) for fields, found in operators)

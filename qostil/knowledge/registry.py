@@ -1,4 +1,4 @@
-"""The registry of outside addresses: every one that the content leads to, with what people know of it."""
+"""The registry of outside addresses: every address that the content links to, with the editors' notes on it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from qostil.model.finding import Place
 from qostil.model.locale import Locale
 
 AddressLanguage = Literal["kk", "ru", "both"]
-# What stands for a final address that nobody has seen yet.
+# The value of a final address that is not known yet.
 UNKNOWN = "unknown"
-# How the content refers to an entry by its name.
+# The scheme of links that refer to an entry by its name.
 SCHEME = "link:"
 
 
 class RegistryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing that addresses lead to: one address for both languages, or one for each that it has."""
+    """One target of links: one address for both languages, or one address for each of its languages."""
 
     name: str = ""
     kk: str = ""
@@ -37,12 +37,12 @@ class RegistryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def addresses(self) -> dict[AddressLanguage, str]:
-        """The addresses that the entry has, by the language of what stands there."""
+        """The addresses of the entry by the language of the page there."""
         written: dict[AddressLanguage, str] = {"kk": self.kk, "ru": self.ru, "both": self.both}
         return {language: address for language, address in written.items() if address}
 
     def address(self, locale: Locale) -> str:
-        """Return the address for readers of a language; where there is none of theirs, the one there is.
+        """Return the address for readers of a language; if it has none, the address of the other language.
 
         >>> pair = RegistryEntry(kk="https://beeline.kz/kk/a", ru="https://beeline.kz/ru/a")
         >>> pair.address("kk"), RegistryEntry(ru="https://beeline.kz/ru/b").address("kk")
@@ -51,36 +51,36 @@ class RegistryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return {"kk": self.kk, "ru": self.ru}[locale] or self.both or self.kk or self.ru
 
     def expected(self, language: AddressLanguage) -> str:
-        """Return where the address must lead in the end: itself, where nothing else is said."""
+        """Return the final address to which the address must redirect; the address itself if none is given."""
         final = self.final if isinstance(self.final, str) else self.final.get(language, "")
         return final or self.addresses[language]
 
     def line(self, key: str = "") -> int:
-        """Return the line of a key in the file, or the first of the entry."""
+        """Return the line of a key in the file, or the first line of the entry."""
         return self.lines.get(key) or min(self.lines.values(), default=1)
 
 
 class Known(NamedTuple):
-    """An entry, and the language of the one of its addresses that is meant."""
+    """An entry, and the language of one of its addresses."""
 
     entry: RegistryEntry
     language: AddressLanguage
 
 
 class Registry(msgspec.Struct, frozen=True, dict=True):
-    """All entries, in the order of their file."""
+    """The entries, in the order of their file."""
 
     path: str = "qostil/data/links.yml"
     entries: tuple[RegistryEntry, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, RegistryEntry]:
-        """The entries that have a name."""
+        """The entries with a name, by name."""
         return {entry.name: entry for entry in self.entries if entry.name}
 
     @cached_property
     def by_address(self) -> Mapping[str, Known]:
-        """Every address in its canonical form."""
+        """Entry and language by canonical address."""
         return {canonical(address): Known(entry, language) for entry, language, address in self.addresses}
 
     @property
@@ -91,11 +91,11 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
                 yield entry, language, address
 
     def find(self, address: str) -> Known | None:
-        """Return what is known of an address; its fragment does not matter."""
+        """Return entry and language of an address without its fragment, None if unknown."""
         return self.by_address.get(canonical(address))
 
     def resolve(self, href: str, locale: Locale) -> str:
-        """Return the address that a reference by name means on a page of a language; all else as it is.
+        """Return the address for a «link:» reference on a page of a language; return any other href unchanged.
 
         >>> registry = Registry(entries=(RegistryEntry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),))
         >>> registry.resolve("link:price#tv", "kk"), registry.resolve("link:prise", "kk")
@@ -108,9 +108,9 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         return entry.address(locale) + mark + fragment if entry else href
 
     def place(self, known: Known) -> Place:
-        """Say where an address stands in the file."""
+        """Return the place of an address in the file."""
         return Place(self.path, known.entry.line(known.language))
 
     def meanings(self) -> list[tuple[str, ...]]:
-        """Names and addresses: all of the registry that the reading of a page depends on."""
+        """Return the names and addresses: all fields of the registry on which parsing a page depends."""
         return [(entry.name, entry.kk, entry.ru, entry.both) for entry in self.entries]

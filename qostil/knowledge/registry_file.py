@@ -1,4 +1,4 @@
-"""Read the registry; what is wrong with it as a file is one line that says where."""
+"""Read and validate the registry file links.yml; an error names the file and the line."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _KEYS = tuple(key for key in RegistryEntry.__struct_fields__ if key != "lines")
 
 
 class _Loader(yaml.CSafeLoader):
-    """Safe YAML that leaves days as they are written: what is none is told at its line."""
+    """A safe YAML loader that keeps dates as strings, so that an invalid date is reported with its line."""
 
 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def data_folder(root: Path) -> Path:
-    """Return where registry and ledger lie: in the project, or else beside this package."""
+    """Return the folder of the registry and the ledger: in the project, or else in this package."""
     own = root / FILE
     return own.parent if os.path.lexists(own) else BESIDE_PACKAGE
 
@@ -43,7 +43,7 @@ def load_registry(root: Path) -> Registry:
 
 
 def read_registry(text: str, path: str = FILE) -> Registry:
-    """Read the text of a registry.
+    """Parse the text of a registry. Raises CannotRunError if it is invalid.
 
     >>> read_registry("- both: https://bee.gg/settings").entries[0].lines
     {'both': 1}

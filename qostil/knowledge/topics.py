@@ -1,4 +1,4 @@
-"""Which topics of a contract page a clause belongs under."""
+"""Classify the clauses of a contract by the topics of contract pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section of contract pages, with its heading and the words that clauses about it have."""
+    """A section of contract pages, with its heading and the words that occur in clauses about it."""
 
     id: str
     title: dict[Locale, str]
@@ -29,7 +29,7 @@ class Topics:
     """
 
     def __init__(self, topics: Iterable[Topic] = ()) -> None:
-        """Take the topics in the order of their file."""
+        """Store the topics in the order of their file."""
         self.all = tuple(topics)
 
     @property
@@ -38,7 +38,7 @@ class Topics:
         return tuple(topic.id for topic in self.all)
 
     def topic_of(self, text: str, around: str, locale: Locale) -> str:
-        """Return the topic of a clause, from its text and the headings above it; "" where no word tells."""
+        """Return the id of a clause's topic, given its text and the headings above it; "" if no word matches."""
         own, above = _flat(text), _flat(around)
         scored = [(2 * _hits(topic, own, locale) + _hits(topic, above, locale), -n) for n, topic in enumerate(self.all)]
         best, place = max(scored, default=(0, 0))
@@ -50,5 +50,5 @@ def _flat(text: str) -> str:
 
 
 def _hits(topic: Topic, flat: str, locale: Locale) -> float:
-    """How many of the words occur; longer ones, which say more, count more."""
+    """Return the weighted count of a topic's words; longer, more specific words count more."""
     return sum(1 + word.count(" ") + len(word) / 20 for word in topic.words[locale] if f" {word}" in flat)

@@ -1,5 +1,5 @@
-"""All that Qostil knows of a language, and nowhere else.
+"""The language data of Kazakh and Russian, and its interface; no other package has data of a language.
 
-`language.py` says what a language must offer; the files beside it say what each of its tables holds; the folders `kk/`
-and `ru/` hold them, in files of the same names. `known.py` names the languages.
+`language.py` defines the interface of a language; the other modules here define the type of each of its tables; the
+packages `kk` and `ru` contain the tables, in modules of the same names. `known.py` lists the languages.
 """

@@ -1,4 +1,4 @@
-"""The letters of a language, and the orders in which it is written of them."""
+"""The type of an alphabet: letters, their order in lists, their frequency and their transliteration."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Alphabet:
-    """An alphabet; every letter is a small one, and for regular expressions there are the capitals too."""
+    """An alphabet in lower case; regular expressions may also use its capital letters."""
 
     small: str
     # The letters of a lettered list in their order: «а)», «б)», «в)».
     listed: str
-    # From the most frequent letter to the rarest one; it tells in which encoding a file was written.
+    # From the most frequent letter to the rarest; used to detect the encoding of a file.
     frequent: str
-    # A letter as a loan word has it in a neighbour language: «әкімшілік» is looked for as «акимшилик».
+    # The letter of the neighbour language that replaces a letter in loan words: «акимшилик» for «әкімшілік».
     folded: Mapping[str, str]
-    # A letter in Latin ones, for ids; letters that another language has too may stand there alone.
+    # Transliteration to Latin letters, for ids; letters shared with another language may be listed only there.
     latin: Mapping[str, str]
-    # Letters that many leave out, with what they write instead, and what facts are read with.
+    # Letters that many people replace by another; facts are parsed after the same replacement.
     read_as: Mapping[str, str] = field(default_factory=dict)
-    # What Word calls a list that is counted in letters of the language, and its letters in their order.
+    # Word's names of the list formats that count in letters of the language, with their letters in order.
     word_lists: Mapping[str, str] = field(default_factory=dict)
 
     @property

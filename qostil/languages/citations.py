@@ -1,4 +1,4 @@
-"""Citations of clauses, annexes and sections of a contract, and of articles of a law."""
+"""The type of a language's citations of clauses, annexes and sections of a contract, and of articles of a law."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Citations:
-    """How a text cites, and how Qostil does."""
+    """The patterns and formats of citations."""
 
-    # Regular expressions of small letters in the order in which they are tried, each with what a text must hold for
-    # it. Filled in are {annex}, {section} and {article}, a number or a list of them in the group of that name;
-    # {clause}, the number of a clause in its group; and {behind}, the same where words before it tell it.
+    # Pairs of a string that a text must contain and a regular expression of lower-case letters, in the order in which
+    # they are tried. Placeholders: {annex}, {section} and {article} for a number or a list of numbers in a group of
+    # that name; {clause} for the number of a clause in a group; {behind} for the same after words that announce it.
     patterns: tuple[tuple[str, str], ...]
-    # What is written, in the order of a citation; the number is filled in.
+    # Format strings for the parts of a citation in their order, each with a placeholder for the number.
     annex: str
     clause: str
     sub: str

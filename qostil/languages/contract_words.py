@@ -1,4 +1,4 @@
-"""The words by which contracts number and name their parts: pieces of regular expressions."""
+"""The type of the words that number and name the parts of a contract: pieces of regular expressions."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from dataclasses import dataclass
 
 from qostil.languages.letters import LATIN_TWINS
 
-# The signs of Roman numbers: keyboards have letters of their own that look like two of them.
+# The letters of Roman numerals, with the Cyrillic letters that look like two of them.
 ROMAN = f"IVXL{LATIN_TWINS['I']}{LATIN_TWINS['X']}"
 CHAPTER_NUMBER = rf"(\d{{1,2}}|[{ROMAN}]+)"
 
 
 @dataclass(frozen=True)
 class ContractWords:
-    """Parts of a contract; "" where the language has no such word."""
+    """Words for the parts of a contract; "" if the language has no such word."""
 
-    # A whole mark, with a group for its number.
+    # A complete heading of an annex or a chapter, with a group for its number.
     annex: str
     chapter: str
-    # How a line goes on behind «Приложение 2 …» that says to what; how the line above «2-қосымша» ends that does.
+    # The word after «Приложение 2» that names the annexed document; the end of such a line above «2-қосымша».
     annex_to: str
     above_annex: str
-    # The word before the number of a clause, or behind its hyphen.
+    # The word before the number of a clause, or after the number and a hyphen.
     clause_before: str
     clause_behind: str
-    # A word behind «3)» that makes it the middle of a citation.
+    # A word after «3)» that shows that it is the middle of a citation.
     cited_behind: str
-    # What makes «10.50» an amount.
+    # The word after «10.50» that makes it an amount.
     currency: str
-    # How words for parties, duties and rights begin, of which every contract is full.
+    # Beginnings of words for parties, duties and rights, which are frequent in every contract.
     signs: str

@@ -1,4 +1,4 @@
-"""Durations that no numeral counts, of which one is meant: within a day, twice a month, per cent a year."""
+"""The type of durations of one unit without a numeral: within a day, twice a month, per cent a year."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from typing import NamedTuple
 class Implied(NamedTuple):
     """A duration of one unit in a text."""
 
-    # From the attribute of the unit on; and without the attribute, None where it then is none.
+    # The start including the attribute of the unit; the start of the unit, None if it is no duration without it.
     start: int
     start_of_unit: int | None
-    # The end of the unit, where a counted one would end; the end of the whole.
+    # The end of the unit, which is the end of a duration with a numeral; the end of the whole expression.
     end_of_unit: int
     end: int
     unit: str
-    # The word before the unit, which may tell the kind of day; "" for none.
+    # The word before the unit, which may name the kind of day; "" if there is none.
     attribute: str
 
 
 @dataclass(frozen=True)
 class Durations:
-    """How the language tells a duration without a number."""
+    """The patterns of a language for durations without a number."""
 
-    # Finds them in a folded text.
+    # Yields the durations in a folded text.
     implied: Callable[[str], Iterator[Implied]]
-    # The time in which something is done so many times: a regular expression with the group «unit», and what a text
-    # must hold for it.
+    # The period of a frequency («twice a month»): a regular expression with the group «unit», and a string that a text
+    # must contain for it.
     frequency: str
     frequency_needle: str
-    # The period for which a rate is charged, by its name: regular expressions of whole words.
+    # The period for which a rate is charged: regular expressions of whole words, by the name of the period.
     periods: Mapping[str, str]

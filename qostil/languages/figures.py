@@ -1,4 +1,4 @@
-"""Figures in words: what a fact of a contract says to a reader where no sentence says it."""
+"""The type of the words that format the facts of a contract for readers, outside sentences."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figures:
-    """Words that stand beside a number."""
+    """Words next to a number."""
 
-    # Units of time behind a number, by their English names, where Babel has none; empty where it has.
+    # Units of time after a number, by their English names; empty if Babel has them.
     units: Mapping[str, str]
-    # Days of each kind.
+    # Names for days by their kind: calendar, working, banking.
     days: Mapping[str, str]
-    # A rate charged for each period; the rate is filled in.
+    # Format strings for a rate charged per period, with a placeholder for the rate.
     periods: Mapping[str, str]
-    # A day of the month as a heading has it, where the number is filled in; and in a sentence.
+    # A day of the month: a format string for headings, and a function for sentences.
     day: str
     day_of_month: Callable[[str], str]
-    # Currencies by their codes, where the code is not what people write.
+    # Names of currencies by their codes, if people do not write the code.
     currencies: Mapping[str, str]

@@ -1,10 +1,10 @@
-"""Tell Russian words left in a Kazakh text, and the reverse.
+"""Detect the language of words, to find Russian words left in a Kazakh text and the reverse.
 
-A word tells its language by a letter (the nine of Kazakh), by being a word of the closed classes
-(pronouns, prepositions, conjunctions, modal words) or by an ending that the other language has not:
+The language of a word is known by a letter (the nine of Kazakh), by its membership in the closed word
+classes (pronouns, prepositions, conjunctions, modal words) or by an ending that the other language lacks:
 Russian adjective, participle and verb endings (Russian Grammar, 1980, §§ 1300-1620), Kazakh case and
-tense endings without one of the nine letters. Loan words, names and numbers tell nothing. What stands
-in quotation marks is a name (of a button, a service, a document) and may be in either language.
+tense endings without one of the nine letters. Loan words, names and numbers have no language. Text in
+quotation marks is a name (of a button, a service, a document) and may be in either language.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from qostil.languages.kk.russian_keyboard import RussianKeyboard
 from qostil.languages.letters import has_kazakh, letter_words
 from qostil.model.locale import Locale, other
 
-# Without the words that a Kazakh text has as loans or as words of its own (адрес, не, на, да, он, от, том, тот, там).
+# Without words that are also Kazakh, as loans or by coincidence (адрес, не, на, да, он, от, том, тот, там).
 _RUSSIAN = frozenset(
     """и в во но по для что чтобы как если или вы мы она они оно с со к ко до при из об за это этот эта
     эти этом этого уже еще ещё можно нужно надо после перед через без под над между также только когда где куда
@@ -37,7 +37,7 @@ _KAZAKH = frozenset(
     мына мынау кез келген сайын тек басқа сондай ма ме ба бе па пе да де та те ай жыл апта жасау жасап алып беру
     береді алады тұр отыр барып келіп шарт ара арасында тура деген дегені болды""".split()
 )
-# Loans and names of countries that end as Russian nouns do.
+# Loan words and names of countries with the endings of Russian nouns.
 _LOANS = frozenset("компания кампания германия испания британия румыния армения".split())
 _RUSSIAN_ENDING = re.compile(
     r".{3,}(?:ться|тся|шься|йте|ите|ьте|ого|его|ому|ему|ыми|ими|ая|яя|ое|ые|ый|ость|ости|остью"
@@ -47,23 +47,23 @@ _RUSSIAN_ENDING = re.compile(
 _KAZAKH_ENDING = re.compile(
     r".{3,}(?:лардан|дардан|тардан|ларды|дарды|тарды|лары|дары|тары|мен|бен|пен|ады|йды|атын|йтын)$"
 )
-# A quotation mark that nobody closes quotes no more than a long name.
+# The length of a quotation is limited to that of a long name, so that an unclosed mark has no effect.
 _QUOTED = re.compile(r"«[^»]{0,300}»|„[^“”]{0,300}[“”]|“[^”]{0,300}”|\"[^\"]{0,300}\"|`[^`]*`")
-# Letters that are no words: a) of a list, an initial, the second of Мбит/с.
+# Single letters that are no words: a) of a list, an initial, the «с» of Мбит/с.
 _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_][).]|/[^\W\d_](?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|(?<!\s)\s++[—–]\s+")
 
 
 class Guess:
-    """Tells the language of words and texts, with what a keyboard is known to leave out of Kazakh ones."""
+    """A language detector for words and texts, which also detects Kazakh typed on a Russian keyboard."""
 
     def __init__(self, keyboard: RussianKeyboard | None = None) -> None:
-        """Take the keyboard that knows the words of a site; without one, common words alone are known."""
+        """Create a detector; `keyboard` contains the words of a site, the default one only common words."""
         self._keyboard = keyboard or RussianKeyboard()
         self._known: dict[str, Locale | None] = {}
 
     def language_of(self, word: str) -> Locale | None:
-        """Return the language of a word that can be of one only.
+        """Return the language of a word that belongs to only one; else None.
 
         >>> [Guess().language_of(word) for word in ("қосыңыз", "если", "возвращается", "роутер", "болса")]
         ['kk', 'ru', 'ru', None, 'kk']
@@ -76,13 +76,13 @@ class Guess:
         if has_kazakh(low) or low in _KAZAKH:
             return "kk"
         if low not in _RUSSIAN and self._keyboard.is_typed(low):
-            return "kk"  # on a Russian keyboard: тизими is no Russian instrumental
+            return "kk"  # typed on a Russian keyboard: тизими is no Russian instrumental
         if low in _RUSSIAN or (_RUSSIAN_ENDING.match(low) and low not in _LOANS):
             return "ru"
         return "kk" if _KAZAKH_ENDING.match(low) else None
 
     def left_over(self, text: str, locale: Locale) -> str:
-        """Return the first words of a text that are in the other language; "" where there are none.
+        """Return the first run of words of a text in the other language; "" if there is none.
 
         >>> Guess().left_over("Роутерді қосыңыз. Подождите две минуты, затем проверьте.", "kk")
         'Подождите две минуты затем проверьте'
@@ -90,19 +90,19 @@ class Guess:
         ''
         """
         if other(locale) not in map(self.language_of, letter_words(text)):
-            return ""  # nearly every text ends here
+            return ""  # a shortcut for nearly every text
         found = self._russian_in if locale == "kk" else self._kazakh_in
         return next((" ".join(run) for sentence in sentences(text) for run in found(letter_words(sentence))), "")
 
     def _russian_in(self, sentence: list[str]) -> Iterator[list[str]]:
-        """Runs without a Kazakh word that two Russian ones, or in a whole sentence one, show to be Russian."""
+        """Yield runs without Kazakh words that have two Russian words, or one if the run is a whole sentence."""
         for run in self._runs_without("kk", sentence):
             russian = sum(self.language_of(word) == "ru" for word in run)
             if (russian >= 2 and len(run) >= 3) or (russian and 2 <= len(run) == len(sentence)):
                 yield run
 
     def _kazakh_in(self, sentence: list[str]) -> Iterator[list[str]]:
-        """The same for Kazakh; a word with a capital letter may be a name of a person or a street."""
+        """Yield runs of Kazakh by the same rule; words with a capital do not count: they may be names."""
         for run in self._runs_without("ru", sentence):
             kazakh = sum(has_kazakh(word) and word[0].islower() for word in run)
             if kazakh >= 2 or (kazakh and 2 <= len(run) == len(sentence)):
@@ -115,7 +115,7 @@ class Guess:
 
 
 def sentences(text: str) -> list[str]:
-    """Split a text into sentences, without what stands in quotation marks and without lone letters.
+    """Split a text into sentences, without quoted text and single letters.
 
     >>> sentences("Чекті табыңыз. «Жіберу» батырмасын басыңыз.")
     ['Чекті табыңыз.', 'батырмасын басыңыз.']

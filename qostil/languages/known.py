@@ -1,4 +1,4 @@
-"""The languages that Qostil knows, in the order in which they are asked."""
+"""The mapping of all supported languages, and patterns that combine them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from qostil.languages.language import Language
 from qostil.languages.ru import RUSSIAN
 from qostil.model.locale import Locale
 
+# In the order in which the languages are tried.
 LANGUAGES: Mapping[Locale, Language] = {"kk": KAZAKH, "ru": RUSSIAN}
 
-# All their letters, for classes of regular expressions.
+# The letters of all languages, for character classes of regular expressions.
 SMALL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.small for language in LANGUAGES.values())))
 CAPITAL_LETTERS = "".join(dict.fromkeys("".join(language.alphabet.capitals for language in LANGUAGES.values())))
 
 
 def either(piece: Callable[[Language], str]) -> str:
-    """Return a regular expression for a piece that each language writes in its own way; a piece may be "".
+    """Return a regular expression that matches the piece of any language; empty pieces are left out.
 
     >>> either(lambda language: language.own_name)
     '(?:Қазақша|Русский)'
@@ -29,7 +30,7 @@ def either(piece: Callable[[Language], str]) -> str:
 
 
 def compiled(piece: Callable[[Language], str]) -> dict[Locale, re.Pattern[str]]:
-    """Return a regular expression for each language by itself.
+    """Return the compiled regular expression of each language.
 
     >>> [bool(pattern.match("Русский")) for pattern in compiled(lambda language: language.own_name).values()]
     [False, True]
@@ -38,7 +39,7 @@ def compiled(piece: Callable[[Language], str]) -> dict[Locale, re.Pattern[str]]:
 
 
 def name_of(locale: Locale) -> str:
-    """Return what a language is called in English.
+    """Return the English name of a language.
 
     >>> name_of("kk"), name_of("ru")
     ('Kazakh', 'Russian')

@@ -1,4 +1,4 @@
-"""What a language must offer: one table for each thing that Qostil has to know of it."""
+"""The interface of a language: one table for each kind of language data."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ NEVER = "(?!)"
 
 @dataclass(frozen=True)
 class Language:
-    """A language, as its folder describes it."""
+    """The data of a language, which its package defines."""
 
-    # What it is called in English, and in itself.
+    # The name in English, and in the language itself.
     name: str
     own_name: str
-    # How addresses of web pages call it, in small letters.
+    # The codes that web pages and their addresses give for the language: its own, and frequent wrong ones.
     codes: tuple[str, ...]
     alphabet: Alphabet
     documents: DocumentWords

@@ -1,7 +1,7 @@
-"""Letters of Kazakh and Russian, and those of other alphabets that only look like them.
+"""Find and replace letters of other alphabets that look like Kazakh and Russian letters (homoglyphs).
 
-The nine letters that Kazakh has and Russian has not are those of the Cyrillic alphabet in force
-(decree of 1940); the wrong ones come from old fonts, from text recognition and from Latin keyboards.
+The nine letters of Kazakh that Russian lacks are those of the Cyrillic alphabet in force (decree of
+1940); the wrong ones come from old fonts, from text recognition and from Latin keyboards.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 KAZAKH = "әғқңөұүһі"
-# Letters of neighbour alphabets, and of phonetic ones, that stand for a Kazakh letter in old files.
+# Letters of neighbour alphabets and of phonetic alphabets that old files use for a Kazakh letter.
 FOREIGN = dict(zip("ӛӫѳɵəҥӈӊҡҝӄӷӯ", "өөөөәңңңқққғү", strict=True))
 FOREIGN |= {wrong.upper(): right.upper() for wrong, right in FOREIGN.items()}
-# Latin letters and the Cyrillic ones that look the same.
+# Latin letters and the Cyrillic letters that look the same.
 LATIN_TWINS = dict(zip("aceopxyihABCEHKMOPTXYI", "асеорхуіһАВСЕНКМОРТХУІ", strict=True))
 CYRILLIC_TWINS = {cyrillic: latin for latin, cyrillic in LATIN_TWINS.items()}
-# Abbreviations of the trade that look the same when typed in Cyrillic from end to end.
+# Technical abbreviations that look the same when all their letters are Cyrillic.
 LATIN_ABBREVIATIONS = frozenset({"IP", "TCP", "HTTP", "MAC", "PC"})
 
 # Latin capitals with a Cyrillic ending: SMSке, IPге.
@@ -26,7 +26,7 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LATIN = re.compile("[A-Za-z]")
 _HAS_KAZAKH = re.compile(f"[{KAZAKH}]", re.IGNORECASE)
 _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
-# Written so that both begin with the rarer of the two scripts: a search then passes over most of the text.
+# Both alternatives begin with a Latin letter, the rarer script, so that the search skips most of the text.
 _MIXED = re.compile("[A-Za-z](?:[Ѐ-ӿ]|(?<=[Ѐ-ӿ][A-Za-z]))")
 _TWIN_CAPITALS = re.compile(f"[{''.join(letter for letter in CYRILLIC_TWINS if letter.isupper())}]{{2,4}}")
 
@@ -41,7 +41,7 @@ def letter_words(text: str) -> list[str]:
 
 
 def has_kazakh(text: str) -> bool:
-    """Whether one of the nine letters occurs.
+    """Return whether one of the nine letters occurs.
 
     >>> has_kazakh("құпия"), has_kazakh("пароль")
     (True, False)
@@ -50,7 +50,7 @@ def has_kazakh(text: str) -> bool:
 
 
 def mended(word: str) -> str:
-    """Return the word with its foreign letters put right; the word itself where all are right.
+    """Return the word with its wrong letters replaced; the word itself if all letters are right.
 
     >>> mended("шoт"), mended("кӛмек"), mended("IР"), mended("Wi"), mended("IPге")
     ('шот', 'көмек', 'IP', 'Wi', 'IPге')
@@ -66,7 +66,7 @@ def mended(word: str) -> str:
 
 
 def _one_script(word: str, as_latin: str, cyrillic: list[str], latin: list[str]) -> str:
-    """Turn the letters of the rarer script into the other one, where all of them have a twin there."""
+    """Convert the letters of the rarer script to the other script, if all of them have a twin there."""
     if not latin:
         return word
     to_cyrillic = all(letter in LATIN_TWINS for letter in latin)
@@ -77,7 +77,7 @@ def _one_script(word: str, as_latin: str, cyrillic: list[str], latin: list[str])
 
 
 def is_suspect(text: str) -> bool:
-    """Whether a text may hold a wrong word; nearly none does, and this is quick to tell.
+    """Return whether a text may contain a word with wrong letters: a fast test that excludes nearly all texts.
 
     >>> is_suspect("Wi-Fi роутерді қосыңыз"), is_suspect("шoт"), is_suspect("кӛмек")
     (False, True, True)
@@ -86,7 +86,7 @@ def is_suspect(text: str) -> bool:
 
 
 def wrong_words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each word that holds a foreign letter, with the word as it should be.
+    """Yield each word that contains a wrong letter, with its correct spelling.
 
     >>> list(wrong_words("Сiздің кӛмек Beeline-ның"))
     [('Сiздің', 'Сіздің'), ('кӛмек', 'көмек')]

@@ -1,4 +1,4 @@
-"""What links show, and what the pages at their end say."""
+"""The type of the words in link texts and on linked pages."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LinkWords:
-    """Words of links and of the web; the strings are pieces of regular expressions, read in any case."""
+    """Words of links and of the web; the strings are case-insensitive pieces of regular expressions."""
 
-    # A text of such words alone points, or bids the reader to follow, and names nothing.
+    # A link text of only such words («here», «read more») is vague: it does not name the target.
     vague: frozenset[str]
-    # A link of such words alone has no text worth keeping when a document is imported.
+    # A link text of only such words is dropped when a document is imported.
     pointing: str
-    # A number of three or four digits behind such a word is one to be called.
+    # A number of three or four digits after such a word is a phone number.
     answers_at_number: str
-    # Zones of the web in letters of the language.
+    # Top-level domains in letters of the language.
     zones: str
-    # The title of a page that is not there.
+    # Words in the title of a page that says «not found».
     not_found: str
-    # What pages give as their language: the code of the language, and what is often taken for it.
-    codes: frozenset[str]

@@ -1,4 +1,4 @@
-"""Names of months in a text, with their endings, and how to tell them from the words that look the same."""
+"""The type of the names of months with their endings, and of the rules that exclude homonyms."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Months:
-    """Names in small letters; the rest are regular expressions of small letters, `NEVER` where there is nothing."""
+    """Names and regular expressions of lower-case letters; `NEVER` if there is nothing to match."""
 
     # From January to December, without the endings.
     stems: tuple[str, ...]
-    # Of what a text must hold one, so that it may name a month.
+    # Strings of which a text must contain one to name a month.
     needles: tuple[str, ...]
     # A name up to its end, with the groups «stem» and «case».
     name: str
-    # Without a day and a year a name without a case is a month before this.
+    # A name without a day, a year and a case ending is a month only before this.
     behind: str
-    # Stems that are other words too, and what makes them months: their case, what stands behind or before them.
+    # Stems that are also other words, and what makes them months: their case, the text after or before them.
     ambiguous: frozenset[str]
     ambiguous_case: str
     ambiguous_behind: str

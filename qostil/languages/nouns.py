@@ -1,4 +1,4 @@
-"""Which forms of a word are one word, for the terms of a glossary."""
+"""The type of the functions that match the inflected forms of glossary terms."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Nouns:
-    """What a language must offer so that its terms are found in all their forms; all words are in small letters."""
+    """The functions of a language that find terms in all their forms; all words are in lower case."""
 
-    # Return the form under which a word of a term is filed.
+    # Return the base form of a word of a term.
     base: Callable[[str], str]
-    # Return which of the filed forms, all with the first letter of the word, a word of a text may be a form of.
+    # Return the base forms of which a word of a text may be a form; all have the first letter of the word.
     forms_of: Callable[[str, Sequence[str]], tuple[str, ...]]
-    # Return the beginning that all forms of a forbidden word share.
+    # Return the common beginning of all forms of a forbidden word.
     beginning: Callable[[str], str]
-    # How many letters at the end of a noun its forms may change at most.
+    # The maximum number of letters at the end of a noun that its forms change.
     longest_change: int

@@ -1,4 +1,4 @@
-"""Numerals as words, and how a row of them makes one amount."""
+"""The type of the numerals in words, and of the words that join them."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Numerals:
-    """Every form of a numeral in small letters; what is commoner as another word is left out."""
+    """All forms of the numerals in lower case, without forms that are more frequent as another word."""
 
-    # Every form with what it counts, ordinals too.
+    # Every form, including ordinals, with its value.
     values: Mapping[str, Decimal]
     # The ordinals among them: each ends its number.
     ordinals: frozenset[str]
-    # What begins a compound, before a unit; the first that fits is taken.
+    # Beginnings of compounds with a unit; the first that matches is used.
     prefixes: Mapping[str, float]
-    # A tenth, a hundredth, a thousandth.
+    # Words for a tenth, a hundredth, a thousandth, with the denominator.
     fractions: Mapping[str, int]
-    # Parts of a whole that have names of their own: a third, a quarter.
+    # Fractions with their own names, a third and a quarter, with the denominator.
     parts: Mapping[str, int]
-    # What stands between the whole and its fraction: «point».
+    # Words between the whole number and its fraction: «point».
     whole: frozenset[str]
-    # Endings of a denominator that stands before its numerator; none where it stands behind.
+    # Endings of a denominator before its numerator; none if the denominator comes after it.
     denominator_endings: tuple[str, ...]
-    # A regular expression of idioms that begin with a numeral and count nothing: third persons, the other side.
+    # A regular expression of idioms that begin with a numeral but are no amounts: third persons, the other side.
     idioms: str
-    # Numerals that without a unit behind them are units of time themselves.
+    # Numerals that are units of time if no unit follows, with their values.
     times: Mapping[str, int]
-    # Words that without a unit say «many», and a regular expression of the ends of words that make them numbers.
+    # Words that mean «many» if no unit follows, and a regular expression of preceding words that make them numbers.
     many: frozenset[str]
     before_many: str
-    # A regular expression of an ordinal that tells the day before the name of a month, up to the space.
+    # A regular expression of an ordinal for the day before the name of a month, with the space.
     day: str

@@ -1,4 +1,4 @@
-"""Small words: those that a short name leaves out, and those that a hyphen joins to another word."""
+"""The type of the function words: stop words of ids, and particles joined to a word by a hyphen."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Particles:
-    """Words in small letters."""
+    """Function words in lower case."""
 
-    # They tell nothing of what a question is about, and are left out of its id.
+    # Stop words: they do not describe the subject of a question, and are left out of its id.
     not_telling: frozenset[str]
-    # Behind one of the former, and before one of the latter, a hyphen at the end of a line is the word's own.
+    # A hyphen at the end of a line belongs to the word if one of the former follows, or one of the latter precedes.
     behind_hyphen: frozenset[str]
     before_hyphen: frozenset[str]

@@ -1,4 +1,4 @@
-"""The words of the interface that no template holds: in the preview, and in what an import writes."""
+"""The type of the interface texts outside templates: texts of the preview and of imported pages."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases that a person reads; what stands in braces is filled in."""
+    """Texts for people; fields in braces are filled in."""
 
-    # The preview: a page that is missing in this language, the way to the other one, and what editors should see.
+    # The preview: a page that is missing in this language, the link to the other one, and notices for editors.
     missing_page: str
     read_other: str
     unreadable_page: str
     draft_page: str
     open_questions: str
-    # What an import writes where a person must: true of a draft alone; elsewhere the check of placeholders finds it.
+    # Placeholders that an import writes for an editor to replace; outside drafts the placeholder check reports them.
     new_page: str
     missing_question: str
     draft_description: str
-    # The title of a note that an import has found in its source.
+    # The title of a note that was found in an imported document.
     note: str

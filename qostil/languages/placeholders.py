@@ -1,4 +1,4 @@
-"""What editors write where they mean to come back; pieces of regular expressions."""
+"""The type of the placeholder words (TODO) that editors write: pieces of regular expressions."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Placeholders:
-    """Words of a note to oneself; "" where the language has none of a kind."""
+    """Placeholder words; "" if the language has none of a kind."""
 
-    # It stands for itself everywhere, in capitals.
+    # A placeholder anywhere, in capitals.
     todo: str
-    # In brackets alone or before more words, in any case.
+    # A placeholder in brackets, alone or before more words, case-insensitive.
     note: str
-    # In round brackets, where a sentence may stand too, before more words.
+    # A placeholder in round brackets, which may also contain a sentence, before more words.
     certain_note: str

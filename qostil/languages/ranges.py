@@ -1,4 +1,4 @@
-"""Words between the two ends of a range or a list: from 1 to 3, 2 and 3."""
+"""The type of the words between the ends of a range or list: from 1 to 3, 2 and 3."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Ranges:
-    """Regular expressions of small letters; "" where the language has none."""
+    """Regular expressions of lower-case letters; "" if the language has none."""
 
     # Words before the end of a range: up to.
     to: str

@@ -1,4 +1,4 @@
-"""Texts to words, and words to stems, alike in the index and in what a reader types: words.js does both."""
+"""Split texts into words, and reduce words to stems, by the same script as the readers' search (words.js)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
 
 
 def telling_words(texts: Sequence[str]) -> list[list[str]]:
-    """Split texts into words, without those that tell nothing about a question.
+    """Split texts into words without stop words.
 
     >>> telling_words(["Логинді қалай білемін?", "А что с логином"])
     [['логинді', 'білемін'], ['логином']]
@@ -28,21 +28,21 @@ def telling_words(texts: Sequence[str]) -> list[list[str]]:
 
 
 def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:
-    """Return the stem of each word, which is in small letters.
+    """Return the stem of each word; words are in lower case.
 
-    The stemmer of Russian is that of Snowball; that of Kazakh takes off the endings of kk/stem.yml.
+    The Russian stemmer is Snowball's; the Kazakh stemmer removes the endings of kk/stem.yml.
 
     >>> stems("kk", ["төлемдердің", "кітабы"]), stems("ru", ["договором"])
     ({'төлемдердің': 'төлем', 'кітабы': 'кітап'}, {'договором': 'договор'})
     """
     known = list(found)
-    made = language_script().call("(locale, words) => words.map(STEMMERS[locale])", locale, known)
-    return dict(zip(known, made, strict=True))
+    results = language_script().call("(locale, words) => words.map(STEMMERS[locale])", locale, known)
+    return dict(zip(known, results, strict=True))
 
 
 @lru_cache(maxsize=100_000)
 def kazakh_stem(word: str) -> str:
-    """Return the stem of one Kazakh word in small letters.
+    """Return the stem of one Kazakh word in lower case.
 
     >>> [kazakh_stem(word) for word in ("логинге", "ұмытып", "ұмыттым", "істемейді")]
     ['логин', 'ұмыт', 'ұмыт', 'істе']

@@ -1,4 +1,4 @@
-"""The tables of words and letters that lie beside the languages as YAML."""
+"""Read the YAML tables of words and letters in this package."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parent
 
 @cache
 def language_table(name: str) -> Any:
-    """Read a table by its name: a file of a language, or one that all languages share.
+    """Read a table by its name: a file of one language, or a file of all languages.
 
     >>> language_table("kk/stem")["devoice"]["б"], language_table("letters")["keyboard"]["қ"]
     ('п', 'к')

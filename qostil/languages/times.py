@@ -1,4 +1,4 @@
-"""Times of day that are told by a word: «9 o'clock», «day and night»."""
+"""The type of the patterns for times of day in words: «9 o'clock», «day and night»."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from dataclasses import dataclass
 
 from qostil.model.fact import Span
 
-# An hour, of which the patterns of a language are composed.
+# The pattern of an hour, a piece of the languages' patterns.
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _PLACED = re.compile(rf"(?P<hour>{HOUR})[.-](?P<minute>[0-5][0-9])")
 
 
 @dataclass(frozen=True)
 class Times:
-    """How the language tells times without a colon."""
+    """The patterns of a language for times without a colon."""
 
-    # Finds the hours of a folded text that the word for «hour» makes times of day, each end of a range by itself.
+    # Yields the times of day in a folded text that are written with the word for «hour»; each end of a range is one.
     hours: Callable[[str], Iterator[Span]]
-    # Day and night: a regular expression, and what a text must hold for it.
+    # «Day and night»: a regular expression, and a string that a text must contain for it.
     always: str
     always_needle: str
-    # Whether a numeral before it makes it a number of days.
+    # Whether it is a number of days after a numeral.
     is_always_counted: bool
 
 
 def with_minutes(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield hours and minutes with a dot or a hyphen between them.
+    """Yield the times with a dot or a hyphen between hours and minutes.
 
     >>> [time.value for time in with_minutes("сағат 9.00-18.30", 6, 16)]
     ['09:00', '18:30']
@@ -37,7 +37,7 @@ def with_minutes(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def on_the_hour(hour: str, is_later: bool) -> str:
-    """Write an hour without minutes; one that is later is in the second half of the day.
+    """Return the time HH:00 of an hour; with `is_later` an hour before 12 is in the second half of the day.
 
     >>> on_the_hour("9", is_later=False), on_the_hour("9", is_later=True), on_the_hour("18", is_later=True)
     ('09:00', '21:00', '18:00')

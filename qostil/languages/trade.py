@@ -1,4 +1,4 @@
-"""Words of the trade in a text: how phone numbers are called, and the systems that programs run on."""
+"""The type of the telecom words in a text: words near phone numbers, and names of operating systems."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Trade:
-    """Small letters; besides the Latin words that every language uses."""
+    """Words in lower case, in addition to the Latin words that every language uses."""
 
-    # Near three or four digits: they are a short number.
+    # Words near three or four digits that make them a short phone number.
     called: tuple[str, ...]
-    # Names of systems in the letters of the language, with the Latin ones.
+    # Names of operating systems in letters of the language, with their Latin names.
     systems: Mapping[str, str]

@@ -1,7 +1,7 @@
-"""Words for units behind a number, and the words that may stand between the number and its unit.
+"""The type of the words for units after a number, and of the words between a number and its unit.
 
-Values are regular expressions of small letters that match a whole word; keys are the names of units in values of
-facts. Signs and Latin abbreviations (%, ₸, kzt) belong to no language and stand in `facts/unit.py`.
+Values are regular expressions of lower-case letters that match a whole word; keys are the names of units in values of
+facts. Signs and Latin abbreviations (%, ₸, kzt) belong to no language; they are defined in `facts/unit.py`.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Data:
-    """Sizes and rates of data are composed: a prefix, and a bit or a byte."""
+    """The parts of units for sizes and rates of data: a prefix, and a bit or a byte."""
 
-    # By the Latin letter of the prefix: its letter, its word.
+    # The letter and the word of each prefix, by its Latin letter.
     prefixes: Mapping[str, tuple[str, str]]
     bit: str
-    # Its letter, which stands behind the letter of a prefix; its word, which stands behind the word.
+    # The letter, which follows the letter of a prefix; the word, which follows the word of a prefix.
     byte: tuple[str, str]
-    # What stands behind the stroke of a rate.
+    # The unit after the slash of a rate.
     second: str
 
 
 @dataclass(frozen=True)
 class Units:
-    """Units by their names."""
+    """The units by name."""
 
     percent: Mapping[str, str]
     money: Mapping[str, str]
@@ -33,14 +33,14 @@ class Units:
     duration: Mapping[str, str]
     # Length, area, volume, power, frequency, mass.
     quantity: Mapping[str, str]
-    # Calendar, working and banking: no units, they tell which day the next word means.
+    # Calendar, working and banking: not units, but attributes of a day.
     kinds_of_day: Mapping[str, str]
-    # «Times», which counts turns.
+    # «Times», the unit of repetitions.
     turn: str
-    # The adjective of calendar days where it stands before the number; "" where it never does.
+    # The adjective of calendar days before the number; "" if it never precedes the number.
     calendar_before: str
-    # Units of two words and more, and the first three letters that a word must have to begin one.
+    # Units of two words and more, and the possible first three letters of their first word.
     phrases: str
     phrase_heads: frozenset[str]
-    # Adjectives between a number and its unit that count nothing: full, last, next.
+    # Adjectives between a number and its unit that do not change the amount: full, last, next.
     adjectives: str

@@ -1,5 +1,5 @@
-/* Texts to words, and one word in other letters: two folds in which different spellings meet, and the layouts of
-   keyboards. */
+/* Split texts into words, and convert a word to other letters: two foldings that unify different spellings, and
+   keyboard layouts. */
 const folding = (function (table, twins) {
   const cyrillicSounds = sounds("cyrillic sounds"), latinSounds = sounds("latin sounds")
   const keyboardLetters = new RegExp("[" + Object.keys(table.keyboard).join("") + "]", "g")
@@ -10,9 +10,9 @@ const folding = (function (table, twins) {
   const toLatin = [toCyrillic[1], toCyrillic[0]]
 
   function sounds(name) {
-    const told = table[name], letters = Object.keys(told)
+    const replacements = table[name], letters = Object.keys(replacements)
     letters.sort(function (a, b) { return b.length - a.length || (a < b ? -1 : 1) })
-    return { told, pattern: new RegExp(letters.join("|"), "g") }
+    return { replacements, pattern: new RegExp(letters.join("|"), "g") }
   }
 
   function moved(text, from, to) {
@@ -28,8 +28,8 @@ const folding = (function (table, twins) {
       return word.replace(keyboardLetters, function (letter) { return table.keyboard[letter] })
     },
     sound: function (word) {
-      for (const { told, pattern } of [cyrillicSounds, latinSounds])
-        word = word.replace(pattern, function (letters) { return told[letters] })
+      for (const { replacements, pattern } of [cyrillicSounds, latinSounds])
+        word = word.replace(pattern, function (letters) { return replacements[letters] })
       return word.replace(/(.)\1+/gu, "$1")
     },
     isLatin: function (word) { return hasLatin.test(word) && !hasCyrillic.test(word) },
@@ -44,7 +44,7 @@ const folding = (function (table, twins) {
 })(TABLES.letters, TABLES.twins)
 
 const stopWords = (function (table) {
-  const all = Object.values(table).flatMap(function (told) { return told["stop words"].trim().split(/\s+/) })
+  const all = Object.values(table).flatMap(function (language) { return language["stop words"].trim().split(/\s+/) })
   const plain = new Set(all), sounds = new Set(all.map(folding.sound)), keys = new Set(all.map(folding.keyboard))
   return {
     has: function (word) { return plain.has(word) },
@@ -54,7 +54,7 @@ const stopWords = (function (table) {
   }
 })(TABLES.languages)
 
-/* What stands between blanks. */
+/* Split a text at white space. */
 function chunksOf(text) {
   return text.toLowerCase().split(/\s+/).filter(Boolean)
 }
@@ -66,12 +66,12 @@ function wordsOf(text) {
   return found.map(function (word) { return /[Ѐ-ӿ]/.test(word) ? folding.twins(word) : word })
 }
 
-/* The words of a text but for those that tell nothing about a question. */
+/* Return the words of a text without stop words. */
 function tellingWords(text) {
   return wordsOf(text).filter(function (word) { return !stopWords.has(word) })
 }
 
-/* A function that answers the same question only once. */
+/* Return a function that caches the results of another function. */
 function remembered(answer) {
   const known = new Map()
   return function (asked) {
@@ -80,5 +80,5 @@ function remembered(answer) {
   }
 }
 
-/* What each language offers, by its locale: a function from a word to its stem, and the endings of its words. */
+/* For each locale, a function that returns the stem of a word, and the list of endings. */
 const STEMMERS = {}, ENDINGS = {}

@@ -1,22 +1,21 @@
-"""The built pages as readers get them: every address in them leads to something that is there.
+"""Check the links of built pages: every address leads to a file, and every fragment to an anchor, of the site.
 
-What is wrong is told at the line of the Markdown that it comes from. What no Markdown holds comes from the
-theme, and is told at the first line of the page.
+A finding names the line of the Markdown that the link comes from. A link that no Markdown holds comes from the
+theme; its finding names the first line of the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 from qostil.addresses.contact import is_mail, is_phone
-from qostil.addresses.target import scheme_of
+from qostil.addresses.target import scheme_of, target
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import SCHEME
 from qostil.links.built_site import BuiltPage, BuiltSite
-from qostil.links.published import lines_of, url_of
 from qostil.model.finding import Finding, Place
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
@@ -35,6 +34,8 @@ LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markd
 LOADED = "the built page loads or runs «{address}», which is no file of the site: another host would see every reader"
 LOADED_REMEDY = "put the file into the theme, or take it out of mkdocs.yml (extra_javascript, extra_css, font, texts)"
 
+# What MkDocs takes for the page of a folder.
+_INDEX = frozenset({"index", "README"})
 # Where a site is built without an address of its own.
 _NO_SITE = "https://site.invalid/"
 
@@ -59,7 +60,7 @@ def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
 
 
 def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
-    """Where an address on a page leads; itself where it is none."""
+    """Return the full address that an address on a page stands for; the address itself if it is not valid."""
     try:
         return urljoin(site.url + built.path, address.strip())
     except ValueError:
@@ -67,7 +68,7 @@ def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
 
 
 def _loaded(site: BuiltSite) -> Iterator[Finding]:
-    """What pages fetch from other hosts, or run: most often every page the same, which is told once."""
+    """Yield a finding for each address that pages load from other hosts, and for each script; one for all pages."""
     told: dict[str, str] = {}
     for built in site.pages.values():
         for code in built.scripts:
@@ -102,7 +103,7 @@ def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
 
 
 def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Broken]:
-    """Follow an address inside the site; others are the business of the registry."""
+    """Yield what is wrong with an address inside the site; the registry covers the others."""
     try:
         full = urljoin(site.url + built.path, address)
     except ValueError:
@@ -119,3 +120,38 @@ def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Brok
         near = nearest(fragment, there.anchors)
         fields = {"address": address, "fragment": fragment, "near": f"#{near}"}
         yield _Broken(full, NO_ANCHOR, MEND if near else LOOK, fields)
+
+
+def url_of(path: str, docs: str) -> str:
+    """Return the URL of a page, relative to the root of the site.
+
+    >>> url_of("docs/kk/home-internet/payments.md", "docs"), url_of("docs/ru/index.md", "docs")
+    ('kk/home-internet/payments/', 'ru/')
+    """
+    inside = PurePosixPath(path).relative_to(docs)
+    folder = inside.parent if inside.stem in _INDEX else inside.with_suffix("")
+    return f"{folder}/"
+
+
+def lines_of(page: Page, corpus: Corpus, site_url: str) -> Mapping[str, int]:
+    """Return the first line of each address of a page; addresses are complete, as in the built page."""
+    here = urljoin(site_url, url_of(page.path, corpus.docs))
+    lines: dict[str, int] = {}
+    for part in page.parts:
+        written = [(link.line, link.href) for link in part.links] + [(image.line, image.src) for image in part.images]
+        for line, href in sorted(written):
+            for address in _published(page, corpus, here, site_url, href):
+                lines.setdefault(unquote(address), line)
+    return lines
+
+
+def _published(page: Page, corpus: Corpus, here: str, site_url: str, href: str) -> Iterator[str]:
+    """Yield the address as written, which MkDocs keeps if it leads to no file, and the address that MkDocs writes."""
+    try:
+        yield urljoin(here, href)
+    except ValueError:
+        yield href
+    to = target(page.path, href, corpus.site_url)
+    if to.kind == "inside" and to.path.startswith(f"{corpus.docs}/"):
+        path = url_of(to.path, corpus.docs) if to.path in corpus.by_path else to.path.removeprefix(f"{corpus.docs}/")
+        yield urljoin(site_url, path) + (f"#{to.fragment}" if to.fragment else "")

@@ -1,4 +1,4 @@
-"""The files of a built site, and what its pages lead to and can be led to."""
+"""Parse the HTML pages of a built site: their links, the files they load, their anchors."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class BuiltPage:
 
     @property
     def path(self) -> str:
-        """The path under which readers see the page.
+        """The URL of the page, relative to the root of the site.
 
         >>> BuiltPage("kk/contacts/index.html", "").path
         'kk/contacts/'
@@ -41,7 +41,7 @@ class BuiltPage:
 
     @property
     def addresses(self) -> Iterator[str]:
-        """Every address that the page leads to or loads, as written.
+        """Every address that the page links to or loads, as written.
 
         >>> list(BuiltPage("a.html", '<a href="tel:3131">3131</a><img src="a.png" srcset="b.png 2x">').addresses)
         ['tel:3131', 'a.png', 'b.png']
@@ -54,7 +54,7 @@ class BuiltPage:
 
     @property
     def loads(self) -> Iterator[str]:
-        """Every address that a browser fetches by itself, as written.
+        """Every address that a browser loads without a click, as written.
 
         >>> list(BuiltPage("a.html", '<script src="//a.kz/a.js"></script><a href="https://a.kz">А</a>').loads)
         ['//a.kz/a.js']
@@ -64,7 +64,7 @@ class BuiltPage:
 
     @property
     def scripts(self) -> Iterator[str]:
-        """What runs or leads a reader away without a script element: handlers, addresses that are code, refreshes.
+        """Code that runs without a script element: event handlers, javascript: addresses, refreshes.
 
         >>> list(BuiltPage("a.html", '<p onclick="pay()"><a href="javascript:pay()">А</a>').scripts)
         ['onclick="pay()"', 'javascript:pay()']
@@ -78,7 +78,7 @@ class BuiltPage:
 
     @cached_property
     def anchors(self) -> frozenset[str]:
-        """Every anchor that the page can be led to."""
+        """Every anchor of the page: the ids of its elements, and the names of its links."""
         named = (node.attributes for node in self._html.css("[id], a[name]"))
         return frozenset(str(attributes.get("id") or attributes.get("name")) for attributes in named)
 
@@ -103,7 +103,7 @@ class BuiltSite:
         return {name: BuiltPage(name, (self.folder / name).read_text(encoding="utf-8")) for name in names}
 
     def inside(self, address: str) -> str | None:
-        """Return the name of the file that a full address would be, or None where it leads out of the site."""
+        """Return the file name that a full address stands for, or None if the address is outside the site."""
         if not address.startswith(self.url):
             return None
         path = unquote(urlsplit(address).path).removeprefix(unquote(urlsplit(self.url).path))

@@ -1,4 +1,4 @@
-"""What a change adds: lines of files, by Git's own account of it."""
+"""Find the lines that a change adds, by git diff."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _NAMES = ("--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d")
 
 
 def added_lines(root: Path, revision: str) -> dict[str, set[int]]:
-    """Return the lines that the project has and the revision, where both had their last commit in common, had not.
+    """Return the lines that the project adds to its last common commit with a revision.
 
-    Files that Git does not know yet are added as a whole. CannotRunError, where Git does not know the revision.
+    All lines of an untracked file count as added. Raises CannotRunError if Git does not know the revision.
     """
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", ask=revision)
     added = read_diff(_git(root, *_DIFF, *_NAMES, known.strip(), "--", ".", ask=revision))
@@ -29,7 +29,7 @@ def added_lines(root: Path, revision: str) -> dict[str, set[int]]:
 
 
 def read_diff(diff: str) -> dict[str, set[int]]:
-    """Read which lines a diff without context adds to which file.
+    """Parse a diff without context; return the added lines of each file.
 
     >>> read_diff("+++ b/docs/kk/a.md\\n@@ -3 +3,2 @@\\n-Ескі\\n+Жаңа\\n+++ b/docs/kk/b.md\\n")
     {'docs/kk/a.md': {3, 4}}
@@ -47,7 +47,7 @@ def read_diff(diff: str) -> dict[str, set[int]]:
 
 
 def _skip(lines: Iterator[str], number: int) -> None:
-    """Pass by the lines of a hunk: what they hold is content, whatever it looks like."""
+    """Skip the lines of a hunk: they are content, whatever they look like."""
     while number:
         number -= not next(lines, "").startswith("\\")
 

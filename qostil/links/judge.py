@@ -1,4 +1,4 @@
-"""From what an address answered to what is wrong with it; the same answer is always judged the same.
+"""Turn the answer of an address into findings; the same answer always gives the same findings.
 
 What is sure stops publishing. What only hints at trouble (403, 429, 5xx, DNS, TLS, a time-out) may be the
 network's or a guard's against machines: it is told as a doubt. How long that may last, link-health says.
@@ -56,7 +56,7 @@ def judge(asked: AddressToAsk, answer: Answer) -> Iterator[Finding]:
 
 
 def outcome(findings: Iterable[Finding]) -> Outcome:
-    """Sum up what was found of one address."""
+    """Return the outcome of the findings of one address: well, failing or doubt."""
     found = {(finding.check, finding.severity) for finding in findings}
     if any(severity == "error" for _, severity in found):
         return "failing"
@@ -81,7 +81,7 @@ def _verdicts(asked: AddressToAsk, answer: Answer) -> Iterator[Verdict]:
 
 
 def _elsewhere(asked: AddressToAsk, answer: Answer) -> Verdict | None:
-    """Whether the address ends at something else than what is meant."""
+    """Yield a finding if redirects end at another address than the registry expects."""
     entry, language = asked.known
     expected = entry.expected(language)
     if answer.page == "error":
@@ -92,7 +92,7 @@ def _elsewhere(asked: AddressToAsk, answer: Answer) -> Verdict | None:
 
 
 def _details(asked: AddressToAsk, answer: Answer) -> Iterator[Verdict]:
-    """What is wrong with a page that is otherwise the right one."""
+    """Yield what is wrong with a page at the expected address."""
     entry, language = asked.known
     if entry.expected(language) == UNKNOWN:
         yield NO_FINAL
@@ -107,7 +107,7 @@ def _details(asked: AddressToAsk, answer: Answer) -> Iterator[Verdict]:
 
 
 def _wanted(address: str) -> frozenset[str]:
-    """The kinds that an address promises: those of a page, where its path does not end in another."""
+    """Return the media types that an address promises: HTML, unless its path ends in another suffix."""
     guess = mimetypes.guess_type(urlsplit(address).path, strict=False)[0]
     return PAGES if guess is None or guess in PAGES else frozenset({guess})
 
@@ -134,7 +134,7 @@ def _fields(asked: AddressToAsk, answer: Answer) -> dict[str, str]:
 
 
 def _why(answer: Answer) -> str:
-    """Say in words why nothing is sure."""
+    """Return the reason for a doubt, in words."""
     if answer.trouble:
         return f"{answer.trouble} ({answer.detail})" if answer.detail else answer.trouble
     return f"it answered {answer.status}" if answer.status >= 300 else "the page was not read to its end"

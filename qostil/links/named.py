@@ -1,6 +1,6 @@
-"""`[text](link:name)`: a link by its entry's name in the registry becomes the address of the page's language.
+"""Resolve `[text](link:name)`: replace the name of a registry entry with its address in the page's language.
 
-One Markdown extension does it both for the site and for the checks, so that what is checked is what is published.
+The site and the checks use the same Markdown extension, so that what is checked is what is published.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from qostil.model.locale import Locale
 
 
 class NamedLinks(Extension):
-    """The extension; it must be told the language of each page before the page; in none, names stay as they are.
+    """The extension. Set `locale` before each page is rendered; if it is None, names are left as written.
 
     >>> from qostil.knowledge.registry import RegistryEntry
     >>> named = NamedLinks(Registry(entries=(RegistryEntry("price", kk="https://a.kz/kk", ru="https://a.kz/ru"),)))
@@ -31,7 +31,7 @@ class NamedLinks(Extension):
         self.locale: Locale | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Run when links have been made of the text (20) and attribute lists have been read (8)."""
+        """Run after links have been parsed (priority 20) and attribute lists have been read (8)."""
         md.treeprocessors.register(_Resolve(self, md), "qostil_named_links", 4)
 
 

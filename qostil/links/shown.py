@@ -1,4 +1,4 @@
-"""Whether a link leads to what its text shows, where the text shows an address, a mailbox, a number or a code."""
+"""Compare the text of a link with its target, if the text shows an address, a mailbox, a number or a code."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
 from qostil.languages.known import SMALL_LETTERS, either
 from qostil.model.fact import Finder
-from qostil.model.locale import Locale
+from qostil.model.locale import DEFAULT_LOCALE, Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
 _AROUND = " \t\u00a0\u202f«»„“”‟\"'‘’‹›()[]<>{}.,;:!?·•—–-"
@@ -44,7 +44,7 @@ class _Address(NamedTuple):
 
 
 def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> bool:
-    """Whether a link leads to what its text shows; a text that shows nothing of the kind is right everywhere.
+    """Return whether a link leads to what its text shows; True if the text shows none of these.
 
     >>> leads_there("3131", "tel:3132", "kk"), leads_there("8 (708) 000-01-60", "tel:+77080000160", "kk")
     (False, True)
@@ -57,7 +57,7 @@ def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> boo
 
 
 def shown_number(text: str) -> str:
-    """Return the digits of a text that is a number and nothing else; "" where it is none.
+    """Return the digits of a text that is only a phone number; "" if it is not.
 
     >>> shown_number("«3131»"), shown_number("8 (708) 000-01-60"), shown_number("3131 нөмірі")
     ('3131', '+77080000160', '')
@@ -95,7 +95,7 @@ def _stays(shown: str, _: str, __: Locale, site_url: str) -> bool:
 
 
 def _by_an_app(shown: str, href: str, _: Locale, __: str) -> bool:
-    """A number may lead to a messenger that has it in its address."""
+    """Return whether the number shown is in the address, as in links to messengers."""
     phone, numbers = _phone(shown), _DIALLED_BY_APP.findall(unquote(href))
     return not (phone or _code(shown)) or any(_is_number(phone, number) for number in numbers)
 
@@ -109,8 +109,8 @@ _BY_SCHEME: dict[str, Callable[[str, str, Locale, str], bool]] = {
 
 
 def _alone(shown: str, finder: Finder) -> str:
-    """What a finder finds in a text, where it is the one thing that the text shows."""
-    spans = list(finder(shown, "kk"))
+    """Return what a finder finds in a text if the text shows nothing else; "" otherwise."""
+    spans = list(finder(shown, DEFAULT_LOCALE))
     if len(spans) != 1 or re.search(r"\w", shown[: spans[0].start]):
         return ""
     return shown[spans[0].start : spans[0].end] if _ENDING.fullmatch(shown, spans[0].end) else ""
@@ -131,13 +131,13 @@ def _code(shown: str) -> str:
 
 
 def _phone(shown: str) -> str:
-    """A number that can be nothing else, as +7 and ten more."""
-    found = find_facts(shown, "kk") if _NUMBER.fullmatch(shown) else []
+    """Return a long phone number, +7 and ten digits; "" if there is none."""
+    found = find_facts(shown, DEFAULT_LOCALE) if _NUMBER.fullmatch(shown) else []
     return found[0].value if [fact.kind for fact in found] == ["phone"] and len(found[0].value) > len("1234") else ""
 
 
 def _numbers(shown: str, locale: Locale) -> Iterator[str]:
-    """What a text that is dialled tells to dial: all of it, or the numbers and codes in it."""
+    """Yield the numbers that the text of a tel: link shows: the whole text, or the numbers and codes in it."""
     if _NUMBER.fullmatch(shown) or _CODE.fullmatch(shown):
         yield shown
         return
@@ -150,7 +150,7 @@ def _numbers(shown: str, locale: Locale) -> Iterator[str]:
 
 
 def _is_number(told: str, number: str) -> bool:
-    """Whether two are one number; what is told may lack the country, or the town."""
+    """Return whether two numbers are the same; the shown one may lack the country or area code."""
     one, other = _normal(told), _normal(number)
     if one.count("*") < other.count("*"):  # Markdown has taken two for emphasis
         one, other = one.replace("*", ""), other.replace("*", "")
@@ -165,7 +165,7 @@ def _normal(number: str) -> str:
 
 
 def _is_same(shown: str, href: str) -> bool:
-    """Whether an address is where another leads, or a shorter form: its host alone, without query, cut by dots."""
+    """Return whether an address is the target, or a shorter form of it: host alone, without query, cut by dots."""
     ours, theirs = _parts(shown), _parts(href)
     if ours.path.endswith("…"):
         return ours.host == theirs.host and theirs.path.startswith(ours.path[:-1])

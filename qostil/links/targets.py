@@ -1,4 +1,4 @@
-"""Which addresses there are to look at: those of the registry, and anchors of their pages that the content names."""
+"""List the addresses to request: those of the registry, and their anchors that the content links to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Lines = Mapping[str, Iterable[int]]
 
 
 class AddressToAsk(NamedTuple):
-    """An address to look at, with all that is expected of it, and the places that lead to it."""
+    """An address to request, with its registry entry and the places that link to it."""
 
     address: str
     known: Known
@@ -25,12 +25,12 @@ class AddressToAsk(NamedTuple):
 
     @property
     def also(self) -> Place | None:
-        """The first place in the content."""
+        """The first place in the content, or None."""
         return next(iter(self.places), None)
 
 
 def targets(corpus: Corpus) -> list[AddressToAsk]:
-    """Return the addresses of a corpus, those of the registry first."""
+    """Return the addresses to request of a corpus, those of the registry first."""
     registry = corpus.knowledge.registry
     found = {address: Known(entry, language) for entry, language, address in registry.addresses}
     places = _places(corpus)
@@ -42,19 +42,19 @@ def targets(corpus: Corpus) -> list[AddressToAsk]:
 
 
 def only_changed(asked: Iterable[AddressToAsk], added: Lines) -> list[AddressToAsk]:
-    """Keep what a change has added, in the content or in the registry."""
+    """Keep the addresses that a change has added, in the content or in the registry."""
     new = {Place(path, line) for path, lines in added.items() for line in lines}
     return [one for one in asked if new.intersection(one.places) or new.intersection(_entry_places(one))]
 
 
 def _entry_places(one: AddressToAsk) -> set[Place]:
-    """The lines of the registry on which it depends what is asked and what is expected."""
+    """Return the lines of the registry that define the address and what is expected of it."""
     keys = {one.known.language, "final", "login"}
     return {Place(one.place.path, line) for key, line in one.known.entry.lines.items() if key in keys}
 
 
 def _places(corpus: Corpus) -> dict[str, list[Place]]:
-    """Where the content leads to each registered address, and to each anchor that can be looked for."""
+    """Return the places in the content that link to each registered address or to an anchor of it."""
     places = defaultdict[str, list[Place]](list)
     for use in corpus.uses:
         known = corpus.knowledge.registry.find(use.address) if use.is_link else None

@@ -1,4 +1,4 @@
-"""Addresses of which nobody knows that they lead where they should: never seen, or not for long."""
+"""Find outside addresses that were never seen to work, or not lately."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _DAYS = 30
 
 
 def last_seen(corpus: Corpus, one: AddressToAsk) -> date | None:
-    """Return the last day on which an address led where it should, by the ledger or by a person; None where never.
+    """Return the last day on which an address was seen to work, by the ledger or by a person; None if never.
 
-    Where it should lead in the end must be known for that.
+    None too if the registry does not know the final address.
 
     >>> from qostil.model.finding import Place
     >>> from qostil.knowledge.registry import RegistryEntry, Known
@@ -31,7 +31,7 @@ def last_seen(corpus: Corpus, one: AddressToAsk) -> date | None:
 
 
 def is_fresh(corpus: Corpus, day: date) -> bool:
-    """Whether what was seen on a day still counts today.
+    """Return whether a sighting on a day is still recent enough today.
 
     >>> corpus = Corpus((), today=date(2026, 11, 25), seen_within_days=7)
     >>> is_fresh(corpus, date(2026, 11, 18)), is_fresh(corpus, date(2026, 11, 17))
@@ -41,7 +41,7 @@ def is_fresh(corpus: Corpus, day: date) -> bool:
 
 
 def summary(corpus: Corpus) -> str:
-    """Tell in one line how many addresses of the published content nobody has seen lately; "" where there are none.
+    """Return one line with the number of addresses of the published content not seen lately; "" if there are none.
 
     >>> summary(Corpus(()))
     ''

@@ -1,4 +1,4 @@
-"""All that can be told of an address that was asked: what is sure is an error, what is not is a warning."""
+"""The verdicts on a requested address: a certain one is an error, a doubt is a warning."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qostil.model.finding import Severity
 
 
 class Verdict(NamedTuple):
-    """One kind of thing that can be wrong with an address."""
+    """One kind of problem of an address."""
 
     check: str
     severity: Severity

@@ -30,7 +30,7 @@ from qostil.knowledge.asked import FOLDER as ASKED
 from qostil.knowledge.files import watched
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
-from qostil.model.locale import split_locale
+from qostil.model.locale import DEFAULT_LOCALE, split_locale
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
@@ -88,7 +88,7 @@ class Gate(Part):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Remove drafts from a build; in a preview, add placeholders for missing pages."""
-        corpus = self._run.build.corpus
+        corpus = self._run.build.with_drafts
         if self._run.is_preview:
             for page in corpus.single():
                 _put(files, config, *stand_in(page, corpus.docs))
@@ -105,7 +105,7 @@ class Gate(Part):
 
     def _require_checked(self, file: File, config: MkDocsConfig) -> None:
         """Raise Abort for a file in the docs folder that MkDocs publishes but no check reads, such as a hidden file."""
-        corpus = self._run.build.corpus
+        corpus = self._run.build.with_drafts
         path = f"{corpus.docs}/{file.src_uri}"
         if file.src_dir == config.docs_dir and path not in corpus.by_path and path not in corpus.assets:
             raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
@@ -160,7 +160,7 @@ def unsafe(path: str, html: str) -> list[Finding]:
     docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
     """
     intro, *items = Outline.of(html, 1, [""]).items
-    page = PageText(path, "kk", "", intro=intro, items=tuple(items))
+    page = PageText(path, DEFAULT_LOCALE, "", intro=intro, items=tuple(items))
     return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
 
 

@@ -32,7 +32,7 @@ class Run:
     @property
     def corpus(self) -> Corpus:
         """Return the corpus to render: all pages in a preview, otherwise the published ones."""
-        return self.build.corpus if self.is_preview else self.build.corpus.published
+        return self.build.with_drafts if self.is_preview else self.build.corpus
 
 
 class Part:

@@ -1,1 +1,1 @@
-"""The values that all rooms speak in: an item, a page, a fact, a finding, a locale. They read no file."""
+"""The data types of all packages: item, page, fact, finding, locale. No module here reads a file."""

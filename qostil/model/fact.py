@@ -1,4 +1,4 @@
-"""What a fact is: a figure or an address that must be the same in both languages."""
+"""The type of a fact: an amount, a date or an address that must be the same in both languages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FactKind = Literal[
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A fact as it was read: its value is the same in both languages exactly when the fact is."""
+    """A fact with its text and line; two facts are the same in both languages if their values are equal."""
 
     kind: FactKind
     value: str
@@ -37,7 +37,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
-    """A piece of text from `start` up to `end`, and the value that it stands for."""
+    """A piece of text from `start` up to `end`, with its normalized value."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
 
 
 class Measure(msgspec.Struct, frozen=True, order=True, gc=False):
-    """A span with its kind."""
+    """A span with a kind of fact."""
 
     start: int
     end: int

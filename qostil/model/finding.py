@@ -1,4 +1,4 @@
-"""What a check has found: a place, what is wrong there, and what to do about it."""
+"""The type of a check's finding: a place, the message and the remedy."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Literal
 
 import msgspec
 
-# What would break a line in two, steer a terminal, or could not be written at all.
+# Line breaks, control characters of terminals, and surrogates, which cannot be encoded.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
-# Errors stop publishing; warnings and notes do not; what is off is not looked for.
+# Errors stop publishing; warnings and notes do not; a check that is off is not run.
 Severity = Literal["error", "warning", "note", "off"]
 
 
@@ -21,7 +21,7 @@ class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
     line: int = 1
 
     def __str__(self) -> str:
-        """Write the place as editors' tools read it.
+        """Return `path:line`, the format of editors' tools.
 
         >>> str(Place("docs/kk/index.md", 7))
         'docs/kk/index.md:7'
@@ -30,15 +30,15 @@ class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that is wrong at one place.
+    """One defect at one place.
 
-    The two templates stand beside the check that uses them, so that they can be translated; what was
-    read from the content goes into `fields` alone and is never taken for a template.
+    The two templates are constants in the module of the check, so that they can be translated; text of
+    the content is only in `fields` and is never used as a template.
 
     >>> print(Finding(Place("docs/ru/a.md", 3), "the heading «{q}» has no id", "add one", {"q": "Как?"}))
     docs/ru/a.md:3: the heading «Как?» has no id
 
-    What a terminal would obey is shown instead.
+    Control characters of terminals are escaped.
 
     >>> print(Finding(Place("docs/ru/a.md"), "«{q}»", "", {"q": chr(27) + "[2J"}).message)
     «\\u001b[2J»
@@ -48,27 +48,27 @@ class Finding(msgspec.Struct, frozen=True):
     message_template: str
     remedy_template: str
     fields: dict[str, str] = {}
-    # The counterpart's place, where the finding is about two places.
+    # The counterpart's place, if the finding is about two places.
     also: Place | None = None
-    # Checks that report the root of the same defect: where one of them stops publishing, this one is silent.
+    # Checks that report the cause of the same defect: if one of them stops publishing, this finding is dropped.
     consequence_of: tuple[str, ...] = ()
-    # Both are stamped by the runner, so that a check never has to know its own name or rank.
+    # Both are set by the runner, so that a check does not need its own name and severity.
     check: str = ""
     severity: Severity = "error"
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Both places of a finding about two, the first one first."""
+        """The place of the finding, and the second place if it has one."""
         return (self.place, self.also) if self.also else (self.place,)
 
     @property
     def message(self) -> str:
-        """What was read and why it is wrong."""
+        """The text that was read, and why it is wrong."""
         return self.message_template.format_map(self._shown)
 
     @property
     def remedy(self) -> str:
-        """What to do next."""
+        """The next action."""
         return self.remedy_template.format_map(self._shown)
 
     @property

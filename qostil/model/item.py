@@ -1,4 +1,4 @@
-"""An item: a question, its answer, and what the answer is made of."""
+"""The types of an item (a question with its answer) and of the parts of the answer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CODE = re.compile(r"`[^`]*`")
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A line of the Markdown file, as a reader sees its text."""
+    """A line of the Markdown file: its number, and its text as it is rendered."""
 
     number: int
     text: str
@@ -30,16 +30,16 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def text(self) -> str:
-        """The text in one line; code stands between backticks."""
+        """The text in one line; code is between backticks."""
         return " ".join(line.text for line in self.lines)
 
     def line_of(self, words: str) -> int:
-        """The line on which words of the text stand; the first line where they run over an end of line."""
+        """Return the number of the line with some words; the first line if no single line contains them."""
         return next((line.number for line in self.lines if words in line.text), self.lines[0].number)
 
     @property
     def prose(self) -> str:
-        """The text in one line without code, which belongs to no language.
+        """The text in one line without code, which has no language.
 
         >>> Block("step", (Line(3, "Теріңіз:"), Line(4, "`*102#`"))).prose.strip()
         'Теріңіз:'
@@ -56,7 +56,7 @@ class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An image, with its address as written and the text for those who do not see it."""
+    """An image, with its address as written and its alternative text."""
 
     line: int
     src: str
@@ -64,7 +64,7 @@ class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Element(msgspec.Struct, frozen=True, array_like=True):
-    """An HTML element that carries attributes or that plain Markdown does not make."""
+    """An HTML element that has attributes or that plain Markdown does not generate."""
 
     line: int
     name: str
@@ -72,7 +72,7 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A term of the glossary, by its Kazakh name; `wrong` is the forbidden variant that stands in its place."""
+    """A glossary term in a text, by its Kazakh name; `wrong` is the forbidden variant used in its place."""
 
     line: int
     name: str
@@ -80,12 +80,12 @@ class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def is_wrong(self) -> bool:
-        """Whether a forbidden variant was read."""
+        """Return whether the text uses a forbidden variant."""
         return bool(self.wrong)
 
 
 class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """How many of each building block an item has: what both languages must share."""
+    """The number of elements of each kind in an item, which must be equal in both languages."""
 
     steps: int = 0
     bullets: int = 0
@@ -98,10 +98,10 @@ class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Item(msgspec.Struct, frozen=True, array_like=True):
-    """A level-2 heading with its id and what stands under it; lines count from 1 in the file.
+    """A level-2 heading with its id and the content below it; lines count from 1 in the file.
 
-    What stands on a page before the first such heading is an item too, its intro, with neither
-    question nor id.
+    The content of a page before the first such heading is also an item, the intro, without
+    question and id.
     """
 
     id: str
@@ -129,12 +129,12 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def last_line(self) -> int:
-        """The last line of the item that holds text."""
+        """The number of the last line with text."""
         return max(line.number for line in self.lines)
 
     @property
     def is_empty(self) -> bool:
-        """Whether a reader sees nothing under the question.
+        """Return whether there is no text or image below the question.
 
         >>> Item("static-ip", "Статикалық IP деген не?", 4).is_empty
         True

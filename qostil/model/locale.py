@@ -1,6 +1,6 @@
-"""Where a page's counterpart stands: the same path under the other language's folder.
+"""The locales kk and ru, and the paths of pages: a page and its counterpart differ only in the language folder.
 
-Neither language is the source of the other: every function here is its own mirror image.
+Neither language is the source of the other: every function treats both languages alike.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from typing import Literal, get_args
 
 Locale = Literal["kk", "ru"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
+# The locale for readers who prefer neither language, and for code where either language will do.
+DEFAULT_LOCALE: Locale = LOCALES[0]
 
-# What MkDocs takes for a page; any other file is an asset.
+# The suffixes of files that MkDocs treats as pages; any other file is an asset.
 PAGE_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 
 
@@ -25,7 +27,7 @@ def other(locale: Locale) -> Locale:
 
 
 def split_locale(path: str) -> tuple[Locale | None, str]:
-    """Tell the language of a path inside the docs folder, and the rest; None where it is in neither.
+    """Split a path inside the docs folder into its language and the rest; the language is None if there is none.
 
     >>> split_locale("kk/home-internet/payments.md")
     ('kk', 'home-internet/payments.md')
@@ -37,7 +39,7 @@ def split_locale(path: str) -> tuple[Locale | None, str]:
 
 
 def locale_of(path: str) -> Locale:
-    """Return the language of a page by its path inside the docs folder.
+    """Return the language of a page by its path inside the docs folder. Raises ValueError if it has none.
 
     >>> locale_of("ru/home-internet/payments.md")
     'ru'
@@ -52,7 +54,7 @@ def locale_of(path: str) -> Locale:
 
 
 def key_of(path: str) -> str:
-    """Name a page without its language and suffix, the name that its counterpart shares.
+    """Return the path of a page without language and suffix, which is the same for its counterpart.
 
     >>> key_of("ru/home-internet/payments.md")
     'home-internet/payments'

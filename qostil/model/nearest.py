@@ -1,4 +1,4 @@
-"""Offer the nearest known name for one that is not known."""
+"""Suggest the most similar known name for an unknown one («did you mean»)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return the known name most like the wanted one, or "" where none is near.
+    """Return the known name most similar to the wanted one, or "" if none is similar.
 
     >>> nearest("titel", ["title", "description", "kind"])
     'title'
@@ -18,7 +18,7 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    """Word the offer as the end of a message; "" where there is nothing to offer.
+    """Return the suggestion as the end of a message; "" if there is none.
 
     >>> did_you_mean("faqs", ["index", "faq"])
     '; did you mean «faq»?'

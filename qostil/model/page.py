@@ -1,4 +1,4 @@
-"""A page of one language, read once."""
+"""The types of a parsed page and of its parts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGE_KINDS: tuple[str, ...] = get_args(PageKind)
 
 
 class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The head of a page, between two lines of three hyphens."""
+    """The front matter of a page, between two lines of three hyphens."""
 
     title: str
     description: str
@@ -28,7 +28,7 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Complaint(msgspec.Struct, frozen=True, array_like=True):
-    """Why a page, or a part of it, could not be read: the makings of a finding."""
+    """The reason why a page or a part of it could not be read, with the fields of a finding."""
 
     line: int
     message_template: str
@@ -37,7 +37,7 @@ class Complaint(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Excuse(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A comment at `line` that excuses one check on the lines from `first` up to and with `last`."""
+    """A comment at `line` that suppresses one check on the lines `first` to `last`, both included."""
 
     line: int
     first: int
@@ -47,17 +47,17 @@ class Excuse(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class OpenQuestion(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What the sources leave open: editors see it, readers do not."""
+    """A question that the sources leave open: shown to editors, not to readers."""
 
     line: int
     text: str
 
 
 class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False, repr_omit_defaults=True):
-    """A mark that stands in the text for readers to see, or that has taken a part of the text with it.
+    """Leftover markup: a mark that readers see in the text, or that removed a part of the text.
 
-    `kind` is one of the keys of the check leftover-mark, `text` what was read, as written; `lines` are those of all
-    the marks of a merge.
+    `kind` is one of the keys of the check leftover-mark, `text` is the source text; `lines` are the line numbers of
+    all the marks of a merge conflict.
     """
 
     line: int
@@ -69,18 +69,18 @@ class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False, repr_omit
 class Page(msgspec.Struct, frozen=True):
     """A page of one language.
 
-    `trouble` says why the page could not be read at all; then nothing else is filled in.
+    `trouble` is the reason why the page could not be read at all; then all other fields have their defaults.
     """
 
     path: str
     locale: Locale
     key: str
     trouble: Complaint | None = None
-    # The first line of the file that is not in Unicode form NFC, as all that is read of it is; 0 where all are.
+    # The first line of the file that is not in Unicode form NFC (the parsed text always is); 0 if all are.
     first_decomposed: int = 0
     front: FrontMatter | None = None
     front_trouble: Complaint | None = None
-    # Title and description, each at its line.
+    # Title and description, each with its line.
     head: tuple[Line, ...] = ()
     intro: Item = Item("", "", 1)
     items: tuple[Item, ...] = ()
@@ -88,23 +88,23 @@ class Page(msgspec.Struct, frozen=True):
     excuses: tuple[Excuse, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
-    # The ends of headings that were meant as an id and are not read as one, each at its line.
+    # Malformed ids at the ends of headings, which Markdown does not parse as ids, each with its line.
     broken_ids: tuple[Line, ...] = ()
-    # What the checks that need one page alone have found, so that an unchanged page is not checked again.
+    # The findings of the checks of single pages, stored so that an unchanged page is not checked again.
     findings: tuple[Finding, ...] = ()
 
     @property
     def is_merged(self) -> bool:
-        """Whether two versions of its text stand in it, which nobody has chosen from."""
+        """Return whether the page contains an unresolved merge conflict."""
         return any(leftover.kind == "merge" for leftover in self.leftovers)
 
     def at(self, line: int) -> Place:
-        """Name a line of this page."""
+        """Return the place of a line."""
         return Place(self.path, line)
 
     @property
     def parts(self) -> Iterator[Item]:
-        """The intro, where there is one, and the items."""
+        """The intro, if it has content, and the items."""
         if not self.intro.is_empty or self.intro.links:
             yield self.intro
         yield from self.items
@@ -118,7 +118,7 @@ class Page(msgspec.Struct, frozen=True):
 
     @property
     def by_id(self) -> dict[str, Item]:
-        """The items that have an id, in their order; where two bear the same one, the first has it."""
+        """The items that have an id, by id and in their order; of items with the same id only the first."""
         items: dict[str, Item] = {}
         for item in self.items:
             if item.id:
@@ -126,9 +126,9 @@ class Page(msgspec.Struct, frozen=True):
         return items
 
     def item(self, item_id: str) -> Item | None:
-        """Return the item of this id, or None."""
+        """Return the item with this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)
 
 
-# What is found on a page alone is kept with the page, so that an unchanged one is not checked again.
+# Runs the checks of single pages; the findings are stored with the page.
 CheckPage = Callable[[Page], Iterable[Finding]]

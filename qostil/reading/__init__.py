@@ -1,1 +1,1 @@
-"""From the bytes of a Markdown file to a page of items, each with its line."""
+"""Parse the bytes of a Markdown file into a page of items, each with its line number."""

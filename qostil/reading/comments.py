@@ -1,4 +1,4 @@
-"""Comments that speak to Qostil: an excuse for a check, and an open question of the editors.
+"""Parse Qostil's directives in HTML comments: the suppression of a check, and an open question of the editors.
 
 <!-- qostil-allow structure: the Kazakh edition shows one more picture -->
 <!-- qostil-question: the two price lists name different pages; which one is right? -->
@@ -21,9 +21,9 @@ _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 def read_comment(
     comment: str, line: int, lines: Sequence[str], following: Sequence[int] = ()
 ) -> Excuse | OpenQuestion | None:
-    """Read a comment that begins at a line (from 1) of a file; None where it is for people only.
+    """Parse a comment that begins at a line (from 1) of a file; return None if it is no directive.
 
-    Who reads many comments of one file finds its `following_text` once.
+    A caller that parses many comments of one file computes its `following_text` once.
 
     >>> read_comment(" qostil-allow letters: сөздің өзі туралы ", 1, ["<!-- … -->", "", "Сөз", "", "Басқа"])
     Excuse(line=1, first=1, last=3, check='letters', reason='сөздің өзі туралы')
@@ -31,19 +31,19 @@ def read_comment(
     """
     found = _DIRECTIVE.match(comment)
     if not found or found["verb"] == "table":
-        return None  # a table is put in the place of its comment when the page is built
+        return None  # the build replaces this comment by a table
     rest = " ".join(found["rest"].split())
     if found["verb"] == "question":
         return OpenQuestion(line, rest.lstrip(": "))
     allow = _ALLOW.match(rest) if found["verb"] == "allow" else None
     first, last = _block(line, min(line + comment.count("\n"), len(lines)), lines, following or following_text(lines))
-    # A directive that does not exist excuses nothing, which its check reports under the name as written.
+    # An unknown directive suppresses nothing; its check reports it under the name as written.
     check, reason = (allow["check"], allow["reason"]) if allow else (f"qostil-{found['verb']}", "")
     return Excuse(line, first, last, check, reason)
 
 
 def following_text(lines: Sequence[str]) -> list[int]:
-    """For each line, count from 0, the first one from there on that holds text outside comments; at last, none.
+    """Return for each line, from 0, and the end the first line from there with text outside comments; else the count.
 
     >>> following_text(["<!-- … -->", "", "Сөз", ""])
     [2, 2, 2, 4, 4]
@@ -56,7 +56,7 @@ def following_text(lines: Sequence[str]) -> list[int]:
 
 
 def _block(begin: int, end: int, lines: Sequence[str], following: Sequence[int]) -> tuple[int, int]:
-    """First and last line of the block that a comment stands in, or, where it stands alone, of the next one."""
+    """Return the first and last line of the block with the comment; of the next block if the comment is alone."""
     index = end - 1
     if following[begin - 1] >= end and following[end] < len(lines):
         index = following[end]
@@ -66,10 +66,10 @@ def _block(begin: int, end: int, lines: Sequence[str], following: Sequence[int])
 
 
 def strip(html: str) -> str:
-    """Take all comments out of rendered HTML: what editors write to each other is not published.
+    """Remove all comments from rendered HTML: notes between editors are not published.
 
-    The rest is written anew from what a browser makes of it, so that no leftover can become a tag, and no end
-    of a tag that was never begun can close what stands around the text.
+    The rest is serialized from the tree that an HTML5 parser builds, so that no remainder becomes a tag, and no
+    stray end tag closes an element around the text.
 
     >>> strip("<p>Жауап</p><!-- qostil-question: неге? -->")
     '<p>Жауап</p>'

@@ -1,4 +1,4 @@
-"""The marks that git leaves where two versions of a text could not be merged, and the conflicts that they make."""
+"""Find git's conflict markers (<<<<<<<, |||||||, =======, >>>>>>>), and group them to merge conflicts."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ MARK = re.compile(r"\s*(?:<{7,}|>{7,}|\|{7,})(?:\s.*)?$")
 MIDDLE = re.compile(r"={7,}\s*$")
 
 
-# Every mark holds one of these; most texts hold none.
+# Every mark contains one of these; most texts contain none.
 _SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 MESSAGE = "«{text}» is the mark of a merge that nobody has resolved ({where})"
 REMEDY = "keep the version that is right, and delete the marks and the other version"
 
 
 def occurs_in(text: str) -> bool:
-    """Whether a text may hold a mark of a merge."""
+    """Return whether a text may contain a conflict mark."""
     return any(sign in text for sign in _SIGNS)
 
 
 def where(numbers: Sequence[int]) -> str:
-    """Name the lines of a conflict.
+    """Format the lines of a conflict.
 
     >>> where([3]), where([3, 5, 7])
     ('line 3', 'lines 3, 5, 7')
@@ -32,20 +32,20 @@ def where(numbers: Sequence[int]) -> str:
 
 
 def conflicts(marks: Iterable[Line]) -> Iterator[list[Line]]:
-    """Put the marks of one conflict together; where its beginning is gone, what is left of it.
+    """Yield the marks of each conflict together; a conflict whose beginning is missing has only the marks left.
 
     >>> marks = [Line(3, "<<<<<<< HEAD"), Line(5, "======="), Line(7, ">>>>>>> b"), Line(9, "=======")]
     >>> [[mark.number for mark in one] for one in conflicts(marks)]
     [[3, 5, 7], [9]]
     """
-    open_one: list[Line] = []
+    conflict: list[Line] = []
     for mark in sorted(marks, key=lambda line: line.number):
-        if open_one and not _goes_on(_signs(open_one), _sign(mark)):
-            yield open_one
-            open_one = []
-        open_one.append(mark)
-    if open_one:
-        yield open_one
+        if conflict and not _continues(_signs(conflict), _sign(mark)):
+            yield conflict
+            conflict = []
+        conflict.append(mark)
+    if conflict:
+        yield conflict
 
 
 def _sign(mark: Line) -> str:
@@ -56,7 +56,8 @@ def _signs(marks: Sequence[Line]) -> str:
     return "".join(map(_sign, marks))
 
 
-def _goes_on(before: str, sign: str) -> bool:
+def _continues(before: str, sign: str) -> bool:
+    """Return whether a mark with this sign continues the conflict with the signs `before`."""
     order = "<|=>"
     if sign == "<" or before[-1] == ">":
         return False
@@ -64,7 +65,7 @@ def _goes_on(before: str, sign: str) -> bool:
 
 
 def other_sides(marks: Sequence[Line]) -> set[int]:
-    """The lines of a conflict that go when its first version stays.
+    """Return the lines to remove from a conflict to keep its first version.
 
     >>> sorted(other_sides([Line(3, "<<<<<<< HEAD"), Line(5, "======="), Line(7, ">>>>>>> b")]))
     [3, 5, 6, 7]

@@ -1,8 +1,8 @@
-"""How long Markdown would take for a page: told by one look at its text, before Markdown sees it.
+"""Estimate how long Markdown would take for a page, and reject a page that would take too long.
 
-For some signs Markdown looks for their ends through the rest of the text that they stand in: a paragraph, an item of a
-list, a row of a table. Where people write for readers the end is near, and the texts are short; where it is missing
-thousands of times over, a page would be read for hours. What stands between fences is not looked into.
+For some signs Markdown searches the rest of the text (a paragraph, a list item, a table row) for the closing sign.
+In ordinary pages the closing sign is near and the texts are short; if it is missing thousands of times,
+parsing takes hours. The estimate takes one pass over the text before Markdown parses it, and skips fenced code.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ UNCLOSED_REMEDY = "close each by a line of the same signs"
 NO_END = "a tag begins here with «{tag}» and does not end soon"
 NO_END_REMEDY = "write «&lt;» where no tag is meant, or end the tag with «>»"
 
-# No text as short takes long, whatever it holds.
+# A text of at most so many characters never takes long, whatever it contains.
 _FREE = 2_000
 _MOST_CHARACTERS, _MOST_LINES, _MOST_UNCLOSED = 30_000, 20_000, 100
-# How far the ends of all brackets of a page may be in all, in characters; a second is some four millions.
+# The limit for the distances from all brackets of a page to their ends, in characters; four million take a second.
 _MOST_STEPS = 8_000_000
-# A line that begins a heading or a note has the rest of its block read anew, at a lesser cost; percentages have the
-# words around them looked at.
+# After a line that begins a heading or a note the rest of the block is parsed again, at a lower cost; for each
+# percentage the words around it are examined.
 _STEPS_OF_A_LETTER, _STEPS_OF_A_PERCENTAGE = 0.25, 250
-# How far all tags of a page may be from their ends; these are looked for faster.
+# The limit for the distances from all tags of a page to their ends, in characters; this search is faster.
 _MOST_IN_TAGS, _MOST_TAGS = 20_000_000, 30_000
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -48,7 +48,9 @@ _RULE_SIGNS = frozenset(" \t|:-")
 
 
 def too_much(text: str, first_line: int) -> Complaint | None:
-    """Say where a text that begins at a line of its file would take Markdown too long; None where it would not.
+    """Return a complaint at the line where Markdown would take too long; None if it would not.
+
+    The text begins at `first_line` of its file.
 
     >>> too_much("Төлем [картамен](card.md) немесе [терминалда](kiosk.md).", 7)
     >>> too_much("Сәлем!\\n\\n" + "[" * 10_000, 7).line
@@ -71,7 +73,7 @@ def _too_many(count: int, what: str, limit: int, line: int) -> Complaint:
 
 
 def _without_code(lines: Sequence[str]) -> tuple[list[str], list[int]]:
-    """Empty the lines between fences, and tell where fences stand that nothing closes."""
+    """Return the lines with fenced code emptied, and the indexes of opening fences that are never closed."""
     left, unclosed = list(lines), list[int]()
     closing: dict[str, list[int]] = {}
     for at in range(len(lines) - 1, -1, -1):
@@ -108,7 +110,7 @@ def _signs(lines: Sequence[str], first_line: int) -> Complaint | None:
 
 
 def _steps(text: str) -> dict[str, int]:
-    """How far Markdown goes for the signs of a text."""
+    """Return how far Markdown searches for each sign of a text."""
     anew = [(found[1], len(text) - found.start()) for found in _BEGINS_ANEW.finditer(text)]
     return {
         "[": _to_the_ends(text),
@@ -118,7 +120,7 @@ def _steps(text: str) -> dict[str, int]:
 
 
 def _to_the_ends(text: str) -> int:
-    """How far the square brackets of a text, with the addresses behind them, are from their ends.
+    """Return the sum of the distances from the square brackets and link addresses of a text to their ends.
 
     >>> _to_the_ends("[Төлем](card.md)"), _to_the_ends("[Төлем](card.md"), _to_the_ends("[[[[")
     (15, 14, 10)
@@ -143,7 +145,7 @@ def _to_the_end_of_an_address(text: str, at: int) -> int:
 
 
 def _tags(text: str, first_line: int) -> Complaint | None:
-    """Look for tags without an end, which is sought through the whole page for each of them."""
+    """Check for tags without an end: Markdown searches the whole page for the end of each of them."""
     whole, end = 0, -1
     if (count := len(_TAG.findall(text))) > _MOST_TAGS:
         return _too_many(count, "HTML tags", _MOST_TAGS, first_line)
@@ -159,7 +161,7 @@ def _tags(text: str, first_line: int) -> Complaint | None:
 
 
 def _texts(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield each piece of text in which Markdown looks for the ends of what begins there, after its first line."""
+    """Yield each piece of text in which Markdown searches for closing signs, with the index of its first line."""
     begin = 0
     for at, line in enumerate([*lines, ""]):
         if line == "" or line.isspace():
@@ -172,13 +174,13 @@ def _texts(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _parts(block: Sequence[str]) -> Iterator[int]:
-    """Where, past its first line, a block of lines begins a new row of a table or a new item of a list."""
+    """Yield the indexes after the first at which a block of lines begins a new table row or list item."""
     if _is_table(block):
         yield from range(1, len(block))
     item = _LIST.match(block[0]) if block else None
     for number, line in enumerate(block[1:] if item else (), 1):
         found = _LIST.match(line)
-        # What is indented by more than one step is no item, but goes on with the text above it.
+        # A line that is indented by more than one step is no item: it continues the text above it.
         if found and item and found[1] == item[1] and _depth(found) <= _depth(item) + 1:
             item = found
             yield number

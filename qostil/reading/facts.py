@@ -1,4 +1,4 @@
-"""The facts of an item: those of its text, each at its line, and those of where its links lead."""
+"""Extract the facts of an item: those of its text, each with its line, and those of its link targets."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from qostil.model.fact import Fact
 from qostil.model.item import Item, Line, Link
 from qostil.model.locale import Locale
 
-# Stands between two pieces of text so that a number that ends one never meets a unit that begins the next.
+# Separates two pieces of text, so that a number at the end of one is never joined to a unit at the start of the next.
 _GAP = Line(0, "\0")
 
 
 def with_facts(item: Item, locale: Locale, before: Iterable[Line] = ()) -> Item:
-    """Return the item with its facts; `before` are lines that stand above it, such as a page's description.
+    """Return the item with its facts; `before` are lines above it, such as a page's description.
 
     >>> from qostil.model.item import Block
     >>> answer = Block("paragraph", (Line(9, "Техник 3 күн"), Line(10, "ішінде келеді.")))
@@ -42,12 +42,12 @@ def _pieces(item: Item) -> Iterator[Line]:
 
 def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
     for fact in find_facts("\n".join(line.text for line in lines), locale):
-        # A fact may run over an end of line; a finding that quotes it may not.
+        # A fact may contain a line break; a finding that quotes it may not.
         yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number, text=" ".join(fact.text.split()))
 
 
 def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
-    """Where a link leads is a fact of its own: its text may be right and its target wrong."""
+    """Yield the target of each link as a fact: its text may be right and its target wrong."""
     for link in links:
         scheme, address = scheme_of(link.href), link.href.partition(":")[2]
         if scheme in ("http", "https"):

@@ -1,4 +1,4 @@
-"""Unicode form: one letter, one character (NFC), however an editor's machine has written it."""
+"""Normalize text to the Unicode form NFC, in which each letter is one character."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-# What NFC leaves as it is: nearly every text is made of it, and is known for it in no time.
+# Characters that NFC never changes. Nearly every text has no others, and one match is faster than normalizing.
 _UNCHANGED = re.compile(
     "[\x00-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328\u2116]*"
 )
@@ -14,7 +14,7 @@ _UNCHANGED = re.compile(
 
 @cache
 def _long_runs() -> re.Pattern[str]:
-    """More marks on one letter than any language has; to put them in order would take time without end."""
+    """Return a pattern for 31 or more combining marks in a row: no language has them, and sorting takes too long."""
     marks = "".join(chr(code) for code in range(0x300, 0x1E950) if unicodedata.combining(chr(code)))
     return re.compile(f"([{marks}]{{31,}})")
 

@@ -1,4 +1,4 @@
-"""The head of a page: found, read and held against its schema."""
+"""Parse the front matter of a page, and validate it against its schema."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _NOT_PLAIN = re.compile(r"[<>\x00-\x1f]")
 
 
 class _Loader(yaml.CSafeLoader):
-    """Safe YAML in which a key given twice is an error, not a silent last word."""
+    """A safe YAML loader that reports a duplicate key as an error."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: list[Any] = []
@@ -52,14 +52,14 @@ class _Loader(yaml.CSafeLoader):
         try:
             return super().construct_object(node, deep)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
-            # What looks like a date or a number and is none, as the 30th of February.
+            # A value that looks like a date or a number but is invalid, such as the 30th of February.
             why = f" ({error})" if isinstance(error, ValueError) else ""
             problem = f"«{node.value}» cannot be read{why}"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from error
 
 
 def without_merge(text: str) -> tuple[str, Complaint | None]:
-    """Leave the first version of what a merge has put into the head of a page, its lines where they were.
+    """Replace merge conflicts in the front matter by their first version, keeping line numbers; return a complaint.
 
     >>> text, told = without_merge("---\\ntitle: Чек\\n<<<<<<< HEAD\\nkind: faq\\n=======\\n>>>>>>> b\\n---\\nМәтін")
     >>> text, told.line
@@ -81,13 +81,13 @@ def without_merge(text: str) -> tuple[str, Complaint | None]:
         lines[number - 1] = ""
     if not lines[0]:
         lines[:2] = [lines[1], ""]
-    told = [mark for conflict in found for mark in conflict]
-    fields = {"text": told[0].text.strip(), "where": conflict_marks.where([mark.number for mark in told])}
-    return "\n".join(lines), Complaint(told[0].number, conflict_marks.MESSAGE, conflict_marks.REMEDY, fields)
+    resolved = [mark for conflict in found for mark in conflict]
+    fields = {"text": resolved[0].text.strip(), "where": conflict_marks.where([mark.number for mark in resolved])}
+    return "\n".join(lines), Complaint(resolved[0].number, conflict_marks.MESSAGE, conflict_marks.REMEDY, fields)
 
 
 def _end_of_head(lines: list[str]) -> int:
-    """The last line of the head, which a mark of a merge may begin; 0 where there is none."""
+    """Return the number of the last line of the front matter, which a conflict mark may precede; 0 if it has none."""
     begin = 1 if conflict_marks.MARK.match(lines[0]) else 0
     if len(lines) <= begin or lines[begin].rstrip() != _FENCES[0]:
         return 0
@@ -95,7 +95,7 @@ def _end_of_head(lines: list[str]) -> int:
 
 
 def split_head(text: str) -> tuple[str | None, str, int]:
-    """Part a page into its head, its text, and the file's line at which the text begins.
+    """Split a page into its front matter, its text, and the number of the file's line at which the text begins.
 
     >>> split_head("---\\ntitle: Төлемдер\\n---\\nМәтін")
     ('title: Төлемдер\\n', 'Мәтін', 4)
@@ -109,7 +109,7 @@ def split_head(text: str) -> tuple[str | None, str, int]:
 
 
 def read_front_matter(head: str | None) -> FrontMatter | Complaint:
-    """Read the head of a page, or say what is wrong with it and at which line of the file.
+    """Parse the front matter of a page; return a complaint with the line of the file if it is invalid.
 
     >>> read_front_matter("title: Төлемдер\\ndescription: Ақша мен чек\\nkind: faq\\n").title
     'Төлемдер'
@@ -158,7 +158,7 @@ def _convert(data: dict[Any, Any], head: str) -> FrontMatter | Complaint:
 
 
 def _plain(front: FrontMatter, head: str) -> FrontMatter | Complaint:
-    """Title and description reach templates that escape nothing, so they must be plain text."""
+    """Check that title and description are plain text: they reach templates that escape nothing."""
     for key in ("title", "description"):
         value = getattr(front, key)
         if not value.strip() or _NOT_PLAIN.search(value.strip()):
@@ -167,7 +167,7 @@ def _plain(front: FrontMatter, head: str) -> FrontMatter | Complaint:
 
 
 def line_of(key: str, head: str | None) -> int:
-    """Return the file's line on which a key of the head stands; 1 where it does not.
+    """Return the number of the file's line with a key of the front matter; 1 if the key is missing.
 
     >>> line_of("kind", "title: kind\\nkind: faq\\n")
     3

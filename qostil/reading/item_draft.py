@@ -1,4 +1,4 @@
-"""An item while its page is being walked: text is collected into lines and blocks, parts are counted."""
+"""Build an item while the HTML tree of its page is traversed: collect lines and blocks of text, count elements."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _COUNTED = {
 
 @dataclass
 class Draft:
-    """An item to be."""
+    """An unfinished item."""
 
     id: str
     question: str
@@ -33,7 +33,7 @@ class Draft:
 
     @property
     def is_writing(self) -> bool:
-        """Whether a block is open."""
+        """Return whether a block is open."""
         return bool(self._open)
 
     def write(self, text: str, line: int, kind: Kind) -> None:
@@ -43,7 +43,7 @@ class Draft:
         self._open[line] = self._open.get(line, "") + text
 
     def close_block(self) -> None:
-        """End the open block; what holds no text is no block."""
+        """End the open block; discard it if it has no text."""
         lines = ((number, " ".join(text.split())) for number, text in self._open.items())
         written = tuple(Line(number, text) for number, text in lines if text)
         if written:
@@ -51,7 +51,7 @@ class Draft:
         self._open = {}
 
     def count(self, tag: str, parent: str | None, classes: Sequence[str]) -> None:
-        """Count an element that both languages must share."""
+        """Count an element whose number both languages must share."""
         if tag == "li":
             self._counts["steps" if parent == "ol" else "bullets"] += 1
         elif "admonition" in classes:
@@ -60,7 +60,7 @@ class Draft:
             self._counts[_COUNTED[tag]] += 1
 
     def finish(self) -> Item:
-        """Return the item as it stands."""
+        """Close the block, and return the item."""
         self.close_block()
         return Item(
             self.id,

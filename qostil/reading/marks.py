@@ -1,8 +1,8 @@
-"""Line marks: how a piece of rendered HTML still knows the Markdown line that it came from.
+"""Line marks: map a piece of rendered HTML to the number of its Markdown line.
 
-Python-Markdown forgets lines. Before it reads a page, each line of text gets a mark, the line's number
-between two Unicode noncharacters, which stand for nothing in any text; the marks come out where the text does.
-A mark never stands where it could change how the line is read: what is checked must be what is rendered.
+Python-Markdown does not keep line numbers. Before it parses a page, each line of text gets a mark: the line's number
+between two Unicode noncharacters, which have no meaning in any text. The marks reach the HTML with the text.
+A mark is never put where it would change how the line is parsed: what is checked must be what is rendered.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from markdown.treeprocessors import Treeprocessor
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 MARK = re.compile(f"{OPEN}(\\d{{1,7}}){CLOSE}")
-# An attribute of headings whose anchor nobody has written.
+# An attribute of headings whose anchor is generated, not written by the author.
 NO_ANCHOR = f"{OPEN}{CLOSE}"
-# A text that holds these characters itself shows a reader's browser a sign for what cannot be shown.
+# A text that itself contains these characters gets the replacement character in their place.
 _NOT_TEXT = str.maketrans(dict.fromkeys((OPEN, CLOSE), "\ufffd"))
 
-# What may stand before the text of a line: quote, list and task signs, nested at will, then heading, table and
-# bold signs, but for the one of an abbreviation.
+# Syntax before the text of a line: quote, list and task signs, nested to any depth, then heading, table and
+# bold signs, but not the sign of an abbreviation.
 _PREFIX = re.compile(
     r"(?:\s*(?:>|(?:[-*+]|\d+[.)]|:|\[[ xX]\])(?=\s)))*\s*(?:#{1,6}\s*)?(?:\|\s*)?(?:(?!\*\[)[*_][*_\s]*)?"
 )
-# Lines whose first letters are syntax: fences, definitions, attributes, tabs, snippets.
+# Lines that begin with syntax and get no mark: fences, definitions, attributes, tabs, snippets.
 _SYNTAX = re.compile(r"```|~~~|===|\[\^?[^\]]+\]:|\*\[[^\]]+\]:|\{|-{2,}8<|:::|\$\$")
-# What may go on in the next line, or end where that line begins with a sign.
+# Syntax that may continue in the next line, or that a mark at the start of the next line would end.
 _LOOKS_AHEAD = re.compile(r"\s*(?:\[[^\]]+\]:|\{.*\}\s*$)")
 _OPEN_TAG = re.compile(r".*<(?:[/?]|!(?!--)|([A-Za-z][\w:-]*))[^<>]*$")
 _REST_OF_TAG = re.compile(r"""(?:\s+[A-Za-z_:][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""")
@@ -42,9 +42,9 @@ _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def mark(line: str, number: int) -> str:
-    """Put the line's number before its first text or, where that is raw HTML, into its first tag or comment.
+    """Insert the line's number before its first text or, if that is raw HTML, into its first tag or comment.
 
-    In a tag the mark is an attribute of its own, without quotation marks that could end a value.
+    In a tag the mark is a separate attribute, without quotation marks that could end a value.
 
     >>> mark("1. Қайта қосыңыз", 7).replace(OPEN, "[").replace(CLOSE, "]")
     '1. [7]Қайта қосыңыз'
@@ -61,7 +61,7 @@ def mark(line: str, number: int) -> str:
 
 
 def _position(line: str) -> int | None:
-    """Where the mark may stand, or None where the line holds no text of its own."""
+    """Return the index at which to insert the mark, or None if the line has no text."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
     if _SYNTAX.match(line, start) or not re.search(r"[^\W_]", line[start:]):
@@ -72,7 +72,7 @@ def _position(line: str) -> int | None:
 
 
 def without_signs(text: str) -> str:
-    """Return a text in which nothing can be taken for a mark.
+    """Return the text with the two mark characters replaced.
 
     >>> without_signs(f"{OPEN}7{CLOSE}Чек") == without_signs("\\ufffd7\\ufffdЧек")
     True
@@ -96,13 +96,13 @@ class _MarkLines(Preprocessor):
         tag = _OPEN_TAG.match(line) if "<" in line else None
         if not tag:
             return True
-        # Over several lines, Python-Markdown knows only tags inside a paragraph, with attributes and an end.
+        # Of tags over several lines Python-Markdown parses only inline ones with attributes and an end.
         is_inline = bool(tag[1]) and not self.md.is_block_level(tag[1])
         return is_inline and bool(_REST_OF_TAG.match("\n".join(["", *lines[index + 1 : index + 9]])))
 
 
 class _ClearHeadings(Treeprocessor):
-    """Move a heading's mark into an attribute before its anchor is made of its text."""
+    """Moves a heading's mark into an attribute before Markdown generates the anchor from the heading's text."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -119,14 +119,14 @@ class _ClearHeadings(Treeprocessor):
 
 
 class LineMarks(Extension):
-    """The extension that marks lines; `first_line` is the file's line at which the text begins."""
+    """The Python-Markdown extension that marks lines."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Run before fences are taken out (25), and between attribute lists (8) and anchors (5)."""
+        """Register the processors before fenced code (25), and between attribute lists (8) and anchors (5)."""
         self._lines = _MarkLines(md)
         md.preprocessors.register(self._lines, "qostil_lines", 27)
         md.treeprocessors.register(_ClearHeadings(md), "qostil_headings", 6)
 
     def start_at(self, line: int) -> None:
-        """Tell at which line of the file the next text begins."""
+        """Set the line of the file at which the next text begins."""
         self._lines.first_line = line

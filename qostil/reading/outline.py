@@ -1,4 +1,4 @@
-"""Rendered HTML to items: a walk over the document as a browser would build it."""
+"""Convert rendered HTML to items by a traversal of the tree that a browser would build."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from qostil.reading.leftovers.text_run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
 from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
 
-# An id without a question: Markdown takes it for the question.
+# A heading that is only an id: Markdown takes the id for the question.
 _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
 _IDS = re.compile(r"#\s*([\w-]+)")
-# What stands at the end of a heading and was meant as its id: «{ # an-id }», «{ #an-id», «( #an-id )», two in a row.
+# A malformed id at the end of a heading: «{ # an-id }», «{ #an-id», «( #an-id )», two in a row.
 _BROKEN_ID = re.compile(
     r"(?<=\S)(?:\s{0,9}\{:?[^{}]{1,80}\})?\s{0,9}(?:[({\[]{1,2}:?\s{0,3}#?|(?<=\s)#)\s{0,3}"
     r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
@@ -27,7 +27,7 @@ _BROKEN_ID = re.compile(
 
 
 def clean(text: str) -> str:
-    """Take line marks out of a text, and fold its white space.
+    """Remove line marks from a text, and collapse its white space.
 
     >>> clean(f"Чек{chr(10)}{chr(0xFDD0)}12{chr(0xFDD1)}керек")
     'Чек керек'
@@ -36,10 +36,10 @@ def clean(text: str) -> str:
 
 
 class Outline:
-    """The items of a page, its anchors and the comments that speak to Qostil, in the order of the page."""
+    """The items of a page, its anchors and Qostil's comment directives, in the order of the page."""
 
     def __init__(self, first_line: int, lines: Sequence[str]) -> None:
-        """Begin an outline of HTML that was rendered of some lines, of which the first has a number in its file."""
+        """Create an empty outline; `lines` are the source of the HTML, `first_line` is the number of the first."""
         self.anchors: list[str] = []
         self.excuses: list[Excuse] = []
         self.questions: list[OpenQuestion] = []
@@ -50,15 +50,15 @@ class Outline:
 
     @classmethod
     def of(cls, html: str, first_line: int, lines: Sequence[str]) -> Outline:
-        """Walk over HTML, and return its outline."""
+        """Parse HTML, and return its outline."""
         outline, root = cls(first_line, lines), LexborHTMLParser(html).root
-        if root is not None and root.parent is not None:  # the document: comments may stand before its root
+        if root is not None and root.parent is not None:  # the document: comments may precede its root
             outline._children(root.parent, "paragraph")
         return outline
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The intro, then the items."""
+        """Return the intro, then the items."""
         return tuple(draft.finish() for draft in self._drafts)
 
     @cached_property
@@ -85,13 +85,13 @@ class Outline:
             child = child.next
 
     def _move_to(self, mark: str) -> None:
-        """Go to the line of a mark; one that a page has made up itself leads to its last line at worst."""
+        """Set the current line to that of a mark, at most the last line: a page may contain a false mark."""
         self._line = min(int(mark), len(self._lines))
 
     def _text(self, text: str, kind: Kind | None) -> None:
         first, *marked = MARK.split(text)
         if marked and not self._draft.is_writing:
-            self._move_to(marked[0])  # what begins a block stands on the line that follows, if on any
+            self._move_to(marked[0])  # text at the start of a block belongs to the line of the next mark, if any
         self._write(first, kind)
         for number, piece in zip(marked[::2], marked[1::2], strict=True):
             self._move_to(number)
@@ -125,7 +125,7 @@ class Outline:
             self._descend(node, tag, kind_of(node, tag, classes, kind))
 
     def _attributes(self, node: LexborNode) -> dict[str, str]:
-        """What an element carries, without the marks; moves to its line."""
+        """Return the element's attributes without line marks; move to its line."""
         attributes = {}
         for name, value in node.attributes.items():
             if found := MARK.fullmatch(name):
@@ -135,13 +135,13 @@ class Outline:
         return attributes
 
     def _note(self, tag: str, attributes: dict[str, str]) -> None:
-        """Keep the anchor, and the element where it is not one of Markdown's plain ones."""
+        """Record the element's anchor, and the element itself unless Markdown makes such elements."""
         attributes.pop(NO_ANCHOR, None)
         anchor = attributes.get("id", "")
         if anchor:
             self.anchors.append(anchor)
         element = Element(self._line, tag, attributes)
-        # A browser makes a tag that is never closed anew in every block that follows.
+        # A browser repeats an inline tag that is never closed in every following block.
         if not (is_plain(tag, attributes) and anchor[:2] != "__") and element not in self._draft.elements:
             self._draft.elements.append(element)
 
@@ -155,12 +155,12 @@ class Outline:
         self._drafts.append(Draft(written, question, self._line))
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
-        """The id that a heading was meant to have, and its question without it; what else lacks the id is silent."""
+        """Return the id that a heading was meant to have, and its question without it; None if no id was meant."""
         found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# "))
         if not found or not (found["id"] in attributes or "#" in found[0]):
             return None
         if not attributes.get(found["id"]):
-            attributes.pop(found["id"], None)  # Markdown has taken the id for an attribute
+            attributes.pop(found["id"], None)  # Markdown took the id for an attribute
         self.broken_ids.append(Line(self._line, found[0].strip()))
         self.anchors += dict.fromkeys([found["id"], *_IDS.findall(found[0])])
         return found["id"], _BROKEN_ID.sub("", question)

@@ -1,4 +1,4 @@
-"""Read one page: head, items, anchors, comments."""
+"""Parse one page: front matter, items, anchors, comments."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NO_TERMS = Glossary()
 
 
 def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glossary = NO_TERMS) -> Page:
-    """Read the text of a page that stands at a path below the docs folder of the project.
+    """Parse the text of a page; `path` is relative to the project, `docs` is the project's docs folder.
 
     >>> text = "---\\ntitle: Т\\ndescription: С\\nkind: faq\\n---\\n## Чек керек пе? {#receipt}\\n\\nИә.\\n"
     >>> page = read_page("docs/kk/payments.md", "docs", text, Renderer(["attr_list"]))
@@ -41,13 +41,13 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glo
         return _read(path, locale, key, text, renderer, glossary)
     except UnreadableError as error:
         return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": str(error)}))
-    except RecursionError as error:  # what was rendered may be nested too deeply to be walked over
+    except RecursionError as error:  # the rendered HTML may be nested too deeply for the traversal
         why = type(error).__name__
         return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": why}))
 
 
 def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
-    """Make a page that could not be read."""
+    """Return an unreadable page with its complaint."""
     return Page(path, locale, key, trouble=complaint)
 
 
@@ -60,14 +60,14 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, gl
         return troubled(path, locale, key, complaint)
     front_matter = front.read_front_matter(head)
     outline = Outline.of(renderer.render(body, locale, first_line), first_line, text.split("\n"))
-    told = None if isinstance(front_matter, Complaint) else front_matter
-    head_lines = [Line(front.line_of(key, head), getattr(told, key)) for key in ("title", "description") if told]
+    valid = None if isinstance(front_matter, Complaint) else front_matter
+    head_lines = [Line(front.line_of(key, head), getattr(valid, key)) for key in ("title", "description") if valid]
     intro, *items = outline.items
     return Page(
         path,
         locale,
         key,
-        front=told,
+        front=valid,
         front_trouble=merged or (front_matter if isinstance(front_matter, Complaint) else None),
         head=tuple(head_lines),
         intro=_understood(intro, locale, renderer.registry, glossary, head_lines),
@@ -85,15 +85,15 @@ def _in_head(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator[Leftover]:
-    """Leave out what is told as an id."""
+    """Remove leftovers reported as malformed ids."""
     lines = {line.number for line in ids}
-    return (one for one in leftovers if one.kind != "attributes" or one.line not in lines)
+    return (leftover for leftover in leftovers if leftover.kind != "attributes" or leftover.line not in lines)
 
 
 def _understood(
     item: Item, locale: Locale, registry: Registry, glossary: Glossary, before: Sequence[Line] = ()
 ) -> Item:
-    """The item with its facts and its terms."""
+    """Return the item with its facts and terms."""
     terms = tuple(glossary.terms([*before, *item.lines], locale))
-    told = with_facts(item, locale, before)
-    return msgspec.structs.replace(told, facts=tuple(paired(told.facts, registry)), terms=terms)
+    extended = with_facts(item, locale, before)
+    return msgspec.structs.replace(extended, facts=tuple(paired(extended.facts, registry)), terms=terms)

@@ -1,8 +1,8 @@
-"""Python-Markdown's inline stage without the work that cannot change anything.
+"""A faster version of Python-Markdown's inline processor that skips patterns which cannot match.
 
-That stage tries some fifteen patterns on every piece of text, one by one and with much ado, though hardly
-any text holds more than one of them; a third of the time of reading a page went there. A plain search tells
-which patterns occur at all, and only those are tried.
+The original applies some fifteen patterns to every piece of text, though hardly any text matches more than one;
+that took a third of the time of reading a page. Here a plain string search finds the patterns that may occur,
+and only those are applied.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-# What a text must hold for one of Python-Markdown's own patterns to occur in it. The pattern of emphasis has two signs,
-# and is itself a plain search for either.
+# The string that a text must contain for one of Python-Markdown's own patterns to match. The pattern of emphasis is
+# not listed: it has two signs, and is itself a plain search for either.
 _SIGNS = {
     "backtick": "`",
     "escape": "\\",
@@ -36,20 +36,20 @@ _SIGNS = {
 
 @cache
 def _signs() -> dict[str, str]:
-    """The signs by the expression of the pattern, so that an extension's pattern is never taken for another."""
+    """Return the signs by the pattern's regular expression: an extension may register another under the same name."""
     own = Markdown().inlinePatterns
     return {own[name].pattern: sign for name, sign in _SIGNS.items() if name in own}
 
 
 class QuickInline(InlineProcessor):
-    """The inline stage that tries a pattern only where it occurs.
+    """The inline processor that applies a pattern only where it occurs.
 
-    It overrides a private method of Python-Markdown, and calls another, under the names that Python gives
-    such methods: there is no public place between the two. The tests hold it against the original.
+    It overrides one private method of Python-Markdown and calls another by their mangled names, since there is
+    no public hook between the two. The tests compare its output with that of the original.
     """
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Process the tree with the patterns as they stand now."""
+        """Process the tree with the patterns that are registered now."""
         patterns: list[Any] = list(self.inlinePatterns)
         self._patterns = [(p, p.getCompiledRegExp().search, _signs().get(p.pattern, "")) for p in patterns]
         self._apply = super()._InlineProcessor__applyPattern  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""Read pages from their sources: one after another, or, where there are many, in several processes."""
+"""Read pages from their sources: sequentially or, if there are many, in several processes."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ _BATCH = 25
 
 
 def read_all(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
-    """Read pages in the order of their sources; many of them in parallel."""
-    reader = _Reader(site, knowledge, check)  # what is wrong with the extensions is told here, not in a worker
+    """Read pages in the order of their sources, from PARALLEL_FROM pages on in parallel."""
+    reader = _Reader(site, knowledge, check)  # raises errors of the extensions here, not in a worker
     if len(sources) < PARALLEL_FROM:
         return (reader.read(source) for source in sources)
     return _read_in_parallel(site, knowledge, sources, check)
 
 
 def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
-    # A fork begins at once, with all that is imported; where there are threads, as in a preview, it would break.
+    # A forked process starts at once with all imports; with other threads running, as in a preview, a fork is unsafe.
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if alone else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _settle, (site, knowledge, check)) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, (site, knowledge, check)) as pool:
         for encoded in pool.map(_read_batch, batches):
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
 
 class _Reader:
-    """Reads pages one after another."""
+    """A reader of single pages."""
 
     def __init__(self, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
         self._docs, self._check, self._glossary = site.docs, check, knowledge.glossary
@@ -69,14 +69,14 @@ class _Reader:
         return msgspec.structs.replace(page, findings=tuple(self._check(page)))
 
 
-# The reader of a process that reads for another one.
+# The reader of a worker process.
 _reader: _Reader
 
 
-def _settle(site: Site, knowledge: Knowledge, check: CheckPage) -> None:
-    """Make a process ready to read."""
+def _initialize_worker(site: Site, knowledge: Knowledge, check: CheckPage) -> None:
+    """Initialize a worker process."""
     global _reader
-    gc.disable()  # what a worker makes lives as long as the worker: looking for garbage finds none
+    gc.disable()  # a worker's objects live as long as the worker: garbage collection would find nothing
     _reader = _Reader(site, knowledge, check)
 
 

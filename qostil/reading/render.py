@@ -1,4 +1,4 @@
-"""Markdown to HTML with the extensions of the site, so that what is checked is what is rendered."""
+"""Render Markdown to HTML with the extensions of the site, so that what is checked is what is rendered."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from qostil.system.interrupt import Interrupted
 
 
 class UnreadableError(Exception):
-    """Python-Markdown or an extension could not read a text; the message is the name of its error."""
+    """Raised when Python-Markdown or an extension fails on a text; the message is the name of its error."""
 
 
 class Renderer:
-    """Python-Markdown, set up once as the site sets it up.
+    """A Python-Markdown instance, configured once as on the site.
 
     >>> html = Renderer().render("Сәлем", "kk", 5)
     >>> html.replace(chr(0xFDD0), "[").replace(chr(0xFDD1), "]")
@@ -47,29 +47,29 @@ class Renderer:
         self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
 
     def render(self, text: str, locale: Locale, first_line: int = 1) -> str:
-        """Render Markdown that begins at a line of its file to HTML that carries line marks.
+        """Render Markdown that begins at `first_line` of its file to HTML with line marks.
 
-        Raises UnreadableError where Python-Markdown or an extension fails.
+        Raises UnreadableError if Python-Markdown or an extension fails.
         """
         self._names.locale = locale
         self._marks.start_at(first_line)
         self._leftovers.start_at(first_line, text)
         try:
             return self._markdown.reset().convert(without_signs(text))
-        except (CannotRunError, Interrupted):  # somebody stops the run, or a setting is wrong, and not the text
+        except (CannotRunError, Interrupted):  # not an error of the text: a wrong setting, or an interrupted run
             raise
-        # Extensions are code of others, which may fail with any error.
+        # Extensions are third-party code, which may raise any error.
         except (Exception, SystemExit) as error:
             raise UnreadableError(type(error).__name__) from error
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:
-        """What marks are left in the text just rendered."""
+        """Return the leftover markup in the text rendered last."""
         return self._leftovers.found
 
 
 def _with_objects(written: Any) -> Any:
-    """Put objects of Python in the place of their names, which were held against a list when they were read."""
+    """Replace names of Python objects by the objects; the names were checked against a list when they were read."""
     if isinstance(written, Mapping):
         return {key: _with_objects(value) for key, value in written.items()}
     if isinstance(written, list):

@@ -1,6 +1,6 @@
-"""Find the files of both trees, and say of each whether it can be read as a page.
+"""Find the files of both language trees, and read those that are pages.
 
-Links are not followed: a link out of the docs folder would publish what it points to.
+Symbolic links are not followed: a link out of the docs folder would publish the file that it points to.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _ENDS_A_PATH = re.compile("[?#]")
 
 @dataclass(frozen=True)
 class Source:
-    """A file below the docs folder: the bytes of a page, or why it has none, or an asset."""
+    """A file below the docs folder: a page with its bytes, a page that cannot be read with the reason, or an asset."""
 
     path: str
     content: bytes | None = None
@@ -47,7 +47,7 @@ class Source:
 
 
 def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
-    """Walk the docs folder in the order of names; paths are relative to the root."""
+    """Yield the files of the docs folder, sorted by name; paths are relative to the root."""
     for entry in _walk(root / docs):
         name = entry.path[len(str(root)) + 1 :].replace(os.sep, "/")
         path = _UNPRINTABLE.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
@@ -65,7 +65,7 @@ def scan(root: Path, docs: str, limit: int) -> Iterator[Source]:
 
 
 def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield files, links, and folders named like a page, but look into folders that are none of these."""
+    """Yield files, links and folders named like a page, recursively; symbolic links are not followed."""
     for entry in _entries(folder):
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder or _is_page(entry.name):
@@ -89,7 +89,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _read(path: str, file: os.DirEntry[str], limit: int) -> Source:
     try:
         size = file.stat().st_size
-        if not file.is_file():  # a pipe would be waited for without end
+        if not file.is_file():  # reading a pipe could block forever
             return Source(path, trouble=Complaint(1, NOT_A_FILE, NOT_A_FILE_REMEDY))
         if size > limit:
             fields = {"size": f"{size:,}", "limit": f"{limit:,}"}
@@ -102,7 +102,7 @@ def _read(path: str, file: os.DirEntry[str], limit: int) -> Source:
 
 
 def decode_page(content: bytes) -> str | Complaint:
-    """Decode a page as MkDocs does, in Unicode form NFC, or say which byte is not UTF-8.
+    """Decode a page as MkDocs does, and normalize it to NFC; return a complaint if a byte is not UTF-8.
 
     >>> decode_page("Сәлем\\r\\n".encode("utf-8-sig"))
     'Сәлем\\n'
@@ -118,7 +118,7 @@ def decode_page(content: bytes) -> str | Complaint:
 
 
 def first_decomposed(content: bytes, text: str) -> int:
-    """The first line of a file that is not as its text is read, in Unicode form NFC; 0 where all are.
+    """Return the number of the first line that is not in Unicode form NFC, as `text` is; 0 if all are.
 
     >>> first_decomposed("Чек\\nи\\u0306".encode(), "Чек\\nй"), first_decomposed("Чек".encode(), "Чек")
     (2, 0)

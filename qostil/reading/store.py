@@ -1,7 +1,7 @@
-"""Remember what was read of a page by its content, so that an unchanged page is not read again.
+"""Cache parsed pages by their content, so that an unchanged page is not parsed again.
 
-The store lies in `.cache/qostil/` and may be deleted at any time. It is plain MessagePack, held against
-the types of the pages: what somebody else put there is at worst forgotten.
+The cache is a file in `.cache/qostil/` and may be deleted at any time. It is MessagePack, validated against
+the types of the pages: a file that somebody else put there is at worst ignored.
 """
 
 from __future__ import annotations
@@ -20,46 +20,48 @@ from qostil.model.page import Page
 from qostil.system.aside import write_aside
 from qostil.system.regular_file import read_regular
 
-# A hundred thousand pages have less.
+# The cache of a hundred thousand pages is smaller.
 _MOST_BYTES = 1_000_000_000
 
 
 class _Shelf(msgspec.Struct):
+    """The content of the cache file."""
+
     fingerprint: str
     pages: dict[str, Page]
 
 
 def store_key(path: str, content: bytes) -> str:
-    """Name a page by its path and content."""
+    """Return a hash of a page's path and content."""
     return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).hexdigest()
 
 
 def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
-    """Return what was read before under the same rules; nothing where there is no such store."""
+    """Return the pages cached under the same fingerprint; an empty mapping if there is no such cache."""
     try:
-        shelf = msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=_Shelf)
+        cache = msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=_Shelf)
     except (OSError, msgspec.MsgspecError):
         return {}
-    return shelf.pages if shelf.fingerprint == fingerprint else {}
+    return cache.pages if cache.fingerprint == fingerprint else {}
 
 
 def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
-    """Write the store; one that cannot be written is done without."""
+    """Write the cache; ignore errors of the file system, since the cache is optional."""
     with suppress(OSError):
         write_aside(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
 
 
 def fingerprint(*rules: object) -> str:
-    """Name the rules by which pages are read: this package's own code, Python-Markdown, and what is given."""
-    # A function among an extension's settings is told by its name, not by where it lies in memory.
-    told = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(), version("markdown"), rules)))
-    return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+    """Return a hash of all that parsing depends on: this package's code, Python-Markdown's version, and `rules`."""
+    # A function in an extension's settings is identified by its name, without its address in memory.
+    text = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(), version("markdown"), rules)))
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _code() -> str:
-    """The state of the package's own files, by name, size and time of the last change.
+    """Return a hash of the names, sizes and modification times of the package's own files.
 
-    Nobody elsewhere can know that time: a store that comes with a repository, whatever it holds, is of other rules.
+    Nobody elsewhere can know these times: a cache that comes with a repository never has the same fingerprint.
     """
     digest = hashlib.blake2b(digest_size=16)
     for folder, names, files in os.walk(Path(__file__).parent.parent):

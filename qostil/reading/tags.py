@@ -1,4 +1,4 @@
-"""What the elements of a rendered page are to its outline."""
+"""Classify the HTML elements of a rendered page for its outline."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from qostil.model.item import Kind
 
 _KINDS: dict[str, Kind] = {"td": "cell", "th": "cell", "blockquote": "paragraph"}
 _HEADINGS = frozenset({"h1", "h3", "h4", "h5", "h6"})
-# Where one of these begins or ends, the running text ends.
+# Block elements: the start and the end of one end the running text.
 BLOCKS = _HEADINGS | _KINDS.keys()
 BLOCKS |= set("p div section pre dl dt dd ol ul li table tr figure details summary".split())
-# What is in these is looked at, but is no running text: a heading's words are its question.
+# Elements that are traversed but whose text is no running text: a heading's text is the question.
 _NOT_PROSE = frozenset({"h2", "pre", "code"})
-# A browser makes something else of what is in these; none of them may stand in a page at all.
+# Elements that are not traversed, since a browser does not parse their content as text; a page may not contain them.
 OPAQUE = frozenset({"script", "style", "iframe", "noscript", "template", "svg", "math", "object"})
 
-# What Markdown itself makes; the first three a browser makes of every page.
+# The elements that Markdown itself generates; a browser adds the first three to every page.
 _SKELETON = frozenset({"html", "head", "body"})
 _PLAIN_ELEMENTS = _SKELETON | BLOCKS | {"h2", "a", "img", "br", "hr", "em", "strong", "code", "thead", "tbody"}
 _PLAIN_ATTRIBUTES = frozenset({"id", "class", "href", "src", "alt", "title"})
 
 
 def is_plain(tag: str, attributes: Collection[str]) -> bool:
-    """Whether an element with such attributes is one of those that Markdown makes by itself.
+    """Return whether Markdown itself generates such an element with such attributes.
 
     >>> is_plain("p", ["id"]), is_plain("p", ["onclick"]), is_plain("form", []), is_plain("body", ["class"])
     (True, False, False, False)
@@ -34,7 +34,7 @@ def is_plain(tag: str, attributes: Collection[str]) -> bool:
 
 
 def kind_of(node: LexborNode, tag: str, classes: Collection[str], around: Kind | None) -> Kind | None:
-    """What the text in an element is, by the kind of what stands around it; None where it is no running text."""
+    """Return the kind of text in an element, given the kind around it; None if it is no running text."""
     if around is None or tag in _NOT_PROSE:
         return None
     if tag == "li":
@@ -45,7 +45,7 @@ def kind_of(node: LexborNode, tag: str, classes: Collection[str], around: Kind |
 
 
 def is_permalink(node: LexborNode) -> bool:
-    """Whether an element is the link that the site puts behind a heading, to the heading itself."""
+    """Return whether an element is the permalink that the site adds to a heading."""
     heading = node.parent
     if node.tag != "a" or heading is None or node.attributes.get("class") != "headerlink":
         return False
@@ -53,7 +53,7 @@ def is_permalink(node: LexborNode) -> bool:
 
 
 def heading_text(heading: LexborNode) -> str:
-    """Return the text of a heading without its permanent link, line marks and all."""
+    """Return the text of a heading without its permalink; line marks are kept."""
     text, child = "", heading.child
     while child is not None:
         text += "" if is_permalink(child) else child.text_content or child.text()

@@ -1,4 +1,4 @@
-"""Read both trees: what is known from the last time is taken from the store, the rest is read."""
+"""Read the pages of both language trees: unchanged pages come from the store, the others are parsed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import split_locale
+from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
 from qostil.reading.sources import Source, scan
@@ -21,9 +21,13 @@ _STORE = ".cache/qostil/pages.msgpack"
 
 
 def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge, check: CheckPage) -> Corpus:
-    """Read every page of both languages below the docs folder of a project, and check each by itself."""
+    """Read every page of both languages below the docs folder of a project, and run the checks of single pages.
+
+    Raises CannotRunError if the docs folder does not exist.
+    """
     if not (root / site.docs).is_dir():
-        raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {site.docs}/kk/ and {site.docs}/ru/")
+        folders = " and ".join(f"{site.docs}/{locale}/" for locale in LOCALES)
+        raise CannotRunError(f"{site.docs}/: no such folder; the pages belong in {folders}")
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split_locale(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
@@ -44,7 +48,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
 
 @contextmanager
 def _without_collections() -> Iterator[None]:
-    """Look for no garbage meanwhile: pages live as long as the run and hold no cycles, and there are many."""
+    """Disable garbage collection meanwhile: the many pages live as long as the run and contain no cycles."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -70,7 +74,7 @@ def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Sourc
 def _read(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     if not sources:
         return iter(())
-    # Here, because all that reads Markdown takes a twentieth of a second to load, and known pages need none of it.
+    # Imported here: the Markdown modules take 50 ms to import, and stored pages do not need them.
     from qostil.reading.reader import read_all
 
     return read_all(site, knowledge, sources, check)

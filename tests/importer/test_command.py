@@ -44,7 +44,7 @@ def test_drafts_pass_every_check_but_those_that_a_person_must_clear(project: Pat
 
 def test_both_pages_have_the_same_ids_in_the_same_order(project: Path, sources: list[object]) -> None:
     run("import", *sources, "--into", "library/rules")
-    corpus = read_build(project).corpus
+    corpus = read_build(project).with_drafts
     kk, ru = (corpus.by_path[f"docs/{locale}/library/rules.md"] for locale in ("kk", "ru"))
     assert [item.id for item in kk.items] == [item.id for item in ru.items]
     assert len(kk.items) == 7
@@ -111,7 +111,7 @@ def test_an_item_that_the_existing_page_lacks_is_shown_whole(project: Path, sour
 def test_one_side_alone_gives_stubs_on_the_other(project: Path, tmp_path: Path) -> None:
     assert run("import", "--ru", as_text(tmp_path, "ru", RU), "--into", "rules").exit_code == 0
     build = read_build(project)
-    corpus, findings = build.corpus, build.findings
+    corpus, findings = build.with_drafts, build.findings
     assert [item.is_empty for item in corpus.by_path["docs/kk/rules.md"].items] == [True] * len(RU)
     assert {finding.check for finding in findings} == {"empty-item"}
 

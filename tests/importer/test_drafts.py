@@ -60,13 +60,12 @@ def test_one_side_that_is_a_draft_makes_the_pair_one(drafted: Path) -> None:
     page = drafted / "docs/kk/new.md"
     page.write_text(page.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
     build = read_build(drafted)
-    corpus, findings = build.corpus, build.findings
-    assert findings == []
-    assert [page.key for page in corpus.published.pages] == ["index", "old"] * 2
+    assert build.findings == []
+    assert [page.key for page in build.corpus.pages] == ["index", "old"] * 2
 
 
 def test_the_preview_says_that_it_is_one(drafted: Path) -> None:
-    corpus = read_build(drafted).corpus
+    corpus = read_build(drafted).with_drafts
     assert "Черновик" in notes(corpus.by_path["docs/ru/new.md"], "ru", [])
     assert notes(corpus.by_path["docs/ru/old.md"], "ru", []) == ""
 

@@ -15,7 +15,7 @@ from tests.project import CLEAN, KK, lay_out
 
 
 def questions(root: Path) -> list[str]:
-    return [item.question for page in read_build(root).corpus.pages for item in page.items]
+    return [item.question for page in read_build(root).with_drafts.pages for item in page.items]
 
 
 def with_known(root: Path, question: str) -> None:

@@ -56,7 +56,7 @@ def test_no_question_of_the_sample_is_lost(site: Built) -> None:
 
 
 def test_the_figures_asked_for(content: Built, capsys: pytest.CaptureFixture[str]) -> None:
-    every, corpus = read_asked(ROOT), read_build(ROOT).corpus.published
+    every, corpus = read_asked(ROOT), read_build(ROOT).corpus
     others = [asked for asked in every if asked.hand != HELD_OUT]
     packed = {locale: pack(locale, list(documents(corpus, locale)), others, read_operators(ROOT)) for locale in LOCALES}
     engine = Engine((content.folder / WORKER).read_text("utf-8"), packed.__getitem__)

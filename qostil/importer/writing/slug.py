@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from qostil.knowledge.meanings import Meanings
 from qostil.languages.known import LANGUAGES
-from qostil.model.locale import Locale
+from qostil.model.locale import LOCALES, Locale
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS, _MOST_LETTERS = 5, 60
@@ -52,7 +52,7 @@ def _words(title: dict[Locale, str], meanings: Meanings) -> list[str]:
     share, words = max(english, default=(0.0, []), key=lambda scored: scored[0])
     if share >= _KNOWN and words:
         return words
-    text = title.get("ru") or title.get("kk") or ""
+    text = next(filter(None, map(title.get, reversed(LOCALES))), "")
     return [word for word in map(_ascii, _significant(text)) if word]
 
 

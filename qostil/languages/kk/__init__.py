@@ -1,4 +1,4 @@
-"""Kazakh in Cyrillic letters."""
+"""Language data: Kazakh in Cyrillic."""
 
 from __future__ import annotations
 

@@ -11,6 +11,6 @@ ALPHABET = Alphabet(
     listed="аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя",
     frequent="оаеиныітлрсквдмпуқәзяғьүһңөгбчйхжшющцэёфъұ",
     folded=dict(zip(_OWN, "агкноуухи", strict=True)),
-    # The other letters are written as those of Russian.
+    # The other letters are transliterated as in Russian.
     latin=dict(zip(_OWN, "agqnouuhi", strict=True)),
 )

@@ -1,4 +1,4 @@
-"""Kazakh citations: 33-т. 6; 17-т.; 5-қосымша, 15-т.; 8-бөлім; 33-тармақтың 6-тармақшасы."""
+"""The patterns of Kazakh citations: 33-т. 6; 17-т.; 5-қосымша, 15-т.; 8-бөлім; 33-тармақтың 6-тармақшасы."""
 
 from __future__ import annotations
 

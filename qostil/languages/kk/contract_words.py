@@ -1,4 +1,4 @@
-"""How Kazakh contracts number and name their parts: «1-тарау», «5-тармақ», «2-қосымша»."""
+"""The words that number and name the parts of Kazakh contracts: «1-тарау», «5-тармақ», «2-қосымша»."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kazakh dates and days: 2026 жылғы 1 наурыз, шілденің 25-і, айдың 25-не дейін, 27-4 аралығында."""
+"""The patterns of Kazakh dates and days: 2026 жылғы 1 наурыз, шілденің 25-і, айдың 25-не дейін, 27-4 аралығында."""
 
 from __future__ import annotations
 

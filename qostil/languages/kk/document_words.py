@@ -1,4 +1,4 @@
-"""How Kazakh documents mark their parts."""
+"""The words that mark the parts of Kazakh documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kazakh durations without a number: тәулік ішінде, айына бір рет, күніне 0,75 %."""
+"""The patterns of Kazakh durations without a number: тәулік ішінде, айына бір рет, күніне 0,75 %."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from qostil.languages.durations import Durations, Implied
 
 _WITHIN = (" ішінде", " бойы")
 _ONE = frozenset("минут сағат тәулік күн күні апта ай жыл".split())
-# Within this month, within the trial month: a stretch of time that is known, not one of that length.
+# Words before a unit that make it a definite period, not a duration: within this month, within the trial month.
 _KNOWN = re.compile(r"(?:\w+[ғг][ыі]|осы|сол|бұл|есепті|келесі|өткен|бүкіл|сынақ)$")
 
 
 def implied(text: str) -> Iterator[Implied]:
-    """Yield durations before «ішінде» and «бойы».
+    """Yield the durations before «ішінде» and «бойы» in a text.
 
     >>> [(one.unit, one.attribute) for one in implied("тәулік ішінде, осы ай ішінде, бір жұмыс күні ішінде")]
     [('тәулік', ''), ('күні', 'жұмыс')]

@@ -1,6 +1,6 @@
-"""What may follow the stem of a Kazakh noun: plural, possessive, case, and -лық with whatever goes on.
+"""The pattern of the endings of a Kazakh noun: plural, possessive, case, and -лық with any continuation.
 
-Only whole endings, so that a longer word is not taken for its beginning: «жылға» is a year, «жылдам» is not.
+It matches only complete endings, so that a stem is not found in a longer word: «жылға» is a year, «жылдам» is not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Figures in Kazakh words: 30 күнтізбелік күн, күніне 0,75 %, айдың 25-ші күні."""
+"""The words next to numbers in Kazakh: 30 күнтізбелік күн, күніне 0,75 %, айдың 25-ші күні."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from qostil.languages.figures import Figures
 
 
 def day_of_month(day: str) -> str:
-    """Return a day as an ordinal: «25 күні» would be 25 days, the ordinal is said of a date alone.
+    """Return a day of the month as an ordinal: «25 күні» would be 25 days, the ordinal is only a date.
 
     >>> day_of_month("25"), day_of_month("20")
     ('айдың 25-ші күні', 'айдың 20-шы күні')
@@ -15,7 +15,7 @@ def day_of_month(day: str) -> str:
 
 
 FIGURES = Figures(
-    # Babel's data has no Kazakh units; a Kazakh noun keeps its form behind a number.
+    # Babel's data has no Kazakh units; a Kazakh noun keeps its form after a number.
     units={
         "second": "секунд",
         "minute": "минут",

@@ -1,4 +1,4 @@
-"""What links show in Kazakh, and what the pages at their end say."""
+"""The words in Kazakh link texts and on the pages that links lead to."""
 
 from __future__ import annotations
 
@@ -14,5 +14,4 @@ LINKS = LinkWords(
     answers_at_number="орталығы|анықтама|қолдау|желісі",
     zones="қаз",
     not_found="табылмады|табылған жоқ|(?:бет|парақша) жоқ",
-    codes=frozenset({"kk", "kz", "kaz"}),
 )

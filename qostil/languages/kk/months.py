@@ -1,4 +1,4 @@
-"""Kazakh months: шілде, шілдеде, маусымға дейін, қазан айы. Their names come from Babel."""
+"""The names of months in Kazakh: шілде, шілдеде, маусымға дейін, қазан айы. Their names come from Babel."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _CASE = r"(?:с?[ыі])?(?:н?(?:[дт][ае]н?|нан|нен|[ғгқк][ае]|
 
 @cache
 def months() -> Months:
-    """Return the months of Kazakh.
+    """Return the names of Kazakh months.
 
     >>> months().stems[6]
     'шілде'
     """
-    # Here, because the data of Babel take a fiftieth of a second to load, and known pages need none of it.
+    # Imported here: Babel's data take 20 ms to load, and stored pages do not need them.
     from babel import Locale
 
     names = tuple(Locale("kk").months["format"]["wide"].values())
@@ -25,9 +25,9 @@ def months() -> Months:
         stems=names,
         needles=names,
         name=rf"(?P<stem>{'|'.join(names)})(?P<case>{_CASE})(?!\w)",
-        # Without a case the name of a street is as likely: Желтоқсан көшесі.
+        # Without a case ending it may as well be the name of a street: Желтоқсан көшесі.
         behind=r"\s?-|\s+(?:ай|үшін)",
-        # A season, a cauldron, a feast: alone these are months only in a plain case, or before «айы».
+        # Also a season, a cauldron, a feast: these are months only with a simple case ending, or before «айы».
         ambiguous=frozenset({"маусым", "қазан", "наурыз"}),
         ambiguous_case=r"[дтнғқгк][ае]н?|[нтд][ыі]ң",
         ambiguous_behind=" ай",

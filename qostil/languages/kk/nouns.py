@@ -1,8 +1,8 @@
-"""The forms of Kazakh nouns.
+"""Match the inflected forms of Kazakh nouns.
 
-A Kazakh noun takes, in this order, plural, possessive and case (Қазақ грамматикасы, 2002, §§ 60-90); before a
-vowel its last п, к, қ becomes б, г, ғ, and a loan word loses its ь. A name in Latin letters takes its endings
-behind a hyphen.
+A Kazakh noun has endings for plural, possessive and case, in this order (Қазақ грамматикасы, 2002, §§ 60-90);
+before a vowel its last п, к, қ becomes б, г, ғ, and a loan word loses its ь. A name in Latin letters has its
+endings after a hyphen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from qostil.languages.nouns import Nouns
 
-# What may follow the stem of a noun; a word that goes on otherwise is another word.
+# The endings of a noun; a word that continues in another way is another word.
 _ENDINGS = re.compile(
     "-?(?:[лдт][ае]р)?(?:(?:[ыі]?(?:м|ң|ңыз|ңіз|мыз|міз))|с?[ыі])?"
     "(?:[нд][ыі]ң|т[ыі]ң|[ғгқк][ае]|н[ае]|[нд][ыі]|т[ыі]|н|н?[дт][ае]|[дтн][ае]н|[мбп]ен)?(?:[гғ][ыі])?"
@@ -26,7 +26,7 @@ def forms_of(word: str, known: Sequence[str]) -> tuple[str, ...]:
     >>> forms_of("логинге", ["логин", "лимит"]), forms_of("топтамасына", ["топ", "топтама"])
     (('логин',), ('топтама',))
     """
-    return tuple(one for one in known if _is_form(word, one))
+    return tuple(base for base in known if _is_form(word, base))
 
 
 def _is_form(word: str, known: str) -> bool:

@@ -1,7 +1,7 @@
-"""Kazakh numerals as words, with the endings of nouns, ordinals and collectives.
+"""The Kazakh numerals as words, with the endings of nouns, ordinals and collectives.
 
 Endings follow the vowels of the stem, back or front (Kazakh Grammar, Astana 2002, numerals: §§ 60-67). Forms
-that are commoner as other words are left out: «онда» (then), «үшін» (for), «бірге» (together), «алтын» (gold).
+that are more frequent as other words are left out: «онда» (then), «үшін» (for), «бірге» (together), «алтын» (gold).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _forms(stem: str) -> Iterator[str]:
 
 
 def _is_back(stem: str) -> bool:
-    """Whether the last vowel of a stem is a back one.
+    """Return whether the last vowel of a stem is a back vowel.
 
     >>> _is_back("алты"), _is_back("жеті"), _is_back("миллион")
     (True, False, True)
@@ -44,7 +44,7 @@ def _is_back(stem: str) -> bool:
 
 
 def values() -> dict[str, Decimal]:
-    """Return every form with what it counts.
+    """Return every form of a numeral with its value.
 
     >>> forms = values()
     >>> [int(forms[form]) for form in ("бестен", "он", "отызыншы", "екеуі", "жиырмасына")]

@@ -1,4 +1,4 @@
-"""Small words of Kazakh: particles, pronouns, and the endings that abbreviations and names have behind a hyphen."""
+"""The function words of Kazakh: particles, pronouns, and endings of abbreviations and names after a hyphen."""
 
 from __future__ import annotations
 

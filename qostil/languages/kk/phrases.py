@@ -1,4 +1,4 @@
-"""The words of the interface in Kazakh."""
+"""The interface texts in Kazakh."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What editors write in Kazakh where they mean to come back."""
+"""The placeholder words (TODO) of editors in Kazakh."""
 
 from __future__ import annotations
 

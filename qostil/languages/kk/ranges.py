@@ -1,4 +1,4 @@
-"""Kazakh ranges and lists: 1-ден 3-ке дейін, 2 және 3."""
+"""The words of Kazakh ranges and lists: 1-ден 3-ке дейін, 2 және 3."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Kazakh typed on a Russian keyboard: its nine letters are replaced by those that Russian has.
+"""Detect Kazakh typed on a Russian keyboard, with the nine Kazakh letters replaced by Russian ones.
 
-Kazakh without any of the nine letters is possible («Балаларды алып барады»), so that their absence alone tells
-nothing. A word tells by itself: by an ending that has lost its letter and that no Kazakh, loaned or Russian
-word has (төледім, толедим; барлығы, барлыгы), or by being a common word without them (қызмет, кызмет).
+Correct Kazakh may have none of the nine letters («Балаларды алып барады»), so their absence proves nothing.
+Single words prove it: by an ending with a replaced letter that no Kazakh, loaned or Russian word has
+(төледім, толедим; барлығы, барлыгы), or as a common word with replaced letters (қызмет, кызмет).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from qostil.languages.stems import stems
 from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES
 
-# Held against the dictionary of Russian: what its nouns have, in any case, is no sign («услуга», «логотип», «двери»).
+# Checked against a dictionary of Russian: endings of its nouns in any case are excluded («услуга», «логотип», «двери»).
 _ENDING = re.compile(
     r""".{2,}(?:
     [дтрнкмсч]агы|ыгы|[дт]еги|[лтс]иги|[дтрнкмсч]агын|ыгын|[дт]егин|игин            # -ғы, -гі, -ығын
@@ -32,14 +32,14 @@ _ENDING = re.compile(
     )""",
     re.VERBOSE,
 )
-# қы, ғы at the beginning; ық before another consonant, but for Russian вы-.
+# қы, ғы at the beginning; ық before another consonant, except after Russian вы-.
 _INSIDE = re.compile(r"[кг]ы[^ш]..|.*[^в]ык[тпсшбд]")
-# What is also a word as it stands, of Kazakh, of Russian, or a loan.
+# Typed forms that are also correct words of Kazakh or Russian, or loan words.
 _OTHER_WORDS = frozenset(
     """жана айдын бага карау кабил казак кала калу кара килт корсет корсету кору кошу куны куту ерик озим туру узил бузу
     тенге менин салем парак турак хинди бренди денди эфенди пектин аденин аргинин протеин гренадин паладин""".split()
 )
-# Words that are common everywhere, besides those that the search knows.
+# Common words, in addition to those in the tables of the search.
 _EVERYWHERE = """арқылы мүмкін бөлім жағдай жүйе дұрыс тиісті құқылы қаласы көшесі қолыңыз өзіңіз өзгеше өзгеру бөлек
     жөні болмайтын үшін кейінгі бірнеше шешім келісім міндетті түрде негіз пайдаланушы қадам төмен жоғары қабат
     көмек"""
@@ -50,17 +50,17 @@ _KEYBOARD = str.maketrans(language_table("letters")["keyboard"])
 
 
 class RussianKeyboard:
-    """Finds Kazakh words that were typed on a Russian keyboard; it knows the common words, and those it is given."""
+    """A detector of Kazakh words typed on a Russian keyboard, by common words and given words."""
 
     def __init__(self, more_words: Iterable[str] = ()) -> None:
-        """Take texts whose words are known besides the common ones."""
+        """Create a detector; `more_words` are texts with further known words."""
         self._more_words = more_words
         self._known: dict[str, bool] = {}
 
     def typed_word(self, sentence: str, is_heading: bool = False) -> str:
-        """Return the first word that shows that a sentence was typed on a Russian keyboard; "" where none does.
+        """Return the first word that shows that a sentence was typed on a Russian keyboard; "" if there is none.
 
-        A word alone, with a capital, may be a name; as a heading it is one only where it is not well known.
+        A single word with a capital may be a name; in a heading only if it is not a common word.
 
         >>> typed = RussianKeyboard().typed_word
         >>> typed("Роутерди оширип, еки минут кутиниз"), typed("Кате логинге толедим")
@@ -76,7 +76,7 @@ class RussianKeyboard:
         return next((word for word in _no_names(found) if self.is_typed(word.lower())), "")
 
     def is_typed(self, word: str) -> bool:
-        """Whether a word in small letters can only be Kazakh that has lost a letter.
+        """Return whether a lower-case word can only be Kazakh with a replaced letter.
 
         >>> [RussianKeyboard().is_typed(word) for word in ("барлыгы", "кызмет", "болады", "услуга", "термин")]
         [True, True, False, False, False]
@@ -96,16 +96,16 @@ class RussianKeyboard:
 
     @cached_property
     def _common_words(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Common Kazakh words as typed: whole ones of four letters and more, and beginnings of five and more."""
+        """The common Kazakh words as typed: words of four letters and more, and beginnings of five and more."""
         known = {word for text in (*_common_texts(), *self._more_words) for word in letter_words(text.lower())}
         kazakh = {word for word in known if has_kazakh(word)}
-        told = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
-        told -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
-        return frozenset(w for w in told if len(w) > 3), tuple(w for w in told if len(w) >= _BEGINNING)
+        typed = {word.translate(_KEYBOARD) for word in {*kazakh, *stems("kk", kazakh).values()} if has_kazakh(word)}
+        typed -= {word.translate(_KEYBOARD) for word in known - kazakh} | _OTHER_WORDS
+        return frozenset(w for w in typed if len(w) > 3), tuple(w for w in typed if len(w) >= _BEGINNING)
 
 
 def _no_names(found: list[str]) -> Iterator[str]:
-    """The words but those with a capital, which may be names; at the beginning, or everywhere, it tells nothing."""
+    """Yield the words that are no names; a capital means a name, except in the first word or if all are capitals."""
     if not found:
         return
     small = [word for word in found if word[0].islower()]

@@ -1,19 +1,19 @@
-/* A light stemmer of Kazakh without a lexicon: the endings of stem.yml, taken off layer by layer. */
+/* A light stemmer of Kazakh without a lexicon, which removes the endings of stem.yml layer by layer. */
 STEMMERS.kk = (function (table) {
   const vowels = new Set(table.back + table.front + "уию")
   const unharmonic = new Set(table.unharmonic.split(" "))
   const layers = table.layers.map(layer)
   const known = new Map()
 
-  function layer(told) {
+  function layer(entry) {
     const rules = new Map()
-    for (const line of told.forms)
-      for (const [forms, before] of Object.entries(line)) add(rules, forms.split(" "), before.split(" "), told.least)
+    for (const line of entry.forms)
+      for (const [forms, before] of Object.entries(line)) add(rules, forms.split(" "), before.split(" "), entry.least)
     return {
       rules,
-      marks: told.marks || "",
-      only: told.if ? told.if.split(" ") : null,
-      unless: told.unless || "",
+      marks: entry.marks || "",
+      only: entry.if ? entry.if.split(" ") : null,
+      unless: entry.unless || "",
       longest: Math.max(...Array.from(rules.keys(), function (form) { return form.length }))
     }
   }
@@ -36,7 +36,7 @@ STEMMERS.kk = (function (table) {
     return word
   }
 
-  /* Whether the form may follow the rest: by its last letters, its length, and the harmony of vowels. */
+  /* Return whether the form may follow the rest, by the rest's last letters and length and by vowel harmony. */
   function fits(form, rest, rules) {
     const may = rules.some(function (rule) {
       return rest.length >= rule.least && rule.ends.some(function (end) { return rest.endsWith(end) })
@@ -46,7 +46,7 @@ STEMMERS.kk = (function (table) {
     return unharmonic.has(form) || !(kinds === "backfront" || kinds === "frontback")
   }
 
-  /* The kind of the last vowel; none for и, у, ю. */
+  /* Return the kind of the last vowel, "back" or "front"; "" for и, у, ю. */
   function harmony(word) {
     for (let n = word.length - 1; n >= 0; n--)
       if (vowels.has(word[n])) return table.back.includes(word[n]) ? "back" : table.front.includes(word[n]) ? "front" : ""

@@ -1,4 +1,4 @@
-"""Kazakh times of day: сағат 9-дан 18-ге дейін, кешкі сағат 8-де, тәулік бойы."""
+"""The patterns of Kazakh times of day: сағат 9-дан 18-ге дейін, кешкі сағат 8-де, тәулік бойы."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LATER = ("кешкі ", "кейінгі ")
 
 
 def hours(text: str) -> Iterator[Span]:
-    """Yield the hours behind «сағат».
+    """Yield times of day after «сағат».
 
     >>> [time.value for time in hours("сағат 9-дан 18-ге дейін, кешкі сағат 8-де")]
     ['09:00', '18:00', '20:00']

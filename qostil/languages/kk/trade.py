@@ -1,4 +1,4 @@
-"""Words of the trade in Kazakh."""
+"""The telecom words in Kazakh."""
 
 from __future__ import annotations
 

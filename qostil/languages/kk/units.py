@@ -1,4 +1,4 @@
-"""Units in Kazakh: теңгеден, күнге, Мбит/с, текше метр."""
+"""The patterns of units in Kazakh: теңгеден, күнге, Мбит/с, текше метр."""
 
 from __future__ import annotations
 

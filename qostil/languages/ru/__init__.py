@@ -1,4 +1,4 @@
-"""Russian."""
+"""Language data: Russian."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qostil.languages.alphabet import Alphabet
 
-# Word counts without й.
+# Microsoft Word's lettered lists skip й.
 _IN_WORD = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 ALPHABET = Alphabet(

@@ -1,4 +1,4 @@
-"""Russian citations: п. 33 пп. 6; п. 17; прил. 5, п. 15; разд. 8; подпункт 6 пункта 33."""
+"""The patterns of Russian citations: п. 33 пп. 6; п. 17; прил. 5, п. 15; разд. 8; подпункт 6 пункта 33."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Russian contracts number and name their parts: «Глава 1», «пункт 5», «Приложение № 2»."""
+"""The words that number and name the parts of Russian contracts: «Глава 1», «пункт 5», «Приложение № 2»."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Russian dates and days: 25 июля 2026 года, до 25.07, до 25 числа, с 27-го по 4-е число."""
+"""The patterns of Russian dates and days: 25 июля 2026 года, до 25.07, до 25 числа, с 27-го по 4-е число."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DATES = Dates(
     behind_short="",
     day_ending="го|е|ое|му",
     day_behind_month="(?P<day>(?!))?",
-    # An ordinal alone.
+    # An ordinal without a following word.
     ending=r"(?:го|му|ое|е)(?!\w)(?!\s+\w)",
     span=rf"(?:(?P<first>{DAY}){_ORDINAL}\s+(?:по|до)\s+)?(?P<last>{DAY}){_ORDINAL}{_WORDS}\s+числ\w+",
     span_needle=" числ",

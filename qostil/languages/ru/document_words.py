@@ -1,4 +1,4 @@
-"""How Russian documents mark their parts."""
+"""The words that mark the parts of Russian documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Russian durations without a number: в течение суток, раз в месяц, 0,75 % за каждый день."""
+"""The patterns of Russian durations without a number: в течение суток, раз в месяц, 0,75 % за каждый день."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEAD = re.compile(
 
 
 def implied(text: str) -> Iterator[Implied]:
-    """Yield durations behind the words that tell a stretch of time.
+    """Yield the durations after words such as «в течение» and «через» in a text.
 
     >>> [(one.unit, one.attribute) for one in implied("в течение рабочего дня, за день до, через час, до дня")]
     [('дня', 'рабочего'), ('день', ''), ('час', '')]
@@ -30,7 +30,7 @@ def implied(text: str) -> Iterator[Implied]:
 
 
 def _is_duration(lead: re.Match[str], found: re.Match[str]) -> bool:
-    """Whether a unit is one behind a word that alone does not make it one: до дня, за день."""
+    """Return whether a unit after a lead word is a duration; «до дня» and «за день» alone are none."""
     is_day = found["unit"] in ("день", "дня")
     return not (lead["not_day"] and is_day) and not (lead["before"] and not found["before"])
 

@@ -1,4 +1,4 @@
-"""Figures in Russian words: 30 календарных дней, 0,75 % в день, 25 число. Units of time come from Babel."""
+"""The words next to numbers in Russian: 30 календарных дней, 0,75 % в день, 25 число. Units of time come from Babel."""
 
 from __future__ import annotations
 

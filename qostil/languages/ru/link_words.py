@@ -1,4 +1,4 @@
-"""What links show in Russian, and what the pages at their end say."""
+"""The words in Russian link texts and on the pages that links lead to."""
 
 from __future__ import annotations
 
@@ -14,5 +14,4 @@ LINKS = LinkWords(
     answers_at_number="центр|справочная|поддержка|линия",
     zones="рф",
     not_found="не найден|не существует|удал[её]на",
-    codes=frozenset({"ru", "rus"}),
 )

@@ -1,4 +1,4 @@
-"""Russian months: июль, июля, в мае. Their stems are the genitives of Babel without the last letter."""
+"""The names of months in Russian: июль, июля, в мае. Stems are Babel's genitives without the last letter."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _MAY = "ма"
 
 @cache
 def months() -> Months:
-    """Return the months of Russian.
+    """Return the names of Russian months.
 
     >>> months().stems[6]
     'июл'
     """
-    # Here, because the data of Babel take a fiftieth of a second to load, and known pages need none of it.
+    # Imported here: Babel's data take 20 ms to load, and stored pages do not need them.
     from babel import Locale
 
     stems = tuple(name[:-1] for name in Locale("ru").months["format"]["wide"].values())
@@ -27,7 +27,7 @@ def months() -> Months:
         needles=(*others, "май", "мая", "мае"),
         name=rf"(?P<stem>{_MAY}(?=[йяюе](?!\w))|{'|'.join(others)})(?P<case>й|(?:ь|я|ю|е|ем|а|у|ом)?)(?!\w)",
         behind="",
-        # Alone «мая» is a name too.
+        # Without a preposition «мая» may be a name.
         ambiguous=frozenset({_MAY}),
         ambiguous_case=NEVER,
         ambiguous_behind=NEVER,

@@ -1,4 +1,4 @@
-"""The forms of Russian nouns: they share the stem that Snowball's stemmer finds."""
+"""Match the inflected forms of Russian nouns by the stem that Snowball's stemmer returns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _REFLEXIVE = re.compile(r"(?:ть?ся|шься|мся|тесь|лся|лась|
 
 @lru_cache(maxsize=100_000)
 def russian_stem(word: str) -> str:
-    """Return the stem of a word in small letters.
+    """Return the Snowball stem of a word in lower case.
 
     >>> russian_stem("договором"), russian_stem("услугам")
     ('договор', 'услуг')
@@ -25,7 +25,7 @@ def russian_stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Any:
-    # Here, because the package loads the stemmers of all its languages, and known pages need none of them.
+    # Imported here: the package loads the stemmers of all its languages, and stored pages do not need them.
     import snowballstemmer
 
     return snowballstemmer.stemmer("russian")

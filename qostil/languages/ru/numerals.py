@@ -1,7 +1,7 @@
-"""Russian numerals as words in all their cases (Russian Grammar, 1980, §§ 1366-1383).
+"""The Russian numerals as words in all their cases (Russian Grammar, 1980, §§ 1366-1383).
 
-Each is declined in its own way, so that cardinals are listed; ordinals take the endings of adjectives. Forms
-that are commoner as other words are left out: «семью» (family).
+Cardinals are listed, since each has its own declension; ordinals have the endings of adjectives. Forms
+that are more frequent as other words are left out: «семью» (family).
 """
 
 from __future__ import annotations
@@ -39,18 +39,18 @@ _ORDINALS = {
 }  # fmt: skip
 _ENDINGS = "ый ой ая ое ого ому ым ом ую ые ых ыми".split()
 _THIRD = "третий третья третье третьего третьей третью третьему третьим третьем".split()
-# What begins a compound: двухдневный, полугодовой, получасовой, стопроцентный.
+# Beginnings of compounds: двухдневный, полугодовой, получасовой, стопроцентный.
 _PREFIXES: dict[str, float] = {
     "полутора": 1.5, "полу": 0.5, "пол": 0.5, "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6,
     "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "четырнадцати": 14, "пятнадцати": 15,
     "двадцати": 20, "тридцати": 30, "сорока": 40, "шестидесяти": 60, "девяносто": 90, "сто": 100,
 }  # fmt: skip
-# Two words that count as one: два с половиной.
+# Two words that are one numeral: два с половиной.
 _AND_A_HALF = "с половиной"
 
 
 def ordinals() -> dict[str, Decimal]:
-    """Return every form of an ordinal with what it counts.
+    """Return every form of an ordinal with its value.
 
     >>> int(ordinals()["пятнадцатого"]), int(ordinals()["третьему"])
     (15, 3)
@@ -60,7 +60,7 @@ def ordinals() -> dict[str, Decimal]:
 
 
 def values() -> dict[str, Decimal]:
-    """Return every form of a numeral with what it counts.
+    """Return every form of a numeral with its value.
 
     >>> forms = values()
     >>> [int(forms[form]) for form in ("десяти", "обоих", "пятнадцатого", "сорока")]
@@ -83,7 +83,7 @@ NUMERALS = Numerals(
     # The third persons of contracts, the other hand of an argument.
     idioms=r"(?:трет|втор)\w+\s+(?:лиц|сторон)",
     times={},
-    # «Тысячи абонентов» are many; «более тысячи» is a number.
+    # «Тысячи абонентов» means many; «более тысячи» is a number.
     many=frozenset({"тысячи", "тысячам", "тысячами"}),
     before_many=r"(?:ее|ше|около|до|от|с) $",
     day=r"(?:(?:двадцать|тридцать) )?[^\W\d_]+(?:ое|ого|ому) ",

@@ -1,4 +1,4 @@
-"""Small words of Russian: conjunctions, prepositions, pronouns, particles («кто-либо», «всё-таки», «из-за»)."""
+"""The function words of Russian: conjunctions, prepositions, pronouns, particles («кто-либо», «всё-таки», «из-за»)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the interface in Russian."""
+"""The interface texts in Russian."""
 
 from __future__ import annotations
 

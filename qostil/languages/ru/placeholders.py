@@ -1,4 +1,4 @@
-"""What editors write in Russian where they mean to come back."""
+"""The placeholder words (TODO) of editors in Russian."""
 
 from __future__ import annotations
 

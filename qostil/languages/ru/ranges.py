@@ -1,4 +1,4 @@
-"""Russian ranges and lists: от 1 до 3, 2 и 3."""
+"""The words of Russian ranges and lists: от 1 до 3, 2 и 3."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-/* The Snowball stemmer of Russian, driven by stem.yml; a test holds it to that of Snowball. */
+/* The Snowball stemmer of Russian with the endings of stem.yml; a test compares it with Snowball's own. */
 STEMMERS.ru = (function (table) {
   const vowel = "[" + table.vowels + "]"
   const firstVowel = new RegExp("^.*?" + vowel)
@@ -9,12 +9,12 @@ STEMMERS.ru = (function (table) {
   const derivation = endings("derivation"), superlative = endings("superlative")
 
   function endings(name) {
-    const told = table[name], conditional = new Set((told.afterwards || "").split(" ").filter(Boolean))
-    const all = new Set([...told.any.trim().split(/\s+/), ...conditional])
-    return { after: told.after || [], conditional, all, longest: Math.max(...Array.from(all, (form) => form.length)) }
+    const group = table[name], conditional = new Set((group.afterwards || "").split(" ").filter(Boolean))
+    const all = new Set([...group.any.trim().split(/\s+/), ...conditional])
+    return { after: group.after || [], conditional, all, longest: Math.max(...Array.from(all, (form) => form.length)) }
   }
 
-  /* Take the longest ending off that stands behind `start`, if it may be taken. */
+  /* Remove the longest ending after `start`, if its condition holds. */
   function strip(set, word, start) {
     for (let size = Math.min(set.longest, word.length - start); size > 0; size--) {
       const form = word.slice(-size)
@@ -42,7 +42,7 @@ STEMMERS.ru = (function (table) {
     return rest === word && word.slice(start).endsWith("ь") ? rest.slice(0, -1) : rest
   }
 
-  /* Where the region begins that follows the second pair of vowel and consonant. */
+  /* Return the start of the region after the second pair of vowel and consonant (R2). */
   function secondRegion(word) {
     const first = firstPair.exec(word), second = first && firstPair.exec(word.slice(first[0].length))
     return second ? first[0].length + second[0].length : word.length
@@ -64,6 +64,6 @@ STEMMERS.ru = (function (table) {
   }
 })(TABLES.languages.ru.stem)
 
-ENDINGS.ru = Object.values(TABLES.languages.ru.stem).flatMap(function (told) {
-  return told.any ? (told.any + " " + (told.afterwards || "")).trim().split(/\s+/) : []
+ENDINGS.ru = Object.values(TABLES.languages.ru.stem).flatMap(function (group) {
+  return group.any ? (group.any + " " + (group.afterwards || "")).trim().split(/\s+/) : []
 })

@@ -1,4 +1,4 @@
-"""Russian times of day: с 9 до 18 часов, в 8 часов вечера, круглосуточно."""
+"""The patterns of Russian times of day: с 9 до 18 часов, в 8 часов вечера, круглосуточно."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LATER = (" вечера", " дня")
 
 
 def hours(text: str) -> Iterator[Span]:
-    """Yield hours after a preposition; «до 24 часов», «до 3 часов» are durations, «до 18 часов» hardly ever is.
+    """Yield times of day after a preposition; «до 24 часов», «до 3 часов» are durations, «до 18 часов» hardly ever is.
 
     >>> [time.value for time in hours("с 9 до 18 часов, в 8 часов вечера, до 3 часов")]
     ['09:00', '18:00', '20:00']

@@ -1,4 +1,4 @@
-"""Words of the trade in Russian."""
+"""The telecom words in Russian."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units in Russian: тенге, рабочих дней, Мбит/с, куб. м."""
+"""The patterns of units in Russian: тенге, рабочих дней, Мбит/с, куб. м."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the network says of an address: asked politely, safely, and within limits."""
+"""Request addresses over the network: public hosts only, few requests a host, within limits of time and size."""

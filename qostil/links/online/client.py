@@ -19,7 +19,7 @@ _HEADERS = {
 
 
 def session(limits: Limits, test_hosts: Mapping[str, str], system: AbstractResolver | None = None) -> ClientSession:
-    """Open a session; to be closed by the caller."""
+    """Return a new session; the caller closes it."""
     connector = TCPConnector(
         resolver=PublicResolver(test_hosts, system),
         socket_factory=guarded_socket(test_hosts),

@@ -1,4 +1,4 @@
-"""Many addresses at once, within one time for all."""
+"""Request many addresses concurrently, within one limit of time for all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ async def visit_all(
     progress: VisitProgress = lambda _: None,
     system: AbstractResolver | None = None,
 ) -> dict[str, Answer]:
-    """Ask all addresses, each for a reader of its language; what the time does not suffice for is answered so."""
+    """Request all addresses, each with the header of its language; return an answer for each.
+
+    An address that the time does not suffice for has the answer «not-reached»."""
     answers = {address: Answer(trouble="not-reached") for address in addresses}
 
     done = itertools.count(1)

@@ -1,4 +1,4 @@
-"""Courtesy to a host: few requests at a time, and none while it asks to be left alone."""
+"""Rate limits of a host: few requests at a time, and none during its Retry-After."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from qostil.settings.limits import Limits
 
 
 class ClosedError(Exception):
-    """The host asked to be left alone for longer than is waited."""
+    """The Retry-After of the host is longer than the limit."""
 
 
 class Host:
-    """One host, as all who ask it share it."""
+    """The rate limit of one host, shared by all requests to it."""
 
     def __init__(self, limits: Limits) -> None:
         self._places = asyncio.Semaphore(limits.requests_per_host)
@@ -26,7 +26,7 @@ class Host:
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
-        """Wait for a place, and until the host wants to be asked again; ClosedError where that is too far off."""
+        """Wait for a free slot and for the end of Retry-After. Raises ClosedError if that is too long."""
         async with self._places:
             if self.is_closed:
                 raise ClosedError("longer than is waited")
@@ -35,13 +35,13 @@ class Host:
             yield
 
     def rest(self, seconds: float) -> None:
-        """Leave the host alone for so long, or for good where that is longer than is waited."""
+        """Make no request for some seconds, or none any more if that is longer than the limit."""
         self.is_closed = self.is_closed or seconds > self._most
         self._open_at = max(self._open_at, asyncio.get_running_loop().time() + seconds)
 
 
 def seconds_asked_for(retry_after: str | None, now: datetime) -> float | None:
-    """Read a Retry-After header: a number of seconds, or a date; None where it is neither.
+    """Parse a Retry-After header, a number of seconds or a date; return seconds, or None if it is neither.
 
     >>> from datetime import UTC
     >>> now = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Whether the network is there at all: one silent host says something of itself, all of them together do not."""
+"""Find out whether the network can be reached: if no host answers, the network is down, not the hosts."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _REFUSED = frozenset({"refused"})
 
 
 class Reach(NamedTuple):
-    """The hosts that were asked first, and those of them that said anything."""
+    """The hosts that were requested, and those of them that answered."""
 
     asked: frozenset[str]
     answered: frozenset[str]
 
     @property
     def is_cut_off(self) -> bool:
-        """Whether several hosts were asked, and none said a word; of a single one that could be its own fault.
+        """Whether several hosts were requested and none answered; a single host may be down itself.
 
         >>> reach({"https://a.kz/": Answer(trouble="dns"), "https://b.kz/": Answer(trouble="time-out")}).is_cut_off
         True
@@ -32,14 +32,14 @@ class Reach(NamedTuple):
 
 
 def reach(answers: Mapping[str, Answer]) -> Reach:
-    """Sum up answers by the host of the address; what was refused by us has asked nobody."""
+    """Group answers by the host of the address; refused addresses made no request."""
     asked = {address: answer for address, answer in answers.items() if not _is_first(address, answer, _REFUSED)}
     answered = (address for address, answer in asked.items() if not _is_first(address, answer, _SILENCE))
     return Reach(frozenset(map(_host, asked)), frozenset(map(_host, answered)))
 
 
 def _is_first(address: str, answer: Answer, troubles: frozenset[str]) -> bool:
-    """Whether the trouble stands at the address itself; one behind a redirect tells that the first host answered."""
+    """Return whether the trouble is at the first host; after a redirect the first host has answered."""
     return answer.trouble in troubles and answer.final in ("", address)
 
 

@@ -1,4 +1,4 @@
-"""One request and its reply: HEAD first, GET where HEAD is refused or the page itself is wanted."""
+"""Make one request: HEAD first, GET if HEAD is refused or the page itself is needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Method = Literal["HEAD", "GET"]
 
 
 class Reply(NamedTuple):
-    """What one request brought; `body` is the beginning of a page, None where it was not read."""
+    """The reply to a request; `body` is the beginning of the page, or None if it was not read."""
 
     status: int
     location: str | None = None
@@ -27,19 +27,19 @@ class Reply(NamedTuple):
 
     @property
     def asks_to_wait(self) -> bool:
-        """Whether the host wants to be asked later, and says when."""
+        """Whether the reply has a Retry-After."""
         return self.status in (429, 503) and self.wait is not None
 
     @property
     def is_page(self) -> bool:
-        """Whether it is a page that a reader would see."""
+        """Whether the reply is an HTML page."""
         return self.status < 300 and self.media in PAGES
 
 
 async def ask(session: ClientSession, host: Host, url: str, languages: str, limits: Limits) -> Reply:
-    """Ask a host for an address by HEAD, and by GET where that alone can tell.
+    """Request an address by HEAD, and by GET if HEAD does not suffice.
 
-    `languages` are those of the reader for whom is asked, as a browser sends them.
+    `languages` is the value of the Accept-Language header.
     """
     reply = await _request(session, host, "HEAD", url, languages, limits)
     is_refused = reply.status >= 400 and reply.status != 429 and not reply.asks_to_wait
@@ -75,7 +75,7 @@ def _head(response: ClientResponse) -> Reply:
 
 
 async def _beginning(response: ClientResponse, most: int) -> tuple[bytes, bool]:
-    """Read so many bytes at most, and say whether that was all."""
+    """Read at most so many bytes; return them, and whether the body ended."""
     read = bytearray()
     while len(read) < most:
         piece = await response.content.read(most - len(read))

@@ -1,4 +1,4 @@
-"""Look-ups of host names that return public addresses only; what is connected to is what was looked at here."""
+"""Resolve host names to public IP addresses only; connections use the addresses that were checked here."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from qostil.addresses.public import is_public
 
 
 class RefusedError(OSError):
-    """A name leads to an address that may not be connected to."""
+    """A host name resolves to an IP address that is not public."""
 
 
 class PublicResolver(AbstractResolver):
-    """Ask the system, and refuse the whole name where any of its addresses is not public.
+    """Resolve by the system; refuse a name if any of its addresses is not public.
 
     A connection is made to the addresses that are returned, without a second look-up; the next connection,
     of a redirect too, begins with a look-up of its own.
     """
 
     def __init__(self, test_hosts: Mapping[str, str], system: AbstractResolver | None = None) -> None:
-        """Allow each test host its one address; `system` is what is asked for all addresses."""
+        """Allow one address for each test host; `system` resolves all other names."""
         self._test_hosts = test_hosts
         self._system = system or _Told(test_hosts)
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
-        """Return the addresses of a host; RefusedError where it has one that is not public."""
+        """Return the addresses of a host. Raises RefusedError if one of them is not public."""
         found = await self._system.resolve(host, port, family)
         for one in found:
             if not is_public(one["host"]) and one["host"] != self._test_hosts.get(host):
@@ -39,12 +39,12 @@ class PublicResolver(AbstractResolver):
         return found
 
     async def close(self) -> None:
-        """Let the system's resolver go."""
+        """Close the resolver of the system."""
         await self._system.close()
 
 
 def guarded_socket(test_hosts: Mapping[str, str]) -> Callable[[Any], socket.socket]:
-    """Return what makes the sockets: the last look at an address before it is connected to, however it was found."""
+    """Return a socket factory that checks each address once more before it is connected to."""
     allowed = frozenset(test_hosts.values())
 
     def make(info: tuple[Any, Any, int, str, tuple[Any, ...]]) -> socket.socket:
@@ -57,7 +57,7 @@ def guarded_socket(test_hosts: Mapping[str, str]) -> Callable[[Any], socket.sock
 
 
 class _Told(ThreadedResolver):
-    """The system, and the addresses of test hosts as they are told."""
+    """The resolver of the system, with fixed addresses for test hosts."""
 
     def __init__(self, test_hosts: Mapping[str, str]) -> None:
         super().__init__()

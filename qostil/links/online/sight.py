@@ -1,4 +1,4 @@
-"""What a page is, as far as its bytes tell: its language, its anchors, a form to sign in, an error in disguise."""
+"""Classify an HTML page: its language, whether it has an anchor, a login form, or the title of an error page."""
 
 from __future__ import annotations
 
@@ -22,13 +22,11 @@ _GUESS = Guess()
 # Enough to be sure of the language, and few enough to be told in a moment.
 _WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
 _ERROR = re.compile(rf"\b404\b|not found|{either(lambda language: language.links.not_found)}", re.IGNORECASE)
-_DECLARED: Mapping[str, Seen] = {
-    code: locale for locale, language in LANGUAGES.items() for code in language.links.codes
-}
+_DECLARED: Mapping[str, Seen] = {code: locale for locale, language in LANGUAGES.items() for code in language.codes}
 
 
 class Sight(NamedTuple):
-    """What has been seen of a page."""
+    """The classification of a page."""
 
     language: Seen
     page: VisitedPage
@@ -36,7 +34,7 @@ class Sight(NamedTuple):
 
 
 def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
-    """Look at the bytes of a page; `declared` is what its Content-Language header says.
+    """Classify the bytes of a page; `declared` is its Content-Language header.
 
     >>> look('<html lang="kz"><title>Бет табылмады</title>'.encode())
     Sight(language='kk', page='error', has_fragment=False)
@@ -50,7 +48,7 @@ def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
 
 
 def _language(page: LexborHTMLParser, declared: str) -> Seen:
-    """The language of the words, where there are enough of them; else the declared one."""
+    """Return the language of the words if there are enough of them, else the declared language."""
     told = (_GUESS.language_of(word) for word in islice(letter_words(_text(page.body)), _WORDS_LOOKED_AT))
     counted = Counter[Seen](language for language in told if language)
     if counted.total() >= _WORDS_TO_BE_SURE:

@@ -1,4 +1,4 @@
-"""What kept an address from answering, in the few words that a judgement needs."""
+"""Turn exceptions of the HTTP client into the kinds of trouble that a judgement needs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TROUBLES: tuple[tuple[tuple[type[BaseException], ...], Trouble], ...] = (
 
 
 class StoppedError(Exception):
-    """The way ends here, for a reason that is no error of the network."""
+    """The request was stopped for a reason that is not a network error."""
 
     def __init__(self, trouble: Trouble, detail: str = "") -> None:
         super().__init__(detail)
@@ -32,7 +32,7 @@ class StoppedError(Exception):
 
 
 def answer_to_trouble(error: Exception) -> tuple[Trouble, str]:
-    """Name what went wrong, and say it in the error's own words; what is none of these is a mistake of ours."""
+    """Return the answer for an exception, with the text of the exception. Raises the exception if it is not known."""
     if isinstance(error, StoppedError):
         return error.trouble, str(error)
     causes = [error, getattr(error, "os_error", None), error.__cause__]

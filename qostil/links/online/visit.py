@@ -1,4 +1,4 @@
-"""Follow one address through every redirect to what stands at its end."""
+"""Request an address, follow its redirects, and return the answer at the end."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ from qostil.links.online.host import Host
 from qostil.links.online.reply import Reply, ask
 from qostil.links.online.sight import look
 from qostil.links.online.trouble import StoppedError, answer_to_trouble
+from qostil.model.locale import LOCALES
 from qostil.settings.limits import Limits
 
 # What a browser says of its reader. One address for both languages must have something for a Kazakh reader.
-_LANGUAGES: dict[AddressLanguage, str] = {"kk": "kk", "ru": "ru", "both": "kk,ru;q=0.5"}
+_LANGUAGES: dict[AddressLanguage, str] = {
+    **dict(zip(LOCALES, LOCALES, strict=True)),
+    "both": f"{','.join(LOCALES)};q=0.5",
+}
 
 
 class Visitor:
-    """Asks addresses; one session and one courtesy for all of them. Use it with `async with`."""
+    """Requests addresses with one session and shared rate limits. Use it with `async with`."""
 
     def __init__(self, limits: Limits, test_hosts: Mapping[str, str], system: AbstractResolver | None = None) -> None:
         self._limits = limits
@@ -40,7 +44,7 @@ class Visitor:
         await self._session.close()
 
     async def visit(self, address: str, language: AddressLanguage) -> Answer:
-        """Ask an address; what is not there is asked again after a while, before it counts as gone."""
+        """Request an address; an address that is gone is requested again after a wait, before it counts as gone."""
         first = await self._try(address, language)
         if not first.is_gone:
             return first
@@ -56,7 +60,7 @@ class Visitor:
             return Answer(final=way[-1], trouble=trouble, detail=detail)
 
     async def _follow(self, way: list[str], language: AddressLanguage, fragment: str) -> Answer:
-        """Go from address to address; `way` grows with each redirect."""
+        """Follow redirects; each address is appended to `way`."""
         while True:
             reply = await self._ask(way[-1], _LANGUAGES[language])
             if reply.location is None:
@@ -64,7 +68,7 @@ class Visitor:
             way.append(_next(way, reply.location, self._limits.redirects))
 
     async def _ask(self, url: str, languages: str) -> Reply:
-        """Ask one address of the way, and once more where the host asks to wait."""
+        """Request one address, and once more after its Retry-After."""
         if why := refusal(url, self._test_hosts):
             raise StoppedError("refused", why)
         host = self._hosts[urlsplit(url).netloc]

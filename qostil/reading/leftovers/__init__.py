@@ -1,7 +1,7 @@
-"""Marks that Markdown has not understood, or has understood where none was meant.
+"""Find leftover markup: markup that Markdown did not parse, or parsed where the author meant plain text.
 
-Readers see the first as signs in the text; the second take a part of the text with them. What Markdown makes of a
-text is known only while it is made: lines are looked at as they come to the parser of blocks, without code and
-comments (`source`), and text as it leaves the parser of inline marks, with what is escaped still told apart
+Readers see unparsed markup as signs in the text; markup parsed by mistake removes a part of the text. Only during
+the conversion is it known what Markdown does with a text. So lines are checked as they reach the block parser, without
+code and comments (`source`), and text as it leaves the inline parser, where escaped signs are still distinguished
 (`blocks`, `inline`, `emphasis`).
 """

@@ -1,4 +1,4 @@
-"""Blocks that Markdown has not taken for blocks: code that never ends, tables in a paragraph, pasted bullets."""
+"""Find blocks that Markdown did not parse as blocks: unclosed code, tables inside a paragraph, pasted bullets."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from qostil.reading.leftovers.inline import ADDRESS, BLANKS
 from qostil.reading.leftovers.listed import run_together
 
 _SIGNS = "•▪●◦‣∙·■○"
-# Also what the tabulator behind a letter or a dash has become.
-# A sign behind which a list would begin, were it not for the blank.
+# A list sign followed by a no-break space, so that Markdown parses no list.
 _UNBROKEN = re.compile(rf"[-*+][{BLANKS}]\s*[^\W\d_]")
 _DEFINITION = re.compile(r":\s{2,}\S")
 _LINK_TEXT, _LINK_TARGET = re.compile(r"\[[^\[\]]{1,80}\]\Z"), re.compile(rf"\({ADDRESS}[^\s()]{{0,80}}\)")
+# A bullet sign, or a letter or a dash with the spaces that a pasted tabulator became.
 _BULLET = re.compile(rf"[{_SIGNS}](?=[\s\w«])|o(?=\s{{2}})|[{LATIN_TWINS['o']}–—](?=\s{{3}})")
 _ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
@@ -28,7 +28,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield what should have been blocks of their own among the lines of one.
+    """Yield lines of a block that were meant as separate blocks: lists, tables, fences, tasks.
 
     >>> list(of_block("p", [Line(3, "Керегі:"), Line(4, "- роутер"), Line(5, "- кабель")]))
     [Leftover(line=4, kind='list', text='- роутер')]
@@ -59,7 +59,7 @@ def _of_lines_below_others(tag: str, lines: Sequence[Line]) -> Iterator[Leftover
 
 
 def _table(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the first line of a table that is none."""
+    """Yield the first line of a table that was not parsed as one."""
     begun = [line for line in lines if line.text[:1] == "|" != line.text[1:2]]
     rows = [line for line in lines if _ROW.match(line.text) or _RULE_OF_TABLE.match(line.text)]
     for line in (rows or begun[: len(begun) // 2])[:1]:
@@ -67,7 +67,7 @@ def _table(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def _bullets(lines: Sequence[Line]) -> list[Leftover]:
-    """The first pasted bullet, unless it is a sign between words («Алматы • Астана») where a line happens to end."""
+    """Return the first pasted bullet, unless it is a separator between words («Алматы • Астана») at a line break."""
     begun = [line for line in lines if _BULLET.match(line.text)]
     if not begun or (begun[0] is not lines[0] and any(begun[0].text[0] in line.text[1:] for line in lines)):
         return []

@@ -1,4 +1,4 @@
-"""Asterisks and underscores of a code that Markdown has taken for emphasis, so that readers never see them."""
+"""Find asterisks and underscores of a code («*111*2#») that Markdown parsed as emphasis, so that they are not shown."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from itertools import chain
 
 _BEFORE = re.compile(r"\d[\d#]")
 _BEHIND = re.compile(r"[\d#]{2}")
-# «102#», which has an asterisk before it wherever it is dialled.
+# «102#»: this code is always dialled with an asterisk before it.
 _WITHOUT_SIGN = re.compile(r"\d[\d*]*#")
-# The rest of a code that is dialled with a number, written out or named: «*21*+77011234567#», «*144*нөмір#».
+# The rest of a code that contains a phone number, in digits or as a word: «*21*+77011234567#», «*144*нөмір#».
 _DIGITS = re.compile(r"[\d#*]+")
 _NUMBER = re.compile(r"[+\w][^#\n.,;:!?]{0,40}[\w)](?<![A-Z])#")
 # A name in which underscores are letters.
 _NAME = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
-# What stands around a code in a sentence, and is none of it.
+# Punctuation around a code in a sentence.
 _AROUND = " .,:;!?…()[]{}«»“„”\"'`"
 _BOLD = re.compile(r"(\*\*|__)(\*.*[^*])\1")
 _LATIN = re.compile(r"[A-Za-z0-9]{2}")
-# A word next to the emphasis, without what is masked.
+# A word next to the emphasis, without masked parts.
 _BEGIN, _END = re.compile("[^\\s\ufffc]*"), re.compile("[^\\s\ufffc]*\\Z")
 _PUNCTUATION = frozenset(",.;:)!?»")
 _SIGNS = {"em": ("*", "_"), "strong": ("**", "__")}
-# As much of a line as is searched for a code of several emphases.
+# The length of the part of a line that is searched for a code of several emphases, in characters.
 _LINE = 1000
 _EITHER = str.maketrans("", "", "*_")
 
 
 def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
-    """Return the code as written, where an emphasis begins or ends inside one or is one; else nothing.
+    """Return the code as written if an emphasis begins or ends inside a code or is a code; else an empty string.
 
     >>> eaten("em", "Теріңіз: ", "111", "2# және", "Теріңіз: *111*2# және")
     '*111*2#'
@@ -49,7 +49,7 @@ def eaten(tag: str, before: str, inside: str, after: str, source: str) -> str:
 
 
 def _alone(code: str) -> str:
-    """The code without the marks of the sentence around it.
+    """Return the code without the punctuation and the bold signs around it.
 
     >>> _alone("(*111*2#)."), _alone("***111*2#**")
     ('*111*2#', '*111*2#')

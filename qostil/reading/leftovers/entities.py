@@ -1,4 +1,4 @@
-"""Names of signs in HTML that are written wrong, so that readers see the name and not the sign."""
+"""Find malformed HTML entities («&nbsp» without a semicolon, «&nbps;»), of which readers see the name."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _NAMES = (
     "nbsp laquo raquo ldquo rdquo bdquo lsquo rsquo mdash ndash hellip minus times deg euro copy reg trade bull middot"
     " quot apos amp lt gt shy ensp emsp thinsp"
 ).split()
-# Known names as they are shown, with their semicolon or without, but not the parts of an address (?a=1&copy=2).
+# Known names that a page shows, with or without a semicolon, but not the parameters of an address (?a=1&copy=2).
 _SHOWN = re.compile(
     rf"(?<![A-Za-z?/=])&(?:(?:{'|'.join(_NAMES)});?(?![a-z=;])|#\d{{2,6}};|#x[0-9a-fA-F]{{2,5}};)"
     rf"|&(?:{'|'.join(_NAMES)});"
 )
 _UNKNOWN = re.compile(r"(?<![A-Za-z?/=])&([a-z]{3,8})(?P<end>;|(?![A-Za-z=]))")
 _LIKE = 0.75
-# As many of one line as are looked at: to compare words takes time.
+# The limit of unknown names that are compared per line, since comparing words takes time.
 _MOST = 20
 
 
 def entities(text: str) -> Iterator[str]:
-    """Yield the names of signs that are left in a text.
+    """Yield the malformed or unparsed entities in a text.
 
     >>> list(entities("10&nbsp000, &laquoЧек&raquo, 5&nbps;ГГц"))
     ['&nbsp', '&laquo', '&raquo', '&nbps;']

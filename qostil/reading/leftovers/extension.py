@@ -1,4 +1,4 @@
-"""The extension of Python-Markdown that looks on while a page is made, and changes nothing."""
+"""The Python-Markdown extension that collects leftover markup while a page is converted, and changes nothing."""
 
 from __future__ import annotations
 
@@ -28,37 +28,37 @@ from qostil.reading.leftovers.numbered import numbered
 from qostil.reading.leftovers.text_run import TextRun
 from qostil.reading.marks import MARK
 
-# As far as code is.
+# The indentation of code.
 _SET_IN = "    "
 _ID = re.compile(r"\{[^{}]*\}")
-# A line to write on, of underscores.
+# A blank to fill in, a row of underscores.
 _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)")
 _FENCE = re.compile(r"(\s*)(`{3,}|~{3,})")
 _MARKED_TAG = re.compile(rf"(<[A-Za-z][\w:-]*) ({MARK.pattern})")
 
 
 class Leftovers(Extension):
-    """Collects what marks are left in the text of a page."""
+    """The Python-Markdown extension that collects leftover markup."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Look at lines when code and HTML are out (20), at text between attribute lists (8) and heading marks (6)."""
+        """Register the processors: lines after code and HTML (20), text between attributes (8) and headings (6)."""
         self._lines, self._texts = _Lines(md), _Texts(md)
         md.preprocessors.register(self._lines, "qostil_leftover_lines", 12)
         md.treeprocessors.register(self._texts, "qostil_leftover_texts", 7)
 
     def start_at(self, line: int, text: str) -> None:
-        """Tell at which line of the file the next text begins, and the text."""
+        """Set the next text, and the line of the file at which it begins."""
         self._first, self._written = line, text.split("\n")
         self._lines.start(line, self._written)
         self._texts.start(line, self._written, self._lines)
 
     @property
     def found(self) -> tuple[Leftover, ...]:
-        """What is left in the text just made, in the order of its lines."""
+        """Return the leftovers of the text converted last, sorted by line."""
         lost = source.dropped(self._written, self._first)
         last = self._first + len(self._written) - 1
-        told = chain(self._lines.found, self._texts.found, lost)
-        found = (msgspec.structs.replace(one, line=min(one.line, last)) for one in told)
+        leftovers = chain(self._lines.found, self._texts.found, lost)
+        found = (msgspec.structs.replace(leftover, line=min(leftover.line, last)) for leftover in leftovers)
         return tuple(settled(found, self._lines.merge_marks(self._texts.is_merged)))
 
 
@@ -81,11 +81,11 @@ class _Lines(Preprocessor):
         return lines
 
     def merge_marks(self, is_inside: bool) -> Iterable[Line]:
-        """The marks of a merge; those that are set in are code unless the text holds some, too."""
+        """Return the conflict marks; indented ones are code unless the text contains marks too (`is_inside`)."""
         return (mark for mark in self._merge_marks if is_inside or not mark.text.startswith(_SET_IN))
 
     def number_of(self, text: str, last: int) -> int:
-        """The first line from the last one on that is this text without a word; the last one where none is."""
+        """Return the first line from `last` on that has this text without words; `last` if there is none."""
         numbers = self._wordless.get(text, [])
         at = bisect_left(numbers, last)
         return numbers[at] if at < len(numbers) else last
@@ -93,7 +93,7 @@ class _Lines(Preprocessor):
 
 class _Texts(Treeprocessor):
     found: list[Leftover]
-    # Whether a mark of a merge stands in the text.
+    # Whether the text contains a conflict mark.
     is_merged: bool
 
     def start(self, first: int, written: Sequence[str], lines: _Lines) -> None:
@@ -105,7 +105,7 @@ class _Texts(Treeprocessor):
             self._look_at(run)
 
     def _runs(self, element: Element) -> Iterator[TextRun]:
-        """Yield each run of text, where a block begins or ends a new one."""
+        """Yield each run of text; the start and the end of a block element begin a new run."""
         self._look_for_a_note(element)
         run = self._begin(element, element.text)
         for child in element:
@@ -119,7 +119,7 @@ class _Texts(Treeprocessor):
         yield run
 
     def _look_for_a_note(self, element: Element) -> None:
-        """Tell of a note that has a title at most."""
+        """Record a note that is empty or has only a title."""
         kind, *types = (element.get("class") or "").split() or [""]
         if kind != "admonition" or (element.text or "").strip() or any(_is_content(child) for child in element):
             return
@@ -142,7 +142,7 @@ class _Texts(Treeprocessor):
             if fence := _FENCE.match(self._source(number - 1)):
                 self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))
         for line in lines:
-            # A heading may be an id alone: that it asks nothing is told of elsewhere.
+            # A heading may be only an id: another check reports the missing question.
             left = () if run.tag == "h2" and _ID.fullmatch(line.text) else of_line(line.text)
             self.found.extend(Leftover(line.number, kind, words) for kind, words in left)
         self.found.extend(of_block(run.tag, lines))
@@ -153,7 +153,7 @@ class _Texts(Treeprocessor):
         return self._written[number - self._first] if 0 <= number - self._first < len(self._written) else ""
 
     def _kept(self, index: int) -> str:
-        """What readers see of the HTML behind a placeholder: entities, and the text of a block of HTML."""
+        """Return the visible text of the HTML for a placeholder: an entity, or the text of a block of HTML."""
         html: Any = self.md.htmlStash.rawHtmlBlocks[index]
         if not isinstance(html, str):
             return MASK
@@ -169,7 +169,7 @@ def _is_content(child: Element) -> bool:
 
 
 def _text(html: str) -> str:
-    """The text of raw HTML, in which Markdown is not read, without code; the mark of a tag goes before it."""
+    """Return the text of raw HTML, which Markdown does not parse, without code; move a tag's line mark before it."""
     parser = LexborHTMLParser(_MARKED_TAG.sub(r"\2\1", html))
     for node in parser.css("pre, code, script, style, template"):
         node.decompose()

@@ -1,4 +1,4 @@
-"""Marks left inside a line of text."""
+"""Find leftover inline markup in a line."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from qostil.reading.leftovers.entities import entities
 
-# Stands for what is no text or is meant as it stands: code, an escaped sign, an HTML tag.
+# Replaces parts of a line that are not checked: code, an escaped sign, an HTML tag.
 MASK = "\ufffc"
 
-# White space at which no line breaks, and which Markdown takes for a letter.
+# No-break and fixed-width spaces, which Markdown does not treat as white space.
 BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 
-# How an address begins.
+# The beginning of an address.
 ADDRESS = r"(?:https?:|mailto:|tel:|link:|www\.|#|[\w./-]{0,80}(?:\.md|\.html?|/)\b)"
 _TYPES = (
     "note|abstract|summary|info|tip|hint|success|question|warning|caution|attention|failure|danger|error|bug|example"
@@ -53,19 +53,19 @@ _PATTERNS = {
     "spaces": re.compile(f"(?:[{BLANKS}] ?){{2,}}"),
 }
 _BOLD = re.compile(r"(?<![*_])(?:\*{2,3}|__)(?![*_])")
-# What a bold text begins and ends with: not the mask of a name or a number («Ив**ов», «7** *** 12»), and not the
+# The beginning and end of a bold text, but not a masked name or number («Ив**ов», «7** *** 12»), and not the
 # sign of a footnote («500**»).
 _BEGINS = re.compile(rf"[«(\"']?(?:[^\W\d_]{{2}}|\d[\d\s]*[^\W\d_]|{MASK})\S*")
 _ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?]|{MASK})\Z")
 _OPENING, _CLOSING = " \u00a0«(\"'", " \u00a0.,:;!?»)\"'"
 _AROUND = 40
-# What any of them must hold; most texts hold nothing of it.
+# Every leftover contains one of these signs; most texts contain none.
 _SIGNS = re.compile(f"\\*\\*|__|[\\]\\[~{{<&`^{BLANKS}]|==|!!|!\\[|\\?\\?\\?|:{{1,9}} ?[a-z]|8<|\\+\\+")
 _IN_HEAD = re.compile(r"\*\*[^*]{1,80}\*\*|\[[^\[\]]{1,80}\]\([^()]{1,80}\)")
 
 
 def of_line(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind of each mark that is left in a line, and what was read.
+    """Yield the kind and the text of each leftover in a line.
 
     >>> list(of_line("**Маңызды: чекті сақтаңыз")), list(of_line("Тариф ~~500~~ 400 теңге"))
     ([('bold', '**Маңызды:')], [('struck', '~~500~~')])
@@ -82,7 +82,7 @@ def of_line(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _bold(text: str) -> Iterator[str]:
-    """Signs of a bold text that has no other end."""
+    """Yield unpaired bold signs with the word next to them."""
     for found in _BOLD.finditer(text):
         before, after = text[max(found.start() - _AROUND, 0) : found.start()], text[found.end() : found.end() + _AROUND]
         if not before[-1:].strip(_OPENING) and (word := _BEGINS.match(after)):
@@ -92,7 +92,7 @@ def _bold(text: str) -> Iterator[str]:
 
 
 def of_head(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the same of a title or a description, in which Markdown is not read at all.
+    """Yield the kind and the text of each leftover in a title or a description, where Markdown is not parsed.
 
     >>> list(of_head("**Төлемдер** мен чектер"))
     [('plain', '**Төлемдер**')]

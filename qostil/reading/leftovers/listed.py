@@ -1,4 +1,4 @@
-"""Lists that have run together into one paragraph, told from dashes, minus signs and numbers of a wrapped sentence."""
+"""Find lists that Markdown parsed as one paragraph, but not dashes, minus signs and numbers of a wrapped sentence."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from qostil.reading.leftovers.inline import BLANKS
 _ITEM = re.compile(
     r"(?P<sign>[-*+–—]|(?P<mark>[✓✔✗✘☑✅☐➢➤►▶❖◆◇★☆\u2460-\u249b\u2776-\u2793])|(?P<number>\d{1,2})(?P<end>[.)])(?!\d)|(?P<letter>[^\W\d_])\))(?P<gap>\s*)(?P<begin>[^\s*+–—-])"
 )
-# A sign of a list with a blank behind it that Markdown takes for a letter.
+# A list sign followed by a no-break space, so that Markdown parses no list.
 _UNBROKEN = re.compile(rf"(?:[-*+]|\d{{1,2}}\.)[{BLANKS}]")
-# «… в п.», «33-т.»: what follows is a number of that, and no step.
+# «… в п.», «33-т.»: the number after an abbreviation is no number of a step.
 _ABBREVIATION = re.compile(r"\b\w{1,3}\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _FIRST_LETTERS = frozenset({"a", *(language.alphabet.listed[0] for language in LANGUAGES.values())})
@@ -27,23 +27,23 @@ _OPENS = (":", ";", *_SENTENCE_ENDS)
 @dataclass(frozen=True)
 class _Item:
     index: int
-    # The full stop or the bracket behind a number; «a)» for all letters, «✓» for all drawn signs.
+    # The full stop or the bracket after a number; «a)» for all letters, «✓» for all symbols.
     sign: str
     number: int
     is_apart: bool
     begin: str
-    # The text that stands before the item, and its own.
+    # The text of the line before the item, and of the item's last line.
     before: str
     text: str
 
     @property
     def is_opened(self) -> bool:
-        """Whether what stands before it is complete."""
+        """Return whether the text before the item is complete."""
         return not self.before or self.before.endswith(_OPENS)
 
 
 def run_together(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the first item of a list among the lines of a paragraph.
+    """Yield the first item of a list that is part of a paragraph.
 
     >>> list(run_together([Line(3, "Қадамдар:"), Line(4, "1) Қосыңыз"), Line(5, "2) Күтіңіз")]))
     [Leftover(line=4, kind='list', text='1) Қосыңыз')]
@@ -94,12 +94,12 @@ def _is_bulleted(run: Sequence[_Item], _: Sequence[Line]) -> bool:
         return (first.is_opened or are_neighbours) and (first.is_apart or all(item.begin.isalpha() for item in run))
     if not first.is_apart or first.begin.isdigit():
         return False
-    # An asterisk alone is the sign of a footnote.
+    # A single asterisk is the sign of a footnote.
     return first.is_opened if first.sign == "-" else first.before.endswith(":")
 
 
 def _is_dashed(run: Sequence[_Item], _: Sequence[Line]) -> bool:
-    """A dialogue has dashes too, but each of its lines is a sentence; so has a sentence that goes on in a new line."""
+    """Return whether the dashes begin list items, and not the sentences of a dialogue or a wrapped sentence."""
     if not run[0].is_opened:
         return False
     if any(item.text.endswith(";") for item in run):

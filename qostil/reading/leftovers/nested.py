@@ -1,4 +1,4 @@
-"""Lists that are meant to stand inside a list, and are set in by too little for that: readers see one flat list."""
+"""Find nested lists that are indented by too few spaces, so that Markdown parses one flat list."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from qostil.model.page import Leftover
 
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,9}\.) +\S")
 _NOTE = re.compile(r" *!!! ?\w")
-# Markdown's step; what is set in by less stands at the level above.
+# The indentation of a nested list in Markdown; a list with less belongs to the level above.
 _STEP = 4
 
 
 def flattened(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the first line of each list that is set in by two or three spaces, or by one below a colon.
+    """Yield the first line of each list that is indented by two or three spaces, or by one below a colon.
 
     >>> list(flattened([Line(3, "- Роутер:"), Line(4, "  - шам"), Line(5, "  - сым")]))
     [Leftover(line=4, kind='nested', text='- шам')]

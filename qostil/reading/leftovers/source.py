@@ -1,4 +1,4 @@
-"""Marks that only the lines of the source show, since Markdown makes something else of them."""
+"""Find leftover markup that is visible only in the source lines, since Markdown parses it as something else."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from qostil.reading import conflict_marks
 from qostil.reading.leftovers.inline import BLANKS
 from qostil.reading.leftovers.nested import flattened
 
-# What hardly ends or begins a title, so that equal signs under it are those of a merge_marks.
+# Beginnings and ends that a title hardly has, so that equal signs below are a conflict mark, not an underline.
 _NO_TITLE = re.compile(r"[-*+|>#]\s?|\d+[.)]\s|.*[.;,:]$")
 _HEADING = re.compile(r"#{1,6}(?=[^#\s])")
-# A heading may be closed by such signs, so that one at its end is not shown: «## Код *102#», «## Что такое C#».
+# Markdown removes number signs at the end of a heading as closing signs: «## Код *102#», «## Что такое C#».
 _CLOSED = re.compile(r"(?<=[^\s#\\])#\s*(?:\{[^{}]*\}\s*)?$")
 _KEY = re.compile(rf"(?:{'|'.join(FrontMatter.__struct_fields__)}):(?:\s|$)")
 _HEAD_LINE = re.compile(r"-{3}\s*$")
-# A number that a list counts anew, and a comparison that a quote swallows.
+# A number that Markdown parses as a list, which restarts the count, and a comparison that it parses as a quote.
 _NUMBER = re.compile(r"\s*(\d{1,9})\.\s+\S")
 _YEAR = 100
 _COMPARISON = re.compile(r" {0,3}>\s?\d")
-# Set in by several blanks that no line breaks at, or by one where a list, a table or a note is meant.
+# Indented by several no-break spaces, or by one before a list, a table or a note.
 _SET_IN = re.compile(rf"[ \t]*[{BLANKS}](?:\s+|(?=[-*+|>!]|\d+[.)]\s))(?P<text>\S.*)")
 _NO_TEXT = re.compile(r"\s*(?:>.*)?$")
-# Python-Markdown itself drops the first three, and every split at white space the others.
+# Python-Markdown itself drops the first three, and every split at white space drops the others.
 _DROPPED = re.compile("[\x00\x02\x03\x0b\x0c\x1c-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield what is wrong with lines outside code and comments.
+    """Yield the leftovers in source lines outside code and comments.
 
     >>> list(of_lines([Line(3, "##Сұрақ"), Line(4, "Мәтін")]))
     [Leftover(line=3, kind='heading', text='##Сұрақ')]
@@ -51,7 +51,7 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the marks of a merge; one that is set in may be a part of some code, or of a list.
+    """Yield the conflict marks; an indented one may be part of code or of a list.
 
     >>> [mark.text for mark in merge_marks([Line(3, "<<<<<<< HEAD"), Line(4, "Чек"), Line(5, "=======")])]
     ['=======', '<<<<<<< HEAD']
@@ -59,7 +59,7 @@ def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
     if not any(conflict_marks.occurs_in(line.text) for line in lines):
         return
     found = [line for line in lines if conflict_marks.MARK.match(line.text)]
-    height = 0  # of what stands above in the same paragraph; under one line, equal signs make a heading of it
+    height = 0  # lines above in the same paragraph; equal signs below a single line make it a heading
     for before, line in pairwise((Line(0, ""), *lines)):
         height = height + 1 if before.text.strip() else 0
         if conflict_marks.MIDDLE.match(line.text.lstrip()) and (found or height != 1 or _NO_TITLE.match(before.text)):
@@ -68,7 +68,7 @@ def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def set_in(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield the lines that no-break spaces set in, those that follow each other as one.
+    """Yield one leftover for each run of consecutive lines indented by no-break spaces.
 
     >>> list(set_in([Line(4, "\\u00a0\\u00a0- шам"), Line(5, "\\u00a0\\u00a0- сым")]))
     [Leftover(line=4, kind='indent', text='- шам', lines=(4, 5))]
@@ -78,12 +78,12 @@ def set_in(lines: Sequence[Line]) -> Iterator[Leftover]:
         if found := _SET_IN.match(line.text):
             run.append(Line(line.number, found["text"]))
         elif run:
-            yield Leftover(run[0].number, "indent", run[0].text, tuple(one.number for one in run))
+            yield Leftover(run[0].number, "indent", run[0].text, tuple(line.number for line in run))
             run = []
 
 
 def _years(lines: Sequence[Line]) -> Iterator[Leftover]:
-    """Yield large numbers that begin a list; a list that has come so far may go on."""
+    """Yield numbers from 100 on, such as years, that begin a list, unless they continue the list before."""
     last = 0
     for before, line in pairwise((Line(0, ""), *lines)):
         if found := _NUMBER.match(line.text):
@@ -94,7 +94,7 @@ def _years(lines: Sequence[Line]) -> Iterator[Leftover]:
 
 
 def dropped(lines: Sequence[str], first_line: int) -> Iterator[Leftover]:
-    """Yield the characters that are gone from the text before anything reads it.
+    """Yield the control characters that are dropped from the text before it is parsed.
 
     >>> list(dropped(["Сәлем", "Сә\\0лем"], 7))
     [Leftover(line=8, kind='dropped', text='U+0000')]

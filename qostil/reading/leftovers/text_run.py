@@ -1,4 +1,4 @@
-"""A run of text in a rendered page, in one string: its lines, and where in it emphasis stands."""
+"""A run of text in a rendered page as one string, with its lines and the positions of emphasis."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from qostil.reading.marks import MARK
 
 _CODE = frozenset({"code", "script", "style"})
 _EMPHASIS = frozenset({"em", "strong"})
-# Signs that Python-Markdown keeps aside: what is escaped, and the letters of a mail address.
+# Python-Markdown's placeholders for escaped signs and for the letters of a mail address.
 _KEPT = re.compile("\x02(?:amp\x03#\\d+;|[^\x02\x03]*\x03)")
 _FOOTNOTE = re.compile(r"\^[\w-]{1,40}")
 _LINES = re.compile(rf"{MARK.pattern}|\n")
-# As much of a line as an emphasis may need to be told from a part of a code.
+# The number of characters around an emphasis that decide whether it is part of a code.
 _AROUND = 60
 
 
 def is_footnote(href: str, text: str) -> bool:
-    """Whether a link is a footnote whose note is one word, which Markdown takes for an address.
+    """Return whether a link is a footnote whose note is one word, which Markdown takes for an address.
 
     >>> is_footnote("Салықпен.", "^1"), is_footnote("https://beeline.kz", "^1"), is_footnote("", "1")
     (True, False, False)
@@ -37,7 +37,7 @@ def is_footnote(href: str, text: str) -> bool:
 
 
 class TextRun:
-    """Text and inline elements, added one after the other; `kept` tells what HTML a placeholder stands for."""
+    """Text and inline elements, added in order; `kept` returns the visible text of the HTML for a placeholder."""
 
     def __init__(self, tag: str, kept: Callable[[int], str]) -> None:
         self.tag = tag
@@ -45,11 +45,11 @@ class TextRun:
         self._pieces: list[str] = []
         self._length = 0
         self._emphasis: list[tuple[str, int, int]] = []
-        # The lines that code runs on to.
+        # The lines on which multi-line code continues.
         self.code_lines: list[int] = []
 
     def add(self, text: str | None) -> None:
-        """Add text as the parser of inline marks has left it."""
+        """Add text as the inline parser returned it."""
         if text:
             if "\x02" in text:
                 text = _KEPT.sub(MASK, HTML_PLACEHOLDER_RE.sub(lambda found: self._kept(int(found[1])), text))
@@ -57,7 +57,7 @@ class TextRun:
             self._length += len(text)
 
     def add_element(self, element: Element) -> None:
-        """Add an inline element: code is masked, of all others the text counts."""
+        """Add the text of an inline element; mask code."""
         if element.tag in _CODE:
             marks = list(_LINES.finditer(element.text or ""))
             self.code_lines += [int(found[1]) for found in marks if found[1]]
@@ -76,11 +76,11 @@ class TextRun:
 
     @cached_property
     def text(self) -> str:
-        """All of it, line marks and all; what is added later does not count."""
+        """Return the whole text with line marks; text added later is not included."""
         return "".join(self._pieces)
 
     def lines(self, number_of: Callable[[str], int]) -> list[Line]:
-        """Its lines without the marks; where no line has one, the first is looked up by its text."""
+        """Return the lines without line marks; if no line has one, `number_of` gives the first line's number."""
         texts = [MARK.sub("", written).strip(" ") for written in self.text.split("\n")]
         marked = MARK.search(self.text)
         number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
@@ -92,7 +92,7 @@ class TextRun:
         return lines
 
     def eaten(self, lines: Sequence[Line], source: Callable[[int], str]) -> Iterator[Line]:
-        """Yield the codes that have lost signs to emphasis, each at its line; `source` tells a line as written."""
+        """Yield the codes that lost signs to emphasis, each at its line; `source` returns a line as written."""
         text = self.text if self._emphasis else ""
         ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
         for tag, start, end in self._emphasis:
