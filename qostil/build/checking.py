@@ -36,7 +36,7 @@ def stops_publishing(findings: Iterable[Finding]) -> bool:
 
 
 def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity]:
-    """Return the severity of each check to run. Raise CannotRunError for an unknown or a lowered security check."""
+    """Return the severity of each check to run. Raise CannotRunError for wrong settings."""
     for name in (*settings.severity, *only):
         if name not in MANUALS:
             raise CannotRunError(f"there is no check «{name}»{did_you_mean(name, MANUALS)}; see qostil check --list")

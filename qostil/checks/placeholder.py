@@ -1,4 +1,4 @@
-"""Report placeholders, such as TODO, that an editor left in a page."""
+"""Report placeholders, such as TODO, left in a page."""
 
 import re
 from collections.abc import Iterator

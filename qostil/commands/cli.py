@@ -120,7 +120,7 @@ def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
 
 
 def _inside(paths: Sequence[Path], root: Path) -> list[str]:
-    """Convert paths as typed to paths as in findings. Exit if a path is outside the project or does not exist."""
+    """Convert typed paths to the form in findings; exit if a path is wrong."""
     found = []
     for path in paths:
         absolute = path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name

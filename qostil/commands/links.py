@@ -105,7 +105,7 @@ def _ask(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts:
     # A local import: the HTTP client takes a tenth of a second to load, which every other command would pay.
     from qostil.links.online.crowd import visit_all
 
-    languages = {one.address: one.known.language for one in chosen}
+    languages = {target.address: target.known.language for target in chosen}
     progress = _Progress(len(chosen))
     answers = asyncio.run(visit_all(languages, limits, test_hosts, progress))
     reached = reach(answers)
@@ -113,32 +113,32 @@ def _ask(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts:
         raise CannotRunError(CUT_OFF.format(hosts=len(reached.asked)))
     progress.end()
     ledger = dict(corpus.knowledge.ledger)
-    for one in chosen:
-        before, answer = ledger.get(one.address), answers[one.address]
+    for target in chosen:
+        before, answer = ledger.get(target.address), answers[target.address]
         if reached.answered:  # if no host answers, no single address can be judged
             answer = second_look(before, answer, corpus.today)
-        ledger[one.address] = after(before, answer, corpus.today, outcome(judge(one, answer)))
+        ledger[target.address] = after(before, answer, corpus.today, outcome(judge(target, answer)))
     return ledger
 
 
 def _judged(chosen: list[AddressToAsk], ledger: Ledger) -> list[Finding]:
-    seen = [(one, ledger.get(one.address)) for one in chosen]
-    return [finding for one, sighting in seen if sighting for finding in judge(one, sighting.answer)]
+    seen = [(target, ledger.get(target.address)) for target in chosen]
+    return [finding for target, sighting in seen if sighting for finding in judge(target, sighting.answer)]
 
 
 def _write(file: Path, asked: list[AddressToAsk], ledger: Ledger) -> None:
     """Write a line for each current address, and none for those removed from the registry."""
-    write_aside(file, ledger_yaml({one.address: ledger.get(one.address) for one in asked}).encode())
+    write_aside(file, ledger_yaml({target.address: ledger.get(target.address) for target in asked}).encode())
 
 
 def _summary(corpus: Corpus, chosen: list[AddressToAsk], ledger: Ledger) -> str:
-    counts = Counter(_state(one, ledger.get(one.address)) for one in chosen)
+    counts = Counter(_state(target, ledger.get(target.address)) for target in chosen)
     states = ", ".join(f"{counts[state]} {state}" for state in ("well", "failing", "doubt", "never seen"))
     return f"{len(chosen)} of {len(targets(corpus))} addresses: {states}"
 
 
-def _state(one: AddressToAsk, seen: Sighting | None) -> str:
-    return outcome(judge(one, seen.answer)) if seen else "never seen"
+def _state(target: AddressToAsk, seen: Sighting | None) -> str:
+    return outcome(judge(target, seen.answer)) if seen else "never seen"
 
 
 class _Progress:

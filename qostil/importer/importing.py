@@ -34,7 +34,7 @@ _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 @dataclass
 class Import:
-    """The result of an import: sources, alignment, mismatches, draft and clause indexes."""
+    """The result of an import."""
 
     sources: dict[Locale, ParsedSource]
     found: Alignment
@@ -61,7 +61,7 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
     indexes = {locale: index(source, knowledge.topics) for locale, source in sources.items() if source.contract}
     kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
     found = align(kk, ru, knowledge.meanings)
-    wrong = [one for m in found.pairs for one in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
+    wrong = [mismatch for m in found.pairs for mismatch in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
     if indexes:
         found, wrong = _same_clauses(indexes)
         return Import(sources, found, wrong, draft_contract(sources, indexes, knowledge.topics), [], indexes)
@@ -71,13 +71,13 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
 
 def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
     """Align the clauses of two languages by number; numbers are exact, so the confidence is 1."""
-    kk, ru = ({one.number: n for n, one in enumerate(indexes.get(locale, []))} for locale in LOCALES)
+    kk, ru = ({clause.number: n for n, clause in enumerate(indexes.get(locale, []))} for locale in LOCALES)
     pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
     alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
     wrong = [
-        one
+        mismatch
         for match in pairs
-        for one in differing(indexes["kk"][match.kk].facts, indexes["ru"][match.ru].facts, (match.kk, match.ru))
+        for mismatch in differing(indexes["kk"][match.kk].facts, indexes["ru"][match.ru].facts, (match.kk, match.ru))
     ]
     return Alignment(pairs, (), *alone), wrong
 
@@ -137,7 +137,7 @@ def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
     if folder != FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
         return {}
     locale, found = next(iter(done.indexes.items()))
-    topics = {one.number: (one.topic,) for one in found if one.topic}
+    topics = {clause.number: (clause.topic,) for clause in found if clause.topic}
     text = done.sources[locale].original.text
     return {f"{_INDEXES}/{name}.yml": index_yaml(make(text, locale, topics))}
 

@@ -60,7 +60,7 @@ def _error_line(error: Exception, root: Path) -> str:
 
 
 class _Listener(logging.Handler):
-    """A logging handler that collects the warnings of MkDocs and its plugins."""
+    """A logging handler that collects the warnings of MkDocs."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

@@ -52,7 +52,7 @@ class Gate(Part):
 
     @event_priority(-LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Start a build: read its input, unless it was given. Raise Abort if mkdocs.yml is unsafe."""
+        """Start a build: read its input, unless given; check mkdocs.yml for unsafe text."""
         if self._run.is_preview:
             if not self._is_serving:
                 _check_port(*config.dev_addr)

@@ -10,7 +10,7 @@ from qostil.mkdocs.run import Part
 
 
 class Lean(Part):
-    """The event handler that configures the template environment."""
+    """The event handler that configures templates."""
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Set the template environment to trim blank lines."""

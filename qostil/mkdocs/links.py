@@ -22,12 +22,12 @@ class Links(Part):
     """The event handlers that resolve and check links."""
 
     def __init__(self, run: Run) -> None:
-        """Start with an empty registry, which a build replaces."""
+        """Start with an empty registry."""
         super().__init__(run)
         self._names = NamedLinks(Registry())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Register the Markdown extension that resolves the names of the registry."""
+        """Add the Markdown extension for the names of the registry."""
         self._names = NamedLinks(self._run.corpus.knowledge.registry)
         config.markdown_extensions = [*config.markdown_extensions, self._names]  # type: ignore[list-item]
         return config

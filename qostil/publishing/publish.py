@@ -71,7 +71,7 @@ def _build(build: Build, to: Path) -> Sequence[str]:
 
 @contextmanager
 def _frozen(root: Path) -> Iterator[Path]:
-    """Yield the path of a folder that does not exist yet, and delete the folder afterwards."""
+    """Yield the path of a folder to be created, and delete it afterwards."""
     folder = root / _FROZEN
     shutil.rmtree(folder, ignore_errors=True)
     try:

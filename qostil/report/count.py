@@ -9,7 +9,7 @@ from qostil.model.finding import Finding
 
 
 def count(findings: Sequence[Finding]) -> str:
-    """Return the numbers of errors and warnings in words, and of notes if there are any.
+    """Return the number of errors, of warnings, and of notes, if any, in words.
 
     >>> from qostil.model.finding import Place
     >>> wrong = Finding(Place("docs/kk/a.md"), "бос", "жазыңыз")

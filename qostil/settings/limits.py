@@ -15,7 +15,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Concurrent requests: per host, and in total.
     requests_per_host: int = 4
     requests_at_once: int = 100
-    # The time limits of one request with its response, and of all addresses together.
+    # The time of one request with its response, and of all addresses.
     seconds_per_request: float = 20
     seconds_for_all: float = 900
     redirects: int = 10

@@ -24,7 +24,7 @@ def begin_of(part: ContractPart, lines: Sequence[str]) -> tuple[int, int]:
     if part.kind != "annex":
         return line, part.mark.column
     above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()][:_TITLE_ABOVE_ANNEX]
-    # The title is above the number in Kazakh («жария шартқа», «2-қосымша»); in Russian, «Приложение № 2» comes first.
+    # «жария шартқа» is above «2-қосымша», but «Приложение № 2» comes before its title.
     if lines[line - 1][:1].isspace() or not above or not _TO_WHAT.search(lines[above[0] - 1]):
         return line, 0
     for n in above:

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 # Map letters to their form in loan words of the other language, and cut endings: «операторға», «оператору» → «опера».
 _FOLD = str.maketrans({a: b for language in LANGUAGES.values() for a, b in language.alphabet.folded.items()})
 _LOAN_LETTERS = 5
-# A feature of the question weighs more: the question states the subject, the answer may only mention it.
+# The weight of a question: it states the subject, which an answer may only mention.
 _IN_QUESTION = 3.0
 # The weight of each kind of feature, before its rarity is applied.
 _WEIGHT = {"fact": 1.6, "link": 2.0, "latin": 1.0, "loan": 0.5, "word": 1.0, "small": 0.25}

@@ -16,7 +16,7 @@ from qostil.knowledge.meanings import Meanings
 CERTAIN, POSSIBLE = 0.58, 0.4
 # The greatest bonus for a similar position in the document.
 _PLACE = 0.06
-# The penalty factor for a pair with only one shared feature, which may be a coincidence.
+# The factor for a single shared feature, which may be chance.
 _BY_CHANCE = 0.6
 # The weight of the margin over the second-best candidate; the similarity from which the margin counts in full;
 # the sum of similarity and margin that gives full confidence.
@@ -105,7 +105,7 @@ def _weighted(items: Sequence[Mapping[str, float]], rarity: Mapping[str, float])
 
 
 def _greedy(scores: Scores) -> list[tuple[int, int]]:
-    """Select pairs greedily: the best pair first, then the best of the rest."""
+    """Select pairs greedily, in the order of their scores."""
     taken_kk: set[int] = set()
     taken_ru: set[int] = set()
     found = []
@@ -133,7 +133,7 @@ def _confident(chosen: Sequence[tuple[int, int]], scores: Scores) -> list[Match]
 
 
 def _confidence(score: float, rival: float) -> float:
-    """Return a confidence from 0 to 1: high if the score is high, or if it is moderate and has no close rival.
+    """Return a confidence from 0 to 1: high for a high score, or a moderate one without a rival.
 
     >>> round(_confidence(0.5, 0.4), 2), round(_confidence(0.3, 0.05), 2), round(_confidence(0.15, 0.0), 2)
     (0.67, 0.8, 0.5)

@@ -1,4 +1,4 @@
-"""Define the item: a question with its answer, as found in a source."""
+"""The question-answer item of a source."""
 
 from __future__ import annotations
 
@@ -32,5 +32,5 @@ class QuestionAnswer:
 
     @property
     def key(self) -> str:
-        """Return the question normalized for comparison: lower case, without punctuation and extra spaces."""
+        """Return the question for comparison: lower case, no punctuation, single spaces."""
         return _NOT_A_WORD.sub(" ", self.question.casefold()).strip()

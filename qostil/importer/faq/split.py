@@ -32,7 +32,7 @@ def split_questions(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[Quest
 
 
 def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    """Split at answer labels: the question of every «ЖАУАП:» is above it."""
+    """Split at answer labels: each «ЖАУАП:» follows its question."""
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]

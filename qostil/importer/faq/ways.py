@@ -20,7 +20,7 @@ Way = Callable[[Sequence[TextRow], int], str | None]
 
 
 def bare(text: str) -> str:
-    """Return a question without its marks: label, number, heading or bold marks."""
+    """Return a question without its label, number and marks."""
     for test in (question, short_question, heading, bullet):
         found = test(text)
         text = found if found is not None else text
@@ -76,7 +76,7 @@ def _bold(rows: Sequence[TextRow], at: int) -> str | None:
 
 
 def _asking(rows: Sequence[TextRow], at: int) -> str | None:
-    """Match a paragraph that ends with a question mark above one that does not."""
+    """Match a paragraph with a question mark above one without."""
     text = rows[at].text
     following = rows[at + 1].text if at + 1 < len(rows) else "?"
     if not ASKED.search(text) or len(text) > _LONGEST_QUESTION or (step(following) and ASKED.search(following)):

@@ -13,7 +13,7 @@ _MOST_RATIO, _SMALL = 150, 5_000_000
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
-    """Open an Office file after checking the number, size and compression ratio of its parts."""
+    """Open an Office file after checking the size of its parts."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError) as error:

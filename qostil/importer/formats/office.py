@@ -21,7 +21,7 @@ def table_text(rows: Sequence[Sequence[str]]) -> str:
 
 
 def linked(text: str, address: str | None) -> str:
-    """Write a Markdown link if the address is outside the file; otherwise return the text.
+    """Write a Markdown link, if its address is outside the file.
 
     >>> linked("форма", "https://bee.gg/e/yourdocks"), linked("1-тармақ", "#_Toc1")
     ('[форма](https://bee.gg/e/yourdocks)', '1-тармақ')

@@ -9,7 +9,7 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.source_text import TextRow
 from qostil.languages.letters import LATIN_TWINS, is_suspect, mended
 
-# A word half Cyrillic, half Latin: each half is correct by itself, so only the letter E is replaced.
+# Replace the letter separately: each half of the word is correct by itself.
 _E_MAIL = re.compile(f"[{LATIN_TWINS['E'].lower()}{LATIN_TWINS['E']}](?=-?mail)")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -17,7 +17,7 @@ _WORDS = next(iter(LANGUAGES.values())).documents
 
 
 def question_tables(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
-    """Split such a table into labelled questions and answers, without the numbers before the questions.
+    """Split such a table into questions and answers; drop the numbers before questions.
 
     >>> rows = [TextRow("| 1 | Чек қайда? | Хатта. |", (1,)), TextRow("| 2 | Шот қайда? | Кабинетте. |", (2,))]
     >>> [row.text for row in question_tables(rows, ChangeLog())]

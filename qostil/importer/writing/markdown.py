@@ -22,7 +22,7 @@ class DraftBlock:
 
 
 def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
-    """Convert the rows of an answer to Markdown.
+    """Convert an answer to Markdown.
 
     >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
@@ -42,11 +42,11 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftB
     found: list[DraftBlock] = []
     in_steps, in_note, depth_of_steps = 0, False, 0
     for at, text in enumerate(texts):
-        told, numbered, listed = note(text), step(text), bullet(text)
-        if told is not None:
+        noted, numbered, listed = note(text), step(text), bullet(text)
+        if noted is not None:
             found.append(DraftBlock("note", LANGUAGES[locale].phrases.note))
-            found += [DraftBlock("paragraph", inline.markdown(told[:1].upper() + told[1:]), 1)] if told else []
-            in_steps, in_note = 0, not told
+            found += [DraftBlock("paragraph", inline.markdown(noted[:1].upper() + noted[1:]), 1)] if noted else []
+            in_steps, in_note = 0, not noted
         elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):
             if not in_steps:
                 # Markdown joins a bullet and the steps below it into one list, so the steps are nested in the bullet.

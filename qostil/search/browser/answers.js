@@ -35,7 +35,7 @@ class Answers {
     return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
   }
 
-  /* Return a text fragment that links to the matched statement of a long answer. */
+  /* Return the text fragment of the matched statement. */
   fragment({ id }, statements, number) {
     if (!this.hasFragments || !id || number < FAR) return ""
     const words = statements[number].split(" ").slice(0, WORDS_OF_FRAGMENT).join(" ")
@@ -59,7 +59,7 @@ function locationOf({ page, id }) {
 /* Return the number of the statement with the most matched words, or of the first one if none has any. */
 function bestStatement(statements, stems, stem) {
   const held = statements.map(function (text) {
-    return new Set(wordsOf(text).map(stem).filter((one) => stems.has(one))).size
+    return new Set(wordsOf(text).map(stem).filter((stemmed) => stems.has(stemmed))).size
   })
   return Math.max(0, held.indexOf(Math.max(...held)))
 }

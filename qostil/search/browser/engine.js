@@ -1,6 +1,6 @@
 /* Answer queries in both languages. The worker uses it in the browser, and qostil/search/engine.py elsewhere. */
 class Engine {
-  /* `fetch` returns a promise of the index of a language; it is called when the index is first needed. */
+  /* `fetch` returns a promise of the index of a language, when first needed. */
   constructor(fetch) {
     this.fetch = fetch
     this.ready = {}

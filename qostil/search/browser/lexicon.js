@@ -36,7 +36,7 @@ class Lexicon {
     return TABLES.letters["typed without"].includes(this.locale) ? this.withoutEndings(folding.keyboard(word), "keyboard") : []
   }
 
-  /* Find the words with the same phonetic form as a word in Latin letters. */
+  /* Find the words that sound like a word in Latin letters. */
   sounding(word) {
     const key = folding.sound(word)
     return this.index("sound").get(key) || this.withoutEndings(key, "sound")
@@ -68,7 +68,7 @@ class Lexicon {
       found.push(this.words[n])
     }
     if (found[0] === word) return undefined // it is a complete word
-    const rank = (one) => (this.synonyms.has(one) ? 0 : 100) + one.length
+    const rank = (candidate) => (this.synonyms.has(candidate) ? 0 : 100) + candidate.length
     return found.sort(function (a, b) { return rank(a) - rank(b) })[0]
   }
 
@@ -139,7 +139,7 @@ class Lexicon {
   }
 }
 
-/* Return the index of the first entry of a sorted list that is not below the sought key (binary search). */
+/* Find the start of the sought key in a sorted list by binary search. */
 function firstFrom(sorted, sought, key) {
   let low = 0, high = sorted.length
   while (low < high) {

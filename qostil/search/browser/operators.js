@@ -1,12 +1,12 @@
 /* The operators that a query may name: their names in phonetic form, and the numbers of their documents. */
 const NAME = 4 // letters; a shorter name must match the whole word, a longer one may have an ending
 const ENDING = 6
-const LONG_NAME = 6 // from this length on, a name may have a typo
+const LONG_NAME = 6 // may have a typo
 
 class Operators {
-  constructor(told) {
-    this.known = remembered((word) => this.told.filter(({ names }) => names.some((name) => isNamed(word, name))))
-    this.told = told.map(function (one) { return { ...one, documents: new Set(one.documents) } })
+  constructor(operators) {
+    this.known = remembered((word) => this.operators.filter(({ names }) => names.some((name) => isNamed(word, name))))
+    this.operators = operators.map(function (operator) { return { ...operator, documents: new Set(operator.documents) } })
   }
 
   /* Return the operators named by words in phonetic form, and the words that name none. */
@@ -17,7 +17,7 @@ class Operators {
 
   /* Return 1 for a document of a named operator, -1 for one of another operator, 0 for one without operator. */
   agreement(number, named) {
-    if (!named.length || !this.told.some(function ({ documents }) { return documents.has(number) })) return 0
+    if (!named.length || !this.operators.some(function ({ documents }) { return documents.has(number) })) return 0
     return named.some(function ({ documents }) { return documents.has(number) }) ? 1 : -1
   }
 }

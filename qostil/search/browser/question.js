@@ -113,7 +113,7 @@ function significant(words, lexicons) {
 
 function lookUp(word, lexicons) {
   const found = lexicons.map(function (lexicon) { return [lexicon, ...lexicon.direct(word.typed)] })
-  const sure = found.filter(function (one) { return one[2].length && !isRoot(word.typed, one[1], one[2]) })
+  const sure = found.filter(function (entry) { return entry[2].length && !isRoot(word.typed, entry[1], entry[2]) })
   for (const [lexicon, tier, stems] of sure.length ? sure : found)
     word.exact = (word.take(lexicon, tier, stems) && tier === "exact") || word.exact
   if (word.tier === "exact" || word.tier === "stem" || !word.isLast) return Boolean(word.tier)
@@ -138,7 +138,7 @@ function rescue(word, lexicons, mayGuess) {
 }
 
 function spelling(word, lexicons) {
-  const lexicon = lexicons.find(function (one) { return word.stems[one.locale] })
+  const lexicon = lexicons.find(function (candidate) { return word.stems[candidate.locale] })
   return lexicon.spelling(word.stems[lexicon.locale][0])
 }
 

@@ -5,7 +5,7 @@
 /* Rank the documents of the reader's language, which comes first; `translate` maps documents of the other language to
    the reader's documents with the same id. */
 function rank(question, languages, translate) {
-  const judged = judge(question, languages, translate), chances = softmax(judged.map(function (one) { return one.sum }))
+  const judged = judge(question, languages, translate), chances = softmax(judged.map(function (entry) { return entry.sum }))
   const nothing = chances.pop()
   const hits = chances.map(function (score, number) {
     return { number, score, terms: judged[number].held, rounded: Math.floor(score * 1e9 + 0.5) }
@@ -30,9 +30,9 @@ function judge(question, languages, translate) {
     signs.forEach(function (own, number) {
       const place = number === last ? judged.length - 1 : n ? translate[language.lexicon.locale].get(number) : number
       if (place === undefined) return
-      const one = judged[place], sum = weighed(own, language.weights)
-      for (const term of tallies.has(number) ? tallies.get(number).held : []) one.held.add(term)
-      if (sum > one.sum) Object.assign(one, { sum, signs: own })
+      const entry = judged[place], sum = weighed(own, language.weights)
+      for (const term of tallies.has(number) ? tallies.get(number).held : []) entry.held.add(term)
+      if (sum > entry.sum) Object.assign(entry, { sum, signs: own })
     })
   })
   return judged

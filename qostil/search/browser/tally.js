@@ -12,11 +12,11 @@ function tallied(question, language) {
   return tallies
 }
 
-/* Return the sum of the information content of words; words that occur in no answer have the most. */
+/* Sum up the information content of words; unknown words have the most. */
 function sumOf(words, { lexicon, postings }) {
   return words.reduce(function (sum, word) {
     const found = Array.from((word.found[lexicon.locale] || new Map()).values())
-    const terms = found.flatMap(function (one) { return one.terms })
+    const terms = found.flatMap(function (option) { return option.terms })
     return sum + (terms.length ? Math.max(...terms.map((term) => postings.tells(term))) : postings.tells(""))
   }, 0)
 }
@@ -32,7 +32,7 @@ function boostsOf(asked, locale) {
   return boosts
 }
 
-/* Query lunr, and multiply by the query's length: lunr divides its score by it, ours must not be divided. */
+/* Query lunr, and multiply its scores by the query's norm, by which lunr divides them. */
 function askLunr(postings, boosts) {
   const known = Array.from(boosts).filter(function ([term]) { return postings.has(term) })
   if (!known.length) return []
@@ -41,7 +41,7 @@ function askLunr(postings, boosts) {
     for (const [term, boost] of known) query.term(term, { boost, usePipeline: false })
   })
   const length = Math.sqrt(known.reduce(function (sum, [, boost]) { return sum + boost * boost }, 0))
-  return found.map(function (one) { return [one.ref, one.score * length, one.matchData.metadata] })
+  return found.map(function (hit) { return [hit.ref, hit.score * length, hit.matchData.metadata] })
 }
 
 /* Return lists of terms; an answer contains a word if it contains all terms of one list. */
