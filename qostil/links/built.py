@@ -69,15 +69,15 @@ def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
 
 def _loaded(site: BuiltSite) -> Iterator[Finding]:
     """Yield a finding for each address that pages load from other hosts, and for each script; one for all pages."""
-    told: dict[str, str] = {}
+    pages: dict[str, str] = {}
     for built in site.pages.values():
         for code in built.scripts:
-            told.setdefault(code, built.name)
+            pages.setdefault(code, built.name)
         for address in built.loads:
             full = _full(site, built, address)
             if not full.startswith(site.url) and not full.startswith("data:image/"):
-                told.setdefault(address, built.name)
-    for address, name in told.items():
+                pages.setdefault(address, built.name)
+    for address, name in pages.items():
         yield Finding(Place(f"{site.folder.name}/{name}"), LOADED, LOADED_REMEDY, {"address": address}, check=CHECK)
 
 

@@ -70,8 +70,8 @@ def _dials(shown: str, href: str, locale: Locale, _: str) -> bool:
     number = re.split("[;,?]", unquote(href).partition(":")[2])[0]
     if not number:
         return True  # a link that dials nothing is another mistake
-    told = list(_numbers(shown, locale))
-    return any(_is_number(one, number) for one in told) if told else not (_mail(shown) or _address(shown))
+    numbers = list(_numbers(shown, locale))
+    return any(_is_number(one, number) for one in numbers) if numbers else not (_mail(shown) or _address(shown))
 
 
 def _writes(shown: str, href: str, _: Locale, __: str) -> bool:
@@ -149,9 +149,9 @@ def _numbers(shown: str, locale: Locale) -> Iterator[str]:
         yield from _LAST.findall(shown) or _ALONE.findall(shown)
 
 
-def _is_number(told: str, number: str) -> bool:
+def _is_number(shown: str, number: str) -> bool:
     """Return whether two numbers are the same; the shown one may lack the country or area code."""
-    one, other = _normal(told), _normal(number)
+    one, other = _normal(shown), _normal(number)
     if one.count("*") < other.count("*"):  # Markdown has taken two for emphasis
         one, other = one.replace("*", ""), other.replace("*", "")
     return one == other or (len(one) > len("1234") and one[0].isdecimal() and other.endswith(one))

@@ -8,7 +8,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import UNKNOWN
 from qostil.links.targets import AddressToAsk, targets
 
-# What is told, where the settings demand no other number of days.
+# The number of days in the summary, unless the settings demand another one.
 _DAYS = 30
 
 
@@ -49,10 +49,10 @@ def summary(corpus: Corpus) -> str:
     led_to = [one for one in targets(corpus.published) if one.places]
     days = [last_seen(corpus, one) for one in led_to]
     never, long_ago = days.count(None), sum(not is_fresh(corpus, day) for day in days if day)
-    told = [f"{never} never seen where they should lead"] * bool(never)
-    told += [f"{long_ago} not for more than {_days(corpus)} days"] * bool(long_ago)
+    parts = [f"{never} never seen where they should lead"] * bool(never)
+    parts += [f"{long_ago} not for more than {_days(corpus)} days"] * bool(long_ago)
     how = "ask them with «qostil links --online --update», and write final: where it is unknown"
-    return f"of {len(led_to)} outside addresses, {' and '.join(told)}: {how}" if told else ""
+    return f"of {len(led_to)} outside addresses, {' and '.join(parts)}: {how}" if parts else ""
 
 
 def _days(corpus: Corpus) -> int:

@@ -18,7 +18,7 @@ class Freezing:
     """A project, the paths set in its mkdocs.yml, and the folder of its built site."""
 
     root: Path
-    told: Site
+    site_config: Site
     site: Path
 
     def copy(self, to: Path) -> None:
@@ -37,22 +37,22 @@ class Freezing:
                 self._copy(here / name, there / name)
 
     def _is_input(self, folder: Path) -> bool:
-        if folder.name == ".git" or folder in (self.site, self.root / self.told.built):
+        if folder.name == ".git" or folder in (self.site, self.root / self.site_config.built):
             return False
         if folder.is_relative_to(self._docs):
             return True
         if folder.parent == self.root and folder.name.startswith("."):
-            return any(own.is_relative_to(folder) for own in (self._docs, self.root / self.told.theme))
+            return any(own.is_relative_to(folder) for own in (self._docs, self.root / self.site_config.theme))
         return folder.name not in _NO_INPUT and not (folder / "pyvenv.cfg").is_file()
 
     @property
     def _docs(self) -> Path:
-        return self.root / self.told.docs
+        return self.root / self.site_config.docs
 
     def _copy(self, file: Path, to: Path) -> None:
         """Copy a file or a link; skip other kinds, such as pipes."""
         is_hidden = file.parent == self.root and file.name.startswith(".") and not file.name.startswith(".git")
-        if is_hidden or file.name == ".git" or file == self.root / self.told.built:
+        if is_hidden or file.name == ".git" or file == self.root / self.site_config.built:
             return
         if not file.is_symlink():
             if file.is_file():

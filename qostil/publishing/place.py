@@ -17,19 +17,21 @@ IS_MOUNT = (
 _SIGNS = ("sitemap.xml", "revision.json", "404.html")
 
 
-def find_place(root: Path, told: Site) -> Path:
+def find_place(root: Path, site_config: Site) -> Path:
     """Return the folder of a project's site, with symbolic links resolved; it may not exist yet."""
-    written = f"site_dir «{told.built}»"
+    written = f"site_dir «{site_config.built}»"
     try:
-        site, docs = (root / told.built).resolve(), (root / told.docs).resolve()
+        site, docs = (root / site_config.built).resolve(), (root / site_config.docs).resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise CannotRunError(f"mkdocs.yml: {written} is no folder ({error}); {ANOTHER}") from error
     if docs.is_relative_to(site) or site.is_relative_to(docs):
         raise CannotRunError(f"mkdocs.yml: {written} and docs_dir lie in one another; {ANOTHER}")
-    theme, top = (root / told.theme).resolve(), root.resolve()
-    if told.theme and (theme == top or not theme.is_relative_to(top)):
-        raise CannotRunError(f"mkdocs.yml: custom_dir «{told.theme}» is no folder inside the project; copy it here")
-    if told.theme and (theme.is_relative_to(site) or site.is_relative_to(theme)):
+    theme, top = (root / site_config.theme).resolve(), root.resolve()
+    if site_config.theme and (theme == top or not theme.is_relative_to(top)):
+        raise CannotRunError(
+            f"mkdocs.yml: custom_dir «{site_config.theme}» is no folder inside the project; copy it here"
+        )
+    if site_config.theme and (theme.is_relative_to(site) or site.is_relative_to(theme)):
         raise CannotRunError(f"mkdocs.yml: {written} and custom_dir lie in one another; {ANOTHER}")
     if site.name.startswith("."):
         raise CannotRunError(f"mkdocs.yml: {written} is hidden, as what publishing keeps aside is; {ANOTHER}")

@@ -47,12 +47,14 @@ def read_revision(site: Path) -> str:
         return ""
 
 
-def revision_of(root: Path, frozen: Path, told: Site) -> Revision:
+def revision_of(root: Path, frozen: Path, site_config: Site) -> Revision:
     """Return the commit of a project, and whether its frozen copy differs; a project outside git has no commit."""
     try:
         git_dir, commit = git(root, "rev-parse", "--absolute-git-dir", "HEAD").split("\n")[:2]
         prefix = git(root, "rev-parse", "--show-prefix").rstrip("\n")
-        return Revision(commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", told) or _is_below_changed(root))
+        return Revision(
+            commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", site_config) or _is_below_changed(root)
+        )
     except GitError as error:
         return Revision(why=str(error))
 

@@ -50,10 +50,10 @@ def seconds_asked_for(retry_after: str | None, now: datetime) -> float | None:
     >>> seconds_asked_for("soon", now), seconds_asked_for(None, now)
     (None, None)
     """
-    told = (retry_after or "").strip()
-    if told.isascii() and told.isdigit():
-        return float(told[:9])
+    value = (retry_after or "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
     try:
-        return max(0.0, (parsedate_to_datetime(told) - now).total_seconds()) if told else None
+        return max(0.0, (parsedate_to_datetime(value) - now).total_seconds()) if value else None
     except (ValueError, TypeError):
         return None

@@ -19,7 +19,7 @@ from qostil.model.locale import Locale
 Seen = Locale | Literal[""]
 
 _GUESS = Guess()
-# Enough to be sure of the language, and few enough to be told in a moment.
+# Enough to be sure of the language, and few enough to be counted in a moment.
 _WORDS_LOOKED_AT, _WORDS_TO_BE_SURE = 2_000, 12
 _ERROR = re.compile(rf"\b404\b|not found|{either(lambda language: language.links.not_found)}", re.IGNORECASE)
 _DECLARED: Mapping[str, Seen] = {code: locale for locale, language in LANGUAGES.items() for code in language.codes}
@@ -49,8 +49,8 @@ def look(html: bytes, fragment: str = "", declared: str = "") -> Sight:
 
 def _language(page: LexborHTMLParser, declared: str) -> Seen:
     """Return the language of the words if there are enough of them, else the declared language."""
-    told = (_GUESS.language_of(word) for word in islice(letter_words(_text(page.body)), _WORDS_LOOKED_AT))
-    counted = Counter[Seen](language for language in told if language)
+    languages = (_GUESS.language_of(word) for word in islice(letter_words(_text(page.body)), _WORDS_LOOKED_AT))
+    counted = Counter[Seen](language for language in languages if language)
     if counted.total() >= _WORDS_TO_BE_SURE:
         return counted.most_common(1)[0][0]
     return _DECLARED.get(re.split(r"[-_,;\s]", declared.strip().lower())[0], "")
