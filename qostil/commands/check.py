@@ -1,0 +1,80 @@
+"""`qostil check`: run the checks and print the findings."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from qostil.build.build import Build, read_build
+from qostil.build.checking import stops_publishing
+from qostil.build.weakened import concerning, is_of_all, weakened
+from qostil.checks import MANUALS
+from qostil.links import unseen
+from qostil.model.finding import Finding
+from qostil.report import FORMATS
+from qostil.settings.project import find_root
+from qostil.system.errors import CannotRunError
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--only", metavar="CHECKS", multiple=True, help="Run these checks alone; names by commas.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write.")
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@click.option("--list", "manual", is_flag=True, help="Tell what each check is for, with examples.")
+def command(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -> None:
+    """Check both languages; with PATHS, report only on these files and folders.
+
+    Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
+    """
+    if manual:
+        click.echo("\n\n".join(f"{name}\n{_indented(text)}" for name, text in sorted(MANUALS.items())))
+        return
+    root = find_root(Path.cwd())
+    names = [name.strip() for names in only for name in names.split(",") if name.strip()]
+    build = read_build(root, names)
+    found = _at(_inside(paths, root), [*_notes_beside(build, names), *build.findings])
+    if written := FORMATS[form](found):
+        click.echo(written)
+    if not (paths or names) and (line := unseen.summary(build.corpus)):
+        click.echo(line, err=True)
+    sys.exit(1 if stops_publishing(found) else 0)
+
+
+def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:
+    """Return the notes on the named checks, if only those run; otherwise the findings already include the notes."""
+    return concerning(weakened(build.with_drafts, build.settings, build.site), names) if names else iter(())
+
+
+def _inside(paths: Sequence[Path], root: Path) -> list[str]:
+    """Convert typed paths to the form in findings; raise CannotRunError if a path is wrong."""
+    found = []
+    for path in paths:
+        absolute = path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name
+        if not absolute.is_relative_to(root):
+            raise CannotRunError(f"{path}: is outside the project {root}")
+        if not os.path.lexists(absolute):
+            raise CannotRunError(f"{path}: no such file or folder")
+        found.append(absolute.relative_to(root).as_posix())
+    return found
+
+
+def _at(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
+    """Filter the findings by path, at either of their places."""
+
+    def concerns(path: str, finding: Finding) -> bool:
+        places = [place.path for place in finding.places]
+        return (
+            is_of_all(finding) or path == "." or any(place == path or place.startswith(path + "/") for place in places)
+        )
+
+    return [finding for finding in findings if not paths or any(concerns(path, finding) for path in paths)]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in inspect.cleandoc(text).splitlines() if line)
