@@ -22,7 +22,7 @@ def asset(corpus: Corpus) -> Iterator[Finding]:
     """
     for path in sorted(corpus.assets):
         suffix = PurePosixPath(path).suffix.lower()
-        if path in corpus.links:
+        if path in corpus.symlinks:
             yield Finding(Place(path), LINK, LINK_REMEDY)
         elif suffix not in _ALLOWED:
             fields = {"suffix": suffix or PurePosixPath(path).name, "allowed": ", ".join(_ALLOWED)}

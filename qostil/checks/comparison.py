@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.contracts.comparison import FOLDER, sources
+from qostil.contracts.comparison import CONTRACTS_FOLDER, sources
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
 from qostil.model.locale import DEFAULT_LOCALE
@@ -18,12 +18,12 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
     Bad: a row takes clause 33.6, which the page does not cite under that topic
     Good: «Өсімпұл — күніне 0,75 % (33-т. 6).» stands under { #late-payment }
     """
-    if f"{FOLDER}/compare" not in corpus.by_key:
+    if f"{CONTRACTS_FOLDER}/compare" not in corpus.by_key:
         return
     reported = set()
     for row in corpus.knowledge.comparison.rows:
         for contract, clause in row.clauses.items():
-            for page in corpus.by_key.get(f"{FOLDER}/{contract}", {}).values():
+            for page in corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).values():
                 cell = (page.path, row.topic, clause)
                 if cell not in reported and not page.trouble and not any(sources(row, contract, page)):
                     reported.add(cell)

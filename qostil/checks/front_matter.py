@@ -1,4 +1,4 @@
-"""Report front matter errors; the rules are in qostil/page.py, the messages in qostil/reading/front.py."""
+"""Report front matter errors; the rules are in qostil/model/page.py, the messages in qostil/reading/front.py."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ def item_counterpart(pair: Pair) -> Iterator[Finding]:
     Bad: «## Төлем түспеді { #payment-not-received }» in docs/kk/payments.md alone
     Good: the same id heads an item of docs/ru/payments.md
     """
-    for kk, ru in pair.leftovers:
+    for kk, ru in pair.unpaired:
         if kk and ru and _has_own_id(pair.kk, kk) and _has_own_id(pair.ru, ru):
             yield _renamed(pair, kk, ru)
         elif kk and not ru and _has_own_id(pair.kk, kk):

@@ -58,7 +58,7 @@ def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
 def _guesses(corpus: Corpus) -> Iterator[tuple[tuple[str, int], str]]:
     """Suggest an id for each heading without one: that of the counterpart at the same position."""
     for pair in corpus.pairs:
-        for kk, ru in pair.leftovers:
+        for kk, ru in pair.unpaired:
             if kk and ru and not kk.id:
                 yield (pair.kk.path, kk.line), ru.id or PLACEHOLDER
             elif kk and ru and not ru.id:

@@ -8,7 +8,7 @@ from textwrap import shorten
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.guess import sentences
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
-from qostil.languages.letters import KAZAKH, is_suspect, wrong_words
+from qostil.languages.letters import KAZAKH_LETTERS, is_suspect, wrong_words
 from qostil.model.finding import Finding
 from qostil.model.item import Block, Line
 from qostil.model.page import Page
@@ -80,5 +80,8 @@ def _no_kazakh(
     for sentence in sentences(text):
         if word := keyboard.typed_word(sentence, is_heading=block is None):
             place = page.at(block.line_of(word) if block else line)
-            fields = {"words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …"), "letters": " ".join(KAZAKH)}
+            fields = {
+                "words": shorten(sentence.strip(" .:;"), _SHOWN, placeholder=" …"),
+                "letters": " ".join(KAZAKH_LETTERS),
+            }
             yield Finding(place, NO_KAZAKH, NO_KAZAKH_REMEDY, fields)

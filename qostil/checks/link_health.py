@@ -6,7 +6,7 @@ from datetime import date
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.ledger import Sighting
 from qostil.knowledge.registry import UNKNOWN
-from qostil.links.targets import AddressToAsk, targets
+from qostil.links.targets import AddressToAsk, addresses_to_ask
 from qostil.links.unseen import is_fresh, last_seen
 from qostil.model.finding import Finding
 
@@ -36,7 +36,7 @@ def link_health(corpus: Corpus) -> Iterator[Finding]:
     Bad: an address that answered «not found» on 1 November, and has not been seen well by 20 November
     Good: an address that did so on 19 November and on 20 November
     """
-    for target in targets(corpus):
+    for target in addresses_to_ask(corpus):
         for message, remedy, fields in (
             *_expired(corpus, target),
             *(_failing(corpus, target) or _unseen(corpus, target)),

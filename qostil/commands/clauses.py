@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qostil.build.build import read_build
-from qostil.contracts.comparison import FOLDER, page_of
+from qostil.contracts.comparison import CONTRACTS_FOLDER, page_of
 from qostil.contracts.indexing import index_yaml, make
 from qostil.contracts.statement import statements
 from qostil.corpus.corpus import Corpus
@@ -49,7 +49,9 @@ def _topics(corpus: Corpus, contract: str) -> dict[str, tuple[str, ...]]:
     for locale in LOCALES:
         page = page_of(corpus, contract, locale)
         if page is None:
-            raise CannotRunError(f"{corpus.docs}/{locale}/{FOLDER}/{contract}.md: no such page; write it first")
+            raise CannotRunError(
+                f"{corpus.docs}/{locale}/{CONTRACTS_FOLDER}/{contract}.md: no such page; write it first"
+            )
         for item in page.items:
             for statement in statements(item):
                 for clause in statement.clauses:

@@ -22,7 +22,7 @@ from qostil.links.built import check_built
 from qostil.links.changed import added_lines
 from qostil.links.judge import judge, outcome
 from qostil.links.online.reach import reach
-from qostil.links.targets import AddressToAsk, only_changed, targets
+from qostil.links.targets import AddressToAsk, addresses_to_ask, only_changed
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
 from qostil.settings.limits import Limits
@@ -73,7 +73,7 @@ def command(
     root = find_root(Path.cwd())
     build = read_build(root, LINK_CHECKS)
     corpus, found = build.with_drafts, list(build.findings)
-    asked = targets(corpus)
+    asked = addresses_to_ask(corpus)
     chosen = only_changed(asked, added_lines(root, changed)) if changed else asked
     if online:
         corpus = replace(
@@ -134,7 +134,7 @@ def _write(file: Path, asked: list[AddressToAsk], ledger: Ledger) -> None:
 def _summary(corpus: Corpus, chosen: list[AddressToAsk], ledger: Ledger) -> str:
     counts = Counter(_state(target, ledger.get(target.address)) for target in chosen)
     states = ", ".join(f"{counts[state]} {state}" for state in ("well", "failing", "doubt", "never seen"))
-    return f"{len(chosen)} of {len(targets(corpus))} addresses: {states}"
+    return f"{len(chosen)} of {len(addresses_to_ask(corpus))} addresses: {states}"
 
 
 def _state(target: AddressToAsk, seen: Sighting | None) -> str:

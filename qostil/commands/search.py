@@ -12,6 +12,7 @@ from qostil.model.locale import DEFAULT_LOCALE, Locale
 from qostil.search.engine import Engine
 from qostil.search.writing import INDEX, read_title
 from qostil.settings.project import find_root
+from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
 
 
@@ -39,7 +40,8 @@ class Found(TypedDict):
 @click.option("--json", "as_json", is_flag=True, help="Write an object: probably_none, and answers as a list.")
 def command(question: str, locale: Locale, as_json: bool) -> None:
     """Search the built site as its readers do, by the same index and the same rules."""
-    site = find_root(Path.cwd()) / "site"
+    root = find_root(Path.cwd())
+    site = root / read_site(root).built
     if not (site / locale / INDEX).is_file():
         raise CannotRunError(f"{site.name}/{locale}/{INDEX}: there is no index; build the site first: qostil publish")
     found = answers(site, locale, question)

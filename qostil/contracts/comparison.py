@@ -13,7 +13,7 @@ from qostil.model.locale import Locale
 from qostil.model.page import Page
 
 MARK = "<!-- qostil-table: contracts -->"
-FOLDER = "contracts"
+CONTRACTS_FOLDER = "contracts"
 _NONE = "—"
 
 
@@ -36,7 +36,7 @@ def comparison_table(corpus: Corpus, locale: Locale) -> str:
 
 def page_of(corpus: Corpus, contract: str, locale: Locale) -> Page | None:
     """Return the page of a contract in a language."""
-    return corpus.by_key.get(f"{FOLDER}/{contract}", {}).get(locale)
+    return corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).get(locale)
 
 
 def sources(row: Row, contract: str, page: Page) -> Iterator[tuple[Statement, Fact]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from qostil.contracts.clauses import Clause, Contract, read_contract
+from qostil.contracts.clauses.clause import Clause, Contract, read_contract
 from qostil.facts.find import find_facts
 from qostil.knowledge.clauses import ClauseIndex, IndexedClause
 from qostil.languages.letters import FOREIGN

@@ -85,7 +85,7 @@ class Pair:
         )
 
     @cached_property
-    def leftovers(self) -> tuple[tuple[Item | None, Item | None], ...]:
+    def unpaired(self) -> tuple[tuple[Item | None, Item | None], ...]:
         """The items without a counterpart, paired as (kk, ru) if they are at the same position.
 
         Two items after the same shared item are most likely one item whose id was lost or changed on one
@@ -120,7 +120,7 @@ class Corpus:
     # Paths of assets, of pages in neither language folder, and of symbolic links, relative to the project.
     assets: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
-    links: frozenset[str] = frozenset()
+    symlinks: frozenset[str] = frozenset()
     # The pages that are not published because they are drafts, by their paths.
     held_back: Mapping[str, Page] = field(default_factory=dict)
     docs: str = "docs"

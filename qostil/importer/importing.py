@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.contracts.comparison import FOLDER
+from qostil.contracts.comparison import CONTRACTS_FOLDER
 from qostil.contracts.indexing import index_yaml, make
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
@@ -134,7 +134,7 @@ def _existing_text(root: Path, path: str) -> str:
 def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
     """Return the clause index of a contract page by file path; checks compare the page's statements with it."""
     folder, _, name = key.rpartition("/")
-    if folder != FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
+    if folder != CONTRACTS_FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
         return {}
     locale, found = next(iter(done.indexes.items()))
     topics = {clause.number: (clause.topic,) for clause in found if clause.topic}

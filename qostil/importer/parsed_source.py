@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.contracts.clauses import Contract, read_contract
+from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.merge import merge

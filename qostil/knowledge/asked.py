@@ -21,7 +21,7 @@ from qostil.model.page import Complaint
 from qostil.system.errors import CannotRunError
 from qostil.system.text_file import read_text
 
-FOLDER = "asked"
+ASKED_FOLDER = "asked"
 NONE = "-"
 
 COUNT = "tabs part «{text}» into {count}, and not into 3"
@@ -64,7 +64,7 @@ class AskedFile(msgspec.Struct, frozen=True):
 
 
 def _path(locale: Locale, hand: str) -> str:
-    return f"{FOLDER}/{locale}/{hand}.tsv"
+    return f"{ASKED_FOLDER}/{locale}/{hand}.tsv"
 
 
 def read_asked(root: Path) -> list[Asked]:
@@ -82,13 +82,13 @@ def read_files(root: Path) -> tuple[AskedFile, ...]:
     return tuple(
         parse_asked(locale, file.stem, read_text(file, _named(locale, file)))
         for locale in LOCALES
-        for file in sorted((root / FOLDER / locale).glob("*.tsv"))
+        for file in sorted((root / ASKED_FOLDER / locale).glob("*.tsv"))
     )
 
 
 def _named(locale: Locale, file: Path) -> str:
     if not file.name.isprintable():
-        raise CannotRunError(f"{FOLDER}/{locale}/: rename {file.name!a}, which holds what is no letter")
+        raise CannotRunError(f"{ASKED_FOLDER}/{locale}/: rename {file.name!a}, which holds what is no letter")
     return _path(locale, file.stem)
 
 

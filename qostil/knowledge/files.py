@@ -12,7 +12,7 @@ import msgspec
 from qostil.system.errors import CannotRunError
 from qostil.system.regular_file import read_regular
 
-FOLDER = "qostil/data"
+DATA_FOLDER = "qostil/data"
 BESIDE_PACKAGE = Path(__file__).parent.parent / "data"
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ def path_of(root: Path, name: str) -> Path:
     >>> path_of(Path("/nowhere"), "glossary.yml") == BESIDE_PACKAGE / "glossary.yml"
     True
     """
-    own = root / FOLDER / name
+    own = root / DATA_FOLDER / name
     return own if os.path.lexists(own) else BESIDE_PACKAGE / name
 
 
@@ -49,7 +49,7 @@ def decode_yaml(name: str, content: bytes, kind: type[T]) -> T:
 
 
 def _wrong(name: str, error: Exception) -> str:
-    return f"{FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
+    return f"{DATA_FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
 
 
 def contracts_of(root: Path) -> Sequence[str]:
@@ -59,4 +59,4 @@ def contracts_of(root: Path) -> Sequence[str]:
 
 def watched(root: Path) -> Sequence[Path]:
     """Return the folders of data files to watch for changes of the site."""
-    return root / FOLDER, BESIDE_PACKAGE
+    return root / DATA_FOLDER, BESIDE_PACKAGE

@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from qostil.knowledge.asked import FOLDER
+from qostil.knowledge.asked import ASKED_FOLDER
 from qostil.model.locale import Locale
 from qostil.system.errors import CannotRunError
 from qostil.system.text_file import read_text
 
-FILE = f"{FOLDER}/operators.yml"
+FILE = f"{ASKED_FOLDER}/operators.yml"
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

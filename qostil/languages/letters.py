@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-KAZAKH = "әғқңөұүһі"
+KAZAKH_LETTERS = "әғқңөұүһі"
 # Letters of neighbour alphabets and of phonetic alphabets that old files use for a Kazakh letter.
 FOREIGN = dict(zip("ӛӫѳɵəҥӈӊҡҝӄӷӯ", "өөөөәңңңқққғү", strict=True))
 FOREIGN |= {wrong.upper(): right.upper() for wrong, right in FOREIGN.items()}
@@ -20,11 +20,11 @@ CYRILLIC_TWINS = {cyrillic: latin for latin, cyrillic in LATIN_TWINS.items()}
 LATIN_ABBREVIATIONS = frozenset({"IP", "TCP", "HTTP", "MAC", "PC"})
 
 # Latin capitals with a Cyrillic ending: SMSке, IPге.
-_WITH_ENDING = re.compile(f"[A-Z]{{2,}}[а-яё{KAZAKH}]+")
+_WITH_ENDING = re.compile(f"[A-Z]{{2,}}[а-яё{KAZAKH_LETTERS}]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LATIN = re.compile("[A-Za-z]")
-_HAS_KAZAKH = re.compile(f"[{KAZAKH}]", re.IGNORECASE)
+_HAS_KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]", re.IGNORECASE)
 _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
 # Both alternatives begin with a Latin letter, the rarer script, so that the search skips most of the text.
 _MIXED = re.compile("[A-Za-z](?:[Ѐ-ӿ]|(?<=[Ѐ-ӿ][A-Za-z]))")

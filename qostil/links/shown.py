@@ -14,7 +14,7 @@ from qostil.facts.address import emails, links, ussd
 from qostil.facts.find import find_facts
 from qostil.facts.phone import dialled
 from qostil.languages.known import SMALL_LETTERS, either
-from qostil.model.fact import Finder
+from qostil.model.fact import FactKind, Finder
 from qostil.model.locale import DEFAULT_LOCALE, Locale
 
 # Quotation marks and punctuation around what a text shows; a code begins or ends with * or #, a number with +.
@@ -28,7 +28,7 @@ _LAST = re.compile(
 )
 # A short number with nothing beside it but signs and a remark: «☎ 3131 (тегін)».
 _ALONE = re.compile(r"^\W*(\d{3,4})\s*(?:\([^()]*\)?)?\W*$")
-_OTHER_FIGURES = frozenset({"money", "duration", "date", "time", "percentage", "speed"})
+_OTHER_FIGURES: frozenset[FactKind] = frozenset({"money", "duration", "date", "time", "percent", "data"})
 # Zones of a language, which are no words of a text.
 _HOST = re.compile(
     rf"(?:[\w-]{{1,63}}\.){{1,5}}{either(lambda language: language.links.zones)}(?:/\S*)?", re.IGNORECASE

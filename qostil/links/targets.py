@@ -29,7 +29,7 @@ class AddressToAsk(NamedTuple):
         return next(iter(self.places), None)
 
 
-def targets(corpus: Corpus) -> list[AddressToAsk]:
+def addresses_to_ask(corpus: Corpus) -> list[AddressToAsk]:
     """Return the addresses to request of a corpus, those of the registry first."""
     registry = corpus.knowledge.registry
     found = {address: Known(entry, language) for entry, language, address in registry.addresses}

@@ -6,7 +6,7 @@ from datetime import date
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import UNKNOWN
-from qostil.links.targets import AddressToAsk, targets
+from qostil.links.targets import AddressToAsk, addresses_to_ask
 
 # The number of days in the summary, unless the settings demand another one.
 _DAYS = 30
@@ -46,7 +46,7 @@ def summary(corpus: Corpus) -> str:
     >>> summary(Corpus(()))
     ''
     """
-    led_to = [one for one in targets(corpus.published) if one.places]
+    led_to = [one for one in addresses_to_ask(corpus.published) if one.places]
     days = [last_seen(corpus, one) for one in led_to]
     never, long_ago = days.count(None), sum(not is_fresh(corpus, day) for day in days if day)
     parts = [f"{never} never seen where they should lead"] * bool(never)

@@ -23,11 +23,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qostil.build.build import Build, read_build
-from qostil.build.preview import by_page, notes, stand_in, unreadable
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
-from qostil.knowledge.asked import FOLDER as ASKED
+from qostil.knowledge.asked import ASKED_FOLDER as ASKED
 from qostil.knowledge.files import watched
+from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
 from qostil.model.locale import DEFAULT_LOCALE, split_locale
@@ -82,7 +82,7 @@ class Gate(Part):
         if build is not self._run.given:
             _log_findings(build)
         # MkDocs follows symbolic links in an endless loop: abort even the preview if the docs folder contains any.
-        if build.is_stopped and not (self._run.is_preview and not build.corpus.links):
+        if build.is_stopped and not (self._run.is_preview and not build.corpus.symlinks):
             errors = sum(finding.severity == "error" for finding in build.findings)
             raise Abort(f"{errors} finding(s) stop publishing; the site is left as it was")
 

@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
-from qostil.build.locales import counterparts, date_words, expand_nav, hreflangs
 from qostil.languages.known import LANGUAGES
+from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hreflangs
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed

@@ -17,7 +17,7 @@ _COUNTED = {
 
 
 @dataclass
-class Draft:
+class ItemBuilder:
     """An unfinished item."""
 
     id: str

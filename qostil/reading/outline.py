@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from qostil.model.item import Element, Image, Item, Kind, Line, Link
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
-from qostil.reading.item_draft import Draft
+from qostil.reading.item_draft import ItemBuilder
 from qostil.reading.leftovers.text_run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
 from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
@@ -46,7 +46,7 @@ class Outline:
         self.broken_ids: list[Line] = []
         self._line = first_line
         self._lines = lines
-        self._drafts = [Draft("", "", first_line)]
+        self._drafts = [ItemBuilder("", "", first_line)]
 
     @classmethod
     def of(cls, html: str, first_line: int, lines: Sequence[str]) -> Outline:
@@ -66,7 +66,7 @@ class Outline:
         return comments.following_text(self._lines)
 
     @property
-    def _draft(self) -> Draft:
+    def _draft(self) -> ItemBuilder:
         return self._drafts[-1]
 
     def _visit(self, node: LexborNode, kind: Kind | None) -> None:
@@ -152,7 +152,7 @@ class Outline:
             self.anchors.append(written)
         elif not written and (broken := self._broken_id(question, attributes)):
             written, question = broken
-        self._drafts.append(Draft(written, question, self._line))
+        self._drafts.append(ItemBuilder(written, question, self._line))
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
         """Return the id that a heading was meant to have, and its question without it; None if no id was meant."""

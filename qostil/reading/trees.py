@@ -36,7 +36,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     return Corpus(
         pages=read,
         assets=frozenset(source.path for source in sources if not source.is_page),
-        links=frozenset(source.path for source in sources if source.is_link),
+        symlinks=frozenset(source.path for source in sources if source.is_link),
         strays=tuple(source.path for source in sources if source.is_page and not inside[source.path]),
         docs=site.docs,
         site_url=site.url,

@@ -12,7 +12,6 @@ from qostil.model.locale import Locale, page_address
 from qostil.model.page import Page
 from qostil.search.ranking import RANKING
 
-_RANKING = RANKING
 # The id of the home page's item that lists the most asked questions.
 MOST_ASKED = "most-asked"
 
@@ -80,9 +79,9 @@ def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> t
 def _of_page(page: Page) -> Iterator[Document]:
     front = page.front
     assert front  # noqa: S101 - the caller has checked it
-    place, boost = page_address(page.key), _RANKING["kinds"].get(front.kind, 1)
+    place, boost = page_address(page.key), RANKING["kinds"].get(front.kind, 1)
     about = _statements(page.intro) or (front.description,)
-    yield Document(place, "", front.title, front.title, about, boost * _RANKING["whole page"])
+    yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
     for item in page.items:
         if item.id:
             yield Document(

@@ -9,7 +9,7 @@ import yaml
 
 from qostil.build.build import read_build
 from qostil.build.checking import stops_publishing
-from qostil.build.preview import notes
+from qostil.mkdocs.preview import notes
 from tests.conftest import build
 from tests.project import ROOT
 

@@ -167,7 +167,7 @@ def test_a_store_of_another_package_is_forgotten(tmp_path: Path) -> None:
     told = []
     for copy in (tmp_path / "a", tmp_path / "b"):
         shutil.copytree(ROOT / "qostil", copy / "qostil", ignore=shutil.ignore_patterns("__pycache__"))
-        (copy / "qostil/item.py").touch()
+        (copy / "qostil/model/item.py").touch()
         command = [sys.executable, "-c", "from qostil.reading.store import fingerprint; print(fingerprint())"]
         done = subprocess.run(command, cwd=copy, env={"PYTHONPATH": str(copy)}, capture_output=True, check=True)
         told.append(done.stdout)

@@ -53,16 +53,6 @@ class Contract(msgspec.Struct, frozen=True):
     repeats: tuple[Repeat, ...] = ()
 
 
-def clauses(text: str, locale: Locale) -> list[Clause]:
-    """Return every clause and sub-clause of a contract once, in text order; a clause includes its sub-clauses.
-
-    >>> text = "1. Абонент:\\n1) 25-не дейін төлейді;\\n2) жабдықты сақтайды.\\n2. Оператор қызмет көрсетеді."
-    >>> [(clause.number, clause.first, clause.last) for clause in clauses(text, "kk")]
-    [('1', 1, 3), ('1.1', 2, 2), ('1.2', 3, 3), ('2', 4, 4)]
-    """
-    return list(read_contract(text, locale).clauses)
-
-
 def read_contract(text: str, locale: Locale) -> Contract:
     """Parse the clauses of a contract, and find the gaps and repeats of their numbering.
 

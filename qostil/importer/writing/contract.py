@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from qostil.contracts.clauses import Clause
+from qostil.contracts.clauses.clause import Clause
 from qostil.facts.find import find_facts
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.citation import citation

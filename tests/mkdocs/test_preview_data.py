@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.mkdocs.test_preview import PATIENCE, Preview, wait_for
 from tests.project import CLEAN, KK, ROOT, whole_site
-from tests.test_preview import PATIENCE, Preview, wait_for
 
 GLOSSARY = "qostil/data/glossary.yml"
 REGISTRY = "qostil/data/links.yml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from qostil.contracts.clauses import Contract, read_contract
+from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.importer.importing import bring_together
 from qostil.importer.parsed_source import understand
 from qostil.importer.source_text import SourceText
