@@ -1,7 +1,7 @@
 """Turn the answer of an address into findings; the same answer always gives the same findings.
 
-What is sure stops publishing. What only hints at trouble (403, 429, 5xx, DNS, TLS, a time-out) may be the
-network's or a guard's against machines: it is reported as a doubt. How long that may last, link-health says.
+A certain problem is an error and stops publishing. A possible one (403, 429, 5xx, DNS, TLS, a time-out) may come from
+the network or from a block of automatic requests, and is a doubt; the check link-health limits how long it may last.
 """
 
 from __future__ import annotations

@@ -31,6 +31,12 @@ def test_the_built_site_is_searched(project: Path, site: Built) -> None:
     }
 
 
+def test_the_site_is_where_site_dir_says(project: Path, site: Built) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Qostil\nsite_dir: public\n", "utf-8")
+    (project / "public").symlink_to(site.folder)
+    assert CliRunner().invoke(main, ["search", "--lang", "ru", "--json", "билет жогалды"]).exit_code == 0
+
+
 def test_nothing_found_is_told_so(project: Path, site: Built) -> None:
     (project / "site").symlink_to(site.folder)
     assert json.loads(CliRunner().invoke(main, ["search", "--json", "щщщщщщ"]).output) == {

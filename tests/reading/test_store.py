@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -11,7 +14,7 @@ from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
 from qostil.reading.trees import _STORE as STORE
-from tests.project import CLEAN, KK, lay_out
+from tests.project import CLEAN, KK, ROOT, lay_out
 
 
 def questions(root: Path) -> list[str]:
@@ -95,3 +98,17 @@ def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
     assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)
     assert known == pages
     assert store.load_pages(tmp_path / "store", "other rules") == {}
+
+
+@pytest.mark.parametrize("name", ["model/item.py", "languages/kk/stem.js", "languages/kk/stem.yml"])
+def test_a_change_of_the_rules_forgets_what_was_read(name: str, tmp_path: Path) -> None:
+    package = tmp_path / "qostil"
+    shutil.copytree(ROOT / "qostil", package, ignore=shutil.ignore_patterns("__pycache__"))
+    program = "from qostil.reading.store import fingerprint; print(fingerprint())"
+    told = []
+    for _ in range(2):
+        words = [sys.executable, "-c", program]
+        done = subprocess.run(words, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}, capture_output=True, check=True)
+        told.append(done.stdout)
+        (package / name).write_bytes((package / name).read_bytes() + b"\n")
+    assert told[0] != told[1]
