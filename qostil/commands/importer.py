@@ -42,8 +42,11 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
         raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
     root = find_root(Path.cwd())
     docs = read_site(root).docs
-    sources = {locale: open_source(path, locale, _progress_printer(path)) for locale, path in given.items()}
-    done = bring_together(sources, Knowledge(root), _taken(root / docs, key))
+    knowledge = Knowledge(root)
+    sources = {
+        locale: open_source(path, locale, _progress_printer(path), knowledge.guess) for locale, path in given.items()
+    }
+    done = bring_together(sources, knowledge, _taken(root / docs, key))
     if report_to:
         _save(report_to, done.report)
     written, diffs = write(done, root, docs, key, dry_run)
@@ -107,8 +110,16 @@ def _single(done: Import) -> Iterator[str]:
         return
     for locale, alone in (("kk", done.found.kk_only), ("ru", done.found.ru_only)):
         for number in alone:
-            item = done.sources[locale].items[number]  # type: ignore[index]
-            yield f"{locale} only, line {item.lines[0]}: {item.question}"
+            yield f"{locale} only, {_named(done, locale, number)}"  # type: ignore[arg-type]
+
+
+def _named(done: Import, locale: Locale, number: int) -> str:
+    """Return the line and the question of an item, or the line and the number of a clause."""
+    if done.indexes:
+        clause = done.indexes[locale][number]
+        return f"line {clause.first}: clause {clause.number}"
+    item = done.sources[locale].items[number]
+    return f"line {item.lines[0]}: {item.question}"
 
 
 def _doubts(done: Import) -> Iterator[str]:

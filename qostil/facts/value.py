@@ -15,6 +15,8 @@ _MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000)
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+# Decimal division is exact up to 28 digits; the largest unit multiplies a number by less than 10 ** 8.
+_MOST_DIGITS = 20
 
 
 def decimal_text(amount: Decimal) -> str:
@@ -53,7 +55,14 @@ def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:
     ('P10D-working', 'PT24H', 'PT90M')
     >>> duration(Decimal(2), "week"), duration(Decimal("0.5"), "year"), duration(Decimal(24), "month")
     ('P14D', 'P6M', 'P2Y')
+
+    A number of too many digits to be divided exactly stays in its unit.
+
+    >>> duration(Decimal("1" + "0" * 30), "hour")
+    'P1000000000000000000000000000000 hour'
     """
+    if amount.adjusted() >= _MOST_DIGITS:
+        return f"P{decimal_text(amount)} {name}"
     if name in _SECONDS:
         return _of_seconds(amount * _SECONDS[name])
     if name in _DAYS:

@@ -19,8 +19,9 @@ from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
-from qostil.importer.source_language import language_of_text
+from qostil.importer.source_language import COMMON, language_of_text
 from qostil.importer.source_text import SourceText, TextRow, rows_of
+from qostil.languages.guess import Guess
 from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
 from qostil.system.errors import CannotRunError
@@ -62,19 +63,19 @@ class ParsedSource:
         return "contract" if self.contract else "faq"
 
 
-def open_source(path: Path, locale: Locale, progress: ReadingProgress = silent) -> ParsedSource:
+def open_source(path: Path, locale: Locale, progress: ReadingProgress = silent, guess: Guess = COMMON) -> ParsedSource:
     """Read a file in the given language, and parse it."""
-    return understand(read_source(path, progress), locale)
+    return understand(read_source(path, progress), locale, guess)
 
 
-def understand(original: SourceText, locale: Locale) -> ParsedSource:
+def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> ParsedSource:
     """Detect the kind of a document, and split it into items or clauses.
 
     >>> source = understand(SourceText("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
     >>> source.kind, [item.question for item in source.items]
     ('faq', ['Чек керек пе?', 'Шот қайда?'])
     """
-    found = language_of_text(original.text)
+    found = language_of_text(original.text, guess)
     if found and found != locale:
         raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source = ParsedSource(original, locale, ChangeLog())

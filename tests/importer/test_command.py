@@ -167,3 +167,23 @@ def test_a_contract_gives_its_index_and_a_skeleton_without_its_sentences(project
     assert "## Төлем кешіксе { #late-payment }\n\n- күніне 0,5\u00a0% (10-т.)." in kk
     assert "- 15 календарных дней (п. 12)." in ru
     assert "орындауға міндетті" not in kk
+
+
+def test_a_document_is_recognized_by_the_words_of_the_glossary(project: Path, tmp_path: Path) -> None:
+    kazakh = tmp_path / "typed.txt"
+    kazakh.write_text("Толык акшаны?\nОТВЕТ: Уялы курал.\n", "utf-8")
+    done = run("import", "--ru", kazakh, "--into", "library/typed", "--dry-run")
+    assert (done.exit_code, "is in Kazakh" in done.output) == (2, True)
+
+
+def test_a_clause_that_one_contract_lacks_is_named(project: Path, tmp_path: Path) -> None:
+    for locale, last in (("kk", 11), ("ru", 10)):
+        line = (
+            "Абонент шотты {} күн ішінде төлейді." if locale == "kk" else "Абонент оплачивает счёт в течение {} дней."
+        )
+        text = "ЖАРИЯ ШАРТ\n" if locale == "kk" else "ПУБЛИЧНЫЙ ДОГОВОР\n"
+        text += "".join(f"{n}. {line.format(n)}\n" for n in range(1, last))
+        (tmp_path / f"{locale}.txt").write_text(text, "utf-8")
+    done = run("import", "--kk", tmp_path / "kk.txt", "--ru", tmp_path / "ru.txt", "--into", "library/c", "--dry-run")
+    assert done.exit_code == 0
+    assert "kk only, line 11: clause 10" in done.output
