@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from qostil.system import interrupt
@@ -10,9 +11,14 @@ from qostil.system import interrupt
 def main() -> None:
     """Run the command."""
     interrupt.heed()
+    # Pages are many, live as long as the run and have no cycles: collecting would only traverse them.
+    gc.disable()
     from qostil.commands import cli
 
-    cli.main(prog_name="qostil")
+    try:
+        cli.main(prog_name="qostil")
+    finally:
+        gc.freeze()  # or the interpreter would traverse them once more before it ends
 
 
 if __name__ == "__main__":

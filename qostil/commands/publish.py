@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -19,6 +20,9 @@ def command() -> None:
 
     Exit code 0: the new site is public; 1: something stops it; 2: could not run.
     """
+    # MkDocs makes cycles, unlike the reading of pages: collect, but seldom.
+    gc.enable()
+    gc.set_threshold(100_000, 20, 100)
     done = publish(find_root(Path.cwd()), _print_error)
     for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
         if text:
