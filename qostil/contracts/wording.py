@@ -8,11 +8,9 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
+from qostil.facts.value import DURATION, DURATION_UNITS
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
-
-_DURATION = re.compile(r"P(T?)([\d.]+)([SMHDWY])(?:-(\w+))?")
-_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def worded(kind: str, value: str, locale: Locale) -> str:
@@ -25,7 +23,7 @@ def worded(kind: str, value: str, locale: Locale) -> str:
     >>> worded("day", "25", "ru")
     '25 число'
     """
-    if kind == "duration" and (found := _DURATION.fullmatch(value)):
+    if kind == "duration" and (found := DURATION.fullmatch(value)):
         return _duration(found, locale)
     if kind == "percent":
         amount, _, period = value.partition("%")
@@ -39,7 +37,7 @@ def _duration(found: re.Match[str], locale: Locale) -> str:
     words = LANGUAGES[locale].figures
     if attribute:
         return f"{amount} {words.days[attribute]}"
-    name = _UNITS[time + unit]
+    name = DURATION_UNITS[time + unit]
     if words.units:
         return f"{format_decimal(Decimal(amount), locale=locale)} {words.units[name]}"
     return format_unit(Decimal(amount), f"duration-{name}", locale=locale).replace("\u00a0", " ")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
-_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])(?:-(\w+))?")
-_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+from qostil.facts.value import DURATION, DURATION_UNITS
+
 _DATE = re.compile(r"(?:(?P<year>\d{4})-|--|(?=..-))(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3]\d))?")
 _MONEY = re.compile(r"(\d+)((?:\.\d+)?) (KZT|MCI|USD|EUR|RUB)")
 _CURRENCIES = {
@@ -29,7 +29,7 @@ def in_english(value: str) -> str:
     >>> in_english("12"), in_english("12-05")
     ('12', '5 December')
     """
-    for pattern, words in ((_DURATION, _duration), (_DATE, _date), (_MONEY, _money), (_PERCENT, _percent)):
+    for pattern, words in ((DURATION, _duration), (_DATE, _date), (_MONEY, _money), (_PERCENT, _percent)):
         if found := pattern.fullmatch(value):
             return words(found)
     return value.replace("{locale}", "…")
@@ -37,7 +37,7 @@ def in_english(value: str) -> str:
 
 def _duration(found: re.Match[str]) -> str:
     time, amount, unit, kind_of_day = found.groups()
-    return " ".join(filter(None, (amount, kind_of_day, _UNITS[time + unit]))) + ("" if amount == "1" else "s")
+    return " ".join(filter(None, (amount, kind_of_day, DURATION_UNITS[time + unit]))) + ("" if amount == "1" else "s")
 
 
 def _date(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ banking days and days without an attribute are four different units; a тәул�
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from qostil.model.fact import FactKind
@@ -15,6 +16,9 @@ _MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000)
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+# A duration as `duration` writes it: «T» with the amount, the unit, the kind of days; the unit is named with its «T».
+DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])(?:-(\w+))?")
+DURATION_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
 # Decimal division is exact up to 28 digits; the largest unit multiplies a number by less than 10 ** 8.
 _MOST_DIGITS = 20
 

@@ -91,7 +91,7 @@ class Knowledge:
 
     @cached_property
     def keyboard(self) -> RussianKeyboard:
-        """The restorer of Kazakh typed on a Russian keyboard, with the words of the glossary."""
+        """The detector of Kazakh typed on a Russian keyboard, with the words of the glossary."""
         return RussianKeyboard(self.glossary.words)
 
     @cached_property

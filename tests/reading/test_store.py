@@ -14,7 +14,7 @@ from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
 from qostil.reading.trees import _STORE as STORE
-from tests.project import CLEAN, KK, ROOT, lay_out
+from tests.project import CLEAN, KK, ROOT, RU, lay_out
 
 
 def questions(root: Path) -> list[str]:
@@ -112,3 +112,33 @@ def test_a_change_of_the_rules_forgets_what_was_read(name: str, tmp_path: Path) 
         told.append(done.stdout)
         (package / name).write_bytes((package / name).read_bytes() + b"\n")
     assert told[0] != told[1]
+
+
+CONTRACT = (
+    KK.replace("kind: faq", "kind: contract").replace("receipt", "payment").replace("Иә, керек.", "- 25 күн (2-т.).")
+)
+INDEX = 'language: kk\nmissing: []\nclauses:\n- {{"number":"2","facts":["P{days}D"]}}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "check"),
+    [
+        ("glossary.yml", "- {kk: чек, ru: чек}\n", "- {kk: түбіртек, ru: чек, avoid: {kk: [чек]}}\n", "glossary-term"),
+        (
+            "topics.yml",
+            "- {id: payment, title: {}, words: {}}\n",
+            "- {id: a, title: {}, words: {}}\n",
+            "contract-topic",
+        ),
+        ("contracts/a.yml", INDEX.format(days=25), INDEX.format(days=30), "clause-facts"),
+    ],
+    ids=["glossary", "topics", "contracts"],
+)
+def test_a_change_of_the_data_files_is_seen(tmp_path: Path, name: str, before: str, after: str, check: str) -> None:
+    lay_out(tmp_path, {"kk/a.md": CONTRACT, "ru/a.md": RU.replace("receipt", "payment")})
+    file = tmp_path / "qostil/data" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(before, "utf-8")
+    assert read_build(tmp_path, [check]).findings == []
+    file.write_text(after, "utf-8")
+    assert {finding.check for finding in read_build(tmp_path, [check]).findings} == {check}
