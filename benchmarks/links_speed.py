@@ -95,7 +95,7 @@ def made_project(root: Path, links: int, hosts: int) -> list[str]:
     # The port of the servers is none of the public web, which the registry's own check would tell of.
     (root / "pyproject.toml").write_text("[tool.qostil.severity]\nlink-registry = 'off'\n", "utf-8")
     (root / "docs").mkdir()
-    registry = root / "qostil/data/links.yml"
+    registry = root / "knowledge/links.yml"
     registry.parent.mkdir(parents=True)
     urls = (f"http://h{n % hosts}.test:{PORT}/{n}" for n in range(links))
     registry.write_text("".join(f"- both: {url}\n" for url in urls), "utf-8")

@@ -90,8 +90,6 @@ def library(root: Path) -> Path:
 
 
 def _look(root: Path) -> None:
-    """Give a folder what the first site has, but for its content: the registry of outside addresses is empty."""
-    (root / "qostil/data").mkdir(parents=True, exist_ok=True)
-    (root / "qostil/data/links.yml").touch()
+    """Give a folder what the first site has, but for its content."""
     for name in ("hooks", "theme"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -15,7 +15,7 @@ from tests.links.project import git
 from tests.project import ROOT
 
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
-LEDGER = "qostil/data/links-ledger.yml"
+LEDGER = "knowledge/links-ledger.yml"
 
 
 def workflow(name: str) -> dict[str, Any]:

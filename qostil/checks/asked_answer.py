@@ -1,4 +1,4 @@
-"""Check that the questions of asked/ name published answers; the search cannot learn from an unknown name."""
+"""Check that the questions of knowledge/asked/ name published answers; the search cannot learn from an unknown name."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SHOWN, _CHOICES = 60, 3
 
 
 def asked_answer(corpus: Corpus) -> Iterator[Finding]:
-    """Each line of asked/ names an existing answer of its language, and a question has the same answer in all lines.
+    """Each line of knowledge/asked/ names an existing answer of its language, and a question has one answer.
 
     Bad: paid-wrong-logins<TAB>plain<TAB>не туда заплатил, where the item is { #paid-wrong-login }
     Good: paid-wrong-login<TAB>plain<TAB>не туда заплатил

@@ -1,4 +1,4 @@
-"""Check that the operators of asked/operators.yml refer to published pages."""
+"""Check that the operators of knowledge/operators.yml refer to published pages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHOWN = 60
 
 
 def asked_operator(corpus: Corpus) -> Iterator[Finding]:
-    """The pages and the contacts of each company in asked/operators.yml exist.
+    """The pages and the contacts of each company in knowledge/operators.yml exist.
 
     Bad: contacts: contact/#call, where the page is called contacts.md
     Good: contacts: contacts/#call

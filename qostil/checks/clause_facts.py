@@ -1,4 +1,4 @@
-"""Compare the statements of a contract page with the clauses they cite; the indexes are in qostil/data/contracts/."""
+"""Compare the statements of a contract page with the clauses they cite; the indexes are in knowledge/contracts/."""
 
 from collections.abc import Iterator, Sequence
 

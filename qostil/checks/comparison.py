@@ -9,7 +9,7 @@ from qostil.model.locale import DEFAULT_LOCALE
 from qostil.model.page import Page
 
 GONE = "the comparison takes clause {clause} from #{topic}, where no statement cites it"
-GONE_REMEDY = "cite it there, or mend the row «{row}» in qostil/data/comparison.yml"
+GONE_REMEDY = "cite it there, or mend the row «{row}» in knowledge/comparison.yml"
 
 
 def comparison(corpus: Corpus) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Check the terminology against the glossary, qostil/data/glossary.yml."""
+"""Check the terminology against the glossary, knowledge/glossary.yml."""
 
 from collections.abc import Iterator
 

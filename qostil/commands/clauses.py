@@ -11,6 +11,7 @@ from qostil.contracts.comparison import CONTRACTS_FOLDER, page_of
 from qostil.contracts.indexing import index_yaml, make
 from qostil.contracts.statement import statements
 from qostil.corpus.corpus import Corpus
+from qostil.knowledge.files import index_path
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
 from qostil.system.aside import write_aside
@@ -22,13 +23,13 @@ from qostil.system.errors import CannotRunError
 @click.option("--contract", required=True, help="The name of its page, such as miksline.")
 @click.option("--lang", "locale", type=click.Choice(LOCALES), required=True, help="The language of the contract.")
 def command(source: Path, contract: str, locale: Locale) -> None:
-    """Index the contract in SOURCE (text, UTF-8) into qostil/data/contracts/.
+    """Index the contract in SOURCE (text, UTF-8) into knowledge/contracts/.
 
     Run it again for a new edition: the file's diff shows what has changed, `qostil check` what no longer holds.
     """
     root = find_root(Path.cwd())
     index = make(_read(source), locale, _topics(read_build(root).with_drafts, contract))
-    target = root / f"qostil/data/contracts/{contract}.yml"
+    target = root / index_path(contract)
     write_aside(target, index_yaml(index).encode())
     gaps = f"; its numbering leaves out {', '.join(index.missing)}" if index.missing else ""
     click.echo(f"{target.relative_to(root)}: {len(index.clauses)} clauses{gaps}")

@@ -17,7 +17,6 @@ from qostil.build.checking import run_checks, stops_publishing
 from qostil.checks import LINK_CHECKS
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.ledger import FILE, Ledger, Sighting, after, ledger_yaml, second_look
-from qostil.knowledge.registry_file import data_folder
 from qostil.links.built import check_built
 from qostil.links.changed import added_lines
 from qostil.links.judge import judge, outcome
@@ -86,7 +85,7 @@ def command(
     if online or replay:
         found += _judged(chosen, corpus.knowledge.ledger)
     if update:
-        _write(data_folder(root) / Path(FILE).name, asked, corpus.knowledge.ledger)
+        _write(root / FILE, asked, corpus.knowledge.ledger)
     click.echo(_summary(corpus, chosen, corpus.knowledge.ledger), err=True)
     if text := FORMATS[form](found):
         click.echo(text)

@@ -19,6 +19,7 @@ from qostil.importer.writing.contract import ClauseSummary, draft_contract, inde
 from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import PairPosition, draft_faq
+from qostil.knowledge.files import index_path
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
@@ -28,7 +29,6 @@ from qostil.settings.project import read_settings
 from qostil.system.aside import write_together
 from qostil.system.errors import CannotRunError
 
-_INDEXES = "qostil/data/contracts"
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
@@ -107,7 +107,7 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             diffs += differences(done.draft.sections, locale, path, _existing_text(root, path))
         else:
             new[path] = done.draft.markdown(locale)
-    for path, text in _indexes(done, root, key).items():
+    for path, text in _indexes(done, key).items():
         if os.path.lexists(root / path):
             there = _existing_text(root, path).splitlines()
             diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
@@ -131,15 +131,15 @@ def _existing_text(root: Path, path: str) -> str:
     return text
 
 
-def _indexes(done: Import, root: Path, key: str) -> dict[str, str]:
+def _indexes(done: Import, key: str) -> dict[str, str]:
     """Return the clause index of a contract page by file path; checks compare the page's statements with it."""
     folder, _, name = key.rpartition("/")
-    if folder != CONTRACTS_FOLDER or not done.indexes or not (root / _INDEXES).is_dir():
+    if folder != CONTRACTS_FOLDER or not done.indexes:
         return {}
     locale, found = next(iter(done.indexes.items()))
     topics = {clause.number: (clause.topic,) for clause in found if clause.topic}
     text = done.sources[locale].original.text
-    return {f"{_INDEXES}/{name}.yml": index_yaml(make(text, locale, topics))}
+    return {index_path(name): index_yaml(make(text, locale, topics))}
 
 
 def _check_size(path: str, text: str, limit: int) -> None:

@@ -1,6 +1,6 @@
-"""Parse users' questions with their expected answers: the TSV files of a site's folder `asked/`, one question a line.
+"""Parse users' questions with their expected answers: the TSV files of `knowledge/asked/`, one question a line.
 
-Below `asked/kk/` and `asked/ru/` each file contains the questions of one hand (source): a month of a call centre, a
+Below `kk/` and `ru/` there each file contains the questions of one hand (source): a month of a call centre, a
 survey, or the notes of one person. A line has three columns separated by tabs: the answer, the kind of wording, and
 the question. An answer is the id of an item or, for a topic of a contract, `page#id`; further correct answers follow
 after «|»; «-» means that the site has no answer. A line that begins with «#» is a comment.
@@ -15,13 +15,14 @@ from textwrap import shorten
 
 import msgspec
 
+from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.model.finding import Place
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Complaint
 from qostil.system.errors import CannotRunError
 from qostil.system.text_file import read_text
 
-ASKED_FOLDER = "asked"
+ASKED_FOLDER = f"{KNOWLEDGE_FOLDER}/asked"
 NONE = "-"
 
 COUNT = "tabs part «{text}» into {count}, and not into 3"

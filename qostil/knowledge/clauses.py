@@ -1,6 +1,6 @@
 """The clause index of a contract: the number, the topics and the facts of each clause, without its text.
 
-An index is one file per contract in qostil/data/contracts/, generated from the contract by `qostil clauses`. For a
+An index is one file per contract in knowledge/contracts/, generated from the contract by `qostil clauses`. For a
 new edition the index is generated again, and the checks report the statements that are no longer true.
 """
 

@@ -1,4 +1,7 @@
-"""Find, read and decode the data files of a project; a missing file is replaced by the one in this package."""
+"""Find, read and decode the data files of a site, in the folder `knowledge/` beside its pages.
+
+Each file may be missing, or hold comments only; it counts as empty then.
+"""
 
 from __future__ import annotations
 
@@ -11,52 +14,59 @@ import msgspec
 
 from qostil.system.errors import CannotRunError
 from qostil.system.regular_file import read_regular
+from qostil.system.text_file import read_text
 
-DATA_FOLDER = "qostil/data"
-BESIDE_PACKAGE = Path(__file__).parent.parent / "data"
+KNOWLEDGE_FOLDER = "knowledge"
 
 T = TypeVar("T")
 
 
-def path_of(root: Path, name: str) -> Path:
-    """Return the path of a data file or folder, in the project or this package.
-
-    >>> path_of(Path("/nowhere"), "glossary.yml") == BESIDE_PACKAGE / "glossary.yml"
-    True
-    """
-    own = root / DATA_FOLDER / name
-    return own if os.path.lexists(own) else BESIDE_PACKAGE / name
-
-
 def read_content(root: Path, name: str) -> bytes:
-    """Read a data file. Raises CannotRunError with one line if that fails."""
+    """Read a data file; return no bytes if it is missing. Raises CannotRunError with one line if that fails."""
+    path = root / KNOWLEDGE_FOLDER / name
     try:
-        return read_regular(path_of(root, name))
+        return read_regular(path) if os.path.lexists(path) else b""
     except OSError as error:
         raise CannotRunError(_wrong(name, error)) from error
 
 
-def decode_yaml(name: str, content: bytes, kind: type[T]) -> T:
-    """Decode a YAML data file. Raises CannotRunError with one line if it is invalid.
+def read_optional_text(root: Path, path: str) -> str:
+    """Read a text file of the project; return "" if it is missing. Raises CannotRunError with one line if that fails.
 
-    >>> decode_yaml("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...])
+    >>> read_optional_text(Path("/nowhere"), "knowledge/links.yml")
+    ''
+    """
+    return read_text(root / path, path) if os.path.lexists(root / path) else ""
+
+
+def decode_yaml(name: str, content: bytes, kind: type[T], empty: T) -> T:
+    """Decode a YAML data file; return `empty` if it holds no value. Raises CannotRunError with one line.
+
+    >>> decode_yaml("words.yml", "[логин, құпия сөз]".encode(), tuple[str, ...], ())
     ('логин', 'құпия сөз')
+    >>> decode_yaml("words.yml", "# Сөздер".encode(), tuple[str, ...], ())
+    ()
     """
     try:
-        return msgspec.yaml.decode(content, type=kind)
+        value = msgspec.yaml.decode(content)
+        return empty if value is None else msgspec.convert(value, kind)
     except (ValueError, RecursionError) as error:
         raise CannotRunError(_wrong(name, error)) from error
 
 
 def _wrong(name: str, error: Exception) -> str:
-    return f"{DATA_FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
+    return f"{KNOWLEDGE_FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
 
 
 def contracts_of(root: Path) -> Sequence[str]:
     """Return the names of the contracts that have a clause index."""
-    return sorted(file.stem for file in path_of(root, "contracts").glob("*.yml"))
+    return sorted(file.stem for file in (root / KNOWLEDGE_FOLDER / "contracts").glob("*.yml"))
 
 
-def watched(root: Path) -> Sequence[Path]:
-    """Return the folders of data files to watch for changes of the site."""
-    return root / DATA_FOLDER, BESIDE_PACKAGE
+def index_path(contract: str) -> str:
+    """Return the path of a contract's clause index, in the project.
+
+    >>> index_path("miksline")
+    'knowledge/contracts/miksline.yml'
+    """
+    return f"{KNOWLEDGE_FOLDER}/contracts/{contract}.yml"

@@ -17,19 +17,21 @@ from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.meanings import Meanings, SharedWord
 from qostil.knowledge.operators import Operator, read_operators
 from qostil.knowledge.registry import Registry
-from qostil.knowledge.registry_file import data_folder, load_registry
+from qostil.knowledge.registry_file import load_registry
 from qostil.knowledge.topics import Topic, Topics
 from qostil.languages.guess import Guess
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
+from qostil.model.locale import DEFAULT_LOCALE
 
 T = TypeVar("T")
+_NO_CLAUSES = ClauseIndex(DEFAULT_LOCALE, missing=(), clauses=())
 
 
 class Knowledge:
     """The data files of a project; all are empty without a root.
 
-    >>> Knowledge().glossary.entries, Knowledge(Path(".")).topics.ids[:2]
-    ((), ('parties', 'acceptance'))
+    >>> Knowledge().glossary.entries, Knowledge(Path("/nowhere")).topics.ids
+    ((), ())
     """
 
     def __init__(self, root: Path | None = None) -> None:
@@ -64,10 +66,7 @@ class Knowledge:
     @cached_property
     def clauses(self) -> Mapping[str, ClauseIndex]:
         """The clause index of each contract, by the name of its page."""
-        return {
-            name: decode_yaml(f"contracts/{name}.yml", self._content(f"contracts/{name}.yml"), ClauseIndex)
-            for name in self._contracts
-        }
+        return {name: self._read(f"contracts/{name}.yml", ClauseIndex, _NO_CLAUSES) for name in self._contracts}
 
     @cached_property
     def registry(self) -> Registry:
@@ -77,7 +76,7 @@ class Knowledge:
     @cached_property
     def ledger(self) -> Ledger:
         """The last answer of each outside address."""
-        return load_ledger(data_folder(self._root)) if self._root else {}
+        return load_ledger(self._root) if self._root else {}
 
     @cached_property
     def asked(self) -> tuple[AskedFile, ...]:
@@ -103,8 +102,8 @@ class Knowledge:
     def _contracts(self) -> Sequence[str]:
         return contracts_of(self._root) if self._root else ()
 
-    def _read(self, name: str, kind: type[T], nothing: T) -> T:
-        return decode_yaml(name, self._content(name), kind) if self._root else nothing
+    def _read(self, name: str, kind: type[T], empty: T) -> T:
+        return decode_yaml(name, self._content(name), kind, empty) if self._root else empty
 
     def _content(self, name: str) -> bytes:
         """Return the bytes of a file, which is read only once, both for hashing and for decoding."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,10 @@ import msgspec
 import yaml
 
 from qostil.knowledge.answer import Answer
+from qostil.knowledge.files import KNOWLEDGE_FOLDER, read_optional_text
 from qostil.system.errors import CannotRunError
-from qostil.system.text_file import read_text
 
-FILE = "qostil/data/links-ledger.yml"
+FILE = f"{KNOWLEDGE_FOLDER}/links-ledger.yml"
 NEVER: Literal["never"] = "never"
 _HEAD = """\
 # The ledger of links.yml: what each address answered when it was last asked.
@@ -58,10 +57,9 @@ def read_ledger(text: str) -> Ledger:
     return {address: None if seen == NEVER else seen for address, seen in lines.items()}
 
 
-def load_ledger(folder: Path) -> Ledger:
-    """Read the ledger in a folder; return an empty one if there is no file."""
-    file = folder / Path(FILE).name
-    return read_ledger(read_text(file, FILE)) if os.path.lexists(file) else {}
+def load_ledger(root: Path) -> Ledger:
+    """Read the ledger of a project; it is empty if there is no file."""
+    return read_ledger(read_optional_text(root, FILE))
 
 
 def ledger_yaml(ledger: Ledger) -> str:

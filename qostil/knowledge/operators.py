@@ -1,19 +1,17 @@
-"""Parse asked/operators.yml: the companies whose answers a site publishes, with names, pages and phone numbers."""
+"""Parse operators.yml: the companies whose answers a site publishes, with names, pages and phone numbers."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
 import yaml
 
-from qostil.knowledge.asked import ASKED_FOLDER
+from qostil.knowledge.files import KNOWLEDGE_FOLDER, read_optional_text
 from qostil.model.locale import Locale
 from qostil.system.errors import CannotRunError
-from qostil.system.text_file import read_text
 
-FILE = f"{ASKED_FOLDER}/operators.yml"
+FILE = f"{KNOWLEDGE_FOLDER}/operators.yml"
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,9 +50,8 @@ class Operator(_Written, frozen=True):
 
 
 def read_operators(root: Path) -> tuple[Operator, ...]:
-    """Read asked/operators.yml of a project; return no operators if the file does not exist."""
-    file = root / FILE
-    return parse_operators(read_text(file, FILE)) if os.path.lexists(file) else ()
+    """Read operators.yml of a project; return no operators if the file does not exist."""
+    return parse_operators(read_optional_text(root, FILE))
 
 
 def parse_operators(text: str) -> tuple[Operator, ...]:

@@ -70,7 +70,7 @@ class Known(NamedTuple):
 class Registry(msgspec.Struct, frozen=True, dict=True):
     """The entries, in the order of their file."""
 
-    path: str = "qostil/data/links.yml"
+    path: str = "knowledge/links.yml"
     entries: tuple[RegistryEntry, ...] = ()
 
     @cached_property

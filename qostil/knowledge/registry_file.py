@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 import yaml
 
-from qostil.knowledge.files import BESIDE_PACKAGE
+from qostil.knowledge.files import KNOWLEDGE_FOLDER, read_optional_text
 from qostil.knowledge.registry import Registry, RegistryEntry
 from qostil.model.nearest import did_you_mean
 from qostil.system.errors import CannotRunError
-from qostil.system.text_file import read_text
 
-FILE = "qostil/data/links.yml"
+FILE = f"{KNOWLEDGE_FOLDER}/links.yml"
 _DAYS = ("until", "seen")
 _KEYS = tuple(key for key in RegistryEntry.__struct_fields__ if key != "lines")
 
@@ -27,19 +25,13 @@ class _Loader(yaml.CSafeLoader):
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
-def data_folder(root: Path) -> Path:
-    """Return the folder of the registry and the ledger: in the project, or else in this package."""
-    own = root / FILE
-    return own.parent if os.path.lexists(own) else BESIDE_PACKAGE
-
-
 def load_registry(root: Path) -> Registry:
-    """Read the registry of a project.
+    """Read the registry of a project; it has no entries if there is no file.
 
-    >>> load_registry(Path(".")).path
-    'qostil/data/links.yml'
+    >>> load_registry(Path("/nowhere")).path
+    'knowledge/links.yml'
     """
-    return read_registry(read_text(data_folder(root) / "links.yml", FILE))
+    return read_registry(read_optional_text(root, FILE))
 
 
 def read_registry(text: str, path: str = FILE) -> Registry:

@@ -25,8 +25,7 @@ from mkdocs.structure.pages import Page
 from qostil.build.build import Build, read_build
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
-from qostil.knowledge.asked import ASKED_FOLDER as ASKED
-from qostil.knowledge.files import watched
+from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
@@ -69,9 +68,9 @@ class Gate(Part):
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Also watch the data files, the asked questions, and the settings."""
+        """Also watch the data files and the settings."""
         root = Path(config.config_file_path).parent
-        for path in (*watched(root), root / ASKED, root / "pyproject.toml"):
+        for path in (root / KNOWLEDGE_FOLDER, root / "pyproject.toml"):
             if path.exists():
                 server.watch(str(path))
         return server

@@ -46,7 +46,7 @@ def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
 
 
 def answer_name(document: Document) -> str:
-    """Return the name of an answer in the files of asked/: its id; for a topic of a contract, the page and the id.
+    """Return the name of an answer in knowledge/asked/: its id; for a topic of a contract, the page and the id.
 
     >>> answer_name(Document("contracts/miksline/", "payment", "Төлем", "Miksline шарты", ("…",), is_topic=True))
     'miksline#payment'

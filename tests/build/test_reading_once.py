@@ -41,17 +41,17 @@ def opened(root: Path, command: str) -> Mapping[str, int]:
 def site(tmp_path: Path) -> Path:
     root = whole_site(tmp_path, CLEAN)
     (root / "pyproject.toml").write_text("[tool.qostil]\nmax_page_bytes = 100_000\n", "utf-8")
-    (root / "asked/kk").mkdir(parents=True)
-    (root / "asked/kk/first.tsv").write_text("receipt\tplain\tчек керек пе\n", "utf-8")
-    data = root / "qostil/data"
+    (root / "knowledge/asked/kk").mkdir(parents=True)
+    (root / "knowledge/asked/kk/first.tsv").write_text("receipt\tplain\tчек керек пе\n", "utf-8")
+    data = root / "knowledge"
     data.mkdir(parents=True, exist_ok=True)
     (data / "glossary.yml").write_text("- {kk: чек, ru: чек}\n", "utf-8")
     (data / "links.yml").write_text("- both: https://bee.gg/settings\n", "utf-8")
     return root
 
 
-INPUT = ("mkdocs.yml", "pyproject.toml", "docs/kk/payments.md", "docs/ru/payments.md", "asked/kk/first.tsv")
-KNOWN = ("qostil/data/glossary.yml", "qostil/data/links.yml")
+INPUT = ("mkdocs.yml", "pyproject.toml", "docs/kk/payments.md", "docs/ru/payments.md", "knowledge/asked/kk/first.tsv")
+KNOWN = ("knowledge/glossary.yml", "knowledge/links.yml")
 
 
 def test_a_check_reads_each_file_once(site: Path) -> None:

@@ -4,10 +4,12 @@ A case is a YAML file in the folder of its check, named by behaviour. Keys that 
 below docs/; `nav` goes into mkdocs.yml; `findings` are lines as `qostil check --only CHECK` prints them,
 with the remedy after an arrow where the case is about it. No `findings` means silence. `only` names the
 checks to be run where the case is about how several go together; `today` is the day on which they run.
+A folder `knowledge` beside the cases of a check is what the site of each of them knows.
 """
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,8 @@ def test_golden_case(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     site = {key: told.pop(key) for key in ("nav", "site_url") if key in told}
     if day := told.pop("today", None):
         monkeypatch.setenv(VARIABLE, str(day))
+    if (known := case.parent / "knowledge").is_dir():
+        shutil.copytree(known, tmp_path / "knowledge")
     lay_out(tmp_path, told, **site)
     findings = read_build(tmp_path, only).findings
     lines = [f"{found} → {found.remedy}" for found in findings]

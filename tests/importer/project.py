@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from qostil.commands.cli import main
+from tests.project import ROOT
 
 
 @pytest.fixture
@@ -20,6 +22,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (root / "mkdocs.yml").write_text(
         "site_name: x\nplugins: []\nnav: [index.md]\nmarkdown_extensions: [admonition, attr_list, tables]\n", "utf-8"
     )
+    (root / "knowledge").mkdir()
+    for name in ("glossary.yml", "topics.yml", "words.yml"):
+        shutil.copy(ROOT / "knowledge" / name, root / "knowledge")
     monkeypatch.chdir(root)
     return root
 

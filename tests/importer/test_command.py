@@ -135,14 +135,13 @@ def test_the_clause_index_is_written_once_and_then_compared(project: Path, tmp_p
     source = tmp_path / "contract.txt"
     text = "\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10))
     source.write_text(text, "utf-8")
-    (project / "qostil/data/contracts").mkdir(parents=True)
-    assert "written: qostil/data/contracts/new.yml" in run("import", "--kk", source, "--into", "contracts/new").stdout
-    index = (project / "qostil/data/contracts/new.yml").read_text("utf-8")
+    assert "written: knowledge/contracts/new.yml" in run("import", "--kk", source, "--into", "contracts/new").stdout
+    index = (project / "knowledge/contracts/new.yml").read_text("utf-8")
     assert '{"number":"3","topics":["payment"],"facts":["P3D"]}' in index
     source.write_text(text.replace("3 күн", "13 күн"), "utf-8")
     done = run("import", "--kk", source, "--into", "contracts/new")
     assert '+- {"number":"3","topics":["payment"],"facts":["P13D"]}' in done.stdout
-    assert (project / "qostil/data/contracts/new.yml").read_text("utf-8") == index
+    assert (project / "knowledge/contracts/new.yml").read_text("utf-8") == index
 
 
 def test_progress_on_a_long_file_is_told_aside(project: Path, tmp_path: Path) -> None:

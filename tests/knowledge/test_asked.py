@@ -1,4 +1,4 @@
-"""The files of asked/: what cannot be read stops in one line, what can be read in part is told and left out."""
+"""Files of knowledge/asked/: what cannot be read stops in one line, what can be read in part is told and left out."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ OPERATOR = "- name: Miksline\n  names: [микслайн]\n  pages: [payments/]\
 LINES = "receipt\tplain\tхранить ли бумажку\nreceipt\tчек\nreceipts\tplain\tгде мой чек\n"
 
 
-def project(root: Path, asked: dict[str, str | bytes]) -> Path:
-    return lay_out(root, CLEAN | {f"../asked/{name}": text for name, text in asked.items()})
+def project(root: Path, knowledge: dict[str, str | bytes]) -> Path:
+    return lay_out(root, CLEAN | {f"../knowledge/{name}": text for name, text in knowledge.items()})
 
 
 def stopped(root: Path) -> str:
@@ -32,7 +32,7 @@ def stopped(root: Path) -> str:
 def index(root: Path, lines: str) -> str:
     """What the search learns of a project where somebody has asked these lines."""
     root.mkdir()
-    build = read_build(project(root, {"ru/first.tsv": lines, "operators.yml": OPERATOR}))
+    build = read_build(project(root, {"asked/ru/first.tsv": lines, "operators.yml": OPERATOR}))
     write_search(build.corpus, root / "site", "")
     return (root / "site/ru" / INDEX).read_text("utf-8")
 
@@ -46,7 +46,7 @@ def test_a_line_that_cannot_be_read_or_leads_nowhere_is_left_out_of_the_index(tm
 
 def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
     project(tmp_path, {})
-    (tmp_path / "asked").mkdir()
+    (tmp_path / "knowledge/asked").mkdir(parents=True)
     assert read_asked(tmp_path) == []
     done = qostil("check", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -71,30 +71,30 @@ def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
 )
 def test_operators_that_are_not_as_they_should_be_are_one_line(tmp_path: Path, text: str, why: str) -> None:
     told = stopped(project(tmp_path, {"operators.yml": text}))
-    assert told.startswith("asked/operators.yml: ")
+    assert told.startswith("knowledge/operators.yml: ")
     assert why in told
     assert told.endswith("; mend it, its head says how it is written")
 
 
-@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+@pytest.mark.parametrize("name", ["operators.yml", "asked/ru/first.tsv"])
 def test_a_file_that_is_not_utf8_is_one_line(tmp_path: Path, name: str) -> None:
     told = stopped(project(tmp_path, {name: "чек".encode("cp1251")}))
-    assert told.startswith(f"asked/{name}: is not UTF-8")
+    assert told.startswith(f"knowledge/{name}: is not UTF-8")
 
 
-@pytest.mark.parametrize("name", ["operators.yml", "ru/first.tsv"])
+@pytest.mark.parametrize("name", ["operators.yml", "asked/ru/first.tsv"])
 def test_what_is_no_file_is_one_line(tmp_path: Path, name: str) -> None:
-    project(tmp_path, {"ru/second.tsv": LINES, "operators.yml": OPERATOR})
-    (tmp_path / "asked" / name).unlink(missing_ok=True)
-    os.mkfifo(tmp_path / "asked" / name)
-    assert stopped(tmp_path).startswith(f"asked/{name}: cannot be read: It is no regular file")
+    project(tmp_path, {"asked/ru/second.tsv": LINES, "operators.yml": OPERATOR})
+    (tmp_path / "knowledge" / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / "knowledge" / name)
+    assert stopped(tmp_path).startswith(f"knowledge/{name}: cannot be read: It is no regular file")
 
 
 @pytest.mark.parametrize("name", ["a\nb.tsv", "a\x1b[2J.tsv", os.fsdecode(b"\xff.tsv")])
 def test_a_file_name_that_no_terminal_can_show_is_one_line(tmp_path: Path, name: str) -> None:
-    project(tmp_path, {"ru/first.tsv": LINES})
-    (tmp_path / "asked/ru/first.tsv").rename(tmp_path / "asked/ru" / name)
-    assert stopped(tmp_path).startswith(f"asked/ru/: rename {name!a}")
+    project(tmp_path, {"asked/ru/first.tsv": LINES})
+    (tmp_path / "knowledge/asked/ru/first.tsv").rename(tmp_path / "knowledge/asked/ru" / name)
+    assert stopped(tmp_path).startswith(f"knowledge/asked/ru/: rename {name!a}")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_file_name_that_no_terminal_can_show_is_one_line(tmp_path: Path, name:
     ],
 )
 def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str) -> None:
-    done = qostil("check", "--only", "asked-answer", cwd=project(tmp_path, {"ru/first.tsv": text}))
+    done = qostil("check", "--only", "asked-answer", cwd=project(tmp_path, {"asked/ru/first.tsv": text}))
     assert done.returncode == 1
     assert "\x1b" not in done.stdout
     assert max(map(len, done.stdout.splitlines())) < 1000
@@ -120,7 +120,7 @@ def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("ru/first.tsv", "".join(f"receipts-{n}\tplain\tчек {n}\n" for n in range(51))),
+        ("asked/ru/first.tsv", "".join(f"receipts-{n}\tplain\tчек {n}\n" for n in range(51))),
         (
             "operators.yml",
             OPERATOR.replace("[payments/]", f"[paymentz/{', paymentz/' * 199}]").replace("receipt", "call"),
@@ -128,7 +128,7 @@ def test_whatever_stands_in_a_file_the_command_answers(tmp_path: Path, text: str
     ],
 )
 def test_what_is_near_is_not_looked_for_where_too_much_is_unknown(tmp_path: Path, name: str, text: str) -> None:
-    few = {"ru/first.tsv": text.split("\n")[0], "operators.yml": text.replace(", paymentz/", "")}
+    few = {"asked/ru/first.tsv": text.split("\n")[0], "operators.yml": text.replace(", paymentz/", "")}
     for written, is_guessed in ((few[name], True), (text, False)):
         remedies = [found.remedy for found in read_build(project(tmp_path, {name: written})).findings]
         assert ["did you mean" in remedy for remedy in remedies] == [is_guessed] * len(remedies)
@@ -136,7 +136,7 @@ def test_what_is_near_is_not_looked_for_where_too_much_is_unknown(tmp_path: Path
 
 
 def test_known_pages_are_checked_without_what_searches(tmp_path: Path) -> None:
-    read_build(project(tmp_path, {"ru/first.tsv": LINES, "operators.yml": OPERATOR}))
+    read_build(project(tmp_path, {"asked/ru/first.tsv": LINES, "operators.yml": OPERATOR}))
     program = (
         "import sys; from pathlib import Path; from qostil.build.build import read_build;"
         "build = read_build(Path.cwd());"

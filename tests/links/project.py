@@ -36,7 +36,7 @@ def make(root: Path, registry: str, links: str = "") -> Path:
         page = root / "docs" / locale / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(PAGE.format(title=title, question=question, text=f"{words}: {links}"), "utf-8")
-    file = root / "qostil/data/links.yml"
+    file = root / "knowledge/links.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(registry, "utf-8")
     return root

@@ -10,7 +10,7 @@ import pytest
 from qostil.build.build import read_build
 from tests.links.project import make
 
-ENTRY = re.compile(r"add this line to qostil/data/links\.yml: «(.*?)»(?:$|;)")
+ENTRY = re.compile(r"add this line to knowledge/links\.yml: «(.*?)»(?:$|;)")
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_a_pasted_line_is_the_end_of_it(tmp_path: Path, address: str) -> None:
     told = [finding for finding in before if finding.check == "unregistered-link"]
     lines = dict.fromkeys(found[1] for finding in told if (found := ENTRY.search(finding.remedy)))
     assert len(lines) == 1
-    with (tmp_path / "qostil/data/links.yml").open("a", encoding="utf-8") as registry:
+    with (tmp_path / "knowledge/links.yml").open("a", encoding="utf-8") as registry:
         registry.writelines(f"{line}\n" for line in lines)
     assert [str(f) for f in read_build(tmp_path).findings] == [str(f) for f in before if f not in told]
 

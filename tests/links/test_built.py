@@ -32,7 +32,7 @@ def build(root: Path, text: str, frame: str = "") -> subprocess.CompletedProcess
         },
     }
     files = {"mkdocs.yml": yaml.safe_dump(config), "theme/main.html": TEMPLATE.format(frame=frame)}
-    files["qostil/data/links.yml"] = REGISTRY
+    files["knowledge/links.yml"] = REGISTRY
     for locale in ("kk", "ru"):
         files[f"docs/{locale}/index.md"] = f"---\ntitle: Бет\n---\n\n{text}\n"
         files[f"docs/{locale}/a/other.md"] = OTHER

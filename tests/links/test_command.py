@@ -17,7 +17,7 @@ HOST = "--test-host=kb.test=127.0.0.1"
 TODAY = "2026-11-20"
 # The ports of test servers are none of the public web, which the registry's own check would tell of.
 SETTINGS = "[tool.qostil]\nseverity = {link-registry = 'off'}\nlinks = {seconds_between_tries = 0.05}\n"
-LEDGER = "qostil/data/links-ledger.yml"
+LEDGER = "knowledge/links-ledger.yml"
 
 
 @pytest.fixture

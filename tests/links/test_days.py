@@ -13,7 +13,7 @@ from tests.links.conftest import Serve
 from tests.links.online.servers import page, redirect, status
 from tests.links.project import Done, make, run
 
-LEDGER = "qostil/data/links-ledger.yml"
+LEDGER = "knowledge/links-ledger.yml"
 SETTINGS = "[tool.qostil]\nseverity = {link-registry = 'off'}\nlinks = {seconds_between_tries = 0.05}\n"
 # No machine has a network card of that name, so that every resolver says «no such host», with a network or without.
 HOSTS = (

@@ -19,7 +19,7 @@ FINE: dict[str, Any] = {"status": 200, "final": URL, "media": "text/html"}
 def told(answer: Answer, language: AddressLanguage = "both", fragment: str = "", **entry: Any) -> list[tuple[str, str]]:
     written: dict[str, Any] = {language: URL, **entry}
     asked = AddressToAsk(
-        written[language] + fragment, Known(RegistryEntry(**written), language), Place("qostil/data/links.yml", 3)
+        written[language] + fragment, Known(RegistryEntry(**written), language), Place("knowledge/links.yml", 3)
     )
     return [(finding.check, finding.severity) for finding in judge(asked, answer)]
 
@@ -108,8 +108,8 @@ def test_what_an_address_comes_to() -> None:
 
 def test_the_message_says_where_what_why_and_what_to_do() -> None:
     entry = RegistryEntry(both=URL, owner="Beeline")
-    asked = AddressToAsk(URL, Known(entry, "both"), Place("qostil/data/links.yml", 3), (Place("docs/kk/a.md", 7),))
+    asked = AddressToAsk(URL, Known(entry, "both"), Place("knowledge/links.yml", 3), (Place("docs/kk/a.md", 7),))
     (finding,) = judge(asked, Answer(**FINE | {"final": "https://b.kz/"}))
-    assert str(finding) == f"qostil/data/links.yml:3: «{URL}» leads to https://b.kz/, and not to {URL} (moved-link)"
+    assert str(finding) == f"knowledge/links.yml:3: «{URL}» leads to https://b.kz/, and not to {URL} (moved-link)"
     assert finding.remedy == "if that is right, write final: https://b.kz/; if not, tell Beeline"
     assert finding.also == Place("docs/kk/a.md", 7)

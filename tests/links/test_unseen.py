@@ -8,7 +8,7 @@ import pytest
 
 from tests.links.project import make, run
 
-LEDGER = "qostil/data/links-ledger.yml"
+LEDGER = "knowledge/links-ledger.yml"
 HOW = "ask them with «qostil links --online --update», and write final: where it is unknown"
 REGISTRY = """\
 - {both: https://a.kz/well}

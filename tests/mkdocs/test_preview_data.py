@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,26 +13,23 @@ from pathlib import Path
 import pytest
 
 from tests.mkdocs.test_preview import PATIENCE, Preview, wait_for
-from tests.project import CLEAN, KK, ROOT, whole_site
+from tests.project import CLEAN, KK, whole_site
 
-GLOSSARY = "qostil/data/glossary.yml"
-REGISTRY = "qostil/data/links.yml"
+GLOSSARY = "knowledge/glossary.yml"
+REGISTRY = "knowledge/links.yml"
 
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
-    """A preview that runs on a package of its own, whose data files may be changed."""
+    """A preview of a site whose data files are changed."""
     pages = {**CLEAN, "kk/payments.md": KK.replace("керек.", "керек: [форма](https://bee.gg/form).")}
     root = whole_site(tmp_path, pages)
-    (root / "asked/ru").mkdir(parents=True)
-    package, ignore = root / "qostil", shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "qostil", package, ignore=ignore, dirs_exist_ok=True)
+    (root / "knowledge/asked/ru").mkdir(parents=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    env = os.environ | {"PYTHONPATH": str(root)}
-    with (root / "log").open("wb") as log, subprocess.Popen(command, cwd=root, env=env, stdout=log, stderr=log) as run:
+    with (root / "log").open("wb") as log, subprocess.Popen(command, cwd=root, stdout=log, stderr=log) as run:
         try:
             yield Preview(root, wait_for(run, root, f"http://{address}"))
         finally:
@@ -54,7 +50,7 @@ def test_a_change_of_the_registry_is_seen(preview: Preview) -> None:
     words = "the address «https://bee.gg/form» is not in the registry"
     assert preview.soon("kk/payments/", words, there=True)
     registry = preview.root / REGISTRY
-    registry.write_text(registry.read_text("utf-8") + "- both: https://bee.gg/form\n", "utf-8")
+    registry.write_text("- both: https://bee.gg/form\n", "utf-8")
     assert preview.soon("kk/payments/", words, there=False)
 
 
@@ -63,21 +59,20 @@ def test_a_change_of_the_glossary_is_seen(preview: Preview) -> None:
     assert preview.soon("ru/payments/", words, there=False)
     glossary = preview.root / GLOSSARY
     entry = "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n"
-    glossary.write_text(glossary.read_text("utf-8") + entry, "utf-8")
+    glossary.write_text(entry, "utf-8")
     assert preview.soon("ru/payments/", words, there=True)
 
 
 def test_a_change_of_what_people_ask_is_seen(preview: Preview) -> None:
-    (preview.root / "asked/ru/first.tsv").write_text("receipts\tplain\tнужен ли чек\n", "utf-8")
-    assert logged(preview.root, "asked/ru/first.tsv:1: «receipts» answers 1 line")
+    (preview.root / "knowledge/asked/ru/first.tsv").write_text("receipts\tplain\tнужен ли чек\n", "utf-8")
+    assert logged(preview.root, "knowledge/asked/ru/first.tsv:1: «receipts» answers 1 line")
 
 
 def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:
     glossary = preview.root / GLOSSARY
-    before = glossary.read_text("utf-8")
-    glossary.write_text(before + "- {kk: [\n", "utf-8")
-    assert logged(preview.root, "qostil/data/glossary.yml: ")
-    glossary.write_text(before + "- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n", "utf-8")
+    glossary.write_text("- {kk: [\n", "utf-8")
+    assert logged(preview.root, "knowledge/glossary.yml: ")
+    glossary.write_text("- {kk: керек, ru: требуется, avoid: {ru: [нужен]}}\n", "utf-8")
     assert preview.soon("ru/payments/", "«нужен»", there=True)
     assert "Traceback" not in (preview.root / "log").read_text("utf-8")
 

@@ -136,7 +136,7 @@ INDEX = 'language: kk\nmissing: []\nclauses:\n- {{"number":"2","facts":["P{days}
 )
 def test_a_change_of_the_data_files_is_seen(tmp_path: Path, name: str, before: str, after: str, check: str) -> None:
     lay_out(tmp_path, {"kk/a.md": CONTRACT, "ru/a.md": RU.replace("receipt", "payment")})
-    file = tmp_path / "qostil/data" / name
+    file = tmp_path / "knowledge" / name
     file.parent.mkdir(parents=True)
     file.write_text(before, "utf-8")
     assert read_build(tmp_path, [check]).findings == []

@@ -17,6 +17,6 @@ def place(asked: Asked, found: Found) -> int:
 
 
 def name(page: str, item: str) -> str:
-    """Name an answer as the files of asked/ do: the topics of contracts with their page."""
+    """Name an answer as the files of knowledge/asked/ do: the topics of contracts with their page."""
     section, _, rest = page.strip("/").partition("/")
     return f"{rest}#{item}" if section == "contracts" and rest else item

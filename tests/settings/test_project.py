@@ -234,14 +234,14 @@ def test_defaults_of_the_site(tmp_path: Path) -> None:
     [
         ("pyproject.toml", "pyproject.toml: cannot be read: It is no regular file"),
         ("base.yml", "base.yml: cannot be read: It is no regular file"),
-        ("qostil/data/links.yml", "links.yml: cannot be read: It is no regular file"),
+        ("knowledge/links.yml", "links.yml: cannot be read: It is no regular file"),
         ("mkdocs.yml", "no mkdocs.yml here"),
     ],
 )
 def test_a_pipe_is_not_waited_for(project: Path, name: str, told: str) -> None:
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write("\nINHERIT: base.yml\n" if name == "base.yml" else "")
-    (project / "qostil/data").mkdir(parents=True)
+    (project / "knowledge").mkdir(parents=True)
     (project / name).unlink(missing_ok=True)
     os.mkfifo(project / name)
     done = qostil("check", cwd=project)
