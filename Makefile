@@ -8,7 +8,7 @@ site: .venv/ready   ## check, build both languages, switch site/ to the new buil
 	$(BIN)/qostil publish
 
 serve: .venv/ready  ## preview at http://127.0.0.1:8000, findings shown on the pages
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve
 
 check: .venv/ready  ## findings as path:line: message
 	$(BIN)/qostil check

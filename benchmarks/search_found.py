@@ -83,9 +83,8 @@ def _stock(folder: Path, browser: Browser) -> Ask:
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "hooks": [str(hook)],
         "plugins": [{"search": {"lang": "ru"}}],
-        "watch": [],
     }
-    told |= {"docs_dir": str(ROOT / "docs"), "theme": {"custom_dir": str(ROOT / "theme")}}
+    told |= {"docs_dir": str(ROOT / "docs")}
     stock = folder / "stock.yml"
     stock.write_text(yaml.safe_dump(told), "utf-8")
     site = build(stock, folder / "stock", "https://qostil.example/").folder

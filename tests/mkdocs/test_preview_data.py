@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -79,9 +78,8 @@ def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> No
 
 def test_a_port_that_is_none_is_one_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", "127.0.0.1:99999"]
-    env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     root = whole_site(tmp_path, CLEAN)
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     assert "127.0.0.1:99999: cannot be listened at" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -94,8 +92,7 @@ def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
-        env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     (line,) = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     assert line.strip().startswith(f"{address}: cannot be listened at")

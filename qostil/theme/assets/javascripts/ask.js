@@ -77,8 +77,9 @@
 
   // There is probably no answer: whom to ask, and what may be near.
   function sayNone(shown, told, count) {
-    if (told.operators.length) shown.querySelector("[data-search=call]").replaceChildren.apply(
-      shown.querySelector("[data-search=call]"), told.operators.map(callRow))
+    var call = shown.querySelector("[data-search=call]")
+    if (told.operators.length) call.replaceChildren.apply(call, told.operators.map(callRow))
+    if (!call.children.length) shown.querySelector("[data-search=contact]").remove()
     told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
     if (count) shown.querySelector("[data-search=nothing]").remove()
     else shown.querySelector("[data-search=weak]").remove()
