@@ -17,7 +17,8 @@ from qostil.build.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]
-LIBRARY = ROOT / "tests/sites/library"
+SITES = ROOT / "tests/sites"
+LIBRARY = SITES / "library"
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {
     "site_url": "https://qostil.example/",
@@ -82,8 +83,13 @@ def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] 
 
 
 def library(root: Path) -> Path:
-    """Copy the site of a city library, tests/sites/library/, and give it the project's theme, hooks and settings."""
-    shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
+    """Copy the site of a city library, as `sample` does."""
+    return sample(root, LIBRARY.name)
+
+
+def sample(root: Path, name: str) -> Path:
+    """Copy a whole site of tests/sites/, and give it the project's theme, hooks and settings."""
+    shutil.copytree(SITES / name, root, dirs_exist_ok=True)
     _look(root)
     shutil.copy(ROOT / "mkdocs.yml", root / "project.yml")
     return root

@@ -11,7 +11,8 @@ from qostil.facts.number import Number
 from qostil.facts.unit import SIGNS, Unit, unit_of
 from qostil.languages.known import LANGUAGES, SMALL_LETTERS, either
 
-_WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
+# One letter with 2 or 3 is a square or a cube: m3 is typed for m³.
+_WORD = r"(?P<word>(?:[^\W\d_][23](?!\w)|[^\W\d_]+)(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
 # Between a number and its unit: a case ending, the number in words in brackets, an adjective without an amount.
 _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
