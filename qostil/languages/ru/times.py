@@ -14,7 +14,7 @@ _LATER = (" вечера", " дня")
 
 
 def hours(text: str) -> Iterator[Span]:
-    """Yield times of day after a preposition; «до 24 часов», «после 3 часов» are durations, «после 18 часов» hardly ever is.
+    """Yield times of day after a preposition; «до 24 часов», «после 3 часов» are durations, «после 18 часов» hardly is.
 
     >>> [time.value for time in hours("с 9 до 18 часов, в 8 часов вечера, до 3 часов, после 17 часов")]
     ['09:00', '18:00', '20:00', '17:00']
