@@ -1,4 +1,4 @@
-"""A site of another trade: as it stands, and with right edits, nothing is found; each wrong edit is told where it is."""
+"""A site of another trade: neither it nor a right edit of it raises anything; a wrong edit is told where it is."""
 
 from __future__ import annotations
 
