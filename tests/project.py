@@ -16,7 +16,8 @@ from qostil.build.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]
-LIBRARY = ROOT / "tests/sites/library"
+SITES = ROOT / "tests/sites"
+LIBRARY = SITES / "library"
 QOSTIL = Path(sys.executable).with_name("qostil")
 SITE = {"site_url": "https://qostil.example/"}
 WHOLE = """\
@@ -85,13 +86,13 @@ def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] 
 
 
 def library(root: Path) -> Path:
-    """Copy the site of a city library, tests/sites/library/."""
-    return sample(root, "library")
+    """Copy the site of a city library."""
+    return sample(root, LIBRARY.name)
 
 
 def sample(root: Path, name: str) -> Path:
     """Copy a whole site of tests/sites/, with the hooks that all sites have."""
-    shutil.copytree(ROOT / "tests/sites" / name, root, dirs_exist_ok=True)
+    shutil.copytree(SITES / name, root, dirs_exist_ok=True)
     _add_hooks(root)
     return root
 

@@ -23,6 +23,7 @@ _MODULES = {
     "excuses": "qostil.commands.excuses",
     "facts": "qostil.commands.facts",
     "import": "qostil.commands.importer",
+    "init": "qostil.commands.init",
     "links": "qostil.commands.links",
     "normalize": "qostil.commands.normalize",
     "publish": "qostil.commands.publish",

@@ -167,10 +167,12 @@ def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
     ['27', '4']
     """
     dates = LANGUAGES[locale].dates
-    for found in _TWO_DAYS[locale].finditer(text) if dates.span_needle in text else ():
+    both = [*_TWO_DAYS[locale].finditer(text)] if dates.span_needle in text else []
+    for found in both:
         for day in (found["first"], found["last"]):
             if day and 0 < int(day) <= 31:
                 yield Span(found.start(), found.end(), str(int(day)))
+    text = blank(text, [Span(found.start(), found.end(), "") for found in both])
     if any(map(text.__contains__, dates.bare_needles)):
         yield from (Span(found.start(), found.end(), found["day"]) for found in _BARE_DAY[locale].finditer(text))
     for found in _DAY_ENDING[locale].finditer(text):

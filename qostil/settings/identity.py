@@ -86,6 +86,15 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accounts: tuple[Account, ...] = ()
 
 
+def is_number(text: str) -> bool:
+    """Return whether a text is a telephone number.
+
+    >>> is_number("+7 (700) 000-00-00"), is_number("109"), is_number("қоңырау")
+    (True, True, False)
+    """
+    return bool(_NUMBER.fullmatch(text))
+
+
 def read_identity(extra: object, folders: tuple[Path, ...]) -> Identity:
     """Return the identity that `extra` of mkdocs.yml holds; `folders` are where its images may lie.
 
@@ -110,7 +119,7 @@ def read_identity(extra: object, folders: tuple[Path, ...]) -> Identity:
 def _wrong(identity: Identity, folders: tuple[Path, ...]) -> Iterator[str]:
     yield from _unprintable(msgspec.to_builtins(identity))
     for phone in identity.phones:
-        if not _NUMBER.fullmatch(phone.number):
+        if not is_number(phone.number):
             yield f"phones: «{phone.number}» is no telephone number; write digits, as in +7 700 000 00 00"
     for account in identity.accounts:
         if not account.url.startswith("https://"):

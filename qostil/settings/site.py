@@ -17,8 +17,16 @@ from qostil.settings.site_file import FILE, read_site_file
 from qostil.system.errors import CannotRunError
 from qostil.system.regular_file import read_regular
 
-# A hook with only these lines passes the build of a site to Qostil.
-_HOOK = ["from __future__ import annotations", "from qostil.mkdocs.events import events", "globals().update(events())"]
+# The hook of every site, which passes its build to Qostil.
+HOOK = '''\
+"""Hands the build of this site to Qostil; the same lines in every site."""
+
+from __future__ import annotations
+
+from qostil.mkdocs.events import events
+
+globals().update(events())
+'''
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -53,7 +61,7 @@ def read_site(root: Path) -> Site:
         docs=docs,
         built=_folder(data, "site_dir", "site"),
         theme=theme,
-        code={name: lines.get(name, 1) for name in _code(root, data)},
+        code={name: lines.get(name, 1) for name in _foreign_code(root, data)},
         url=str(data.get("site_url") or ""),
         extensions=extensions,
         extension_settings=settings,
@@ -82,7 +90,7 @@ def _theme(written: Any) -> str:
     return str(written.get("custom_dir") or "") if isinstance(written, Mapping) else ""
 
 
-def _code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
+def _foreign_code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
     """Yield hooks except Qostil's own, templates, and plugins except MkDocs' search."""
     for hook in _entries(data.get("hooks")):
         if not _is_ours(root / str(hook)):
@@ -99,11 +107,16 @@ def _entries(written: Any) -> list[Any]:
 def _is_ours(hook: Path) -> bool:
     """Return whether a hook does nothing except pass the build to Qostil."""
     try:
-        statements = ast.parse(read_regular(hook)).body
+        return _code_of(read_regular(hook)) == _code_of(HOOK)
     except (OSError, ValueError, SyntaxError, RecursionError, MemoryError):
         return False
+
+
+def _code_of(module: str | bytes) -> list[str]:
+    """Return the statements of a module, without its docstring."""
+    statements = ast.parse(module).body
     code = [node for node in statements if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
-    return [ast.unparse(node) for node in code] == _HOOK
+    return [ast.unparse(node) for node in code]
 
 
 def _nav_paths(nav: Any) -> Iterator[str]:
