@@ -14,11 +14,11 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from benchmarks.search_left_out import engine_with
+from qostil.acceptance.questions import place
+from qostil.acceptance.server import serve
 from qostil.knowledge.asked import Asked, read_asked
-from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT
-from tests.search.places import place
 
 HELD_OUT = "golden"
 QUESTIONS = [asked for asked in read_asked(ROOT) if asked.hand == HELD_OUT]

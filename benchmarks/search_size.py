@@ -15,12 +15,12 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.made_answers import made_answers
+from qostil.acceptance.server import serve
 from qostil.knowledge.asked import read_asked
 from qostil.search.documents import Document
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from qostil.search.writing import INDEX, WORKER, write_texts
-from tests.browser.server import serve
 from tests.project import ROOT
 
 RUNS = 5

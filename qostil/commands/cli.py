@@ -30,6 +30,7 @@ _MODULES = {
     "questions": "qostil.commands.questions",
     "rollback": "qostil.commands.rollback",
     "search": "qostil.commands.search",
+    "test": "qostil.commands.test",
 }
 
 

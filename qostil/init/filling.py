@@ -46,7 +46,7 @@ def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
 def _filled(path: str, text: str, owner: Owner) -> str:
     locale = split_locale(path.removeprefix("docs/"))[0]
     if not path.endswith(".md"):
-        return _PLACEHOLDER.sub(lambda found: _quoted(owner.settings[found[1]]), text)
+        return _PLACEHOLDER.sub(lambda found: _quoted(owner.settings[found[1]])[1:-1], text)
     words = owner.words(locale) if locale else owner.settings
     head = found[0] if (found := _FRONT_MATTER.match(text)) else ""
     return _filled_head(head, words) + _PLACEHOLDER.sub(lambda found: as_text(words[found[1]]), text[len(head) :])

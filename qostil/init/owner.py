@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 import msgspec
 
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.identity import Phone, Texts, is_number
 from qostil.system.errors import CannotRunError
 
 EXAMPLE_PHONE = "+7 700 000 00 00"
-EXAMPLE_ADDRESS = Texts("Алматы, Мысал көшесі, 1-үй", "Алматы, улица Примерная, дом 1")
+EXAMPLE_ADDRESS = Texts(**{locale: LANGUAGES[locale].phrases.example_address for locale in LOCALES})
 _LONGEST = 120  # characters of a name or an address
 
 
@@ -37,8 +38,7 @@ class Owner(msgspec.Struct, frozen=True):
     def settings(self) -> Mapping[str, str]:
         """The values of the placeholders of other files, where those of a language end in its code."""
         own = {f"{key}_{locale}": value for locale in LOCALES for key, value in self.words(locale).items()}
-        titles = {"title_kk": f"{self.name.kk} — көмек", "title_ru": f"{self.name.ru} — помощь"}
-        return {**own, **titles, "phone": self.phone, "url": self.url}
+        return {**own, "phone": self.phone, "url": self.url}
 
     @property
     def examples(self) -> list[str]:

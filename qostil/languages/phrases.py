@@ -13,6 +13,8 @@ class Phrases:
     missing_page: str
     read_other: str
     unreadable_page: str
+    # The address of a company that has not said its own, in a new site.
+    example_address: str
     draft_page: str
     open_questions: str
     # Placeholders that an import writes for an editor to replace; outside drafts the placeholder check reports them.

@@ -8,6 +8,7 @@ PHRASES = Phrases(
     missing_page="Этой страницы ещё нет на русском",
     read_other="Читать на казахском",
     unreadable_page="Файл этой страницы не прочитан",
+    example_address="Алматы, улица Примерная, дом 1",
     draft_page="Черновик: эта страница не публикуется",
     open_questions="Открытые вопросы",
     new_page="Новая страница",

@@ -1,9 +1,9 @@
-"""A web server as plain as the cheapest host: files, and 404.html for what is not there."""
+"""Serve a built site as plainly as the cheapest host: files, and 404.html for what is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +13,12 @@ from typing import Any
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    """Serves files; a browser that goes away in the middle of one is no error."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != HTTPStatus.NOT_FOUND:
             super().send_error(code, message, explain)
@@ -25,12 +31,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing: the test that fails has its own words."""
+        """Say nothing: who looks has words of their own."""
 
 
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine, and give its address."""
+    """Serve a folder on a free port of this machine, and give its address, such as http://127.0.0.1:8000."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
