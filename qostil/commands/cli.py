@@ -13,6 +13,7 @@ import click
 
 from qostil.system import os_trouble
 from qostil.system.errors import CannotRunError
+from qostil.system.version import version_text
 
 COULD_NOT_RUN = 2
 
@@ -64,8 +65,15 @@ class _Commands(click.Group):
             _stop("this is a mistake of Qostil itself, not of the project; report what stands above")
 
 
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    """Print the version; finding the commit takes a moment, so it is looked for only now."""
+    if is_asked:
+        click.echo(f"qostil {version_text()}")
+        context.exit()
+
+
 @click.group(cls=_Commands)
-@click.version_option(package_name="qostil")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_show_version, help="Show it.")
 def main() -> None:
     """Two languages, one answer: keep the Kazakh and Russian pages of a help site in step."""
     if isinstance(sys.stdout, io.TextIOWrapper):
