@@ -8,9 +8,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
+from qostil.search.writing import WORKER
 from tests.mkdocs.test_preview import PATIENCE, Preview, wait_for
 from tests.project import CLEAN, KK, whole_site
 
@@ -45,6 +48,15 @@ def logged(root: Path, words: str) -> bool:
     return True
 
 
+def worker(preview: Preview) -> str:
+    """The search's script that the preview serves; none while the site is built anew."""
+    try:
+        with urlopen(f"{preview.url}{WORKER}", timeout=10) as answer:  # noqa: S310 - our own server
+            return str(answer.read().decode())
+    except URLError:
+        return ""
+
+
 def test_a_change_of_the_registry_is_seen(preview: Preview) -> None:
     words = "the address «https://bee.gg/form» is not in the registry"
     assert preview.soon("kk/payments/", words, there=True)
@@ -65,6 +77,15 @@ def test_a_change_of_the_glossary_is_seen(preview: Preview) -> None:
 def test_a_change_of_what_people_ask_is_seen(preview: Preview) -> None:
     (preview.root / "knowledge/asked/ru/first.tsv").write_text("receipts\tplain\tнужен ли чек\n", "utf-8")
     assert logged(preview.root, "knowledge/asked/ru/first.tsv:1: «receipts» answers 1 line")
+
+
+def test_a_change_of_the_synonyms_is_seen(preview: Preview) -> None:
+    assert "қымыз" not in worker(preview)
+    (preview.root / "knowledge/synonyms.yml").write_text("- қымыз, кумыс\n", "utf-8")
+    end = time.monotonic() + PATIENCE
+    while "қымыз" not in worker(preview):
+        assert time.monotonic() < end
+        time.sleep(0.3)
 
 
 def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:
