@@ -14,10 +14,14 @@ class Phrases:
     read_other: str
     unreadable_page: str
     draft_page: str
+    draft_item: str
     open_questions: str
     # Placeholders that an import writes for an editor to replace; outside drafts the placeholder check reports them.
     new_page: str
     missing_question: str
     draft_description: str
+    # Placeholders of a new item, reported likewise.
+    new_question: str
+    new_answer: str
     # The title of a note that was found in an imported document.
     note: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -33,6 +34,7 @@ from qostil.model.locale import DEFAULT_LOCALE, split_locale
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
+from qostil.reading.sources import without_lines
 from qostil.system.errors import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
@@ -109,6 +111,15 @@ class Gate(Part):
         if file.src_dir == config.docs_dir and path not in corpus.by_path and path not in corpus.assets:
             raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
 
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """Leave draft items out of a page before anything else reads it: no other hook, and no table of contents."""
+        corpus = self._run.build.with_drafts
+        path = f"{corpus.docs}/{page.file.src_uri}"
+        if self._run.is_preview or path not in corpus.without_items:
+            return None
+        is_draft = partial(corpus.is_in_draft_item, path)
+        return without_lines(page.file.content_bytes, is_draft).decode("utf-8")
+
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Insert the comparison table; escape the front matter, which templates print as it is, even in attributes."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
@@ -126,7 +137,8 @@ class Gate(Part):
             return html
         locale = split_locale(page.file.src_uri)[0]
         found = by_page(self._run.build.findings).get(path, [])
-        return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
+        drafts = self._run.corpus.draft_items.get(path, ())
+        return notes(self._run.corpus.by_path.get(path), locale, found, drafts) + html if locale else html
 
 
 def _texts(settings: Any) -> Iterator[str]:

@@ -70,6 +70,17 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
     name: str
     attributes: dict[str, str]
 
+    @property
+    def is_nearly_a_draft(self) -> bool:
+        """Whether it is the heading of an item with what was meant to be `draft=true`, the one mark of a draft.
+
+        >>> marks = {"class": "draft"}, {"draft": "yes"}, {"id": "draft"}
+        >>> [Element(7, "h2", mark).is_nearly_a_draft for mark in marks]
+        [True, True, False]
+        """
+        classes = self.attributes.get("class", "").split()
+        return self.name == "h2" and ("draft" in classes or any(name.startswith("draft") for name in self.attributes))
+
 
 class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A glossary term in a text, by its Kazakh name; `wrong` is the forbidden variant used in its place."""
@@ -114,6 +125,8 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     shape: Shape = Shape()
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
+    # Whether its heading is marked as a draft: shown in the preview and never published.
+    is_draft: bool = False
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Literal, get_args
@@ -101,6 +102,19 @@ class Page(msgspec.Struct, frozen=True):
     def at(self, line: int) -> Place:
         """Return the place of a line."""
         return Place(self.path, line)
+
+    @property
+    def extents(self) -> Iterator[tuple[Item, range]]:
+        """Each item with its lines, from its heading to the next one; the last item has all lines that follow.
+
+        >>> items = Item("receipt", "Чек керек пе?", 7), Item("login", "Логин", 12)
+        >>> page = Page("docs/kk/a.md", "kk", "a", items=items)
+        >>> [(item.id, lines[:5]) for item, lines in page.extents]
+        [('receipt', range(7, 12)), ('login', range(12, 17))]
+        """
+        following = [*(item.line for item in self.items[1:]), sys.maxsize]
+        for item, end in zip(self.items, following, strict=False):
+            yield item, range(item.line, max(end, item.last_line + 1))
 
     @property
     def parts(self) -> Iterator[Item]:

@@ -23,6 +23,7 @@ class ItemBuilder:
     id: str
     question: str
     line: int
+    is_draft: bool = False
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
@@ -71,4 +72,5 @@ class ItemBuilder:
             tuple(self.images),
             tuple(self.elements),
             Shape(**self._counts, links=len(self.links), images=len(self.images)),
+            is_draft=self.is_draft,
         )
