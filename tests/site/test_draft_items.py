@@ -18,11 +18,11 @@ FIRST = {
 DRAFTS = {
     "kk": (
         "## Несие бере ме? { #loan draft=true }\nЖоқ.\n\n```\n## Қате\n```\n\n1. Бірінші\n\n    ### Ішінде\n\n[a]: b\n",
-        "\n<!-- жоба -->\n\nКүтіңіз { #soon draft=true }\n---\n\n!!! note\n    ![Сурет](plan.png)\n",
+        "\nКүтіңіз { #soon draft=true }\n---\n\n<!-- жоба -->\n\n!!! note\n    ![Сурет](plan.png)\n",
     ),
     "ru": (
         "## Дают ли кредит? { #loan }\nНет.\n\n```\n## Ошибка\n```\n\n1. Первый\n\n    ### Внутри\n\n[a]: b\n",
-        "\n<!-- черновик -->\n\nЖдите { #soon draft=true }\n---\n\n!!! note\n    ![Рисунок](plan.png)\n",
+        "\nЖдите { #soon draft=true }\n---\n\n<!-- черновик -->\n\n!!! note\n    ![Рисунок](plan.png)\n",
     ),
 }
 LAST = {
