@@ -19,7 +19,7 @@ NO_DRAFT_REMEDY = "write {{ #{id} draft=true }} for a draft, or take the mark ou
 TWICE = "the id «{id}» already heads the item at {first}"
 TWICE_REMEDY = "give one of the two another id, the same in both languages"
 
-_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLACEHOLDER = "an-id-of-your-own"
 
 
@@ -56,7 +56,7 @@ def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
     if not item.id:
         fields = {"question": item.question, "guess": guess}
         yield Finding(page.at(item.line), MISSING, MISSING_REMEDY, fields)
-    elif not _KEBAB.fullmatch(item.id):
+    elif not KEBAB.fullmatch(item.id):
         yield Finding(page.at(item.line), NOT_KEBAB, NOT_KEBAB_REMEDY, {"id": item.id})
 
 

@@ -24,6 +24,7 @@ _MODULES = {
     "facts": "qostil.commands.facts",
     "import": "qostil.commands.importer",
     "links": "qostil.commands.links",
+    "new": "qostil.commands.new",
     "normalize": "qostil.commands.normalize",
     "publish": "qostil.commands.publish",
     "questions": "qostil.commands.questions",

@@ -16,7 +16,8 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
-from qostil.reading.sources import Source, scan, without_lines
+from qostil.reading.comments import following_text
+from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.project import Settings
 from qostil.settings.site import READERS, Site
 from qostil.system.errors import CannotRunError
@@ -63,14 +64,24 @@ def _without_items(
         replace(source, content=without_lines(source.content or b"", partial(corpus.is_in_draft_item, source.path)))
         for source in found
     ]
-    return {page.path: _with_excuses(page, corpus) for page in _read(site, knowledge, rest, check)}
+    read = _read(site, knowledge, rest, check)
+    return {page.path: _with_excuses(page, source, corpus) for page, source in zip(read, rest, strict=True)}
 
 
-def _with_excuses(page: Page, corpus: Corpus) -> Page:
-    """Return the rest of a page with the excuses from checks for it, which may stand in the draft item above."""
-    excuses = corpus.by_path[page.path].excuses
-    kept = tuple(excuse for excuse in excuses if not corpus.is_in_draft_item(page.path, excuse.last))
-    return msgspec.structs.replace(page, excuses=kept)
+def _with_excuses(page: Page, source: Source, corpus: Corpus) -> Page:
+    """Return the rest of a page with the excuses from checks for it.
+
+    A comment may stand in the draft item and excuse what is below it, or stand above the item and excuse nothing else.
+    """
+    text = decode_page(source.content or b"")
+    following = following_text(text.split("\n") if isinstance(text, str) else [])
+    is_draft = partial(corpus.is_in_draft_item, page.path)
+    kept = [
+        excuse
+        for excuse in corpus.by_path[page.path].excuses
+        if not is_draft(excuse.last) or (not is_draft(excuse.line) and following[excuse.first - 1] < excuse.line - 1)
+    ]
+    return msgspec.structs.replace(page, excuses=tuple(kept))
 
 
 @contextmanager
