@@ -16,7 +16,6 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
-from qostil.reading.comments import following_text
 from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.project import Settings
 from qostil.settings.site import READERS, Site
@@ -73,6 +72,9 @@ def _with_excuses(page: Page, source: Source, corpus: Corpus) -> Page:
 
     A comment may stand in the draft item and excuse what is below it, or stand above the item and excuse nothing else.
     """
+    # Imported here for the same reason as in `_read`: it imports a parser of HTML.
+    from qostil.reading.comments import following_text
+
     text = decode_page(source.content or b"")
     following = following_text(text.split("\n") if isinstance(text, str) else [])
     is_draft = partial(corpus.is_in_draft_item, page.path)
