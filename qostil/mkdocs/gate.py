@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Iterator, Mapping
-from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -27,6 +26,7 @@ from qostil.build.build import Build, read_build
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
@@ -112,13 +112,16 @@ class Gate(Part):
             raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
-        """Leave draft items out of a page before anything else reads it: no other hook, and no table of contents."""
-        corpus = self._run.build.with_drafts
+        """Leave draft items out of a page, and write its lists of items, before anything else reads it."""
+        corpus = self._run.corpus
         path = f"{corpus.docs}/{page.file.src_uri}"
-        if self._run.is_preview or path not in corpus.without_items:
+        text = corpus.by_path.get(path)
+        if text is None or not (path in corpus.held_back or any(text.listings)):
             return None
-        is_draft = partial(corpus.is_in_draft_item, path)
-        return without_lines(page.file.content_bytes, is_draft).decode("utf-8")
+        # In a preview no line is left out: its corpus holds nothing back.
+        is_draft = self._run.build.with_drafts.is_in_draft_item
+        content = without_lines(page.file.content_bytes, lambda line: path in corpus.held_back and is_draft(path, line))
+        return item_lists.fill(content.decode("utf-8"), text, corpus)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Insert the comparison table; escape the front matter, which templates print as it is, even in attributes."""

@@ -63,6 +63,15 @@ class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
     alt: str
 
 
+class Listing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A comment that is replaced by links to the items of a page, which it names without language and suffix."""
+
+    line: int
+    key: str
+    # Whether it has its line to itself.
+    is_alone: bool
+
+
 class Element(msgspec.Struct, frozen=True, array_like=True):
     """An HTML element that has attributes or that plain Markdown does not generate."""
 
@@ -106,6 +115,7 @@ class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
     subheadings: int = 0
     links: int = 0
     images: int = 0
+    listings: int = 0
 
 
 class Item(msgspec.Struct, frozen=True, array_like=True):
@@ -127,6 +137,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     terms: tuple[Term, ...] = ()
     # Whether its heading is marked as a draft: shown in the preview and never published.
     is_draft: bool = False
+    listings: tuple[Listing, ...] = ()
 
     @property
     def text(self) -> str:
@@ -147,9 +158,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def is_empty(self) -> bool:
-        """Return whether there is no text or image below the question.
+        """Return whether there is no text, image or list of items below the question.
 
         >>> Item("static-ip", "Статикалық IP деген не?", 4).is_empty
         True
         """
-        return not (self.blocks or self.images)
+        return not (self.blocks or self.images or self.listings)

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from qostil.model.finding import Finding, Place
-from qostil.model.item import Item, Line
+from qostil.model.item import Item, Line, Listing
 from qostil.model.locale import Locale
 
 PageKind = Literal["index", "faq", "contract", "guide"]
@@ -129,6 +129,12 @@ class Page(msgspec.Struct, frozen=True):
         for part in self.parts:
             yield from ((link.line, link.href) for link in part.links)
             yield from ((image.line, image.src) for image in part.images)
+
+    @property
+    def listings(self) -> Iterator[Listing]:
+        """The comments that are replaced by lists of items."""
+        for part in (self.intro, *self.items):
+            yield from part.listings
 
     @property
     def by_id(self) -> dict[str, Item]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.model.item import Element, Image, Item, Kind, Line, Link
+from qostil.model.item import Element, Image, Item, Kind, Line, Link, Listing
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
@@ -122,6 +122,8 @@ class Outline:
         directive = comments.read_comment(MARK.sub("", text), self._line, self._lines, self._following)
         if isinstance(directive, Excuse):
             self.excuses.append(directive)
+        elif isinstance(directive, Listing):
+            self._draft.listings.append(directive)
         elif directive:
             self.questions.append(directive)
 
