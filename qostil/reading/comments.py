@@ -18,7 +18,7 @@ from qostil.model.page import Excuse, OpenQuestion
 _DIRECTIVE = re.compile(r"\s*qostil-(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
 _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
 # A line that the build replaces by a list, which is as far set in.
-LISTING = re.compile(r"(?P<indent>\s*)<!--\s*qostil-items(?:(?!-->).)*-->\s*")
+LISTING = re.compile(r"(?P<indent>[ \t]{0,40})<!--\s*qostil-items(?:(?!-->).)*-->\s*")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 

@@ -173,6 +173,15 @@ def test_what_cannot_be_is_refused_in_one_line_and_nothing_is_written(
     assert {path: path.read_bytes() for path in root.glob("docs/**/*.md")} == before
 
 
+def test_a_page_that_would_grow_too_large_is_refused(tmp_path: Path) -> None:
+    root = laid_out(tmp_path)
+    (root / "pyproject.toml").write_text(f"[tool.qostil]\nmax_page_bytes = {len(PAGES['kk'].encode()) + 9}\n", "utf-8")
+    done = run(root, "static-ip", "--in", "help/payments")
+    assert done.exit_code == 2
+    assert "docs/kk/help/payments.md: would have" in done.stderr
+    assert read(root, "kk").decode() == PAGES["kk"]
+
+
 def test_a_page_that_may_not_be_replaced_leaves_the_other_as_it_was(tmp_path: Path) -> None:
     first, second = tmp_path / "kk.md", tmp_path / "ru.md"
     first.write_text("Чек", "utf-8")

@@ -107,3 +107,20 @@ def test_a_page_of_nothing_but_drafts_is_no_page_for_readers(tmp_path: Path) -> 
     assert [(finding.check, finding.remedy.rpartition("; ")[2]) for finding in found] == [
         ("readable", "if all of it is a draft, keep draft: true in its head")
     ] * 2
+
+
+def test_of_two_items_with_one_id_the_marked_one_is_the_draft(tmp_path: Path) -> None:
+    text: dict[str, str | bytes] = {
+        "kk/payments.md": f"{KK}\n## Жоба {{ #login draft=true }}\n\nЖоқ.\n\n## Логин {{ #login }}\n\nШартта.\n",
+        "ru/payments.md": f"{RU}\n## Логин {{ #login }}\n\nВ договоре.\n",
+    }
+    build = read_build(whole_site(tmp_path, text), ["item-counterpart"])
+    assert [item.question for item in build.corpus.by_path["docs/kk/payments.md"].items] == ["Чек керек пе?", "Логин"]
+    assert [finding.severity for finding in build.findings] == ["error"]
+
+
+def test_no_line_of_a_draft_item_is_left_above_a_heading_in_raw_html(tmp_path: Path) -> None:
+    draft = '## Жоба { #soon draft=true }\n\nҚұпия.\n{ .wide }\n<h2 id="login">Логин</h2>\n\nШартта.\n'
+    page = read_build(whole_site(tmp_path, {"kk/payments.md": f"{KK}\n{draft}"})).corpus.by_path["docs/kk/payments.md"]
+    assert [item.id for item in page.items] == ["receipt", "login"]
+    assert "Құпия" not in " ".join(item.text for item in page.items)

@@ -11,11 +11,11 @@ from tests.project import HOMES, KK, RU, qostil, whole_site
 
 LIST = "\n- Тағы:\n\n    <!-- qostil-items: net/payments -->\n\n`<!-- qostil-items: net/payments -->`\n"
 MORE = {
-    "kk": "\n## Жоба { #soon draft=true }\n\nЖоқ.\n\n## [PIN] `2*2` және a_b_c { #pin }\n\nШартта.\n",
+    "kk": "\n## Жоба { #soon draft=true }\n\nЖоқ.\n\n## PIN] `2*2` және a_b_c { #pin }\n\nШартта.\n",
     "ru": "\n## Черновик { #soon }\n\nНет.\n\n## PIN [x] < 2 * 2 { #pin }\n\nВ договоре.\n",
 }
 EXPECTED = {
-    "kk": [("Чек керек пе?", "net/payments/#receipt"), ("[PIN] 2*2 және a_b_c", "net/payments/#pin")],
+    "kk": [("Чек керек пе?", "net/payments/#receipt"), ("PIN] 2*2 және a_b_c", "net/payments/#pin")],
     "ru": [("Нужен ли чек?", "net/payments/#receipt"), ("PIN [x] < 2 * 2", "net/payments/#pin")],
 }
 

@@ -65,20 +65,25 @@ def page_key(written: str, docs: str) -> str:
 def add_item(root: Path, corpus: Corpus, site: Site, settings: Settings, new: NewItem) -> list[Place]:
     """Write a draft item into both pages, or into none; return the places of its headings."""
     _check_id(corpus, new)
-    pages = [_page(corpus, locale, new) for locale in LOCALES]
-    contents = {page.path: _read(root, page.path, settings.max_page_bytes) for page in pages}
-    added = {page.path: _with_item(page, contents[page.path], new) for page in pages}
+    paths = [_page(corpus, locale, new).path for locale in LOCALES]
+    contents = {path: _read(root, path, settings.max_page_bytes) for path in paths}
+    before = _parsed(site, corpus, contents)
+    added = {page.path: _with_item(page, contents[page.path], new) for page in before}
     for path, content in added.items():
         if len(content) > settings.max_page_bytes:
             raise CannotRunError(
                 f"{path}: would have {len(content):,} bytes, more than {settings.max_page_bytes:,}; split the page, "
                 "or raise max_page_bytes in [tool.qostil]"
             )
-    sources = [Source(path, content) for path, content in added.items()]
-    read = list(read_all(site, corpus.knowledge, sources, lambda _: ()))
-    places = [_place(before, after, new) for before, after in zip(pages, read, strict=True)]
+    places = [_place(*pair, new) for pair in zip(before, _parsed(site, corpus, added), strict=True)]
     _write(root, contents, added)
     return places
+
+
+def _parsed(site: Site, corpus: Corpus, contents: Mapping[str, bytes]) -> list[Page]:
+    """Read pages from these bytes, and not from those that the corpus was read from, which may have changed since."""
+    sources = [Source(path, content) for path, content in contents.items()]
+    return list(read_all(site, corpus.knowledge, sources, lambda _: ()))
 
 
 def _check_id(corpus: Corpus, new: NewItem) -> None:
@@ -189,7 +194,7 @@ def _write(root: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
     files = {root / path: content for path, content in after.items()}
     try:
         for path, content in before.items():
-            if (root / path).is_symlink() or (root / path).read_bytes() != content:
+            if (root / path).read_bytes() != content:
                 raise CannotRunError(f"{path}: was changed meanwhile; nothing is written; run the command again")
         write_together(files, {file: stat.S_IMODE(file.stat().st_mode) for file in files})
     except OSError as error:
