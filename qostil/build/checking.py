@@ -61,9 +61,9 @@ def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Findin
 
 def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
     """Yield the findings on drafts as warnings: no reader sees drafts, and no published page depends on them."""
-    drafts = {page.path for page in corpus.pages if page.key in corpus.drafts}
-    for finding in _settled(corpus, severities) if drafts else ():
-        if finding.place.path in drafts:
+    has_drafts = corpus.drafts or corpus.draft_items
+    for finding in _settled(corpus, severities) if has_drafts else ():
+        if corpus.is_on_draft(finding.place):
             yield msgspec.structs.replace(finding, severity="warning")
 
 

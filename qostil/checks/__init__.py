@@ -28,6 +28,7 @@ from qostil.checks.glossary_term import glossary_term
 from qostil.checks.internal_link import internal_link
 from qostil.checks.item_counterpart import item_counterpart
 from qostil.checks.item_id import item_id
+from qostil.checks.item_list import item_list
 from qostil.checks.item_order import item_order
 from qostil.checks.language import language
 from qostil.checks.leftover_mark import leftover_mark
@@ -79,6 +80,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     page_counterpart,
     item_id,
     internal_link,
+    item_list,
     link_locale,
     link_target,
     navigation,

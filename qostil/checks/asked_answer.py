@@ -16,11 +16,13 @@ from qostil.model.page import Page
 UNKNOWN = "«{name}» answers {lines}, and no {language} page has an item of this id"
 NO_TOPIC = "«{name}» answers {lines}, and no {language} page of a contract has this topic"
 DRAFT = "«{name}» answers {lines}, and stands on a draft, which readers do not get"
+DRAFT_ITEM = "«{name}» answers {lines}, and is a draft, which readers do not get"
 NO_PAGE = "«{name}» answers {lines}, and is a topic, which needs the page of its contract"
 NOT_A_TOPIC = "«{name}» answers {lines}, and «{item}» is no topic of a contract"
 NEAR_REMEDY = "did you mean «{near}»? Else write its new id, or take out what names it"
 GONE_REMEDY = "write its new id, or take out what names it"
 DRAFT_REMEDY = "take «draft: true» out of {page} and its counterpart, or take out what names it"
+DRAFT_ITEM_REMEDY = "take «draft=true» out of its heading in {page} and in the counterpart, or take out what names it"
 NO_PAGE_REMEDY = "write {topics}"
 NOT_A_TOPIC_REMEDY = "write «{item}» without a page"
 TWICE = "«{typed}» is answered by {here} here and by {there} at {first}"
@@ -57,6 +59,7 @@ class _Answers:
     def __init__(self, corpus: Corpus, locale: Locale) -> None:
         self._corpus, self.locale = corpus, locale
         self.known = _named(corpus.pages, locale)
+        self.paths = corpus.by_path.keys()
 
     @cached_property
     def of_drafts(self) -> Mapping[str, Page]:
@@ -106,7 +109,8 @@ def _judge(name: str, answers: _Answers, is_guessed: bool) -> tuple[str, str, di
     """Return why a name is unknown: message, remedy, and their fields."""
     _, is_topic, item = name.partition("#")
     if page := answers.of_drafts.get(name):
-        return DRAFT, DRAFT_REMEDY, {"page": page.path}
+        is_item = page.path in answers.paths
+        return DRAFT_ITEM if is_item else DRAFT, DRAFT_ITEM_REMEDY if is_item else DRAFT_REMEDY, {"page": page.path}
     if topics := answers.topics.get(name):
         return NO_PAGE, NO_PAGE_REMEDY, {"topics": " or ".join(f"«{topic}»" for topic in topics[:_CHOICES])}
     if is_topic and item in answers.known:

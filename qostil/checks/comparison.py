@@ -25,9 +25,17 @@ def comparison(corpus: Corpus) -> Iterator[Finding]:
         for contract, clause in row.clauses.items():
             for page in corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).values():
                 cell = (page.path, row.topic, clause)
+                if _is_held_back(corpus, page, row.topic):
+                    continue
                 if cell not in reported and not page.trouble and not any(sources(row, contract, page)):
                     reported.add(cell)
                     yield _gone(page, clause, row.topic, row.name(DEFAULT_LOCALE))
+
+
+def _is_held_back(corpus: Corpus, page: Page, topic: str) -> bool:
+    """Return whether the section of a topic is a draft: then its cell is as empty as that of a page that is one."""
+    written = corpus.held_back.get(page.path)
+    return bool(written and written.item(topic) and not page.item(topic))
 
 
 def _gone(page: Page, clause: str, topic: str, row: str) -> Finding:

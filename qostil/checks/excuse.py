@@ -23,7 +23,7 @@ NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "
 
 # A comment with an unknown name of this prefix is parsed as an excuse from that name.
 PREFIX = "qostil-"
-DIRECTIVES = ("qostil-allow", "qostil-question", "qostil-table")
+DIRECTIVES = ("qostil-allow", "qostil-question", "qostil-table", "qostil-items")
 
 UsedExcuse = tuple[str, Excuse]
 

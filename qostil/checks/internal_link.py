@@ -16,6 +16,8 @@ NO_FILE = "the link «{href}» leads to no file"
 NO_ANCHOR = "the link «{href}» leads to no item or heading of {there}"
 DRAFT = "the link «{href}» leads to a draft, which readers do not get"
 DRAFT_REMEDY = "take the link away until «draft: true» is taken out of that page and its counterpart"
+DRAFT_ITEM = "the link «{href}» leads to an item of {there} that is a draft, which readers do not get"
+DRAFT_ITEM_REMEDY = "take the link away until «draft=true» is taken out of that heading and its counterpart"
 ROOTED = "the link «{href}» begins at the root of the site, where no editor's tool can follow it"
 OUT = "the link «{href}» leads out of {docs}/"
 MEND = "did you mean «{guess}»?"
@@ -62,6 +64,9 @@ def _no_anchor(
     corpus: Corpus, homes: Mapping[str, Page], page: Page, there: Page, line: int, href: str, causes: tuple[str, ...]
 ) -> Finding:
     fragment = target(page.path, href, corpus.site_url).fragment
+    if there.path in corpus.held_back and fragment in corpus.held_back[there.path].anchors:
+        fields = {"href": href, "there": there.path}
+        return Finding(page.at(line), DRAFT_ITEM, DRAFT_ITEM_REMEDY, fields, consequence_of=causes)
     counterpart = corpus.counterpart(there)
     gone = counterpart is not None and fragment in counterpart.anchors
     near = fragment if fragment in homes else nearest(fragment, there.anchors) or nearest(fragment, homes)

@@ -14,10 +14,12 @@ NOT_READ = "«{text}» is not read as an id: it is written with # right before i
 NOT_READ_REMEDY = "end the line with {{ #{id} }}"
 NOT_KEBAB = "the id «{id}» is not made of small Latin letters, digits and single hyphens"
 NOT_KEBAB_REMEDY = "write it as in {{ #paid-wrong-login }}, the same in both languages"
+NO_DRAFT = "«{question}» is marked in a way that makes no draft"
+NO_DRAFT_REMEDY = "write {{ #{id} draft=true }} for a draft, or take the mark out"
 TWICE = "the id «{id}» already heads the item at {first}"
 TWICE_REMEDY = "give one of the two another id, the same in both languages"
 
-_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLACEHOLDER = "an-id-of-your-own"
 
 
@@ -39,6 +41,9 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
                 fields = {"text": broken[item.line], "id": item.id}
                 yield Finding(page.at(item.line), NOT_READ, NOT_READ_REMEDY, fields)
             yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
+            if any(element.is_nearly_a_draft for element in item.elements):
+                fields = {"question": item.question, "id": item.id or PLACEHOLDER}
+                yield Finding(page.at(item.line), NO_DRAFT, NO_DRAFT_REMEDY, fields)
             first = seen.setdefault((scope, item.id), str(page.at(item.line)))
             if item.id and first != str(page.at(item.line)):
                 # Both versions of a heading have the same id until the merge is resolved.
@@ -51,7 +56,7 @@ def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
     if not item.id:
         fields = {"question": item.question, "guess": guess}
         yield Finding(page.at(item.line), MISSING, MISSING_REMEDY, fields)
-    elif not _KEBAB.fullmatch(item.id):
+    elif not KEBAB.fullmatch(item.id):
         yield Finding(page.at(item.line), NOT_KEBAB, NOT_KEBAB_REMEDY, {"id": item.id})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from qostil.languages.known import LANGUAGES, either
 from qostil.languages.letters import LATIN_TWINS
 from qostil.model.finding import Finding
-from qostil.model.item import Line
+from qostil.model.item import Item, Line
 from qostil.model.page import Page
 
 MESSAGE = "«{text}» is a placeholder"
@@ -40,7 +40,8 @@ _COMMENT_SIGN = "<!--"
 _PHRASES = [language.phrases for language in LANGUAGES.values()]
 _DESCRIPTIONS = [words.draft_description.partition(";")[0].casefold() for words in _PHRASES]
 _TITLES = {words.new_page.casefold() for words in _PHRASES}
-_MISSING = {words.missing_question.casefold() for words in _PHRASES}
+_MISSING = {text.casefold() for words in _PHRASES for text in (words.missing_question, words.new_question)}
+_NEW = {words.new_answer for words in _PHRASES}
 
 
 def placeholder(page: Page) -> Iterator[Finding]:
@@ -72,6 +73,14 @@ def _of_draft(page: Page) -> Iterator[Finding]:
         if _normalized(item.question) in _MISSING:
             fields = {"text": item.question}
             yield Finding(page.at(item.line), DRAFT_QUESTION, DRAFT_QUESTION_REMEDY, fields)
+        yield from _of_new(page, item)
+
+
+def _of_new(page: Page, item: Item) -> Iterator[Finding]:
+    """Yield findings for the answer with which a new item begins."""
+    for block in item.blocks:
+        if block.text in _NEW:
+            yield Finding(page.at(block.lines[0].number), MESSAGE, REMEDY, {"text": block.text})
 
 
 def _normalized(text: str) -> str:

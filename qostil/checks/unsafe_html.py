@@ -55,7 +55,9 @@ def _element(page: Page, element: Element) -> Iterator[Finding]:
     for attribute, value in element.attributes.items():
         if not _is_harmless(attribute, value):
             fields = {"name": element.name, "attribute": attribute, "value": value}
-            yield Finding(place, ATTRIBUTE, ATTRIBUTE_REMEDY, fields)
+            # The check of ids says how a draft is marked.
+            causes = ("item-id",) if element.is_nearly_a_draft else ()
+            yield Finding(place, ATTRIBUTE, ATTRIBUTE_REMEDY, fields, consequence_of=causes)
 
 
 def _is_harmless(attribute: str, value: str) -> bool:

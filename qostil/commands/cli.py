@@ -26,6 +26,7 @@ _MODULES = {
     "import": "qostil.commands.importer",
     "init": "qostil.commands.init",
     "links": "qostil.commands.links",
+    "new": "qostil.commands.new",
     "normalize": "qostil.commands.normalize",
     "publish": "qostil.commands.publish",
     "questions": "qostil.commands.questions",

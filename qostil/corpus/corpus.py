@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,7 @@ from itertools import zip_longest
 from qostil.addresses.target import target
 from qostil.corpus.uses import AddressUse, uses
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.finding import Finding
+from qostil.model.finding import Finding, Place
 from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, key_of, other
 from qostil.model.page import Page
@@ -112,6 +113,13 @@ def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
     return gaps
 
 
+def _drafts_among(page: Page, marked: Collection[str]) -> tuple[Item, ...]:
+    """Return the drafts of a page: its marked items, and the first item of each other id that its counterpart marks."""
+    own = {item.id for item in page.items if item.is_draft}
+    others = {item.line for item_id, item in page.by_id.items() if item_id in marked and item_id not in own}
+    return tuple(item for item in page.items if item.is_draft or item.line in others)
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All pages of both languages, the other files of the docs folder, and the navigation."""
@@ -121,7 +129,9 @@ class Corpus:
     assets: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
     symlinks: frozenset[str] = frozenset()
-    # The pages that are not published because they are drafts, by their paths.
+    # The pages with draft items, as they are without these: what is published of them, by their paths.
+    without_items: Mapping[str, Page] = field(default_factory=dict)
+    # The pages of which all or some items are not published because they are drafts, as written, by their paths.
     held_back: Mapping[str, Page] = field(default_factory=dict)
     docs: str = "docs"
     site_url: str = ""
@@ -162,6 +172,43 @@ class Corpus:
         return frozenset(page.key for page in self.pages if page.front and page.front.draft)
 
     @cached_property
+    def draft_items(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items that are a draft in either language, by the paths of their pages, which are no drafts themselves.
+
+        >>> kk = Page("docs/kk/a.md", "kk", "a", items=(Item("soon", "Жақында", 7, is_draft=True),))
+        >>> ru = Page("docs/ru/a.md", "ru", "a", items=(Item("receipt", "Чек", 7), Item("soon", "Скоро", 12)))
+        >>> {path: [item.line for item in items] for path, items in Corpus((kk, ru)).draft_items.items()}
+        {'docs/kk/a.md': [7], 'docs/ru/a.md': [12]}
+        """
+        marked: dict[str, set[str]] = {}
+        for page in self.pages:
+            if page.key not in self.drafts:
+                for item in page.items:
+                    if item.is_draft:
+                        marked.setdefault(page.key, set()).add(item.id)
+        found = {page.path: _drafts_among(page, marked[page.key]) for page in self.pages if page.key in marked}
+        return {path: items for path, items in found.items() if items}
+
+    def is_on_draft(self, place: Place) -> bool:
+        """Return whether a place is on a page, or in an item, that is a draft."""
+        page = self.by_path.get(place.path)
+        return page is not None and (page.key in self.drafts or self.is_in_draft_item(page.path, place.line))
+
+    def is_in_draft_item(self, path: str, line: int) -> bool:
+        """Return whether a line of a page belongs to an item that is a draft."""
+        lines = self._draft_lines.get(path, ())
+        before = bisect_right(lines, line, key=lambda extent: extent.start)
+        return before > 0 and line in lines[before - 1]
+
+    @cached_property
+    def _draft_lines(self) -> Mapping[str, Sequence[range]]:
+        found: dict[str, Sequence[range]] = {}
+        for path, drafts in self.draft_items.items():
+            headings = {item.line for item in drafts}
+            found[path] = [lines for item, lines in self.by_path[path].extents if item.line in headings]
+        return found
+
+    @cached_property
     def withheld(self) -> frozenset[str]:
         """The files that are not published: drafts, and assets that only drafts link to.
 
@@ -172,28 +219,31 @@ class Corpus:
         >>> sorted(Corpus((draft,), assets=frozenset({"docs/kk/plan.png", "docs/kk/price.pdf"})).withheld)
         ['docs/kk/a.md', 'docs/kk/plan.png']
         """
-        drafts = [page for page in self.pages if page.key in self.drafts]
-        shown = self._reached(self.published.pages)
-        return frozenset(page.path for page in drafts) | ((self._reached(drafts) & self.assets) - shown)
+        drafts = frozenset(page.path for page in self.pages if page.key in self.drafts)
+        published = self.published
+        led_to = self._reached(published.held_back.values()) - self._reached(published.pages)
+        return drafts | (led_to & self.assets)
 
     def _reached(self, pages: Iterable[Page]) -> frozenset[str]:
         return frozenset(target(page.path, href, self.site_url).path for page in pages for _, href in page.addresses)
 
     @cached_property
     def published(self) -> Corpus:
-        """The published corpus, without the pages that are a draft in either language.
+        """The published corpus, without the pages and items that are a draft in either language.
 
         >>> from qostil.model.page import FrontMatter
         >>> draft = Page("docs/kk/a.md", "kk", "a", front=FrontMatter("А", "Сипаттама.", "faq", draft=True))
         >>> Corpus((draft, Page("docs/ru/a.md", "ru", "a")), nav={"a.md": 3}).published.pages
         ()
         """
-        if not self.drafts:
+        if not self.drafts and not self.without_items:
             return self
-        pages = tuple(page for page in self.pages if page.key not in self.drafts)
+        pages = tuple(self.without_items.get(page.path, page) for page in self.pages if page.key not in self.drafts)
         nav = {page: line for page, line in self.nav.items() if key_of(f"kk/{page}") not in self.drafts}
-        held_back = {page.path: page for page in self.pages if page.key in self.drafts}
-        return replace(self, pages=pages, nav=nav, held_back=held_back)
+        held_back = {
+            page.path: page for page in self.pages if page.key in self.drafts or page.path in self.without_items
+        }
+        return replace(self, pages=pages, nav=nav, without_items={}, held_back=held_back)
 
     def single(self) -> Iterator[Page]:
         """Yield the pages that exist in one language only."""

@@ -25,8 +25,8 @@ def site_files(owner: Owner) -> dict[str, bytes]:
 
     >>> from qostil.settings.identity import Texts
     >>> made = site_files(Owner(Texts("Су арнасы", "Водоканал")))
-    >>> "**Водоканал**" in made["docs/ru/index.md"].decode()
-    True
+    >>> made["docs/ru/contacts.md"].decode().splitlines()[8]
+    'Телефон: [+7 700 000 00 00](tel:+77000000000). Отвечаем в рабочие дни, 09:00–18:00.'
     """
     written = {path: file.read_text("utf-8") for path, file in _walk(files("qostil.init").joinpath("site"), "")}
     made = {"hooks/qostil_events.py": HOOK, LEDGER: ledger_yaml({})}

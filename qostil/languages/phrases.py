@@ -16,10 +16,14 @@ class Phrases:
     # The address of a company that has not said its own, in a new site.
     example_address: str
     draft_page: str
+    draft_item: str
     open_questions: str
     # Placeholders that an import writes for an editor to replace; outside drafts the placeholder check reports them.
     new_page: str
     missing_question: str
     draft_description: str
+    # Placeholders of a new item, reported likewise.
+    new_question: str
+    new_answer: str
     # The title of a note that was found in an imported document.
     note: str

@@ -26,6 +26,7 @@ from qostil.build.build import Build, read_build
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.contracts import comparison
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part
 from qostil.model.finding import Finding
@@ -33,6 +34,7 @@ from qostil.model.locale import DEFAULT_LOCALE, split_locale
 from qostil.model.page import Page as PageText
 from qostil.reading import comments
 from qostil.reading.outline import Outline
+from qostil.reading.sources import without_lines
 from qostil.system.errors import CannotRunError
 
 log = logging.getLogger("mkdocs.qostil.gate")
@@ -107,6 +109,18 @@ class Gate(Part):
         if file.src_dir == config.docs_dir and path not in corpus.by_path and path not in corpus.assets:
             raise Abort(f"{path}: would be published, and no check has read it; take it out of the docs folder")
 
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """Leave draft items out of a page, and write its lists of items, before anything else reads it."""
+        corpus = self._run.corpus
+        path = f"{corpus.docs}/{page.file.src_uri}"
+        text = corpus.by_path.get(path)
+        if text is None or not (path in corpus.held_back or any(text.listings)):
+            return None
+        # In a preview no line is left out: its corpus holds nothing back.
+        is_draft = self._run.build.with_drafts.is_in_draft_item
+        content = without_lines(page.file.content_bytes, lambda line: path in corpus.held_back and is_draft(path, line))
+        return item_lists.fill(content.decode("utf-8"), text, corpus)
+
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Insert the comparison table; escape the front matter, which templates print as it is, even in attributes."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
@@ -124,7 +138,8 @@ class Gate(Part):
             return html
         locale = split_locale(page.file.src_uri)[0]
         found = by_page(self._run.build.findings).get(path, [])
-        return notes(self._run.corpus.by_path.get(path), locale, found) + html if locale else html
+        drafts = self._run.corpus.draft_items.get(path, ())
+        return notes(self._run.corpus.by_path.get(path), locale, found, drafts) + html if locale else html
 
 
 def _texts(settings: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ from html import escape
 
 from qostil.languages.known import LANGUAGES
 from qostil.model.finding import Finding
+from qostil.model.item import Item
 from qostil.model.locale import Locale, other
 from qostil.model.page import Page
 
@@ -39,7 +40,7 @@ def unreadable(page: Page) -> str:
     return f"---\ntitle: {LANGUAGES[page.locale].phrases.unreadable_page}\n---\n\n`{page.path}`\n"
 
 
-def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str:
+def notes(page: Page | None, locale: Locale, findings: Iterable[Finding], drafts: Iterable[Item] = ()) -> str:
     """Return the editor's notes of a page as HTML; "" if there are none.
 
     >>> from qostil.model.finding import Place
@@ -49,10 +50,15 @@ def notes(page: Page | None, locale: Locale, findings: Iterable[Finding]) -> str
     """
     is_draft = page is not None and page.front is not None and page.front.draft
     rows = _row("draft", LANGUAGES[locale].phrases.draft_page) if is_draft else ""
+    rows += "".join(_draft_item(item, page, locale) for item in drafts) if page else ""
     rows += "".join(_finding(found, page) for found in findings)
     parts = [f"<ul>{rows}</ul>" if rows else "", _questions(page, locale) if page else ""]
     # Material's attribute that excludes the notes from its search.
     return f'<aside class="qostil-notes" data-search-exclude>{"".join(parts)}</aside>' if any(parts) else ""
+
+
+def _draft_item(item: Item, page: Page, locale: Locale) -> str:
+    return _row("draft", f"{page.at(item.line)}: {LANGUAGES[locale].phrases.draft_item}: {item.question}")
 
 
 def _questions(page: Page, locale: Locale) -> str:

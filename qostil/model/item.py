@@ -63,12 +63,32 @@ class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
     alt: str
 
 
+class Listing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A comment that is replaced by links to the items of a page, which it names without language and suffix."""
+
+    line: int
+    key: str
+    # Whether it has its line to itself.
+    is_alone: bool
+
+
 class Element(msgspec.Struct, frozen=True, array_like=True):
     """An HTML element that has attributes or that plain Markdown does not generate."""
 
     line: int
     name: str
     attributes: dict[str, str]
+
+    @property
+    def is_nearly_a_draft(self) -> bool:
+        """Whether it is the heading of an item with what was meant to be `draft=true`, the one mark of a draft.
+
+        >>> marks = {"class": "draft"}, {"draft": "yes"}, {"id": "draft"}
+        >>> [Element(7, "h2", mark).is_nearly_a_draft for mark in marks]
+        [True, True, False]
+        """
+        classes = self.attributes.get("class", "").split()
+        return self.name == "h2" and ("draft" in classes or any(name.startswith("draft") for name in self.attributes))
 
 
 class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -95,6 +115,7 @@ class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
     subheadings: int = 0
     links: int = 0
     images: int = 0
+    listings: int = 0
 
 
 class Item(msgspec.Struct, frozen=True, array_like=True):
@@ -114,6 +135,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     shape: Shape = Shape()
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
+    # Whether its heading is marked as a draft: shown in the preview and never published.
+    is_draft: bool = False
+    listings: tuple[Listing, ...] = ()
 
     @property
     def text(self) -> str:
@@ -134,9 +158,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def is_empty(self) -> bool:
-        """Return whether there is no text or image below the question.
+        """Return whether there is no text, image or list of items below the question.
 
         >>> Item("static-ip", "Статикалық IP деген не?", 4).is_empty
         True
         """
-        return not (self.blocks or self.images)
+        return not (self.blocks or self.images or self.listings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Literal, get_args
@@ -9,7 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from qostil.model.finding import Finding, Place
-from qostil.model.item import Item, Line
+from qostil.model.item import Item, Line, Listing
 from qostil.model.locale import Locale
 
 PageKind = Literal["index", "faq", "contract", "guide"]
@@ -103,6 +104,19 @@ class Page(msgspec.Struct, frozen=True):
         return Place(self.path, line)
 
     @property
+    def extents(self) -> Iterator[tuple[Item, range]]:
+        """Each item with its lines, from its heading to the next one; the last item has all lines that follow.
+
+        >>> items = Item("receipt", "Чек керек пе?", 7), Item("login", "Логин", 12)
+        >>> page = Page("docs/kk/a.md", "kk", "a", items=items)
+        >>> [(item.id, lines[:5]) for item, lines in page.extents]
+        [('receipt', range(7, 12)), ('login', range(12, 17))]
+        """
+        following = [*(item.line for item in self.items[1:]), sys.maxsize]
+        for item, end in zip(self.items, following, strict=False):
+            yield item, range(item.line, max(end, item.last_line + 1))
+
+    @property
     def parts(self) -> Iterator[Item]:
         """The intro, if it has content, and the items."""
         if not self.intro.is_empty or self.intro.links:
@@ -115,6 +129,12 @@ class Page(msgspec.Struct, frozen=True):
         for part in self.parts:
             yield from ((link.line, link.href) for link in part.links)
             yield from ((image.line, image.src) for image in part.images)
+
+    @property
+    def listings(self) -> Iterator[Listing]:
+        """The comments that are replaced by lists of items."""
+        for part in (self.intro, *self.items):
+            yield from part.listings
 
     @property
     def by_id(self) -> dict[str, Item]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Shape
+from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Listing, Shape
 
 _COUNTED = {
     "table": "tables",
@@ -23,9 +23,11 @@ class ItemBuilder:
     id: str
     question: str
     line: int
+    is_draft: bool = False
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
     _open: dict[int, str] = field(default_factory=dict)
     _kind: Kind = "paragraph"
@@ -70,5 +72,7 @@ class ItemBuilder:
             tuple(self.links),
             tuple(self.images),
             tuple(self.elements),
-            Shape(**self._counts, links=len(self.links), images=len(self.images)),
+            Shape(**self._counts, links=len(self.links), images=len(self.images), listings=len(self.listings)),
+            is_draft=self.is_draft,
+            listings=tuple(self.listings),
         )

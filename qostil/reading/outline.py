@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.model.item import Element, Image, Item, Kind, Line, Link
+from qostil.model.item import Element, Image, Item, Kind, Line, Link, Listing
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
@@ -24,6 +25,10 @@ _BROKEN_ID = re.compile(
     r"(?<=\S)(?:\s{0,9}\{:?[^{}]{1,80}\})?\s{0,9}(?:[({\[]{1,2}:?\s{0,3}#?|(?<=\s)#)\s{0,3}"
     r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
 )
+
+_HEADING = re.compile(r"[\s>]*##(?!#)")
+# The mark of a draft as it stands in the source: in rendered HTML, and in a tag, the attribute is not taken for one.
+_DRAFT = re.compile(r"\{[^{}]*\bdraft=[\"']?true\b[^{}]*\}")
 
 
 def clean(text: str) -> str:
@@ -88,6 +93,16 @@ class Outline:
         """Set the current line to that of a mark, at most the last line: a page may contain a false mark."""
         self._line = min(int(mark), len(self._lines))
 
+    def _move_to_heading(self, anchor: str) -> None:
+        """Move to a heading that has no mark, such as one right below the address of a link: its item begins there."""
+        at = bisect_right(self._headings, self._line)
+        if at < len(self._headings) and f"#{anchor}" in self._lines[self._headings[at] - 1]:
+            self._line = self._headings[at]
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [number for number, line in enumerate(self._lines, 1) if _HEADING.match(line)]
+
     def _text(self, text: str, kind: Kind | None) -> None:
         first, *marked = MARK.split(text)
         if marked and not self._draft.is_writing:
@@ -107,6 +122,8 @@ class Outline:
         directive = comments.read_comment(MARK.sub("", text), self._line, self._lines, self._following)
         if isinstance(directive, Excuse):
             self.excuses.append(directive)
+        elif isinstance(directive, Listing):
+            self._draft.listings.append(directive)
         elif directive:
             self.questions.append(directive)
 
@@ -114,6 +131,8 @@ class Outline:
         attributes = self._attributes(node)
         classes = attributes.get("class", "").split()
         if tag == "h2":
+            if not any(map(MARK.fullmatch, node.attributes)):
+                self._move_to_heading(attributes.get("id", ""))
             self._open_item(node, attributes)
         self._note(tag, attributes)
         if not is_permalink(node):
@@ -141,8 +160,9 @@ class Outline:
         if anchor:
             self.anchors.append(anchor)
         element = Element(self._line, tag, attributes)
+        is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not element.is_nearly_a_draft
         # A browser repeats an inline tag that is never closed in every following block.
-        if not (is_plain(tag, attributes) and anchor[:2] != "__") and element not in self._draft.elements:
+        if not is_made and element not in self._draft.elements:
             self._draft.elements.append(element)
 
     def _open_item(self, node: LexborNode, attributes: dict[str, str]) -> None:
@@ -152,7 +172,14 @@ class Outline:
             self.anchors.append(written)
         elif not written and (broken := self._broken_id(question, attributes)):
             written, question = broken
-        self._drafts.append(ItemBuilder(written, question, self._line))
+        self._drafts.append(ItemBuilder(written, question, self._line, self._is_draft(attributes)))
+
+    def _is_draft(self, attributes: dict[str, str]) -> bool:
+        """Return whether a heading is marked as a draft; take the mark away, which is not published."""
+        found = attributes.get("draft") == "true" and bool(_DRAFT.search(self._lines[self._line - 1]))
+        if found:
+            del attributes["draft"]
+        return found
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
         """Return the id that a heading was meant to have, and its question without it; None if no id was meant."""

@@ -19,7 +19,7 @@ from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer, UnreadableError
 
 EMPTY = "the page is empty"
-EMPTY_REMEDY = "write it, or delete the file and its counterpart"
+EMPTY_REMEDY = "write it, or delete the file and its counterpart; if all of it is a draft, keep draft: true in its head"
 NOT_READABLE = "the Markdown could not be read ({why})"
 NOT_READABLE_REMEDY = "look for deeply nested lists, quotes or brackets, and write them flat"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,6 +115,16 @@ def decode_page(content: bytes) -> str | Complaint:
         line = content[: error.start].count(b"\n") + 1
         fields = {"byte": f"0x{content[error.start]:02X}", "position": str(error.start)}
         return Complaint(line, NOT_UTF8, NOT_UTF8_REMEDY, fields)
+
+
+def without_lines(content: bytes, lines: Callable[[int], bool]) -> bytes:
+    """Return a page with some of its lines empty, so that the others keep their numbers.
+
+    >>> without_lines("Чек\\r\\nЖоба\\r\\nСоңы".encode(), {2}.__contains__).decode()
+    'Чек\\n\\nСоңы'
+    """
+    numbered = enumerate(_plain(content).split("\n"), 1)
+    return "\n".join("" if lines(number) else line for number, line in numbered).encode()
 
 
 def first_decomposed(content: bytes, text: str) -> int:

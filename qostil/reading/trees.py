@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
-from qostil.reading.sources import Source, scan
+from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
 from qostil.settings.site import Site
@@ -34,7 +38,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     pages = [source for source in sources if source.is_page and inside[source.path]]
     with _without_collections():
         read = tuple(_pages(root, site, knowledge, pages, check))
-    return Corpus(
+    corpus = Corpus(
         pages=read,
         assets=frozenset(source.path for source in sources if not source.is_page),
         symlinks=frozenset(source.path for source in sources if source.is_link),
@@ -45,6 +49,42 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
         knowledge=knowledge,
         seen_within_days=settings.links.seen_within_days,
     )
+    return replace(corpus, without_items=_without_items(corpus, site, knowledge, pages, check))
+
+
+def _without_items(
+    corpus: Corpus, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage
+) -> Mapping[str, Page]:
+    """Read each page with draft items a second time, without these: so it is published, and so it is checked.
+
+    An item may hold what the rest of its page needs, such as the address of a link; no filter of what was read tells.
+    """
+    found = [source for source in sources if source.path in corpus.draft_items]
+    rest = [
+        replace(source, content=without_lines(source.content or b"", partial(corpus.is_in_draft_item, source.path)))
+        for source in found
+    ]
+    read = _read(site, knowledge, rest, check)
+    return {page.path: _with_excuses(page, source, corpus) for page, source in zip(read, rest, strict=True)}
+
+
+def _with_excuses(page: Page, source: Source, corpus: Corpus) -> Page:
+    """Return the rest of a page with the excuses from checks for it.
+
+    A comment may stand in the draft item and excuse what is below it, or stand above the item and excuse nothing else.
+    """
+    # Imported here for the same reason as in `_read`: it imports a parser of HTML.
+    from qostil.reading.comments import following_text
+
+    text = decode_page(source.content or b"")
+    following = following_text(text.split("\n") if isinstance(text, str) else [])
+    is_draft = partial(corpus.is_in_draft_item, page.path)
+    kept = [
+        excuse
+        for excuse in corpus.by_path[page.path].excuses
+        if not is_draft(excuse.last) or (not is_draft(excuse.line) and following[excuse.first - 1] < excuse.line - 1)
+    ]
+    return msgspec.structs.replace(page, excuses=tuple(kept))
 
 
 @contextmanager

@@ -17,22 +17,36 @@ def write_aside(file: Path, content: bytes, mode: int | None = None) -> None:
     ...     [(file.name, file.read_text("utf-8")) for file in Path(folder).iterdir()]
     [('a.md', 'Сәлем')]
     """
-    write_together({file: content}, mode)
+    write_together({file: content}, {} if mode is None else {file: mode})
 
 
-def write_together(contents: Mapping[Path, bytes], mode: int | None = None) -> None:
-    """Write several files and their folders; if one cannot be written, none is."""
+def write_together(contents: Mapping[Path, bytes], modes: Mapping[Path, int] | None = None) -> None:
+    """Write several files and their folders, some with a given mode; if one cannot be written, none is."""
     asides = {file: file.with_name(f".{file.name}.{os.getpid()}") for file in contents}
     made = [folder for file in contents for folder in file.parents if not folder.exists()]
+    before: dict[Path, bytes | None] = {}
     try:
         for file, content in contents.items():
             file.parent.mkdir(parents=True, exist_ok=True)
-            _write(asides[file], content, mode)
+            _write(asides[file], content, (modes or {}).get(file))
         for file, aside in asides.items():
+            was = file.read_bytes() if len(asides) > 1 and file.is_file() else None
             aside.replace(file)
+            before[file] = was
     except BaseException:
+        _restore(before)
         _undo(asides.values(), made)
         raise
+
+
+def _restore(before: Mapping[Path, bytes | None]) -> None:
+    """Give files that were already replaced their content again; remove those that were not there."""
+    for file, content in before.items():
+        with suppress(OSError):
+            if content is None:
+                file.unlink()
+            else:
+                write_aside(file, content, file.stat().st_mode)
 
 
 def _write(aside: Path, content: bytes, mode: int | None) -> None:

@@ -20,6 +20,11 @@ from tests.project import LIBRARY, library
 
 PATIENCE = 60  # seconds; a build takes one or two
 
+DRAFT_ITEM = {
+    "kk": "\n## Кітапты поштамен қайтара аламын ба? {{ #by-post{mark} }}\n\nӘзірше жоқ.\n",
+    "ru": "\n## Можно вернуть книгу по почте? {{ #by-post{mark} }}\n\nПока нет.\n",
+}
+
 
 class Preview(NamedTuple):
     """A running preview and the project that it shows."""
@@ -56,6 +61,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     (root / "docs/kk/readers/loans.md").write_bytes("Кітап алу туралы".encode("utf-16"))
     index = root / "docs/kk/index.md"
     index.write_text(index.read_text("utf-8").replace("](contacts.md)", "](contact.md)"), "utf-8")
+    for locale, mark in (("kk", ""), ("ru", " draft=true")):
+        with (root / f"docs/{locale}/readers/returns.md").open("a", encoding="utf-8") as page:
+            page.write(DRAFT_ITEM[locale].format(mark=mark))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -101,6 +109,12 @@ def test_a_page_that_cannot_be_read_says_so_in_its_language(preview: Preview) ->
     article = preview.article("kk/readers/loans/")
     assert "Бұл беттің файлы оқылмады" in article.text()
     assert any("the file is not UTF-8" in note for note in preview.notes("kk/readers/loans/"))
+
+
+def test_a_draft_item_stands_on_its_page_and_is_told_in_both_languages(preview: Preview) -> None:
+    for locale, words in (("kk", "Жоба, әлі жарияланбайды: Кітапты"), ("ru", "Черновик, пока не публикуется: Можно")):
+        assert any(words in note for note in preview.notes(f"{locale}/readers/returns/"))
+        assert preview.article(f"{locale}/readers/returns/").css_first("h2#by-post") is not None
 
 
 def test_open_questions_stand_on_their_page_for_editors(preview: Preview) -> None:

@@ -13,6 +13,10 @@ SECRETS = {
     "the title of a draft": "Құпиялы тақырып",
     "the text of a draft": "әзірше ешкімге айтылмайды",
     "the other side of a draft": "пока рано рассказывать",
+    "the heading of a draft item": "Кейін айтамыз",
+    "the answer of a draft item": "ещё согласуем с бухгалтерией",
+    "the mark of a draft item": "draft=",
+    "the id of a draft item": "not-yet",
     "an open question": "какой из прайсов верен",
     "a comment": "только между нами",
     "the reason of an excuse": "в казахском обращаются иначе",
@@ -23,8 +27,8 @@ COMMENT = "\n<!-- только между нами -->\n"
 PAGES = {
     "kk/index.md": HEAD.format("Көмек", "Жауаптар осында", "index") + "[Төлемдер](payments.md)\n",
     "ru/index.md": HEAD.format("Помощь", "Ответы здесь", "index") + "[Платежи](payments.md)\n",
-    "kk/payments.md": KK + QUESTION + EXCUSED,
-    "ru/payments.md": RU + COMMENT + EXCUSED,
+    "kk/payments.md": KK + QUESTION + EXCUSED + "\n## Кейін айтамыз { #not-yet draft=true }\n\nЖауабы әлі жоқ.\n",
+    "ru/payments.md": RU + COMMENT + EXCUSED + "\n## Потом { #not-yet }\n\nЭто ещё согласуем с бухгалтерией.\n",
     "kk/soon.md": HEAD.format("Құпиялы тақырып", "Әзірше жоба", "faq\ndraft: true")
     + "## Не болады? { #soon }\n\nБұл әзірше ешкімге айтылмайды.\n",
     "ru/soon.md": HEAD.format("Скоро", "Пока черновик", "faq")
