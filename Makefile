@@ -8,12 +8,13 @@ site: .venv/ready   ## check, build both languages, switch site/ to the new buil
 	$(BIN)/qostil publish
 
 serve: .venv/ready  ## preview at http://127.0.0.1:8000, findings shown on the pages
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve
 
 check: .venv/ready  ## findings as path:line: message
 	$(BIN)/qostil check
 
-test: check lint browser  ## check the content, then every test, among them a real build in a real browser
+test: check lint browser  ## the site as its editors and readers try it, then every test of the engine
+	$(BIN)/qostil test
 	$(BIN)/pytest
 
 lint: .venv/ready

@@ -14,18 +14,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from benchmarks import search_found, search_size
-from tests.browser.conftest import ARGUMENTS
-from tests.browser.ensure_chromium import ADVICE, find_chromium
+from qostil.acceptance.chromium import chromium
 
 
 def main(count: int = 1000) -> None:
     """Print all figures."""
-    path = find_chromium() or sys.exit(ADVICE)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         search_size.measure(Path(folder, "made"), browser, count)
         search_found.measure(Path(folder, "site"), browser)
 

@@ -14,11 +14,11 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from benchmarks.search_left_out import engine_with
+from qostil.acceptance.questions import place
+from qostil.acceptance.server import serve
 from qostil.knowledge.asked import Asked, read_asked
-from tests.browser.server import serve
 from tests.conftest import build
 from tests.project import ROOT
-from tests.search.places import place
 
 HELD_OUT = "golden"
 QUESTIONS = [asked for asked in read_asked(ROOT) if asked.hand == HELD_OUT]
@@ -83,9 +83,8 @@ def _stock(folder: Path, browser: Browser) -> Ask:
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "hooks": [str(hook)],
         "plugins": [{"search": {"lang": "ru"}}],
-        "watch": [],
     }
-    told |= {"docs_dir": str(ROOT / "docs"), "theme": {"custom_dir": str(ROOT / "theme")}}
+    told |= {"docs_dir": str(ROOT / "docs")}
     stock = folder / "stock.yml"
     stock.write_text(yaml.safe_dump(told), "utf-8")
     site = build(stock, folder / "stock", "https://qostil.example/").folder

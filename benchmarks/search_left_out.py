@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
-from qostil.knowledge.operators import read_operators
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
 from qostil.search.documents import Document, answer_name, answering, documents, numbers_by_answer
 from qostil.search.engine import Engine
@@ -86,8 +86,9 @@ def _of_group(of: Callable[[Asked], str], group: str, with_asked: bool) -> list[
 
 def engine_with(questions: Sequence[Asked]) -> Engine:
     """Return the search of this project as it would be with these questions alone."""
-    operators = read_operators(ROOT)
-    return Engine(worker_script(LUNR), lambda locale: pack(locale, known(locale), questions, operators))
+    knowledge = Knowledge(ROOT)
+    script = worker_script(LUNR, knowledge.synonyms)
+    return Engine(script, lambda locale: pack(locale, known(locale), questions, knowledge.operators))
 
 
 def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:

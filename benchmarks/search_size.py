@@ -15,12 +15,13 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.made_answers import made_answers
+from qostil.acceptance.server import serve
 from qostil.knowledge.asked import read_asked
+from qostil.knowledge.knowledge import Knowledge
 from qostil.search.documents import Document
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from qostil.search.writing import INDEX, WORKER, write_texts
-from tests.browser.server import serve
 from tests.project import ROOT
 
 RUNS = 5
@@ -89,7 +90,7 @@ def _questions() -> list[str]:
 def _ours(folder: Path, made: Sequence[Document]) -> Contender:
     write_texts(folder / "kk/search/text", made)
     lunr = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
-    _write(folder / WORKER, worker_script(lunr))
+    _write(folder / WORKER, worker_script(lunr, Knowledge().synonyms))
     _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"most asked": []}, ensure_ascii=False))
     _write(folder / "ru" / INDEX, json.dumps(pack("ru", made) | {"most asked": []}, ensure_ascii=False))
     for name in ("index.html", "404.html"):

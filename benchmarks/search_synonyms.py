@@ -2,6 +2,7 @@
 
     .venv/bin/python -m benchmarks.search_synonyms
 
+The groups are those of the package (qostil/languages/synonyms.yml), then those of this site (knowledge/synonyms.yml).
 The index is one without any question that people asked: synonyms are for a site that has none yet. Of each group it is
 told for how many questions the first answer becomes right by it, and for how many it becomes wrong.
 """
@@ -13,16 +14,16 @@ from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks.search_left_out import LUNR, known, right
 from qostil.knowledge.asked import Asked, read_asked
+from qostil.knowledge.knowledge import Knowledge
 from qostil.knowledge.operators import read_operators
 from qostil.languages.stems import stems, words
-from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
-GROUPS: list[str] = language_table("synonyms")
+GROUPS = Knowledge(ROOT).synonyms
 Right = dict[Asked, bool]
 
 
@@ -51,13 +52,12 @@ def _halves(touched: Iterable[Iterable[Asked]]) -> list[list[Asked]]:
 
 
 def _with(questions: Iterable[Asked]) -> Right:
-    return _first(worker_script(LUNR), questions)
+    return _first(worker_script(LUNR, GROUPS), questions)
 
 
 def _without(number: int, questions: Iterable[Asked]) -> Right:
     """Ask a script from whose table one group is gone."""
-    script = worker_script(LUNR).replace("const SYNONYM_WORDS", f'TABLES.synonyms[{number}]="";const SYNONYM_WORDS')
-    return _first(script, questions)
+    return _first(worker_script(LUNR, GROUPS[:number] + GROUPS[number + 1 :]), questions)
 
 
 def _first(script: str, questions: Iterable[Asked]) -> Right:

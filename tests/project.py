@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,12 +16,21 @@ from qostil.build.checking import ALWAYS
 from qostil.checks import MANUALS
 
 ROOT = Path(__file__).parents[1]
-LIBRARY = ROOT / "tests/sites/library"
+SITES = ROOT / "tests/sites"
+LIBRARY = SITES / "library"
 QOSTIL = Path(sys.executable).with_name("qostil")
-SITE = {
-    "site_url": "https://qostil.example/",
-    "markdown_extensions": ["admonition", "attr_list", "tables", {"toc": {"permalink": "#"}}],
-}
+SITE = {"site_url": "https://qostil.example/"}
+WHOLE = """\
+site_name: Көмек
+site_url: !ENV [QOSTIL_SITE_URL, "https://qostil.example/"]
+theme: {name: qostil}
+hooks: [hooks/qostil_events.py]
+extra:
+  qostil:
+    name: {kk: Мысал — көмек, ru: Пример — помощь}
+    phones:
+      - {number: "1055", for: {kk: апаттық қызмет, ru: аварийная служба}}
+"""
 KK = "---\ntitle: Төлемдер\ndescription: Төлем туралы\nkind: faq\n---\n\n## Чек керек пе? { #receipt }\n\nИә, керек.\n"
 RU = "---\ntitle: Платежи\ndescription: О платежах\nkind: faq\n---\n\n## Нужен ли чек? { #receipt }\n\nДа, нужен.\n"
 HOMES: Mapping[str, str | bytes] = {
@@ -34,6 +42,7 @@ CLEAN = {"kk/payments.md": KK, "ru/payments.md": RU}
 
 def lay_out(root: Path, files: Mapping[str, str | bytes], **site: Any) -> Path:
     """Write mkdocs.yml and files below docs/; what is named beside them goes into mkdocs.yml."""
+    root.mkdir(parents=True, exist_ok=True)
     (root / "mkdocs.yml").write_text(yaml.safe_dump(SITE | site, allow_unicode=True), "utf-8")
     for locale in ("kk", "ru"):
         (root / "docs" / locale).mkdir(parents=True, exist_ok=True)
@@ -67,29 +76,26 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
 
 
 def whole_site(root: Path, pages: Mapping[str, str | bytes], nav: Sequence[Any] | None = None) -> Path:
-    """Write a site of its own pages that looks as the first one does: theme, hooks and settings are the project's."""
-    _look(root)
+    """Write a site of its own pages that can be published."""
     pages = {**HOMES, **pages}
     listed = [name.removeprefix("kk/") for name in pages if name.startswith("kk/") and name.endswith(".md")]
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own, count = re.subn(
-        r"^nav:\n(?:[ #-].*\n|\n)+", yaml.safe_dump({"nav": nav or listed}), settings, flags=re.MULTILINE
-    )
-    assert count == 1
     lay_out(root, pages)
-    (root / "mkdocs.yml").write_text(own, "utf-8")
+    (root / "mkdocs.yml").write_text(WHOLE + yaml.safe_dump({"nav": nav or listed}), "utf-8")
+    _add_hooks(root)
     return root
 
 
 def library(root: Path) -> Path:
-    """Copy the site of a city library, tests/sites/library/, and give it the project's theme, hooks and settings."""
-    shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
-    _look(root)
-    shutil.copy(ROOT / "mkdocs.yml", root / "project.yml")
+    """Copy the site of a city library."""
+    return sample(root, LIBRARY.name)
+
+
+def sample(root: Path, name: str) -> Path:
+    """Copy a whole site of tests/sites/, with the hooks that all sites have."""
+    shutil.copytree(SITES / name, root, dirs_exist_ok=True)
+    _add_hooks(root)
     return root
 
 
-def _look(root: Path) -> None:
-    """Give a folder what the first site has, but for its content."""
-    for name in ("hooks", "theme"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+def _add_hooks(root: Path) -> None:
+    shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))

@@ -13,6 +13,7 @@ import click
 
 from qostil.system import os_trouble
 from qostil.system.errors import CannotRunError
+from qostil.system.version import version_text
 
 COULD_NOT_RUN = 2
 
@@ -23,6 +24,7 @@ _MODULES = {
     "excuses": "qostil.commands.excuses",
     "facts": "qostil.commands.facts",
     "import": "qostil.commands.importer",
+    "init": "qostil.commands.init",
     "links": "qostil.commands.links",
     "new": "qostil.commands.new",
     "normalize": "qostil.commands.normalize",
@@ -30,6 +32,7 @@ _MODULES = {
     "questions": "qostil.commands.questions",
     "rollback": "qostil.commands.rollback",
     "search": "qostil.commands.search",
+    "test": "qostil.commands.test",
 }
 
 
@@ -63,8 +66,15 @@ class _Commands(click.Group):
             _stop("this is a mistake of Qostil itself, not of the project; report what stands above")
 
 
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    """Print the version; finding the commit takes a moment, so it is looked for only now."""
+    if is_asked:
+        click.echo(f"qostil {version_text()}")
+        context.exit()
+
+
 @click.group(cls=_Commands)
-@click.version_option(package_name="qostil")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_show_version, help="Show it.")
 def main() -> None:
     """Two languages, one answer: keep the Kazakh and Russian pages of a help site in step."""
     if isinstance(sys.stdout, io.TextIOWrapper):

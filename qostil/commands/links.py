@@ -33,6 +33,7 @@ CUT_OFF = (
     "nothing was asked, for none of {hosts} hosts can be reached: the network here is down; the ledger stays as it was;"
     " run this again where there is a network"
 )
+NO_CLIENT = "asking addresses needs an extra of the package: pip install 'qostil[links]'"
 
 _PAUSE_BETWEEN_LINES = 2.0  # seconds: keeps a log readable
 
@@ -102,7 +103,10 @@ def _hosts(options: Iterable[str]) -> Mapping[str, str]:
 def _ask(chosen: list[AddressToAsk], corpus: Corpus, limits: Limits, test_hosts: Mapping[str, str]) -> Ledger:
     """Request the chosen addresses, and return the updated ledger. Raise CannotRunError without a network."""
     # A local import: the HTTP client takes a tenth of a second to load, which every other command would pay.
-    from qostil.links.online.crowd import visit_all
+    try:
+        from qostil.links.online.crowd import visit_all
+    except ModuleNotFoundError as error:
+        raise CannotRunError(NO_CLIENT) from error
 
     languages = {target.address: target.known.language for target in chosen}
     progress = _Progress(len(chosen))

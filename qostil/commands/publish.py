@@ -13,6 +13,11 @@ from qostil.publishing.publish import publish
 from qostil.report import FORMATS
 from qostil.settings.project import find_root
 
+NO_ADDRESS = (
+    "mkdocs.yml has no site_url: links are relative, canonical addresses and the sitemap are left out, and 404.html "
+    "expects the site at the root of its host; write site_url once the site has an address"
+)
+
 
 @click.command("publish")
 def command() -> None:
@@ -30,6 +35,8 @@ def command() -> None:
     if not done.is_public:
         _print_error(f"not published, the site is left as it was: {done.revision}")
         sys.exit(1)
+    if not done.build.site.url:
+        _print_error(NO_ADDRESS)
     _print_error(f"published: {done.revision}")
 
 

@@ -11,14 +11,17 @@ from qostil.facts.number import Number
 from qostil.facts.unit import SIGNS, Unit, unit_of
 from qostil.languages.known import LANGUAGES, SMALL_LETTERS, either
 
-_WORD = r"(?P<word>[^\W\d_]+(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
+# One letter with 2 or 3 is a square or a cube: m3 is typed for m³.
+_WORD = r"(?P<word>(?:[^\W\d_][23](?!\w)|[^\W\d_]+)(?:[·*/][^\W\d_]+)*|[%₸$€₽])"
 # Between a number and its unit: a case ending, the number in words in brackets, an adjective without an amount.
 _GAP = (
     r"(?:\s*\((?:[^()0-9\0]{2,80}|[0-9 ]{1,12})\))?\s*"
     rf"(?:{either(lambda language: language.units.adjectives)}\s+)?{_WORD}"
 )
-_AFTER = re.compile(rf"\.?(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
-_AFTER_WORDS = re.compile(r"\.?" + _GAP)  # numerals in words include their endings
+# A dot ends an abbreviation, «7 тыс. тенге»; behind a digit it ends the sentence, «1055. Жұмыс күндері».
+_DOT = r"(?:(?<=[^\W\d_])\.)?"
+_AFTER = re.compile(rf"{_DOT}(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
+_AFTER_WORDS = re.compile(_DOT + _GAP)  # numerals in words include their endings
 _HYPHENED = re.compile(rf"-{_WORD}")
 _DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
 _INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre

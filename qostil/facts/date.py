@@ -8,8 +8,10 @@ Days: 25-не дейін, айдың 25-күні, до 25 числа, с 27 по
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from qostil.facts.folding import blank
 from qostil.facts.numeral import VALUES, amounts
@@ -40,6 +42,7 @@ _ENDING = rf"(?:-?{either(lambda language: language.dates.day_ending)})?"
 _LINKS = either(lambda language: "|".join(filter(None, (language.ranges.to, language.ranges.conjunctions))))
 _ABLATIVE = either(lambda language: f"(?<={language.ranges.ablative})" if language.ranges.ablative else "")
 _LINK = rf"(?:\s*[-—]\s*|\s+{_LINKS}\s+|{_ABLATIVE}\s+)"
+_BETWEEN = re.compile(_LINK)
 _FOUR_DIGITS = "(?P<year>(?:19|20)[0-9]{2})"
 _BEFORE = re.compile(
     rf"(?:{_FOUR_DIGITS}\s*{either(lambda language: language.dates.year_before_month)},?\s*)?"
@@ -73,6 +76,14 @@ class _Months:
 
 
 _months = cache(_Months)
+
+
+class _Named(NamedTuple):
+    """The name of a month with what stands before and behind it: the day and the year."""
+
+    name: re.Match[str]
+    before: re.Match[str]
+    behind: re.Match[str]
 
 
 def find_dates(text: str, locale: Locale) -> Iterator[Span]:
@@ -111,15 +122,30 @@ def _is_day_and_month(text: str, found: re.Match[str]) -> bool:
 def _named(text: str, locale: Locale) -> Iterator[Span]:
     if not (_LETTER.search(text) and any(map(text.__contains__, _months(locale).needles))):
         return
+    dates = list[_Named]()
     for found in _months(locale).name.finditer(text):
         before = _BEFORE.search(text, max(0, found.start() - 32), found.start())
         behind = _BEHIND[locale].match(text, found.end())
         if before and behind and not text[found.start() - 1 : found.start()].isalpha():
-            yield from _dated(found, before, behind, locale)
+            dates.append(_Named(found, before, behind))
+    for date, year in zip(dates, _shared_years(text, dates), strict=True):
+        yield from _dated(date, year, locale)
 
 
-def _dated(found: re.Match[str], before: re.Match[str], behind: re.Match[str], locale: Locale) -> Iterator[Span]:
-    number, year = _months(locale).numbers[found["stem"]], before["year"] or behind["year"] or ""
+def _shared_years(text: str, dates: Sequence[_Named]) -> list[str]:
+    """Return the year of each date; two linked days share the year of one: с 14 сентября по 16 октября 2026 года."""
+    years = [before["year"] or behind["year"] or "" for _, before, behind in dates]
+    for at, (first, second) in enumerate(pairwise(dates)):
+        have_days = first.before["day"] and second.before["day"]
+        if have_days and _BETWEEN.fullmatch(text, first.behind.end(), second.before.start()):
+            years[at] = years[at] or years[at + 1]
+            years[at + 1] = years[at + 1] or years[at]
+    return years
+
+
+def _dated(date: _Named, year: str, locale: Locale) -> Iterator[Span]:
+    found, before, behind = date
+    number = _months(locale).numbers[found["stem"]]
     days = [*re.findall("[0-9]+", before["days"] or ""), *filter(None, (before["day"], behind["day"]))]
     start = before.start()
     if not days and (words := _ORDINAL[locale].search(found.string, max(0, found.start() - 32), found.start())):
@@ -167,10 +193,12 @@ def days_of_month(text: str, locale: Locale) -> Iterator[Span]:
     ['27', '4']
     """
     dates = LANGUAGES[locale].dates
-    for found in _TWO_DAYS[locale].finditer(text) if dates.span_needle in text else ():
+    both = [*_TWO_DAYS[locale].finditer(text)] if dates.span_needle in text else []
+    for found in both:
         for day in (found["first"], found["last"]):
             if day and 0 < int(day) <= 31:
                 yield Span(found.start(), found.end(), str(int(day)))
+    text = blank(text, [Span(found.start(), found.end(), "") for found in both])
     if any(map(text.__contains__, dates.bare_needles)):
         yield from (Span(found.start(), found.end(), found["day"]) for found in _BARE_DAY[locale].finditer(text))
     for found in _DAY_ENDING[locale].finditer(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qostil.facts.numeral import VALUES
 from qostil.facts.unit import unit_behind
-from qostil.languages.known import LANGUAGES, either
+from qostil.languages.known import LANGUAGES, compiled, either
 from qostil.languages.times import HOUR, with_minutes
 from qostil.model.fact import Span
 from qostil.model.locale import Locale
@@ -20,8 +20,7 @@ _TO = rf"(?:-?{_ABLATIVE}\s+|\s*[-—]\s*|\s+{either(lambda language: language.r
 _DOTTED = re.compile(rf"[0-9](?<![\w.,].)[0-9]?[.-][0-5][05]{_TO}{HOUR}[.-][0-5][05](?!\.?[0-9])")
 _DOT = re.compile(r"\.[0-5][05]")
 _HYPHEN = re.compile(r"-[0-5][05]")
-_ALWAYS = re.compile(rf"(?P<before>\w+\s+)?(?<![\w/])(?:24/7|{either(lambda language: language.times.always)})")
-_COUNTING = [VALUES[locale] for locale, language in LANGUAGES.items() if language.times.is_always_counted]
+_ALWAYS = compiled(lambda language: rf"(?P<before>\w+\s+)?(?<![\w/])(?:24/7|(?P<words>{language.times.always}))")
 
 
 def find_times(text: str, locale: Locale) -> Iterator[Span]:
@@ -42,12 +41,13 @@ def find_times(text: str, locale: Locale) -> Iterator[Span]:
             yield from with_minutes(text, found.start(), found.end())
     yield from LANGUAGES[locale].times.hours(text)
     if "24/7" in text or LANGUAGES[locale].times.always_needle in text:
-        yield from _always(text)
+        yield from _always(text, locale)
 
 
-def _always(text: str) -> Iterator[Span]:
-    """Yield «day and night» as 24/7; «екі тәулік бойы» is two days."""
-    for found in _ALWAYS.finditer(text):
+def _always(text: str, locale: Locale) -> Iterator[Span]:
+    """Yield «day and night» as 24/7; «екі тәулік бойы» is two days, «1055 круглосуточно» is a number and 24/7."""
+    for found in _ALWAYS[locale].finditer(text):
         before = (found["before"] or "").strip()
-        if not before.isdecimal() and not any(before in values for values in _COUNTING):
+        is_number = before.isdecimal() or before in VALUES[locale]
+        if not (is_number and found["words"] and LANGUAGES[locale].times.is_always_counted):
             yield Span(found.end("before") if before else found.start(), found.end(), "24/7")

@@ -14,13 +14,14 @@ from qostil.knowledge.comparison import Comparison
 from qostil.knowledge.files import contracts_of, decode_yaml, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.ledger import Ledger, load_ledger
-from qostil.knowledge.meanings import Meanings, SharedWord
+from qostil.knowledge.meanings import Meanings, SharedWord, everyday_words
 from qostil.knowledge.operators import Operator, read_operators
 from qostil.knowledge.registry import Registry
 from qostil.knowledge.registry_file import load_registry
 from qostil.knowledge.topics import Topic, Topics
 from qostil.languages.guess import Guess
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
+from qostil.languages.tables import language_table
 from qostil.model.locale import DEFAULT_LOCALE
 
 T = TypeVar("T")
@@ -50,8 +51,18 @@ class Knowledge:
 
     @cached_property
     def meanings(self) -> Meanings:
-        """The words with the same meaning in both languages (words.yml), for the import."""
-        return Meanings(self._read("words.yml", tuple[SharedWord, ...], ()), self.glossary)
+        """The words with one meaning in both languages, for the import: the site's (words.yml), then the everyday."""
+        own = self._read("words.yml", tuple[SharedWord, ...], ())
+        return Meanings((*own, *everyday_words()), self.glossary)
+
+    @cached_property
+    def synonyms(self) -> tuple[str, ...]:
+        """The groups of words with one meaning, for the search: the everyday, then the site's (synonyms.yml).
+
+        >>> "чек, түбіртек, квитанция" in Knowledge().synonyms
+        True
+        """
+        return (*language_table("synonyms"), *self._read("synonyms.yml", tuple[str, ...], ()))
 
     @cached_property
     def topics(self) -> Topics:
@@ -90,12 +101,12 @@ class Knowledge:
 
     @cached_property
     def keyboard(self) -> RussianKeyboard:
-        """The detector of Kazakh typed on a Russian keyboard, with the words of the glossary."""
-        return RussianKeyboard(self.glossary.words)
+        """The detector of Kazakh typed on a Russian keyboard, with the words of the site."""
+        return RussianKeyboard((*self.glossary.words, *self.synonyms))
 
     @cached_property
     def guess(self) -> Guess:
-        """The language detector for words, with the words of the glossary."""
+        """The language detector for words, with the words of the site."""
         return Guess(self.keyboard)
 
     @cached_property
@@ -121,6 +132,7 @@ class Knowledge:
     def of_pages(self) -> Iterator[object]:
         """Yield the data on which parsing and checking a single page depends, as values that change with it."""
         yield self.registry.meanings()
+        yield self.synonyms
         for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in self._contracts)):
             if self._root:
                 yield name, hashlib.blake2b(self._content(name)).hexdigest()

@@ -1,4 +1,4 @@
-"""Find words with a meaning that is known in both languages: the words of words.yml and of the glossary."""
+"""Find words with a meaning known in both languages: of words.yml, of languages/meanings.yml, and of the glossary."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 
 from qostil.knowledge.glossary import Glossary
 from qostil.languages.known import LANGUAGES
+from qostil.languages.tables import language_table
 from qostil.model.locale import LOCALES, Locale
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,6 +32,15 @@ class SharedWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def beginnings(self, locale: Locale) -> tuple[str, ...]:
         """Return the beginnings of the words for it in a language."""
         return tuple(getattr(self, locale))
+
+
+def everyday_words() -> tuple[SharedWord, ...]:
+    """Return the words of any site (languages/meanings.yml).
+
+    >>> everyday_words()[0].en
+    'pay'
+    """
+    return msgspec.convert(language_table("meanings"), tuple[SharedWord, ...])
 
 
 class Meanings:

@@ -13,6 +13,8 @@ class Phrases:
     missing_page: str
     read_other: str
     unreadable_page: str
+    # The address of a company that has not said its own, in a new site.
+    example_address: str
     draft_page: str
     draft_item: str
     open_questions: str

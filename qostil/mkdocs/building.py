@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager
@@ -23,7 +22,6 @@ from qostil.system.interrupt import Interrupted
 
 def build_site(build: Build, to: Path) -> Sequence[str]:
     """Build a site into a folder; return the warnings and errors of MkDocs. Raise CannotRunError if a hook fails."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # suppress Material's notice for developers
     with _captured_log() as messages, chdir(build.root):
         try:
             config = _config(build, to, messages)

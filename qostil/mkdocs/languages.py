@@ -20,6 +20,7 @@ from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hrefl
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
+from qostil.settings.identity import Identity
 
 
 class Languages(Part):
@@ -55,6 +56,7 @@ class Languages(Part):
         context["is_home"] = page.url == f"{locale}/"
         context["hreflangs"] = hreflangs(urls, config.site_url)
         context["updated"] = _updated(page.meta.get("updated"), locale)
+        context["identity"] = self._run.build.site.identity
         return context
 
     def on_template_context(
@@ -62,6 +64,8 @@ class Languages(Part):
     ) -> dict[str, Any]:
         """Set the language context of pages without Markdown: 404.html and sitemap.xml."""
         locale = split_locale(template_name)[0]
+        identity = self._run.build.site.identity
+        context |= {"identity": identity, "locales": {code: _names(code, identity, config) for code in LOCALES}}
         if template_name.endswith("404.html"):
             # A server shows this page at any address, so its links start at the root of the site.
             context["base_url"] = urlsplit(config.site_url or "/").path
@@ -74,6 +78,10 @@ class Languages(Part):
             context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
         return context
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out the sitemap of a site without an address: it names absolute addresses only."""
+        return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
     def _urls(self, path: str) -> dict[Locale, str]:
         """Return the addresses of a page and its counterpart, relative to the site."""
         return {locale: self._files[found].url for locale, found in counterparts(path, self._files).items()}
@@ -81,17 +89,22 @@ class Languages(Part):
     def _in_language(self, locale: Locale, config: MkDocsConfig, urls: Mapping[Locale, str]) -> dict[str, Any]:
         """Return the language-specific template context; a page without a counterpart links to the home page."""
         target = other(locale)
-        switch = {"lang": target, "name": _named(target, config)["name"], "link": urls.get(target, f"{target}/")}
-        localised = copy(config)
-        localised["site_name"] = _named(locale, config)["site_name"]
+        switch = {"lang": target, "name": LANGUAGES[target].own_name, "link": urls.get(target, f"{target}/")}
+        localised, identity = copy(config), self._run.build.site.identity
+        localised["site_name"] = _site_name(locale, identity, config)
+        if identity.legal:
+            localised["copyright"] = escape(identity.legal.of(locale))
         localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
         return {"config": localised, "nav": self._navigations[locale], "page_locale": locale}
 
 
-def _named(locale: Locale, config: MkDocsConfig) -> dict[str, str]:
-    """Return the name of the language and the name of the site in it, from `extra` in mkdocs.yml."""
-    configured: dict[str, str] = config.extra.get("locales", {}).get(locale, {})
-    return {"name": LANGUAGES[locale].own_name, "site_name": config.site_name} | configured
+def _site_name(locale: Locale, identity: Identity, config: MkDocsConfig) -> str:
+    return escape(identity.name.of(locale)) if identity.name else config.site_name
+
+
+def _names(locale: Locale, identity: Identity, config: MkDocsConfig) -> dict[str, str]:
+    """Return the name of a language in itself, and the name of the site in it."""
+    return {"name": LANGUAGES[locale].own_name, "site_name": _site_name(locale, identity, config)}
 
 
 def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:

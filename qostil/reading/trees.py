@@ -17,8 +17,9 @@ from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
 from qostil.reading.sources import Source, decode_page, scan, without_lines
+from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
-from qostil.settings.site import READERS, Site
+from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
 
 _STORE = ".cache/qostil/pages.msgpack"

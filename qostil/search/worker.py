@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import rjsmin
 
 from qostil.languages.script import Script, source, thread_script
-from qostil.languages.tables import language_table
 from qostil.search.ranking import RANKING
 
 # Keep this comment: the license of lunr.js requires it.
@@ -19,15 +19,13 @@ _PARTS = """
 """.split()
 
 
-def worker_script(lunr: str, with_synonyms: bool = True) -> str:
-    """Assemble the script around lunr.js.
+def worker_script(lunr: str, synonyms: Sequence[str]) -> str:
+    """Assemble the script around lunr.js; each of the synonyms is a group of phrases with commas between.
 
-    With many asked questions, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
-
-    >>> "const TABLES={" in worker_script("self.lunr = {}")
+    >>> "төлеу, оплатить" in worker_script("self.lunr = {}", ["төлеу, оплатить"])
     True
     """
-    tables = {"synonyms": language_table("synonyms") if with_synonyms else [], "ranking": RANKING}
+    tables = {"synonyms": synonyms, "ranking": RANKING}
     here = Path(__file__).parent / "browser"
     parts = [here.joinpath(f"{name}.js").read_text("utf-8") for name in _PARTS]
     return _LICENSE + str(rjsmin.jsmin("\n".join([lunr, source(tables), *parts])))
@@ -39,4 +37,4 @@ def search_script() -> Script:
 
 
 def _without_lunr() -> str:
-    return worker_script("")
+    return worker_script("", ())

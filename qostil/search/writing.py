@@ -18,7 +18,7 @@ from qostil.search.worker import worker_script
 INDEX = "search/index.json"
 WORKER = "search/worker.js"
 TEXTS = "search/text"
-# With this many questions per answer, synonyms are omitted.
+# With this many questions per answer, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
 MANY: int = RANKING["many"]
 # Material reads from this file only the separator of words, to highlight matches on a page.
 _MATERIAL = "search/search_index.json"
@@ -29,7 +29,8 @@ def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
     """Write the search files of a corpus into a site folder; `lunr` is the text of lunr.js."""
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
-    _write(site / WORKER, worker_script(lunr, with_synonyms=len(asked) < MANY * sum(map(len, answers.values()))))
+    has_many = len(asked) >= MANY * sum(map(len, answers.values()))
+    _write(site / WORKER, worker_script(lunr, () if has_many else corpus.knowledge.synonyms))
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found, asked, corpus.knowledge.operators) | {"most asked": most})

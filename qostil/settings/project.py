@@ -11,17 +11,20 @@ import msgspec
 
 from qostil.model.finding import Severity
 from qostil.settings.limits import Limits
+from qostil.settings.questions import Questions
 from qostil.system.errors import CannotRunError
 from qostil.system.os_trouble import reason
 from qostil.system.regular_file import read_regular
 
 
 class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[tool.qostil]`: the severity of each check, the size limit of a page (in bytes), the limits of link checks."""
+    """`[tool.qostil]`: the severity of each check, the size limit of a page (in bytes), the limits of link checks,
+    and how well the search must answer."""
 
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
     links: Limits = Limits()
+    questions: Questions = Questions()
 
 
 class Settings(_Written, frozen=True):
@@ -56,7 +59,7 @@ def read_settings(root: Path) -> Settings:
         text = read_regular(path).decode()
         written = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
         lines = {name: _line_of(name, text) for name in written.severity}
-        return Settings(written.severity, written.max_page_bytes, written.links, lines)
+        return Settings(written.severity, written.max_page_bytes, written.links, written.questions, lines)
     except OSError as error:
         raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, msgspec.ValidationError) as error:

@@ -7,22 +7,12 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.ensure_chromium import ADVICE, find_chromium
-from tests.browser.server import serve
+from qostil.acceptance.chromium import chromium as start_chromium
+from qostil.acceptance.server import serve
 from tests.site.built import Built
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
 Reader = Callable[..., AbstractContextManager[Page]]
 
@@ -36,9 +26,8 @@ def address(site: Built) -> Iterator[str]:
 # Playwright keeps an event loop running while it is there, in which no other test could start its own.
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    path = find_chromium() or pytest.fail(ADVICE, pytrace=False)
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    with start_chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Chromium of the system: found, installed where that is ours to do, or else asked for in one line."""
+"""Chromium of the system: installed where that is ours to do, or else asked for in one line."""
 
 from __future__ import annotations
 
@@ -7,13 +7,7 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-ADVICE = "Chromium is missing, and the browser tests need it: apt-get install chromium"
-
-
-def find_chromium() -> str | None:
-    """Return the path of the system's Chromium, or None."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+from qostil.acceptance.chromium import ADVICE, find_chromium
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.server import serve
+from qostil.acceptance.server import serve
 from tests.project import KK, RU, qostil, whole_site
 
 CODES = ("*111*2#", "*100*1*2#", "#102#", "*21*+77080000160#")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from qostil.acceptance.server import serve
 from qostil.knowledge.asked import read_asked
 from qostil.model.locale import Locale, other
 from qostil.search.engine import Engine
 from qostil.search.writing import WORKER
-from tests.browser.server import serve
 from tests.project import ROOT
 from tests.site.built import Built
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as TooLate
 
+from qostil.acceptance.server import serve
 from tests.browser.conftest import DESKTOP, PHONE, Reader
-from tests.browser.server import serve
 from tests.site.built import Built
 
 ITEM = "readers/card/#lost-card"

@@ -74,10 +74,7 @@ def test_the_published_site_has_no_drafts(drafted: Path) -> None:
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "nav": ["index.md", "old.md", "new.md"],
-        "theme": {"custom_dir": str(ROOT / "theme")},
         "hooks": [str(ROOT / "hooks/qostil_events.py")],
-        "watch": [],
-        "markdown_extensions": ["admonition", "attr_list", "tables", {"toc": {"permalink": "#"}}],
     }
     (drafted / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     build(drafted / "mkdocs.yml", drafted / "site", "https://host.example/")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
+from qostil.search.writing import WORKER
 from tests.mkdocs.test_preview import PATIENCE, Preview, wait_for
 from tests.project import CLEAN, KK, whole_site
 
@@ -46,6 +48,15 @@ def logged(root: Path, words: str) -> bool:
     return True
 
 
+def worker(preview: Preview) -> str:
+    """The search's script that the preview serves; none while the site is built anew."""
+    try:
+        with urlopen(f"{preview.url}{WORKER}", timeout=10) as answer:  # noqa: S310 - our own server
+            return str(answer.read().decode())
+    except URLError:
+        return ""
+
+
 def test_a_change_of_the_registry_is_seen(preview: Preview) -> None:
     words = "the address «https://bee.gg/form» is not in the registry"
     assert preview.soon("kk/payments/", words, there=True)
@@ -68,6 +79,15 @@ def test_a_change_of_what_people_ask_is_seen(preview: Preview) -> None:
     assert logged(preview.root, "knowledge/asked/ru/first.tsv:1: «receipts» answers 1 line")
 
 
+def test_a_change_of_the_synonyms_is_seen(preview: Preview) -> None:
+    assert "қымыз" not in worker(preview)
+    (preview.root / "knowledge/synonyms.yml").write_text("- қымыз, кумыс\n", "utf-8")
+    end = time.monotonic() + PATIENCE
+    while "қымыз" not in worker(preview):
+        assert time.monotonic() < end
+        time.sleep(0.3)
+
+
 def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> None:
     glossary = preview.root / GLOSSARY
     glossary.write_text("- {kk: [\n", "utf-8")
@@ -79,9 +99,8 @@ def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> No
 
 def test_a_port_that_is_none_is_one_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", "127.0.0.1:99999"]
-    env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     root = whole_site(tmp_path, CLEAN)
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     assert "127.0.0.1:99999: cannot be listened at" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -94,8 +113,7 @@ def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
-        env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     (line,) = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     assert line.strip().startswith(f"{address}: cannot be listened at")

@@ -33,20 +33,13 @@ def add(settings: str) -> Change:
 
 
 def extension(line: str) -> Change:
-    def change(root: Path) -> None:
-        file = root / "mkdocs.yml"
-        text = file.read_text("utf-8")
-        assert "\nmarkdown_extensions:\n" in text
-        file.write_text(text.replace("\nmarkdown_extensions:\n", f"\nmarkdown_extensions:\n  - {line}\n"), "utf-8")
-
-    return change
+    return add(f"markdown_extensions:\n  - {line}")
 
 
 def with_hook(code: str) -> Change:
     def change(root: Path) -> None:
         (root / "hooks/other.py").write_text(code, "utf-8")
-        file = root / "mkdocs.yml"
-        file.write_text(file.read_text("utf-8").replace("\nhooks:\n", "\nhooks:\n  - hooks/other.py\n"), "utf-8")
+        add("hooks: [hooks/other.py, hooks/qostil_events.py]")(root)
 
     return change
 
@@ -87,17 +80,17 @@ STOPPED: dict[str, tuple[Change, str]] = {
     "counter": (add("extra: {analytics: {provider: google, property: G-1}}"), "extra.analytics lets another host"),
     "script in the copyright": (add('copyright: "<script>alert(1)</script>"'), "mkdocs.yml:1: <script> may not stand"),
     "event in a name": (
-        add("extra: {locales: {kk: {name: Қазақша, site_name: '<b onclick=\"pay()\">Q</b>'}}}"),
+        add("extra: {note: '<b onclick=\"pay()\">Q</b>'}"),
         "<b> may not carry onclick",
     ),
     "snippet from anywhere": (extension("pymdownx.snippets: {restrict_base_path: false}"), "reads no file outside"),
     "handler in a setting": (add("repo_url: 'https://a.kz/\" onclick=\"pay()'"), 'runs «onclick="pay()"»'),
     "address that is code": (
-        add("extra: {locales: {kk: {}, ru: {}}, social: [{icon: simple/github, link: 'javascript:pay()', name: x}]}"),
+        add("extra: {social: [{icon: simple/github, link: 'javascript:pay()', name: x}]}"),
         "runs «javascript:pay()»",
     ),
-    "theme from outside": (add("theme: {name: material, custom_dir: ..}"), "custom_dir «..» is no folder inside"),
-    "theme of the whole project": (add("theme: {name: material, custom_dir: .}"), "custom_dir «.» is no folder inside"),
+    "theme from outside": (add("theme: {name: qostil, custom_dir: ..}"), "custom_dir «..» is no folder inside"),
+    "theme of the whole project": (add("theme: {name: qostil, custom_dir: .}"), "custom_dir «.» is no folder inside"),
     "hidden site": (add("site_dir: .site-input"), "site_dir «.site-input» is hidden"),
     "hook that ends the run": (with_hook("raise SystemExit(0)\n"), "a hook or a plugin has ended the run"),
     "asset off": (setting('asset = "off"'), "asset is always an error"),
@@ -115,10 +108,18 @@ def test_it_is_stopped(project: Path, change: Change, told: str) -> None:
     assert not (project / "site").exists()
 
 
+def with_theme(root: Path) -> None:
+    """Give a project a folder of files over those of the theme."""
+    add("theme: {name: qostil, custom_dir: theme}")(root)
+    (root / "theme/assets").mkdir(parents=True)
+    (root / "theme/assets/mark.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+
+
 def test_a_link_out_of_the_theme_publishes_nothing(project: Path) -> None:
+    with_theme(project)
     (project / "theme/assets/leak.txt").symlink_to(project.parent / "secret.md")
     (project / "theme/assets/leak").symlink_to(project.parent)
-    (project / "theme/assets/icon.svg").symlink_to(project / "theme/assets/images/favicon.svg")
+    (project / "theme/assets/icon.svg").symlink_to(project / "theme/assets/mark.svg")
     assert qostil("publish", cwd=project).returncode == 0
     assert not list((project / "site").rglob("leak*"))
     assert (project / "site/assets/icon.svg").is_file()
@@ -207,6 +208,7 @@ def test_a_hidden_folder_of_somebody_s_own_is_left_alone(project: Path) -> None:
 
 
 def test_what_is_published_and_in_no_commit_is_told_though_git_ignores_it(project: Path) -> None:
+    with_theme(project)
     for words in (
         ["init", "--quiet"],
         ["add", "."],

@@ -89,20 +89,22 @@ def test_what_one_language_lacks_stops_publishing(project: Path, name: str, loca
 
 
 def test_a_build_that_fails_behind_the_gate_changes_nothing_either(project: Path) -> None:
-    template = project / "theme/partials/content.html"
-    before = template.read_text("utf-8")
+    settings, template = project / "mkdocs.yml", project / "theme/partials/content.html"
+    before = settings.read_text("utf-8")
+    template.parent.mkdir(parents=True)
     template.write_text("{% if %}", "utf-8")
+    settings.write_text(before.replace("{name: qostil}", "{name: qostil, custom_dir: theme}"), "utf-8")
     try:
         assert subprocess.run([QOSTIL, "publish"], cwd=project, capture_output=True, check=False).returncode != 0
     finally:
-        template.write_text(before, "utf-8")
+        settings.write_text(before, "utf-8")
 
 
 def test_html_that_only_the_build_makes_is_held_to_the_same_rules(project: Path) -> None:
-    settings, hook = project / "project.yml", project / "hooks/late.py"
+    settings, hook = project / "mkdocs.yml", project / "hooks/late.py"
     before = settings.read_text("utf-8")
     hook.write_text("def on_page_content(html, **_):\n    return html + '<p onclick=\"pay()\">Төлеу</p>'\n", "utf-8")
-    settings.write_text(before.replace("\nhooks:\n", "\nhooks:\n  - hooks/late.py\n"), "utf-8")
+    settings.write_text(before.replace("hooks: [", "hooks: [hooks/late.py, "), "utf-8")
     try:
         done = qostil("publish", cwd=project)
     finally:

@@ -13,7 +13,7 @@ from tests.project import CLEAN, KK, QOSTIL, RU, qostil, whole_site
 SITE = """\
 site_name: Қостіл
 site_url: https://qostil.example/
-theme: {name: null, custom_dir: plain}
+theme: {name: qostil, custom_dir: plain}
 markdown_extensions: [attr_list]
 """
 UNWIRED = {
@@ -35,7 +35,11 @@ def project(tmp_path: Path) -> Path:
     root = whole_site(tmp_path / "repository/help", CLEAN)
     (root / "late.py").write_text("def on_page_markdown(markdown, **_):\n    return markdown + ' '\n", "utf-8")
     (root / "plain").mkdir()
-    (root / "plain/main.html").write_text("<html><body><article>{{ page.content }}</article></body></html>", "utf-8")
+    (root / "plain/main.html").write_text(
+        "<html><body><article>{{ page.content if page else '' }}</article></body></html>", "utf-8"
+    )
+    (root / "broken").mkdir()
+    (root / "broken/main.html").write_text("{% extends 'there-is-none.html' %}", "utf-8")
     return root
 
 
@@ -114,7 +118,7 @@ def test_a_wrong_figure_saved_at_any_moment_is_stopped_or_waits_for_the_next_tim
         ("markdown_extensions: [attr_list]", "mkdocs.yml: Config value 'site_name': Required"),
         (SITE + "plugins: [there-is-none]\n", "The \"there-is-none\" plugin is not installed"),
         (SITE + "hooks: [missing.py]\n", "missing.py"),
-        (SITE.replace("null, custom_dir: plain", "material, language: kk"), "could not be built: TemplateNotFound"),
+        (SITE.replace("plain", "broken"), "could not be built: TemplateNotFound"),
         (SITE + "hooks: [late.py]\n", "the site could not be built: ZeroDivisionError: division by zero (late.py:2)"),
     ],
 )  # fmt: skip

@@ -137,7 +137,7 @@ def test_a_link_to_nothing_leads_to_a_new_site(project: Path, tmp_path: Path) ->
 def test_a_site_folder_that_cannot_be_one_is_refused_in_one_line(project: Path, written: str, told: str) -> None:
     (project / "pyproject.toml").touch()
     settings = (project / "mkdocs.yml").read_text("utf-8")
-    (project / "mkdocs.yml").write_text(settings.replace("site_dir: site", f"site_dir: {written}"), "utf-8")
+    (project / "mkdocs.yml").write_text(f"{settings}site_dir: {written}\n", "utf-8")
     done = qostil("publish", cwd=project)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert told in done.stderr

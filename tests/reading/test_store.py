@@ -67,7 +67,7 @@ def test_a_page_that_moved_has_its_new_place(project: Path) -> None:
 
 def test_other_extensions_are_other_rules(project: Path) -> None:
     with_known(project, "Қоймадан")
-    lay_out(project, {}, markdown_extensions=["attr_list"])
+    lay_out(project, {}, markdown_extensions=["footnotes"])
     assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
 
 

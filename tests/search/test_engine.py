@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
@@ -34,7 +35,7 @@ def packed() -> dict[Locale, Packed]:
 
 
 def engine_of(fetch: Callable[[Locale], Packed]) -> Engine:
-    return Engine(worker_script(LUNR), fetch)
+    return Engine(worker_script(LUNR, Knowledge().synonyms), fetch)
 
 
 def found(packed: dict[Locale, Packed], locale: Locale, typed: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from qostil.build.build import read_build
+from qostil.settings.extensions import DEFAULTS
 from qostil.settings.project import find_root, read_settings
 from qostil.settings.site import Site, read_site
 from qostil.settings.site_file import PythonName
@@ -140,8 +141,9 @@ markdown_extensions:
     site = read_site(tmp_path)
     assert (site.docs, site.url) == ("docs", "https://default.example/")
     assert site.nav == {"index.md": 5, "home/index.md": 6}
-    assert site.extensions == ("toc", "tables", "fenced_code", "admonition")
-    assert site.extension_settings["toc"] == {"slugify": PythonName("pymdownx.slugs.slugify", {"case": "lower"})}
+    assert site.extensions == ("toc", "tables", "fenced_code", "admonition", "attr_list")
+    slugify = PythonName("pymdownx.slugs.slugify", {"case": "lower"})
+    assert site.extension_settings["toc"] == {**DEFAULTS["toc"], "slugify": slugify}
     monkeypatch.setenv("QOSTIL_TEST_URL", "https://other.example/")
     assert read_site(tmp_path).url == "https://other.example/"
 
@@ -224,9 +226,7 @@ def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory:
 
 def test_defaults_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    assert read_site(tmp_path) == Site(
-        extensions=("toc", "tables", "fenced_code"),
-    )
+    assert read_site(tmp_path) == Site(extensions=tuple(DEFAULTS), extension_settings=dict(DEFAULTS))
 
 
 @pytest.mark.parametrize(

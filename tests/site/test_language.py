@@ -12,7 +12,7 @@ from tests.project import ROOT
 from tests.site.built import Built
 
 MATERIAL = Path(str(distribution("mkdocs-material").locate_file("material/templates/partials/languages")))
-OURS = ROOT / "theme/partials/languages"
+OURS = ROOT / "qostil/theme/partials/languages"
 # Keys whose value is a setting, not a word.
 SETTINGS = re.compile(r"language|direction|search\.config\.")
 

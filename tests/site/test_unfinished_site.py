@@ -35,9 +35,7 @@ def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Built:
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "nav": ["index.md", {"news/": ["news/index.md", "news/alone.md", "news/signs.md", "news/planned.md"]}],
-        "theme": {"custom_dir": str(ROOT / "theme")},
         "hooks": [str(ROOT / "hooks/qostil_events.py")],
-        "watch": [],
     }
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     without_checks(project)

@@ -17,7 +17,7 @@ DATES = Dates(
     # An ordinal and «күні», or a possessive with its cases.
     ending=r"(?:(?:[іы]?н?ш[іы]|с?[іы])?\s?күн(?:і\w*|гі|ге|нен)"
     r"|с?[іы]н?(?:[дтн][аеыі]н?(?:гі|ғы)?|[аеің]|ың)?|н[еа])(?!\w)",
-    span=rf"(?P<first>{DAY})\s?-\s?(?P<last>[0-9]{{1,2}})\s+аралығ\w*",
+    span=rf"(?P<first>{DAY})\s?-\s?(?P<last>[0-9]{{1,2}})(?:-с?[іы])?\s+аралығ\w*",
     span_needle=" аралығ",
     # A possessive, or an ordinal in brackets: 25 күніне дейін.
     bare=rf"(?P<day>{DAY})(?:\s+күні(?:не|нен)(?=\s+(?:дейін|бастап))|\s*\([^()]*нш[іы]\)\s+күн\w*)",

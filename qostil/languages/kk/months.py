@@ -21,10 +21,12 @@ def months() -> Months:
     from babel import Locale
 
     names = tuple(Locale("kk").months["format"]["wide"].values())
+    # «Қыркүйек» ends in г before a possessive: қыркүйегінен.
+    stems = tuple(name.removesuffix("к") for name in names)
     return Months(
-        stems=names,
-        needles=names,
-        name=rf"(?P<stem>{'|'.join(names)})(?P<case>{_CASE})(?!\w)",
+        stems=stems,
+        needles=stems,
+        name=rf"(?P<stem>{'|'.join(stems)})(?:(?<=е)(?:к|г(?=і)))?(?P<case>{_CASE})(?!\w)",
         # Without a case ending it may as well be the name of a street: Желтоқсан көшесі.
         behind=r"\s?-|\s+(?:ай|үшін)",
         # Also a season, a cauldron, a feast: these are months only with a simple case ending, or before «айы».

@@ -8,6 +8,7 @@ PHRASES = Phrases(
     missing_page="Бұл бет қазақша әлі жоқ",
     read_other="Орысша нұсқасын оқу",
     unreadable_page="Бұл беттің файлы оқылмады",
+    example_address="Алматы, Мысал көшесі, 1-үй",
     draft_page="Жоба: бұл бет жарияланбайды",
     draft_item="Жоба, әлі жарияланбайды",
     open_questions="Ашық сұрақтар",

@@ -14,10 +14,10 @@ _LATER = (" вечера", " дня")
 
 
 def hours(text: str) -> Iterator[Span]:
-    """Yield times of day after a preposition; «до 24 часов», «до 3 часов» are durations, «до 18 часов» hardly ever is.
+    """Yield times of day after a preposition; «до 24 часов», «после 3 часов» are durations, «после 18 часов» hardly is.
 
-    >>> [time.value for time in hours("с 9 до 18 часов, в 8 часов вечера, до 3 часов")]
-    ['09:00', '18:00', '20:00']
+    >>> [time.value for time in hours("с 9 до 18 часов, в 8 часов вечера, до 3 часов, после 17 часов")]
+    ['09:00', '18:00', '20:00', '17:00']
     """
     for found in _HOURS.finditer(text) if " час" in text else ():
         before = _BEFORE.search(text, max(0, found.start() - 16), found.start())
@@ -31,7 +31,7 @@ def hours(text: str) -> Iterator[Span]:
 
 
 def _is_clock(preposition: str, hour: int) -> bool:
-    return preposition in ("в", "к", "с") or (preposition == "до" and 12 < hour < 24)
+    return preposition in ("в", "к", "с") or (preposition in ("до", "после") and 12 < hour < 24)
 
 
 TIMES = Times(hours=hours, always=r"круглосуточн\w+", always_needle="круглосуточн", is_always_counted=False)

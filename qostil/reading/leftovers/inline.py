@@ -55,7 +55,7 @@ _PATTERNS = {
 _BOLD = re.compile(r"(?<![*_])(?:\*{2,3}|__)(?![*_])")
 # The beginning and end of a bold text, but not a masked name or number («Ив**ов», «7** *** 12»), and not the
 # sign of a footnote («500**»).
-_BEGINS = re.compile(rf"[«(\"']?(?:[^\W\d_]{{2}}|\d[\d\s]*[^\W\d_]|{MASK})\S*")
+_BEGINS = re.compile(rf"[«(\"']?(?:[^\W\d_](?:[^\W\d_]|\s[^\W\d_]{{2}})|\d[\d\s]*[^\W\d_]|{MASK})\S*")
 _ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?]|{MASK})\Z")
 _OPENING, _CLOSING = " \u00a0«(\"'", " \u00a0.,:;!?»)\"'"
 _AROUND = 40

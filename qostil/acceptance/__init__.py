@@ -1,0 +1,1 @@
+"""Try a built site as its readers do: ask the questions of customers, and look at it in a browser."""

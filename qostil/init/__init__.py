@@ -1,0 +1,1 @@
+"""Write a new site: its files are in `site/`, with @{placeholders} for what its owner says."""
