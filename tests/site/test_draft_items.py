@@ -111,7 +111,7 @@ def test_a_page_of_nothing_but_drafts_is_no_page_for_readers(tmp_path: Path) -> 
 
 def test_of_two_items_with_one_id_the_marked_one_is_the_draft(tmp_path: Path) -> None:
     text: dict[str, str | bytes] = {
-        "kk/payments.md": f"{KK}\n## Жоба {{ #login draft=true }}\n\nЖоқ.\n\n## Логин {{ #login }}\n\nШартта.\n",
+        "kk/payments.md": f"{KK}\n## Логин {{ #login }}\n\nШартта.\n\n## Жоба {{ #login draft=true }}\n\nЖоқ.\n",
         "ru/payments.md": f"{RU}\n## Логин {{ #login }}\n\nВ договоре.\n",
     }
     build = read_build(whole_site(tmp_path, text), ["item-counterpart"])
