@@ -20,7 +20,7 @@ from qostil.system.errors import CannotRunError
 
 @click.command("clauses")
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--contract", required=True, help="The name of its page, such as miksline.")
+@click.option("--contract", required=True, help="The name of its page, such as supply.")
 @click.option("--lang", "locale", type=click.Choice(LOCALES), required=True, help="The language of the contract.")
 def command(source: Path, contract: str, locale: Locale) -> None:
     """Index the contract in SOURCE (text, UTF-8) into knowledge/contracts/.

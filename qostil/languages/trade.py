@@ -1,4 +1,4 @@
-"""The type of the telecom words in a text: words near phone numbers, and names of operating systems."""
+"""The type of the words near short phone numbers, and of the names of operating systems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The telecom words in Kazakh."""
+"""Words near short phone numbers, and names of operating systems, in Kazakh."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The telecom words in Russian."""
+"""Words near short phone numbers, and names of operating systems, in Russian."""
 
 from __future__ import annotations
 
