@@ -55,6 +55,12 @@ def test_an_editor_sees_the_findings_before_the_tests_are_run() -> None:
     assert [word in told for word, told in zip(order, runs, strict=True)] == [True] * len(order)
 
 
+def test_each_declared_python_is_tried() -> None:
+    declared = re.findall(r"Programming Language :: Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert workflow("check")["jobs"]["test"]["strategy"]["matrix"]["python"] == declared
+    assert len(declared) >= 4
+
+
 def test_the_content_is_judged_before_the_tests_are_run() -> None:
     told = subprocess.run(["make", "-n", "test"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert told.index(".venv/bin/qostil check") < told.index(".venv/bin/pytest")

@@ -7,7 +7,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Place
 
 KIND = "a file of the kind «{suffix}» may not be published from the docs folder"
-KIND_REMEDY = "use {allowed}; scripts and styles belong in theme/"
+KIND_REMEDY = "use {allowed}; scripts and styles belong in the folder that custom_dir of the theme names in mkdocs.yml"
 LINK = "a symbolic link stands where a file should"
 LINK_REMEDY = "put the file itself here; links are not followed"
 

@@ -166,7 +166,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(project: Path) -> None:
 
 
 def test_a_web_server_started_as_the_readme_says_shows_each_new_site(project: Path) -> None:
-    line = next(line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if "http.server" in line)
+    line = next(line for line in (ROOT / "MANUAL.md").read_text("utf-8").splitlines() if "http.server" in line)
     command = [sys.executable, *line.split()[1:], "--bind", "127.0.0.1", "0"]
     env = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
