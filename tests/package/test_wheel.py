@@ -24,8 +24,9 @@ Edit = Callable[[Path], object]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that the source distribution gives: what is missing in either is missed here."""
     folder = tmp_path_factory.mktemp("dist")
-    command: list[str | Path] = [UV, "build", "--quiet", "--wheel", "--no-build-isolation", "--out-dir", folder, ROOT]
+    command: list[str | Path] = [UV, "build", "--quiet", "--no-build-isolation", "--out-dir", folder, ROOT]
     subprocess.run(command, check=True, env=os.environ | {"VIRTUAL_ENV": str(Path(sys.prefix))})
     (built,) = folder.glob("*.whl")
     return built
