@@ -1,0 +1,95 @@
+"""`qostil test` tells what an editor or a reader of a site would stumble over, and is silent about a good one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qostil.acceptance.chromium import ADVICE
+from tests.project import CLEAN, qostil, sample, whole_site
+
+ASKED = "receipt\tplain\tнужен ли чек\n-\tplain\tкакая завтра погода\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = whole_site(tmp_path, CLEAN)
+    asked = root / "knowledge/asked/ru/first.tsv"
+    asked.parent.mkdir(parents=True)
+    asked.write_text(ASKED, "utf-8")
+    return root
+
+
+def with_template(root: Path, name: str, text: str) -> None:
+    """Put a template of the site's own over one of the theme."""
+    settings = root / "mkdocs.yml"
+    own = settings.read_text("utf-8").replace("{name: qostil}", "{name: qostil, custom_dir: own}")
+    settings.write_text(own, "utf-8")
+    (root / "own" / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / "own" / name).write_text(text, "utf-8")
+
+
+def test_a_good_site_is_told_nothing_but_its_figures(tmp_path: Path) -> None:
+    root = sample(tmp_path, "water")
+    before = sorted(path.name for path in root.iterdir())
+    done = qostil("test", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [line for line in done.stdout.splitlines() if "place" not in line and "first" not in line] == []
+    assert sorted(path.name for path in root.iterdir() if path.name != ".cache") == before
+
+
+def test_what_a_reader_meets_is_told_once_for_each_device_and_language(site: Path) -> None:
+    text = '{% extends "base.html" %}{% block extrahead %}<script src="{{ "bad.js" | url }}"></script>{% endblock %}'
+    with_template(site, "main.html", text)
+    (site / "own/bad.js").write_text("fetch('https://counter.example/'); throw new Error('торт')", "utf-8")
+    done = qostil("test", cwd=site)
+    assert done.returncode == 1
+    for device in ("a phone", "a desk"):
+        for locale in ("kk", "ru"):
+            assert f"on {device}, /{locale}/: a script fails: торт" in done.stdout
+            assert f"on {device}, /{locale}/: the page asks another host for «https://counter.example/»" in done.stdout
+
+
+def test_a_page_without_the_phones_of_the_site_is_told(site: Path) -> None:
+    with_template(site, "partials/phones.html", "")
+    done = qostil("test", cwd=site)
+    assert done.returncode == 1
+    assert "on a phone, /kk/: the page for what is not there does not name the phone 1055" in done.stdout
+
+
+def test_questions_that_do_not_find_their_answer_are_told_and_stop_it(site: Path) -> None:
+    (site / "knowledge/asked/ru/second.tsv").write_text("receipt\tplain\tгде купить абонемент в бассейн\n", "utf-8")
+    (site / "pyproject.toml").write_text('[tool.qostil.questions]\nheld_out = "second"\n', "utf-8")
+    done = qostil("test", cwd=site)
+    assert done.returncode == 1
+    assert "knowledge/asked/ru/second.tsv:1: «где купить абонемент в бассейн» finds receipt at place 99" in done.stdout
+    assert "of the questions of second.tsv, 0% find their answer first" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('held_out = "none"', "there is no file «none.tsv» in knowledge/asked/"),
+        ('least_first = "many"', "Expected `float`, got `str`"),
+        ("least = 1", "unknown field `least`"),
+    ],
+)
+def test_settings_that_mean_nothing_are_one_line(site: Path, settings: str, told: str) -> None:
+    (site / "pyproject.toml").write_text(f"[tool.qostil.questions]\n{settings}\n", "utf-8")
+    done = qostil("test", cwd=site)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("qostil: pyproject.toml: ")
+    assert told in done.stderr
+
+
+def test_findings_stop_it_before_anything_is_built(site: Path) -> None:
+    (site / "docs/kk/payments.md").unlink()
+    done = qostil("test", cwd=site)
+    assert done.returncode == 1
+    assert "page-counterpart" in done.stdout
+
+
+def test_without_chromium_it_says_what_to_install(site: Path, tmp_path: Path) -> None:
+    done = qostil("test", cwd=site, PATH=str(tmp_path / "nothing"))
+    assert (done.returncode, done.stderr) == (2, f"qostil: {ADVICE}\n")
