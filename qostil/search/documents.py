@@ -42,7 +42,7 @@ def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
     """Yield the documents of a language, page by page."""
     for page in corpus.pages:
         if page.locale == locale and page.front:
-            yield from _of_page(page)
+            yield from _of_page(page, corpus)
 
 
 def answer_name(document: Document) -> str:
@@ -76,21 +76,23 @@ def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> t
     return tuple(sorted({number for name in names for number in numbers.get(name, ())}))
 
 
-def _of_page(page: Page) -> Iterator[Document]:
+def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     front = page.front
     assert front  # noqa: S101 - the caller has checked it
     place, boost = page_address(page.key), RANKING["kinds"].get(front.kind, 1)
-    about = _statements(page.intro) or (front.description,)
+    about = _statements(page.intro, page, corpus) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
     for item in page.items:
         if item.id:
-            yield Document(
-                place, item.id, item.question, front.title, _statements(item), boost, front.kind == "contract"
-            )
+            statements = _statements(item, page, corpus)
+            yield Document(place, item.id, item.question, front.title, statements, boost, front.kind == "contract")
 
 
-def _statements(item: Item) -> tuple[str, ...]:
-    return tuple(block.text.replace("`", "") for block in item.blocks)
+def _statements(item: Item, page: Page, corpus: Corpus) -> tuple[str, ...]:
+    """Return the texts of an item as readers see them, at its end the items that it lists."""
+    listed = (corpus.by_key.get(listing.key, {}).get(page.locale) for listing in item.listings)
+    questions = (found.question for there in listed if there for found in there.items if found.id)
+    return (*(block.text.replace("`", "") for block in item.blocks), *questions)
 
 
 def most_asked(corpus: Corpus, locale: Locale) -> Iterator[tuple[str, str]]:

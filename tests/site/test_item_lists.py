@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,8 @@ def test_the_list_has_the_published_items(built: Path, locale: str) -> None:
     links = [(link.text(), link.attributes["href"]) for link in article.css("li li a")]
     assert links == EXPECTED[locale]
     assert [code.text() for code in article.css("code")] == ["<!-- qostil-items: net/payments -->"]
+
+
+def test_the_search_finds_the_list_by_what_it_lists(built: Path) -> None:
+    text = json.loads((built / "kk/search/text/_.json").read_text("utf-8"))
+    assert text["statements"][-2:] == ["Чек керек пе?", "PIN] 2*2 және a_b_c"]
