@@ -15,7 +15,7 @@ from qostil.init.creation import Creation, create_site
 from qostil.init.owner import EXAMPLE_ADDRESS, EXAMPLE_PHONE, Owner, is_site, tidied
 from qostil.init.takeover import BEFORE, Takeover, find_takeover
 from qostil.languages.known import name_of
-from qostil.model.locale import other, split_locale
+from qostil.model.locale import Locale, other, split_locale
 from qostil.settings.identity import Texts
 from qostil.settings.site_file import FILE
 from qostil.system.errors import CannotRunError
@@ -39,7 +39,8 @@ def command(folder: Path, **said: str | None) -> None:
     owner = _owner(folder, takeover, said)
     _try(owner)
     created = create_site(folder, owner, takeover)
-    for line in (*_told(folder, created), *(_taken_over(takeover) if takeover else _begun(folder, owner))):
+    further = _taken_over(takeover, owner, created) if takeover else _begun(folder, owner, created)
+    for line in (*_told(folder, created), *further):
         click.echo(line)
 
 
@@ -63,7 +64,7 @@ def _asked(question: str, given: str | None, default: str) -> str:
 
 
 def _try(owner: Owner) -> None:
-    """Raise CannotRunError for an address that the checks find something in: nothing else of an owner is their matter."""
+    """Raise CannotRunError for an address that the checks find something in; no other value stands in a sentence."""
     with TemporaryDirectory() as folder:
         create_site(Path(folder), owner)
         for found in read_build(Path(folder)).findings:
@@ -78,26 +79,46 @@ def _told(folder: Path, created: Creation) -> Iterator[str]:
         yield f"kept as they were: {', '.join(created.kept)}"
     for path, lines in created.lacking.items():
         yield f"add to {path}: {' '.join(lines)}"
-    if "Makefile" in created.kept:
-        yield "your Makefile has no «make check» and «make site» of Qostil: run «qostil check» and «qostil publish»"
 
 
-def _begun(folder: Path, owner: Owner) -> Iterator[str]:
+def _begun(folder: Path, owner: Owner, created: Creation) -> Iterator[str]:
     if owner.examples:
         yield f"examples stand for {' and '.join(owner.examples)}: write your own into {FILE} and docs/"
     there = f"cd {shlex.quote(str(folder))} && " if folder.resolve() != Path.cwd() else ""
-    yield f"next: {there}make site && make serve; EDITORS.kk.md and EDITORS.ru.md say how to write"
+    publish = _made("site", "publish", created)
+    yield f"next: {there}{publish} && {_made('serve', '', created)}; EDITORS.kk.md and EDITORS.ru.md say how to write"
 
 
-def _taken_over(takeover: Takeover) -> Iterator[str]:
-    here, there = takeover.locale, other(takeover.locale)
-    yield f"docs/{here}/ has the {len(takeover.pages)} pages of the site before, whose {FILE} is {BEFORE} now"
-    for address in takeover.outside:
-        yield f"left out of the navigation, which has pages alone: {address}"
-    for number, step in enumerate(_steps(name_of(there), here, there), 1):
+def _taken_over(takeover: Takeover, owner: Owner, created: Creation) -> Iterator[str]:
+    yield f"docs/{takeover.locale}/ has the {len(takeover.pages)} pages of the site before; its {FILE} is {BEFORE} now"
+    if takeover.outside:
+        yield f"left out of the navigation, which names pages alone: {' '.join(takeover.outside)}"
+    yield "next:"
+    for number, step in enumerate(_steps(takeover.locale, owner, created), 1):
         yield f"{number}. {step}"
 
 
-def _steps(language: str, here: str, there: str) -> Iterator[str]:
-    yield f"in {FILE}, write the names, the phone and the address under extra.qostil; what else you need of {BEFORE}"
-    yield ""
+def _steps(here: Locale, owner: Owner, created: Creation) -> Iterator[str]:
+    there = other(here)
+    yield (
+        f"{FILE}: under extra.qostil, write the name in both languages, phone and address"
+        f"{' instead of the examples' if owner.examples else ''}; copy what you still need of {BEFORE}, such as "
+        "markdown_extensions"
+    )
+    yield (
+        f"docs/{here}/: begin each page with title (the text of its line «# …», which then goes), description and "
+        f"kind; end the heading of each question with an id, as EDITORS.{here}.md says"
+    )
+    yield (
+        f"docs/{there}/: write the {name_of(there)} pages at the same paths and with the same ids, and copy the images "
+        "that they show"
+    )
+    check, publish = _made("check", "check", created), _made("site", "publish", created)
+    yield f"«{check}» tells what is missing; when it is silent, «{publish}»"
+    yield f"the addresses of the pages begin with /{here}/ now: let your server send readers on from the old ones"
+
+
+def _made(target: str, name: str, created: Creation) -> str:
+    """Return how to run a command: by the Makefile, unless that is the owner's own."""
+    by_hand = f"qostil {name}" if name else "mkdocs serve"
+    return by_hand if "Makefile" in created.kept else f"make {target}"

@@ -30,7 +30,7 @@ _ENOUGH = 2_000
 
 @dataclass(frozen=True)
 class Takeover:
-    """A site in one language: its folder, its language, its pages by their paths below docs/<language>/, its settings."""
+    """A site in one language: its folder, its language, its pages by their paths in docs/<language>/, its settings."""
 
     docs: str
     locale: Locale
@@ -94,7 +94,8 @@ class Takeover:
                 yield inner, after
         for page in self.pages:
             readme = PurePosixPath(page).with_name(_README)
-            if PurePosixPath(page).name == HOME and not os.path.lexists(docs / page):
+            is_there = any(os.path.lexists(above / page) for above in (docs, docs / self.locale))
+            if PurePosixPath(page).name == HOME and not is_there:
                 yield to / self.locale / readme, to / self.locale / page
         yield folder / FILE, folder / BEFORE
 
@@ -113,9 +114,12 @@ def find_takeover(folder: Path) -> Takeover | None:
     docs = str(data.get("docs_dir") or "docs")
     _check_docs(folder, docs)
     found = list(_pages(folder / docs))
-    if not found:
+    if found:
+        return Takeover(docs, _locale(folder / docs, found), _as_index(found), data)
+    locale = max(LOCALES, key=lambda locale: len(list(_pages(folder / docs / locale))))
+    if not (found := list(_pages(folder / docs / locale))):
         raise CannotRunError(f"{folder / FILE}: its docs_dir «{docs}» has no pages to take over; name an empty folder")
-    return Takeover(docs, _locale(folder / docs, found), _as_index(found), data)
+    return Takeover(docs, locale, _as_index(found), data)
 
 
 def _check_docs(folder: Path, docs: str) -> None:
