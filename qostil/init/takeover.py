@@ -39,8 +39,9 @@ class Takeover:
 
     @property
     def name(self) -> str:
-        """The name of the site."""
-        return str(self.settings.get("site_name") or "")
+        """The name of the site; "" if it is none."""
+        name = self.settings.get("site_name")
+        return name if isinstance(name, str) else ""
 
     @property
     def url(self) -> str:

@@ -75,6 +75,7 @@ def test_an_empty_repository_will_do(tmp_path: Path) -> None:
     assert init(tmp_path, ".").exit_code == 0
     done = qostil("publish", cwd=tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (0, 2), done.stderr
+    assert done.stderr.endswith("published: uncommitted changes (there is no commit yet)\n")
     listed = ["git", "ls-files", "--others", "--exclude-standard", "--directory"]
     new = subprocess.run(listed, cwd=tmp_path, check=True, capture_output=True, text=True).stdout.split()
     assert {"docs/", "mkdocs.yml"} <= set(new)

@@ -1,0 +1,33 @@
+"""What a new site gives to GitHub, GitLab and pre-commit is what these read."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.project import ROOT
+
+SITE = ROOT / "qostil/init/site"
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", sorted((SITE / ".github/workflows").glob("*.yml"))),
+        ("gitlab-ci", [SITE / ".gitlab-ci.yml"]),
+        ("pre-commit-config", [SITE / ".pre-commit-config.yaml"]),
+    ],
+)
+def test_a_file_is_of_its_schema(schema: str, files: list[Path]) -> None:
+    assert files
+    command = [Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_link_workflow_is_the_one_of_this_project() -> None:
+    own = (ROOT / ".github/workflows/links.yml").read_text("utf-8")
+    assert (SITE / ".github/workflows/links.yml").read_text("utf-8") == own
