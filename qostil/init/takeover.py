@@ -21,6 +21,8 @@ from qostil.settings.site_file import FILE, read_site_file
 from qostil.system.errors import CannotRunError
 
 BEFORE = "mkdocs.before.yml"
+# The other name under which MkDocs looks for its settings.
+_OTHER = "mkdocs.yaml"
 _SAMPLE_NAV = "nav:\n"
 # MkDocs makes the index page of a folder of this file too, unless there is an index.md.
 _README = "README.md"
@@ -107,6 +109,8 @@ def find_takeover(folder: Path) -> Takeover | None:
     Raises CannotRunError for a site that is Qostil's already, or that cannot be taken over.
     """
     if not os.path.lexists(folder / FILE):
+        if os.path.lexists(folder / _OTHER):
+            raise CannotRunError(f"{folder / _OTHER}: is the {FILE} of a site under another name; rename it to {FILE}")
         return None
     data = read_site_file(folder / FILE)[0]
     theme = data.get("theme")

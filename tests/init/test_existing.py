@@ -118,7 +118,7 @@ def mounted(folder: Path, options: str, then: str, *words: str) -> subprocess.Co
         pytest.skip("nothing may be mounted here")
     script = f'mount -t tmpfs -o {options} none "$0" && {then} && cd "$0" && find . | sort > ../before; "$@"; \
         code=$?; find . | sort > ../after; exit $code'
-    command = [*world, "sh", "-c", script, folder, QOSTIL, *words]
+    command: list[str | Path] = [*world, "sh", "-c", script, folder, QOSTIL, *words]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
 
 

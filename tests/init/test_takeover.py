@@ -198,6 +198,12 @@ def test_a_site_that_cannot_be_taken_over_is_told(tmp_path: Path, settings: Mapp
     assert told in refused(one(tmp_path, {"index.md": RUSSIAN}, **settings))
 
 
+def test_the_other_name_of_the_settings_is_told(tmp_path: Path) -> None:
+    site = one(tmp_path, {"index.md": RUSSIAN})
+    (site / "mkdocs.yml").rename(site / "mkdocs.yaml")
+    assert "rename it to mkdocs.yml" in refused(site)
+
+
 def test_pages_behind_a_link_are_not_moved(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN})
     (site / "docs").rename(tmp_path / "elsewhere")
