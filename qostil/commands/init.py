@@ -22,7 +22,7 @@ from qostil.system.errors import CannotRunError
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path, readable=False))
 @click.option("--kk", help="The name of the company in Kazakh.")
 @click.option("--ru", help="The name of the company in Russian.")
 @click.option("--phone", help="The phone that customers call.")

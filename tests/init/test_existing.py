@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from contextlib import chdir
 from pathlib import Path
@@ -108,6 +109,45 @@ def test_an_mkdocs_file_that_cannot_be_read_is_told(tmp_path: Path, written: str
 
 def test_a_name_that_no_disk_can_hold_is_told(tmp_path: Path) -> None:
     assert "File name too long" in refused(tmp_path, "я" * 200, "--kk", "Су", "--ru", "Вода")
+
+
+def bound() -> list[str]:
+    """Return what takes from the administrator the right to disregard permissions."""
+    if os.geteuid() != 0:
+        return []
+    weak = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+    if not shutil.which("setpriv") or subprocess.run([*weak, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this administrator may do all")
+    return weak
+
+
+@pytest.mark.parametrize(
+    ("closed", "mode", "words"),
+    [
+        (".", 0o555, "cannot be written: Permission denied; mend its permissions"),
+        ("docs", 0o555, "docs: cannot be written: Permission denied; mend its permissions"),
+        ("docs/sub", 0o000, "docs: cannot be written: Permission denied; mend its permissions"),
+        ("docs/index.md", 0o000, "docs/index.md: «qostil init» was refused it: Permission denied"),
+        (".", 0o000, "was refused it: Permission denied; mend its permissions"),
+    ],
+)
+def test_what_is_closed_is_told_and_left(tmp_path: Path, closed: str, mode: int, words: str) -> None:
+    site = tmp_path / "help"
+    (site / "docs/sub").mkdir(parents=True)
+    (site / "mkdocs.yml").write_text("site_name: Көмек\n", "utf-8")
+    for path in ("docs/index.md", "docs/sub/a.md"):
+        (site / path).write_text("# Көмек\n\nҚош келдіңіз\n", "utf-8")
+    before = tree(site)
+    was = (site / closed).stat().st_mode
+    (site / closed).chmod(mode)
+    try:
+        command: list[str | Path] = [*bound(), QOSTIL, "init", site]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    finally:
+        (site / closed).chmod(was)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+    assert words in done.stderr
+    assert tree(site) == before
 
 
 def mounted(folder: Path, options: str, then: str, *words: str) -> subprocess.CompletedProcess[str]:
