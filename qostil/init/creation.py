@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.init.filling import site_files
 from qostil.init.owner import Owner, check_owner
-from qostil.init.takeover import Takeover, find_takeover
+from qostil.init.takeover import Takeover
 from qostil.settings.site_file import FILE
 from qostil.system.aside import write_together
 from qostil.system.errors import CannotRunError
 from qostil.system.os_trouble import reason
 
+# Files of which a site needs every line, whoever wrote the others.
+_LISTS = ("requirements.txt", ".gitignore")
+
 
 @dataclass(frozen=True)
 class Creation:
-    """What has been written: paths in the folder, those that were there and are kept, and pages taken over."""
+    """What has been written: paths in the folder, those that were there and are kept, and what these lack."""
 
     written: Sequence[str]
     kept: Sequence[str]
-    takeover: Takeover | None = None
+    lacking: Mapping[str, Sequence[str]]
 
 
-def create_site(folder: Path, owner: Owner) -> Creation:
+def create_site(folder: Path, owner: Owner, takeover: Takeover | None = None) -> Creation:
     """Write a new site. Raises CannotRunError if the folder cannot hold one; nothing is written then.
 
     >>> from tempfile import TemporaryDirectory
@@ -36,18 +40,18 @@ def create_site(folder: Path, owner: Owner) -> Creation:
     (True, [])
     """
     contents = site_files(check_owner(owner))
-    takeover = find_takeover(folder)
     if takeover:
         contents = takeover.complete(contents)
     kept = [path for path in contents if _is_there(folder, path) and not (takeover and path == FILE)]
-    new = {folder / path: content for path, content in contents.items() if path not in kept}
+    new = {path: content for path, content in contents.items() if path not in kept}
     try:
-        if takeover:
-            takeover.move(folder)
-        write_together(new)
+        lacking = {path: _lacking(folder / path, contents[path].decode()) for path in kept if path in _LISTS}
+        with takeover.moved(folder) if takeover else nullcontext():
+            write_together({folder / path: content for path, content in new.items()})
     except OSError as error:
-        raise CannotRunError(f"{error.filename or folder}: cannot be written: {reason(error)}") from error
-    return Creation([path for path in contents if path not in kept], kept, takeover)
+        place = Path(os.fsdecode(error.filename)).parent if error.filename else folder
+        raise CannotRunError(f"{place}: cannot be written: {reason(error)}") from error
+    return Creation(list(new), kept, {path: lines for path, lines in lacking.items() if lines})
 
 
 def _is_there(folder: Path, path: str) -> bool:
@@ -58,3 +62,9 @@ def _is_there(folder: Path, path: str) -> bool:
         if (folder / parent).exists() and not (folder / parent).is_dir():
             raise CannotRunError(f"{folder / parent}: is no folder; move it away")
     return os.path.lexists(folder / path)
+
+
+def _lacking(file: Path, needed: str) -> list[str]:
+    """Return the lines that a file which is kept would need."""
+    there = file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []
+    return [line for line in needed.splitlines() if line not in there and not line.startswith("#")]

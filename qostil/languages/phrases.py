@@ -15,6 +15,8 @@ class Phrases:
     unreadable_page: str
     # The address of a company that has not said its own, in a new site.
     example_address: str
+    # The name of the help site of a company.
+    site_of: str
     draft_page: str
     draft_item: str
     open_questions: str

@@ -13,6 +13,9 @@ from qostil.system.git import GitError, git
 
 FILE = "revision.json"
 UNCOMMITTED = "uncommitted changes"
+# What git says of HEAD in a repository without commits.
+_NO_HEAD = "ambiguous argument 'HEAD'"
+_NO_COMMIT = "there is no commit yet"
 
 
 class Revision(NamedTuple):
@@ -56,7 +59,7 @@ def revision_of(root: Path, frozen: Path, site_config: Site) -> Revision:
             commit, _is_changed(frozen, git_dir, f"{commit}:{prefix}", site_config) or _is_below_changed(root)
         )
     except GitError as error:
-        return Revision(why=str(error))
+        return Revision(why=_NO_COMMIT if _NO_HEAD in str(error) else str(error))
 
 
 def _is_changed(frozen: Path, git_dir: str, tree: str, site: Site) -> bool:

@@ -32,7 +32,9 @@ from qostil.system.errors import CannotRunError
 BLOCK = "extra.qostil"
 _WHERE = f"mkdocs.yml: {BLOCK}"
 # What stands in a telephone number: short numbers such as 109, and international ones.
-_NUMBER = re.compile(r"\+?[\d ()-]{2,24}")
+_NUMBER = re.compile(r"(?=.*[0-9])\+?[0-9 ()-]{2,24}")
+# A number of Kazakhstan as people write it: with the 8 that is dialled inside the country, or without the plus sign.
+_OF_KAZAKHSTAN = re.compile(r"[78]([0-9]{10})")
 
 
 class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,10 +62,11 @@ class Phone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"pu
     def dialled(self) -> str:
         """The number as a link needs it.
 
-        >>> Phone("+7 (700) 000-00-00").dialled
-        '+77000000000'
+        >>> Phone("+7 (700) 000-00-00").dialled, Phone("8 (700) 000-00-00").dialled, Phone("109").dialled
+        ('+77000000000', '+77000000000', '109')
         """
-        return re.sub(r"[^\d+]", "", self.number)
+        digits = re.sub(r"[^0-9+]", "", self.number)
+        return f"+7{found[1]}" if (found := _OF_KAZAKHSTAN.fullmatch(digits)) else digits
 
 
 class Account(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

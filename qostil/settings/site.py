@@ -62,7 +62,7 @@ def read_site(root: Path) -> Site:
         built=_folder(data, "site_dir", "site"),
         theme=theme,
         code={name: lines.get(name, 1) for name in _foreign_code(root, data)},
-        url=str(data.get("site_url") or ""),
+        url=_with_slash(str(data.get("site_url") or "")),
         extensions=extensions,
         extension_settings=settings,
         nav={page: lines.get(page, 1) for page in _nav_paths(data.get("nav") or [])},
@@ -76,6 +76,11 @@ def _folder(data: Mapping[str, Any], key: str, default: str) -> str:
     if not isinstance(written, str) or not written.strip() or not written.isprintable():
         raise CannotRunError(f"mkdocs.yml: {key} is not the name of a folder; write «{key}: {default}»")
     return written
+
+
+def _with_slash(url: str) -> str:
+    """Return the address as MkDocs uses it: that of a folder."""
+    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _docs(written: str) -> str:

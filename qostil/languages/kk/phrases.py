@@ -9,6 +9,7 @@ PHRASES = Phrases(
     read_other="Орысша нұсқасын оқу",
     unreadable_page="Бұл беттің файлы оқылмады",
     example_address="Алматы, Мысал көшесі, 1-үй",
+    site_of="{name} — көмек",
     draft_page="Жоба: бұл бет жарияланбайды",
     draft_item="Жоба, әлі жарияланбайды",
     open_questions="Ашық сұрақтар",

@@ -9,6 +9,7 @@ PHRASES = Phrases(
     read_other="Читать на казахском",
     unreadable_page="Файл этой страницы не прочитан",
     example_address="Алматы, улица Примерная, дом 1",
+    site_of="{name} — помощь",
     draft_page="Черновик: эта страница не публикуется",
     draft_item="Черновик, пока не публикуется",
     open_questions="Открытые вопросы",
