@@ -81,6 +81,7 @@
     if (told.operators.length) call.replaceChildren.apply(call, told.operators.map(callRow))
     if (!call.children.length) shown.querySelector("[data-search=contact]").remove()
     told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
+    if (!told.asked.length) shown.querySelector("[data-search=often]").remove()
     if (count) shown.querySelector("[data-search=nothing]").remove()
     else shown.querySelector("[data-search=weak]").remove()
   }
