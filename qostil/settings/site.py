@@ -66,7 +66,7 @@ def read_site(root: Path) -> Site:
         extensions=extensions,
         extension_settings=settings,
         nav={page: lines.get(page, 1) for page in _nav_paths(data.get("nav") or [])},
-        identity=read_identity(data.get("extra"), tuple(root / folder for folder in (docs, theme) if folder)),
+        identity=read_identity(data.get("extra"), root / docs, root / theme if theme else None),
     )
 
 
