@@ -76,7 +76,7 @@ STOPPED: dict[str, tuple[Change, str]] = {
     "snippet above": (extension("pymdownx.snippets: {auto_append: [../secret.md]}"), "reads «../secret.md»"),
     "snippet of the web": (extension("pymdownx.snippets: {url_download: true}"), "may not fetch texts of the web"),
     "picture from outside": (extension('pymdownx.b64: {base_path: "/etc"}'), "pymdownx.b64 reads «/etc»"),
-    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "«https://evil.example/a.js» is no"),
+    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "«https://evil.example/a.js»"),
     "script without a scheme": (add("extra_javascript: [//evil.example/a.js]"), "«//evil.example/a.js» is no file"),
     "script in an address": (add('extra_javascript: ["data:text/javascript,alert(1)"]'), "«data:text/javascript"),
     "styles of another host": (add("extra_css: [https://evil.example/a.css]"), "«https://evil.example/a.css» is no"),
