@@ -9,7 +9,8 @@ import msgspec
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WHITE = "#ffffff"
-# The least bright ground of a link, below phone numbers and in notes, and the page in dark mode, as theme/assets/stylesheets/palette.css has it.
+# The ground of phone numbers and notes, on which links stand too, and the page in dark mode, as
+# theme/assets/stylesheets/palette.css has them.
 RAISED = "#f2f6f7"
 DARK_PAGE = "#10191c"
 # The least contrast of text that WCAG 2.2 (1.4.3, level AA) asks for, and of what is seen but not read (1.4.11).

@@ -34,7 +34,7 @@ BLOCK = "extra.qostil"
 _NUMBER = re.compile(r"\+?[0-9 ()\u00a0\u2011\u2013-]{2,24}")
 _LEAST_DIGITS, _MOST_DIGITS = 2, 15
 _ADDRESS = re.compile(r"https://(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?(?:[/?#][^\s\"'<>\\]*)?")
-_TAG = re.compile(r"</?[a-zA-Z]")
+_TAG = re.compile(r"<[/!?a-zA-Z]")
 # Both of the docs folder, where every file is checked; the others can hold scripts, or are no images to the checks.
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _IMAGES_OF_THEME = (".svg", ".ico")
