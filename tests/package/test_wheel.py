@@ -62,7 +62,7 @@ def site(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(site: Path) -> Iterator[Page]:
     with serve(site / "site") as url, chromium() as browser:
         context = browser.new_context(base_url=url, viewport={"width": 390, "height": 844})
-        context.set_default_timeout(5000)
+        context.set_default_timeout(15_000)
         context.on("request", lambda request: pytest.fail(request.url) if not request.url.startswith(url) else None)
         yield context.new_page()
 

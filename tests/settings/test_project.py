@@ -226,7 +226,7 @@ def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory:
 
 def test_defaults_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    assert read_site(tmp_path) == Site(extensions=tuple(DEFAULTS), extension_settings=dict(DEFAULTS))
+    assert read_site(tmp_path) == Site(texts=("x",), extensions=tuple(DEFAULTS), extension_settings=dict(DEFAULTS))
 
 
 @pytest.mark.parametrize(
