@@ -125,3 +125,9 @@ def test_a_site_that_does_not_hand_over_its_build_says_so_on_every_page(tmp_path
         assert "hooks/qostil_events.py" in page.read_text("utf-8"), page
     (root / "mkdocs.yml").write_text(f"site_name: Су\ntheme: qostil\n{HOOK}", "utf-8")
     assert all("qostil_events" not in page.read_text("utf-8") for page in published(root).folder.rglob("*.html"))
+
+
+def test_a_navigation_with_languages_is_told_how_to_write_it(tmp_path: Path) -> None:
+    done = qostil("check", cwd=site(tmp_path, "site_name: Су\nnav: [kk/payments.md]\n"))
+    assert done.returncode == 1
+    assert "take the line away, or write «payments.md» if that is meant" in done.stdout
