@@ -119,6 +119,8 @@ def _texts(settings: Any) -> Iterator[str]:
 def _foreign_code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
     """Yield hooks except Qostil's own, templates, and plugins except MkDocs' search."""
     for hook in _entries(data.get("hooks")):
+        if not (root / str(hook)).exists():
+            raise CannotRunError(f"mkdocs.yml: hooks: there is no file «{hook!s:.60}»; put it there, or take it out")
         if not _is_ours(root / str(hook)):
             yield str(hook)
     yield from map(str, _entries(data.get("extra_templates")))

@@ -153,11 +153,13 @@ def test_every_command_says_the_same(tmp_path: Path) -> None:
 def test_pages_show_what_is_written_in_their_language_and_nothing_of_it_as_html(tmp_path: Path) -> None:
     root = whole_site(tmp_path, CLEAN)
     names = {"kk": "Су < «арна» & Ко", "ru": 'ТОО "Вода" & 1 < 2'}
+    purposes = {"kk": 'қызмет & "т.б."', "ru": "служба < 24 часа"}
+    addresses = {"kk": "Бұлақ & 1", "ru": "улица «Булак», 1 < 2"}
     block = {
         "name": names,
         "logo": "мен & сен 1%.png",
-        "phones": [{"number": "+7 (700) 000-00-00", "for": {"kk": 'қызмет & "т.б."', "ru": "служба < 24 часа"}}],
-        "address": {"kk": "Бұлақ & 1", "ru": "улица «Булак», 1 < 2"},
+        "phones": [{"number": "+7 (700) 000-00-00", "for": purposes}],
+        "address": addresses,
         "legal": names,
         "accounts": [{"name": "Telegram & <3", "url": "https://t.example/su?a=1&b=2"}],
     }
@@ -172,7 +174,7 @@ def test_pages_show_what_is_written_in_their_language_and_nothing_of_it_as_html(
         footer = page.one(".md-copyright").text()
         assert page.one("title").text().endswith(f" | {names[locale]}")
         assert page.one(".md-header__topic:not([data-md-component]) .md-ellipsis").text(strip=True) == names[locale]
-        for text in (block["address"], block["legal"], block["phones"][0]["for"]):  # type: ignore[index]
+        for text in (addresses, names, purposes):
             assert text[locale] in footer
             assert text[other] not in footer
         assert "Telegram & <3" in footer

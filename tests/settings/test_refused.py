@@ -57,6 +57,7 @@ REFUSED: dict[str, str] = {
     "nav: [[index.md]]": "nav: «['index.md']» is no page",
     "nav: [{a/: }]": "nav: «{'a/': None}» names no pages",
     "nav: [{a/: [index.md], b/: [index.md]}]": "is no page",
+    "hooks: [hooks/gone.py]": "hooks: there is no file «hooks/gone.py»; put it there, or take it out",
     "copyright: '<script>pay()</script>'": "«<script>pay()</script>»: <script> may not stand in a page; take it out",
     "extra: {note: '<b onclick=\"pay()\">Q</b>'}": "<b> may not carry onclick=«pay()»; take it out",
 }  # fmt: skip
