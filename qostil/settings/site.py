@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -12,27 +11,14 @@ from typing import Any
 
 import msgspec
 
+from qostil.settings.code import foreign_code
 from qostil.settings.extensions import read_extensions
 from qostil.settings.identity import Identity, read_identity
 from qostil.settings.nav import read_nav
 from qostil.settings.own_files import find_own_files, read_theme_folder
-from qostil.settings.plugins import read_plugins
 from qostil.settings.refused import refuse
 from qostil.settings.site_file import FILE, read_site_file
 from qostil.system.errors import CannotRunError
-from qostil.system.regular_file import read_regular
-
-# The hook of every site, which passes its build to Qostil.
-HOOK = '''\
-"""Hands the build of this site to Qostil; the same lines in every site."""
-
-from __future__ import annotations
-
-from qostil.mkdocs.events import events
-
-globals().update(events())
-'''
-
 
 _ADDRESS = re.compile(r"https?://[^\s/\"'<>?#]+(?:/[^\s\"'<>?#]*)?")
 
@@ -73,7 +59,7 @@ def read_site(root: Path) -> Site:
         docs=docs,
         built=_folder(data, "site_dir", "site"),
         theme=theme,
-        code={name: lines.get(name, 1) for name in _foreign_code(root, data)},
+        code={name: lines.get(name, 1) for name in foreign_code(root, data)},
         url=_url(data.get("site_url")),
         texts=tuple(_texts([data.get(key) for key in ("site_name", "site_description", "copyright", "extra")])),
         extensions=extensions,
@@ -114,34 +100,3 @@ def _texts(settings: Any) -> Iterator[str]:
         yield settings
     elif isinstance(settings, Mapping | list):
         yield from chain.from_iterable(map(_texts, settings.values() if isinstance(settings, Mapping) else settings))
-
-
-def _foreign_code(root: Path, data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield hooks except Qostil's own, templates, and plugins except MkDocs' search."""
-    for hook in _entries(data.get("hooks")):
-        if not (root / str(hook)).exists():
-            raise CannotRunError(f"mkdocs.yml: hooks: there is no file «{hook!s:.60}»; put it there, or take it out")
-        if not _is_ours(root / str(hook)):
-            yield str(hook)
-    yield from map(str, _entries(data.get("extra_templates")))
-    yield from read_plugins(data.get("plugins"))
-
-
-def _entries(written: Any) -> list[Any]:
-    """Return the entries of a list; MkDocs itself reports a value of another type."""
-    return list(written) if isinstance(written, list | Mapping) else []
-
-
-def _is_ours(hook: Path) -> bool:
-    """Return whether a hook does nothing except pass the build to Qostil."""
-    try:
-        return _code_of(read_regular(hook)) == _code_of(HOOK)
-    except (OSError, ValueError, SyntaxError, RecursionError, MemoryError):
-        return False
-
-
-def _code_of(module: str | bytes) -> list[str]:
-    """Return the statements of a module, without its docstring."""
-    statements = ast.parse(module).body
-    code = [node for node in statements if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
-    return [ast.unparse(node) for node in code]
