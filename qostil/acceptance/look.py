@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
 _WIDTHS = {"a phone": 390, "a desk": 1280}  # in CSS pixels
 _HEIGHT = 844
-_TIMEOUT = 10_000  # milliseconds
+_TIMEOUT = 8_000  # milliseconds
 _NOT_THERE = "no-such-page/"
+_LONGEST = 200  # characters of what the browser says
+_STEPS = {
+    "_home": "opening the home page",
+    "_switch": "going to the other language",
+    "_search": "searching for an answer by its own words",
+    "_not_found": "opening a page that is not there",
+}
 
 
 def look(build: Build, site: Path) -> list[str]:
@@ -55,7 +62,7 @@ class Visit:
             try:
                 yield from step()
             except Exception as error:  # whatever the browser says is what a reader meets
-                yield f"{step.__name__.strip('_')}: {' '.join(str(error).split())[:300]}"
+                yield f"{_STEPS[step.__name__]} fails: {str(error).partition('Call log:')[0].strip()[:_LONGEST]}"
         yield from dict.fromkeys(self._heard)
 
     def _home(self) -> Iterator[str]:

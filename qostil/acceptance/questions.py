@@ -97,8 +97,8 @@ def _name(page: str, item: str) -> str:
 
 
 def figures(asking: Asking) -> Iterator[str]:
-    """Yield a line with the figures of each kind of wording."""
-    for kind, own in asking.kinds.items():
+    """Yield a line with the figures of each kind of wording; none without questions."""
+    for kind, own in asking.kinds.items() if asking.places else ():
         yield f"{kind:18} {len(own.places):4}  first {own.share(1):.3f}  among three {own.share(3):.3f}"
 
 

@@ -40,8 +40,7 @@ def test_a_good_site_is_told_nothing_but_its_figures(tmp_path: Path) -> None:
 
 
 def test_what_a_reader_meets_is_told_once_for_each_device_and_language(site: Path) -> None:
-    text = '{% extends "base.html" %}{% block extrahead %}<script src="{{ "bad.js" | url }}"></script>{% endblock %}'
-    with_template(site, "main.html", text)
+    with_template(site, "partials/icon.html", '<script src="{{ "bad.js" | url }}"></script>')
     (site / "own/bad.js").write_text("fetch('https://counter.example/'); throw new Error('торт')", "utf-8")
     done = qostil("test", cwd=site)
     assert done.returncode == 1
