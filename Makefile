@@ -15,7 +15,7 @@ check: .venv/ready  ## findings as path:line: message
 
 test: check lint browser  ## the site as its editors and readers try it, then every test of the engine
 	$(BIN)/qostil test
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: .venv/ready
 	$(BIN)/ruff check .
