@@ -22,7 +22,7 @@ def _beginnings(words: frozenset[str]) -> str:
     """Return a pattern of the words' beginnings grouped by first letter, so that most words fail at that letter."""
     heads: dict[str, set[str]] = {}
     for word in words:
-        heads.setdefault(word[0], set()).add(word[1:3])
+        heads.setdefault(word[0], set()).add(word[1:] if " " in word else word[1:3])  # «с полугода» is no «с половиной»
     return "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(heads.items()))
 
 
@@ -75,6 +75,6 @@ def _is_second_half(text: str, start: int, locale: Locale) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _prefix(word: str, locale: Locale) -> str:
-    """Return the numeral at the beginning of a compound: двух in двухдневный, жарты in жартыжылдық; "" for none."""
+    """Return the numeral at the beginning of a compound: двух in двухдневный; "" for none, as in стол."""
     prefixes = (prefix for prefix in NUMERALS[locale].prefixes if word.startswith(prefix))
-    return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")
+    return next((prefix for prefix in prefixes if len(word) - len(prefix) > 2 and unit_of(word[len(prefix) :])), "")

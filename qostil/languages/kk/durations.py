@@ -32,8 +32,15 @@ def implied(text: str) -> Iterator[Implied]:
 
 DURATIONS = Durations(
     implied=implied,
-    frequency=r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)(?=\s+\S+\s+рет(?!\w))",
+    # Between the period and «times» stand an amount and a limit: күніне 1 таблеткадан 2 рет, аптасына ең көбі 4 реттен.
+    frequency=(
+        r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)"
+        r"(?=(?:\s+(?:[^\s\0.,!?;:]|,(?=[0-9])){1,20}){1,5}?\s+рет(?:тен|ке)?(?!\w))"
+    ),
     frequency_needle=" рет",
+    every_other_day=r"(?<!\w)күн ?ара(?:латып)?(?!\w)",
+    every_other_day_needle="ара",
+    once="",
     periods={
         "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін|тәулігіне",
         "month": r"айына\b|ай сайын|(?:әр|әрбір)\s+ай\w*",

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from qostil.languages.units import Data, Units
 
+# The beginnings of the towns that are addressed most; «4 г. Не больше» at the end of a sentence is no town.
+_TOWNS = (
+    "алмат|астан|шымкент|актоб|актау|атырау|караганд|жезказган|кокшетау|конаев|костана|кызылорд|павлодар|петропавл|"
+    "рудн|сатпаев|семе[йя]|талдыкорган|тараз|темиртау|туркестан|уральск|усть|экибастуз"
+)
+
 UNITS = Units(
     percent={"percent": r"процент\w*"},
     money={
@@ -46,11 +52,26 @@ UNITS = Units(
         "GHz": r"ггц|гигагерц\w*",
         "MHz": r"мгц|мегагерц\w*",
         "Gcal": r"гкал|гигакалори\w*",
-        "kg": r"кг|килограмм\w*",
+        "mcg": r"мкг|микрограмм?\w*",
+        "mg": r"мг|миллиграмм?\w*",
+        "g": r"г|грам(?!м?(?:ат|оф|от))\w*",
+        "kg": r"кг|килограмм?\w*",
+        "t": r"т|тонн(?!ел)\w*",
+        "ml": r"мл|миллилитр\w*",
         "l": r"л|литр\w*",
+        "bar": r"бара?",
+        "atm": r"атм|атмосфер\w*",
+        "MPa": r"мпа|мегапаскал\w*",
+        "C": r"градус\w*",
     },
     kinds_of_day={"calendar": r"календарн\w+", "working": r"рабоч\w+", "banking": r"банковск\w+"},
     turn=r"раза?",
+    # «050000 г. Алматы» is a town, «5 т. тенге» are thousands.
+    no_unit=rf"т\.\s*[^\s\0]|г\.? ?(?:{_TOWNS})",
+    degree="градус",
+    celsius="с",
+    minus="минус",
+    cold="мороза|ниже нуля",
     calendar_before="",
     phrases=r"месячн\w+ расчетн\w+ показател|(?:квадратн\w+|кубическ\w+|кв\.|куб\.) ?м",
     phrase_heads=frozenset({"мес", "ква", "куб", "кв"}),
