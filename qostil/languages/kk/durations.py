@@ -11,6 +11,12 @@ _WITHIN = (" ішінде", " бойы")
 _ONE = frozenset("минут сағат тәулік күн күні апта ай жыл".split())
 # Words before a unit that make it a definite period, not a duration: within this month, within the trial month.
 _KNOWN = re.compile(r"(?:\w+[ғг][ыі]|осы|сол|бұл|есепті|келесі|өткен|бүкіл|сынақ)$")
+# «The last year» as a period, and a unit that is all of a cell.
+_LAST = re.compile(
+    r"(?<!\w)(?:соңғы|алдағы|таяу|жақын(?: арадағы)?) (?P<unit>(?:апта|ай|жыл|тәулік)(?:с?[ыі])?"
+    r"(?:н?[дт][ае]|[ғгқк][ае]|н[ае]|н|[нтд][ыі]ң|[ғг][ыі]|[дт][ае][ғг][ыі])?)(?!\w)"
+)
+_ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>апта|тәулік)(?=\s{0,9}(?:$|\0))")
 
 
 def implied(text: str) -> Iterator[Implied]:
@@ -18,7 +24,16 @@ def implied(text: str) -> Iterator[Implied]:
 
     >>> [(one.unit, one.attribute) for one in implied("тәулік ішінде, осы ай ішінде, бір жұмыс күні ішінде")]
     [('тәулік', ''), ('күні', 'жұмыс')]
+    >>> [one.unit for one in implied("соңғы жылда, соңғы күн")]
+    ['жылда']
     """
+    yield from _within(text)
+    for pattern in (_LAST, _ALONE):
+        for found in pattern.finditer(text):
+            yield Implied(found.start("unit"), None, found.end("unit"), found.end(), found["unit"], "")
+
+
+def _within(text: str) -> Iterator[Implied]:
     for within in _WITHIN:
         at = text.find(within)
         while at >= 0:

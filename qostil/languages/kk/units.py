@@ -59,7 +59,7 @@ UNITS = Units(
         "MPa": r"мпа|мегапаскал\w*",
         "C": r"градус\w*",
     },
-    kinds_of_day={"calendar": r"күнтізбелік", "working": r"жұмыс", "banking": r"банк(?:тік)?"},
+    kinds_of_day={"calendar": r"күнтізбелік", "working": r"жұмыс|жұм", "banking": r"банк(?:тік)?"},
     turn=r"рет|мәрте",
     no_unit=r"т\.\s*[^\s\0]",
     degree="градус",

@@ -10,6 +10,15 @@ from qostil.languages.durations import Durations, Implied
 _UNIT = re.compile(
     r" (?P<unit>минут[ыу]|часа?|сутки|суток|день|дня|недели|неделю|месяца?|квартала?|года?)(?!\w)(?P<before> до(?!\w))?"
 )
+_AGO = re.compile(r"(?<!\w)(?P<unit>минуту|час|сутки|день|неделю|месяц|квартал|год) (?:тому )?назад(?!\w)")
+# A week and a day of 24 hours without a word that leads to them: ждите неделю. In «каждую неделю» they are none.
+_BARE = re.compile(r"(?<!\w)(?P<unit>неделю|сутки)(?!\w| (?:тому )?назад)")
+_NO_BARE = re.compile(r"(?:^|\s)(?:в|во|за|на|через|и|или|эту|ту|всю|эти|те|все|\w+(?:ую|юю|ые|ие))\s+$")
+_ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>неделя)(?=\s{0,9}(?:$|\0))")
+_LAST = re.compile(
+    r"(?<!\w)(?:(?:последн|ближайш)(?:яя|ая|юю|ую|ей|ий|его|ему|ем|им) (?P<unit>недел[яиюе]|месяц[ае]?|год[ау]?)"
+    r"|(?:последн|ближайш)ие (?P<day>сутки))(?!\w)"
+)
 _LEAD = re.compile(
     r"(?<!\w)(?:в течение(?: (?P<days>\w+))?|через|(?:более|менее|больше|меньше|позднее)(?: чем)?(?: на| за| через)?"
     r"|(?P<before>за)|(?P<not_day>на|до))$"
@@ -21,7 +30,23 @@ def implied(text: str) -> Iterator[Implied]:
 
     >>> [(one.unit, one.attribute) for one in implied("в течение рабочего дня, за день до, через час, до дня")]
     [('дня', 'рабочего'), ('день', ''), ('час', '')]
+    >>> [one.unit for one in implied("ждите неделю, месяц назад, за последний год, каждую неделю")]
+    ['месяц', 'неделю', 'год']
     """
+    yield from _led(text)
+    for pattern in (_AGO, _BARE, _ALONE):
+        for found in pattern.finditer(text):
+            if pattern is not _BARE or not _NO_BARE.search(text, max(0, found.start() - 24), found.start()):
+                yield _one(found, "unit")
+    for found in _LAST.finditer(text):
+        yield _one(found, "day" if found["day"] else "unit")
+
+
+def _one(found: re.Match[str], group: str) -> Implied:
+    return Implied(found.start(group), None, found.end(group), found.end(), found[group], "")
+
+
+def _led(text: str) -> Iterator[Implied]:
     for found in _UNIT.finditer(text):
         lead = _LEAD.search(text, max(0, found.start() - 30), found.start())
         if lead and _is_duration(lead, found):

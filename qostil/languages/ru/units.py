@@ -29,7 +29,7 @@ UNITS = Units(
     duration={
         "second": r"секунд\w*|сек",
         "minute": r"минут\w*|мин",
-        "hour": r"час(?:а|ов|у|ам|ами|ах|ом|ов\w+)?",
+        "hour": r"ч|час(?:а|ов|у|ам|ами|ах|ом|ов\w+)?",
         "round": r"сут(?:ки|ок|кам|ками|ках|очн\w+)",
         "day": r"д(?:ень|ня|ней|не|нем|ни|нями|нях|ню|ням)|дневн\w+",
         "week": r"недел\w+",
@@ -64,10 +64,10 @@ UNITS = Units(
         "MPa": r"мпа|мегапаскал\w*",
         "C": r"градус\w*",
     },
-    kinds_of_day={"calendar": r"календарн\w+", "working": r"рабоч\w+", "banking": r"банковск\w+"},
+    kinds_of_day={"calendar": r"календарн\w+|календ", "working": r"рабоч\w+|раб", "banking": r"банковск\w+"},
     turn=r"раза?",
-    # «050000 г. Алматы» is a town, «5 т. тенге» are thousands.
-    no_unit=rf"т\.\s*[^\s\0]|г\.? ?(?:{_TOWNS})",
+    # «050000 г. Алматы» is a town, «5 т. тенге» are thousands, «ст. 10 ч. 2» is a part of an article.
+    no_unit=rf"т\.\s*[^\s\0]|ч\.\s*[0-9]+(?![0-9]|\s*м)|г\.? ?(?:{_TOWNS})",
     degree="градус",
     celsius="с",
     minus="минус",
