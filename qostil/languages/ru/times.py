@@ -10,7 +10,7 @@ from qostil.model.fact import Span
 
 _HOURS = re.compile(r"[0-9](?<!\w.)[0-9]? ч(?:ас(?:ов|а|ам)?)?(?!\w)(?P<part> утра| дня| вечера| ночи)?")
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:с (?P<from>{HOUR})(?: ч\w*)? )?(?P<preposition>в|с|к|до|после|(?P<late>позднее|позже)) $"
+    rf"(?<!\w)(?:с (?P<from>{HOUR})(?P<own> ч\w*)? )?(?P<preposition>в|с|к|до|после|(?P<late>позднее|позже)) $"
 )
 _SINCE = re.compile(r" (?:с|со|от|до|после) ")  # «не позднее 15 часов с момента аварии» is a duration
 _LATER = (" вечера", " дня")
@@ -27,7 +27,7 @@ def hours(text: str) -> Iterator[Span]:
         hour = found[0].partition(" ")[0]
         if not before or int(hour) > 24 or (before["late"] and _SINCE.match(text, found.end())):
             continue
-        if before["from"]:
+        if before["from"] and not before["own"]:  # which is found itself
             yield Span(before.start(), found.end(), on_the_hour(before["from"], is_later=False))
         if before["from"] or found["part"] or _is_clock(before["preposition"], int(hour)):
             yield Span(before.start(), found.end(), on_the_hour(hour, found["part"] in _LATER))
