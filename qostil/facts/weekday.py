@@ -24,6 +24,7 @@ def _pattern(language: Language) -> str:
     return rf"(?<!\w)(?:{'|'.join(days)})(?!\w)"
 
 
+_SHORT = compiled(lambda language: rf"(?:{'|'.join(language.weekdays.short)})(?!\w)")
 _DAY = compiled(_pattern)
 _TO = either(lambda language: language.weekdays.to)
 # A span: пн–пт, с понедельника по пятницу, дүйсенбіден жұмаға; a list: сб, вс; сенбі мен жексенбі.
@@ -45,7 +46,7 @@ def find_weekdays(text: str, locale: Locale) -> Iterator[Span]:
     >>> [day.value for day in find_weekdays("с понедельника по пятницу, кроме среды; в среду", "ru")]
     ['Wednesday']
     """
-    if not any(map(text.__contains__, LANGUAGES[locale].weekdays.needles)):
+    if not (any(map(text.__contains__, LANGUAGES[locale].weekdays.needles)) or _SHORT[locale].search(text)):
         return
     days = list(_DAY[locale].finditer(text))
     joined = [_joined(text, first, last) for first, last in pairwise(days)]

@@ -20,5 +20,5 @@ class Weekdays:
     span_behind: str
     # The word before a time of day behind a short form: сб с 10:00.
     before_time: str
-    # Letters that every text with a name contains one of.
+    # Strings of which a text with the name of a day contains one.
     needles: tuple[str, ...]

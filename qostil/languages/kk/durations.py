@@ -12,8 +12,9 @@ _ONE = frozenset("минут сағат тәулік күн күні апта а
 # Words before a unit that make it a definite period, not a duration: within this month, within the trial month.
 _KNOWN = re.compile(r"(?:\w+[ғг][ыі]|осы|сол|бұл|есепті|келесі|өткен|бүкіл|сынақ)$")
 # «The last year» as a period, and a unit that is all of a cell.
+_LAST_WORDS = ("соңғы", "алдағы", "таяу", "жақын")
 _LAST = re.compile(
-    r"(?<!\w)(?:соңғы|алдағы|таяу|жақын(?: арадағы)?) (?P<unit>(?:апта|ай|жыл|тәулік)(?:с?[ыі])?"
+    rf"(?<!\w)(?:{'|'.join(_LAST_WORDS)})(?: арадағы)? (?P<unit>(?:апта|ай|жыл|тәулік)(?:с?[ыі])?"
     r"(?:н?[дт][ае]|[ғгқк][ае]|н[ае]|н|[нтд][ыі]ң|[ғг][ыі]|[дт][ае][ғг][ыі])?)(?!\w)"
 )
 _ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>апта|тәулік)(?=\s{0,9}(?:$|\0))")
@@ -28,8 +29,8 @@ def implied(text: str) -> Iterator[Implied]:
     ['жылда']
     """
     yield from _within(text)
-    for pattern in (_LAST, _ALONE):
-        for found in pattern.finditer(text):
+    for needles, pattern in ((_LAST_WORDS, _LAST), (("апта", "тәулік"), _ALONE)):
+        for found in pattern.finditer(text) if any(map(text.__contains__, needles)) else ():
             yield Implied(found.start("unit"), None, found.end("unit"), found.end(), found["unit"], "")
 
 
@@ -53,7 +54,7 @@ DURATIONS = Durations(
         r"(?=(?:\s+(?:[^\s\0.,!?;:]|,(?=[0-9])){1,20}){1,5}?\s+рет(?:тен|ке)?(?!\w))"
     ),
     frequency_needle=" рет",
-    every_other_day=r"(?<!\w)күн ?ара(?:латып)?(?!\w)",
+    every_other_day=r"күн(?<!\w...) ?ара(?:латып)?(?!\w)",
     every_other_day_needle="ара",
     once="",
     periods={

@@ -21,5 +21,5 @@ WEEKDAYS = Weekdays(
     conjunctions="мен|бен|және",
     span_behind=r"\s+аралығ",
     before_time="сағат",
-    needles=("сенб", "жұм", "дс", "сб", "сн", "жс", "жк"),
+    needles=("сенб", "жұма"),
 )

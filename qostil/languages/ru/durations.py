@@ -14,10 +14,17 @@ _AGO = re.compile(r"(?<!\w)(?P<unit>минуту|час|сутки|день|не
 # A week and a day of 24 hours without a word that leads to them: ждите неделю. In «каждую неделю» they are none.
 _BARE = re.compile(r"(?<!\w)(?P<unit>неделю|сутки)(?!\w| (?:тому )?назад)")
 _NO_BARE = re.compile(r"(?:^|\s)(?:в|во|за|на|через|и|или|эту|ту|всю|эти|те|все|\w+(?:ую|юю|ые|ие))\s+$")
-_ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>неделя)(?=\s{0,9}(?:$|\0))")
+_CELL = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>неделя)(?=\s{0,9}(?:$|\0))")
 _LAST = re.compile(
-    r"(?<!\w)(?:(?:последн|ближайш)(?:яя|ая|юю|ую|ей|ий|его|ему|ем|им) (?P<unit>недел[яиюе]|месяц[ае]?|год[ау]?)"
-    r"|(?:последн|ближайш)ие (?P<day>сутки))(?!\w)"
+    r"(?<!\w)(?:последн|ближайш)(?:(?:яя|ая|юю|ую|ей|ий|его|ему|ем|им) (?=[нмг])|ие (?=с))"
+    r"(?P<unit>недел[яиюе]|месяц[ае]?|год[ау]?|сутки)(?!\w)"
+)
+# Each with strings of which a text must contain one for it.
+_ALONE = (
+    (("назад",), _AGO),
+    (("неделю", "сутки"), _BARE),
+    (("неделя",), _CELL),
+    (("последн", "ближайш"), _LAST),
 )
 _LEAD = re.compile(
     r"(?<!\w)(?:в течение(?: (?P<days>\w+))?|через|(?:более|менее|больше|меньше|позднее)(?: чем)?(?: на| за| через)?"
@@ -34,16 +41,10 @@ def implied(text: str) -> Iterator[Implied]:
     ['месяц', 'неделю', 'год']
     """
     yield from _led(text)
-    for pattern in (_AGO, _BARE, _ALONE):
-        for found in pattern.finditer(text):
+    for needles, pattern in _ALONE:
+        for found in pattern.finditer(text) if any(map(text.__contains__, needles)) else ():
             if pattern is not _BARE or not _NO_BARE.search(text, max(0, found.start() - 24), found.start()):
-                yield _one(found, "unit")
-    for found in _LAST.finditer(text):
-        yield _one(found, "day" if found["day"] else "unit")
-
-
-def _one(found: re.Match[str], group: str) -> Implied:
-    return Implied(found.start(group), None, found.end(group), found.end(), found[group], "")
+                yield Implied(found.start("unit"), None, found.end("unit"), found.end(), found["unit"], "")
 
 
 def _led(text: str) -> Iterator[Implied]:
