@@ -78,7 +78,7 @@ class Visit:
             return
         self._page.goto(f"/{self._locale}/")
         self._page.click("[data-search-open]")
-        self._page.keyboard.type(answer.title)
+        self._page.fill("[data-md-component=search-query]", answer.title)
         links = self._page.locator(".md-search-result__link")
         links.first.wait_for()
         hrefs = links.evaluate_all("links => links.map(link => link.href)")

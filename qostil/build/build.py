@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from qostil.build.checking import run_checks, stops_publishing
+from qostil.build.unsafe import refuse_unsafe
 from qostil.checks import check_page
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.knowledge import Knowledge
@@ -42,7 +43,11 @@ class Build:
 
 
 def read_build(root: Path, only: Collection[str] = ()) -> Build:
-    """Read a project and run its checks, or only the named ones; findings are sorted by place."""
+    """Read a project and run its checks, or only the named ones; findings are sorted by place.
+
+    Raises CannotRunError for settings with which nothing can be built.
+    """
     settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
+    refuse_unsafe(site.texts)
     corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
     return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only))

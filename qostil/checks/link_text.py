@@ -14,6 +14,8 @@ NO_TEXT = "the link to «{href}» has no text"
 VAGUE = "the link text «{text}» does not say where the link leads"
 TEXT_REMEDY = "name the page, the form or the action that is at its end"
 
+# The way back from a footnote, an arrow that the extension writes.
+_BACK = "#fnref:"
 _NOWHERE = frozenset({"", "#", "?", "tel:", "sms:", "mailto:"})
 _ENGLISH = frozenset("here click this link read more follow the".split())
 _VAGUE_WORDS = _ENGLISH.union(*(language.links.vague for language in LANGUAGES.values()))
@@ -35,7 +37,7 @@ def _judge(page: Page, link: Link) -> Iterator[Finding]:
     words = re.findall(r"\w+", link.text.lower())
     if link.href.strip() in _NOWHERE:
         yield Finding(page.at(link.line), NO_TARGET, NO_TARGET_REMEDY, fields)
-    elif not words:
+    elif not words and not link.href.startswith(_BACK):
         yield Finding(page.at(link.line), NO_TEXT, TEXT_REMEDY, fields)
-    elif all(word in _VAGUE_WORDS for word in words):
+    elif words and all(word in _VAGUE_WORDS for word in words):
         yield Finding(page.at(link.line), VAGUE, TEXT_REMEDY, fields)

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Place
+from qostil.model.locale import split_locale
 from qostil.model.nearest import nearest
 
 GONE = "the navigation names «{page}», which stands in neither language"
@@ -26,7 +27,7 @@ def navigation(corpus: Corpus) -> Iterator[Finding]:
     named = {str(PurePosixPath(page).with_suffix("")): page for page in corpus.nav}
     for key, page in named.items():
         if key not in corpus.by_key:
-            near = nearest(key, corpus.by_key)
+            near = nearest(split_locale(key)[1], corpus.by_key)
             fields = {"page": page, "guess": GUESS.format(near=near + ".md") if near else ""}
             yield Finding(Place(CONFIG, corpus.nav[page]), GONE, GONE_REMEDY, fields)
     for key, found in corpus.by_key.items():

@@ -12,7 +12,7 @@ from qostil.init.owner import Owner
 from qostil.knowledge.ledger import FILE as LEDGER
 from qostil.knowledge.ledger import ledger_yaml
 from qostil.model.locale import split_locale
-from qostil.settings.site import HOOK
+from qostil.settings.code import HOOK
 
 _PLACEHOLDER = re.compile(r"@\{(\w+)\}")
 # Characters that Markdown would read as marks of its own, and HTML as its.

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Iterator, Mapping
 from html import escape
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
-import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -23,17 +20,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qostil.build.build import Build, read_build
-from qostil.checks.unsafe_html import unsafe_html
+from qostil.build.unsafe import unsafe
 from qostil.contracts import comparison
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part
-from qostil.model.finding import Finding
-from qostil.model.locale import DEFAULT_LOCALE, split_locale
-from qostil.model.page import Page as PageText
+from qostil.model.locale import split_locale
 from qostil.reading import comments
-from qostil.reading.outline import Outline
 from qostil.reading.sources import without_lines
 from qostil.system.errors import CannotRunError
 
@@ -53,14 +47,11 @@ class Gate(Part):
 
     @event_priority(-LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Start a build: read its input, unless given; check mkdocs.yml for unsafe text."""
+        """Start a build: read its input, unless given."""
         if self._run.is_preview:
             if not self._is_serving:
                 _check_port(*config.dev_addr)
             self._is_serving = True
-        for text in _texts([config.site_name, config.site_description, config.copyright, config.extra]):
-            if "<" in text and (found := unsafe("mkdocs.yml", f"<p>{text}</p>")):
-                raise Abort(str(found[0]))
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
         except CannotRunError as error:
@@ -142,16 +133,6 @@ class Gate(Part):
         return notes(self._run.corpus.by_path.get(path), locale, found, drafts) + html if locale else html
 
 
-def _texts(settings: Any) -> Iterator[str]:
-    """Yield every string in the settings, which templates print unescaped."""
-    if isinstance(settings, str):
-        yield settings
-    elif isinstance(settings, Mapping):
-        yield from chain.from_iterable(map(_texts, settings.values()))
-    elif isinstance(settings, list):
-        yield from chain.from_iterable(map(_texts, settings))
-
-
 def _check_port(host: str, port: int) -> None:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as here:
         here.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -161,19 +142,6 @@ def _check_port(host: str, port: int) -> None:
             why = f"{host}:{port}: cannot be listened at ({getattr(error, 'strerror', '') or error})"
             another = port + 1 if 0 < port < _LAST_PORT else 8000
             raise Abort(f"{why}; stop what listens there, or add --dev-addr {host}:{another}") from error
-
-
-def unsafe(path: str, html: str) -> list[Finding]:
-    """Check the HTML of a page before publication with the rules of the check unsafe-html.
-
-    That check reads the same Markdown with marks in it; if a mark hides something from it, this check finds it.
-
-    >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
-    docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
-    """
-    intro, *items = Outline.of(html, 1, [""]).items
-    page = PageText(path, DEFAULT_LOCALE, "", intro=intro, items=tuple(items))
-    return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
 
 
 def _log_findings(build: Build) -> None:

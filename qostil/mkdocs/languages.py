@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from datetime import date
 from html import escape
@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
 from qostil.languages.known import LANGUAGES
-from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hreflangs
+from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hreflangs, nav_of
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
@@ -34,8 +34,9 @@ class Languages(Part):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Expand the navigation for each language; return all of them as one for MkDocs."""
-        self._navigations = {locale: _navigation(locale, config, files) for locale in LOCALES}
         self._files = {file.src_uri: file for file in files.documentation_pages()}
+        entries = config.nav or nav_of({page for locale, page in map(split_locale, self._files) if locale})
+        self._navigations = {locale: _navigation(entries, locale, config, files) for locale in LOCALES}
         trees = self._navigations.values()
         return Navigation(
             [entry for tree in trees for entry in tree.items], [page for tree in trees for page in tree.pages]
@@ -107,10 +108,10 @@ def _names(locale: Locale, identity: Identity, config: MkDocsConfig) -> dict[str
     return {"name": LANGUAGES[locale].own_name, "site_name": _site_name(locale, identity, config)}
 
 
-def _navigation(locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:
+def _navigation(entries: Sequence[Any], locale: Locale, config: MkDocsConfig, files: Files) -> Navigation:
     own = {file.src_uri: file for file in files if split_locale(file.src_uri)[0] == locale}
     localised = copy(config)
-    localised["nav"] = expand_nav(config.nav or [], locale, own, lambda path: _title(own[path]))
+    localised["nav"] = expand_nav(entries, locale, own, lambda path: _title(own[path]))
     return get_navigation(Files(list(own.values())), localised)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
 
@@ -17,26 +18,48 @@ def expand_nav(
 ) -> list[Any]:
     """Convert the navigation without languages to one for a language, without its missing pages.
 
-    The title of a section is that of its index page.
+    The title of a page is its own, and that of a section is that of its index page: a name in mkdocs.yml is in one
+    language, and stands only where there is no such page.
 
     >>> titles = {"kk/index.md": "Көмек", "kk/home-internet/index.md": "Үйдегі интернет"}
     >>> nav = ["index.md", {"home-internet/": ["home-internet/index.md", "home-internet/new.md"]}]
     >>> expand_nav(nav, "kk", titles, titles.__getitem__)
+    ['kk/index.md', {'Үйдегі интернет': ['kk/home-internet/index.md']}]
+    >>> expand_nav([{"Home": "index.md"}, {"Internet": ["home-internet/index.md"]}], "kk", titles, titles.__getitem__)
     ['kk/index.md', {'Үйдегі интернет': ['kk/home-internet/index.md']}]
     >>> expand_nav(nav, "ru", titles, titles.__getitem__)
     []
     """
     expanded: list[Any] = []
     for entry in nav:
-        if isinstance(entry, str):
-            expanded += [path for path in [f"{locale}/{entry}"] if path in existing]
+        name, inside = next(iter(entry.items())) if isinstance(entry, Mapping) else ("", entry)
+        if isinstance(inside, str):
+            expanded += [path for path in [f"{locale}/{inside}"] if path in existing]
             continue
-        for folder, children in entry.items():
-            index = f"{locale}/{folder.strip('/')}/index.md"
-            title = title_of(index) if index in existing else folder.strip("/")
-            inside = expand_nav([children] if isinstance(children, str) else children, locale, existing, title_of)
-            expanded += [{title: inside}] if inside else []
+        indexes = (f"{locale}/{page}" for page in (f"{str(name).strip('/')}/index.md", *inside[:1]))
+        index = next((page for page in indexes if page in existing and page.endswith("/index.md")), None)
+        pages = expand_nav(inside, locale, existing, title_of)
+        expanded += [{title_of(index) if index else str(name).strip("/"): pages}] if pages else []
     return expanded
+
+
+def nav_of(pages: Iterable[str]) -> list[Any]:
+    """Return the navigation of a site that has none in mkdocs.yml: its pages as their folders have them.
+
+    As MkDocs does it, an index page comes first, and folders come after pages.
+
+    >>> nav_of(["water/meters.md", "index.md", "water/index.md", "contacts.md"])
+    ['index.md', 'contacts.md', {'water/': ['water/index.md', 'water/meters.md']}]
+    """
+    return _inside("", sorted(pages))
+
+
+def _inside(folder: str, pages: Sequence[str]) -> list[Any]:
+    """Return the entries of a folder, whose sorted pages these are."""
+    of_folder = groupby(pages, lambda page: page.removeprefix(folder).rpartition("/")[0].split("/")[0])
+    inner = {name: list(group) for name, group in of_folder}
+    own = sorted(inner.pop("", []), key=lambda page: page != f"{folder}index.md")
+    return [*own, *({f"{folder}{name}/": _inside(f"{folder}{name}/", group)} for name, group in inner.items())]
 
 
 def counterparts(path: str, existing: Collection[str]) -> dict[Locale, str]:

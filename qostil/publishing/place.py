@@ -26,11 +26,7 @@ def find_place(root: Path, site_config: Site) -> Path:
         raise CannotRunError(f"mkdocs.yml: {written} is no folder ({error}); {ANOTHER}") from error
     if docs.is_relative_to(site) or site.is_relative_to(docs):
         raise CannotRunError(f"mkdocs.yml: {written} and docs_dir lie in one another; {ANOTHER}")
-    theme, top = (root / site_config.theme).resolve(), root.resolve()
-    if site_config.theme and (theme == top or not theme.is_relative_to(top)):
-        raise CannotRunError(
-            f"mkdocs.yml: custom_dir «{site_config.theme}» is no folder inside the project; copy it here"
-        )
+    theme = (root / site_config.theme).resolve()
     if site_config.theme and (theme.is_relative_to(site) or site.is_relative_to(theme)):
         raise CannotRunError(f"mkdocs.yml: {written} and custom_dir lie in one another; {ANOTHER}")
     if site.name.startswith("."):

@@ -9,7 +9,9 @@ import msgspec
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WHITE = "#ffffff"
-# The page in dark mode, as theme/assets/stylesheets/palette.css has it.
+# The ground of phone numbers and notes, on which links stand too, and the page in dark mode, as
+# theme/assets/stylesheets/palette.css has them.
+RAISED = "#f2f6f7"
 DARK_PAGE = "#10191c"
 # The least contrast of text that WCAG 2.2 (1.4.3, level AA) asks for, and of what is seen but not read (1.4.11).
 READABLE = 4.5
@@ -23,7 +25,7 @@ class Colours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bar: str = "#0f3d48"
     # A line below the header, and the outline of what has the focus; never text.
     accent: str = "#f5b93a"
-    # Links on a white page. In dark mode they are mixed with white until they can be read.
+    # Links on a white or nearly white page. In dark mode they are mixed with white until they can be read.
     link: str = "#0b6171"
 
     @property
@@ -52,15 +54,15 @@ def hard_to_read(colours: Colours) -> Iterator[str]:
     """Yield what is wrong with colours, a line each.
 
     >>> list(hard_to_read(Colours(link="#7fd0de")))
-    ['link «#7fd0de» on white has a contrast of 1.8, and 4.5 is needed; choose a darker one']
+    ['link «#7fd0de» on the page has a contrast of 1.6, and 4.5 is needed; choose a darker one']
     """
     for colour in msgspec.structs.astuple(colours):
         if not _COLOUR.fullmatch(colour):
             yield f'«{colour}» is no colour; write it as "#0b4f6c"'
             return
-    for name, what in (("bar", "white text on bar"), ("link", "link")):
-        colour, on = getattr(colours, name), " on white" if name == "link" else ""
-        if (ratio := contrast(colour, WHITE)) < READABLE:
+    for what, colour, other in (("white text on bar", colours.bar, WHITE), ("link", colours.link, RAISED)):
+        on = " on the page" if other == RAISED else ""
+        if (ratio := contrast(colour, other)) < READABLE:
             yield f"{what} «{colour}»{on} has a contrast of {ratio:.1f}, and {READABLE} is needed; choose a darker one"
 
 

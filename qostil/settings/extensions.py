@@ -42,7 +42,7 @@ def read_extensions(written: Any, root: Path) -> tuple[tuple[str, ...], dict[str
     names, settings = list(DEFAULTS), dict(DEFAULTS)
     if not isinstance(written, Mapping | list):
         raise CannotRunError("mkdocs.yml: markdown_extensions is no list; write «- name» lines under it")
-    for name, options in written.items() if isinstance(written, Mapping) else map(named, written):
+    for name, options in written.items() if isinstance(written, Mapping) else map(_entry, written):
         short = str(name).removeprefix(BUILT_IN)
         _check_installed(short)
         names += [short] if short not in names else []
@@ -50,13 +50,23 @@ def read_extensions(written: Any, root: Path) -> tuple[tuple[str, ...], dict[str
     return tuple(names), _inside(settings, root)
 
 
-def _own(name: str, options: Any) -> Any:
+def _entry(entry: Any) -> tuple[str, Any]:
+    if isinstance(entry, Mapping) and len(entry) > 1:
+        first, second, *_ = entry
+        raise CannotRunError(f"mkdocs.yml: markdown_extensions: «{second}» stands beside «{first}»; indent it further")
+    return named(entry)
+
+
+def _own(name: str, options: Any) -> dict[str, Any]:
     """Return the options of a site for an extension, over those of every site."""
+    if not isinstance(options, Mapping):
+        what = f"the options of {name}, «{options!s:.60}», have no keys"
+        raise CannotRunError(f"mkdocs.yml: markdown_extensions: {what}; write «key: value» lines under it")
     needed = DEFAULTS.get(name, {})
-    for key, value in options.items() if isinstance(options, Mapping) and needed else ():
+    for key, value in options.items() if needed else ():
         if key in _FIXED and needed.get(key) != value:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: Qostil sets «{key}» of {name} itself; take it out")
-    return {**needed, **options} if isinstance(options, Mapping) else options
+    return {**needed, **options}
 
 
 def _inside(settings: dict[str, Any], root: Path) -> dict[str, Any]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
 
 import msgspec
 
 from qostil.model.finding import Severity
+from qostil.model.nearest import did_you_mean
 from qostil.settings.limits import Limits
 from qostil.settings.questions import Questions
 from qostil.system.errors import CannotRunError
@@ -32,6 +35,14 @@ class Settings(_Written, frozen=True):
 
     # The line of each check in pyproject.toml.
     lines: dict[str, int] = {}
+
+
+# The tables of `[tool.qostil]` whose keys are known.
+_FORMS: Mapping[tuple[str, ...], type[msgspec.Struct]] = {
+    ("tool", "qostil"): _Written,
+    ("tool", "qostil", "links"): Limits,
+    ("tool", "qostil", "questions"): Questions,
+}
 
 
 class _Tools(msgspec.Struct, frozen=True):
@@ -57,13 +68,25 @@ def read_settings(root: Path) -> Settings:
         return Settings()
     try:
         text = read_regular(path).decode()
-        written = msgspec.convert(tomllib.loads(text), _PyProject).tool.qostil
+        data = tomllib.loads(text)
+        _refuse_unknown(data)
+        written = msgspec.convert(data, _PyProject).tool.qostil
         lines = {name: _line_of(name, text) for name in written.severity}
         return Settings(written.severity, written.max_page_bytes, written.links, written.questions, lines)
     except OSError as error:
         raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, msgspec.ValidationError) as error:
         raise CannotRunError(f"{path.name}: {error}; mend [tool.qostil]") from error
+
+
+def _refuse_unknown(data: object) -> None:
+    """Raise CannotRunError for a key of `[tool.qostil]`, or of a table in it, that means nothing."""
+    for names, form in _FORMS.items():
+        table = reduce(lambda inner, name: inner.get(name) if isinstance(inner, dict) else None, names, data)
+        for key in table if isinstance(table, dict) else ():
+            if key not in form.__struct_fields__:
+                guess = did_you_mean(key, form.__struct_fields__) or f"; it has {', '.join(form.__struct_fields__)}"
+                raise CannotRunError(f"pyproject.toml: «{key}» is no key of [{'.'.join(names)}]{guess}")
 
 
 def _line_of(key: str, text: str) -> int:

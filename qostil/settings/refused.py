@@ -6,10 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qostil.model.locale import DEFAULT_LOCALE
+from qostil.model.nearest import did_you_mean
 from qostil.settings.identity import BLOCK
 from qostil.system.errors import CannotRunError
 
 THEME = "qostil"
+# The settings that MkDocs knows.
+KEYS = frozenset(
+    """site_name nav site_url site_description site_author theme docs_dir site_dir copyright dev_addr
+    use_directory_urls repo_url repo_name edit_uri edit_uri_template extra_css extra_javascript extra_templates
+    markdown_extensions strict remote_branch remote_name extra plugins hooks watch exclude_docs draft_docs not_in_nav
+    validation""".split()
+)
 TAKE_OUT = "take it out"
 
 # What a setting would break, and what to do instead.
@@ -22,6 +30,7 @@ _INSTANT_NAME = "navigation.instant"
 _ANALYTICS = ("lets another host count this site's readers", TAKE_OUT)
 _SWITCH = ("is made by Qostil, which leads each page to its counterpart", TAKE_OUT)
 _I18N = ("builds languages of its own; Qostil builds both", TAKE_OUT)
+_LEFT_OUT = ("leaves out pages that the checks and the search know", "write «draft: true» in the head of the page")
 _ADDRESSES = ("changes the addresses by which the languages find one another", TAKE_OUT)
 
 
@@ -38,28 +47,48 @@ def refuse(data: Mapping[str, Any]) -> None:
 
 
 def _refusals(data: Mapping[str, Any]) -> Iterator[str]:
+    for key in data:
+        if key not in KEYS:
+            yield f"«{key}» is no setting of MkDocs{did_you_mean(str(key), KEYS) or '; take it out'}"
+    if not isinstance(name := data.get("site_name", ""), str):
+        yield f"site_name «{name}» is no text; write it in quotes"
     yield from _of_theme(data.get("theme"))
-    extra = data.get("extra")
-    if isinstance(extra, Mapping):
-        yield from _told("extra.analytics", extra.get("analytics"), _ANALYTICS)
-        yield from _told("extra.alternate", extra.get("alternate"), _SWITCH)
+    yield from _of_extra(data.get("extra"))
     yield from _told("use_directory_urls: false", data.get("use_directory_urls") is False, _ADDRESSES)
+    for key in ("exclude_docs", "draft_docs"):
+        lines = str(data.get(key) or "").split()
+        yield from _told(key, any(not line.startswith(("!", "#")) for line in lines), _LEFT_OUT)
     plugins = data.get("plugins")
     names = [name for entry in plugins for name in _names(entry)] if isinstance(plugins, list | Mapping) else []
     yield from _told("plugins: i18n", "i18n" in names, _I18N)
 
 
+def _of_extra(extra: Any) -> Iterator[str]:
+    if not isinstance(extra, Mapping | None):
+        yield f"extra «{extra!s:.60}» has no keys; write «{BLOCK.split('.')[1]}:» and others under it"
+        return
+    settings = extra or {}
+    yield from _told("extra.analytics", settings.get("analytics"), _ANALYTICS)
+    yield from _told("extra.alternate", settings.get("alternate"), _SWITCH)
+
+
 def _of_theme(theme: Any) -> Iterator[str]:
     settings = theme if isinstance(theme, Mapping) else {"name": theme or THEME}
-    if (name := settings.get("name", THEME)) != THEME:
+    if not (name := settings.get("name")):
+        yield f"theme has no name; write «name: {THEME}» under it"
+    elif name != THEME:
         yield f"theme «{name}» is not Qostil's; write «theme: {{name: {THEME}}}»"
     yield from _told("theme.font", settings.get("font"), _FONT)
     yield from _told("theme.palette", settings.get("palette"), _PALETTE)
     yield from _told("theme.language", settings.get("language", DEFAULT_LOCALE) != DEFAULT_LOCALE, _LANGUAGE)
+    yield from _told("theme.locale", settings.get("locale"), _LANGUAGE)
     for key in ("logo", "favicon"):
         yield from _told(f"theme.{key}", settings.get(key), (_IMAGE[0], _IMAGE[1].format(key=key)))
-    features = settings.get("features")
-    instant = [name for name in map(str, features if isinstance(features, list) else []) if _INSTANT_NAME in name]
+    features = settings.get("features") or []
+    if not isinstance(features, list):
+        yield "theme.features is no list; write «- name» lines under it"
+        return
+    instant = [name for name in map(str, features) if _INSTANT_NAME in name]
     yield from _told(", ".join(instant), instant, _INSTANT)
 
 

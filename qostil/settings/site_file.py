@@ -21,6 +21,7 @@ from qostil.system.regular_file import read_regular
 FILE = "mkdocs.yml"
 REFUSED = "the tag «{tag}» is none of the tags of Python that may be used here; remove it from line {line}"
 UNREADABLE = "«{value}» in line {line} is not what its tag {tag} says; mend it, or remove the tag"
+TWICE = "the key «{key}» stands in line {first} and again in line {line}; put what they hold under one"
 # The largest navigations have a tenth of this; nested YAML aliases can expand to billions of nodes.
 MOST_NODES = 300_000
 # Each file of an INHERIT chain names the previous one; a longer chain must be a cycle.
@@ -88,12 +89,24 @@ class _Walk:
     def size(self, node: yaml.Node) -> int:
         if node not in self._sizes:
             self._sizes[node] = 0  # marks a node being counted
+            _refuse_repeated_keys(node)
             self._sizes[node] = 1 + sum(self.size(inner) for inner in _parts(node))
             if isinstance(node, yaml.ScalarNode):
                 self.lines.setdefault(node.value, node.start_mark.line + 1)
         elif not self._sizes[node]:
             raise yaml.YAMLError(f"what begins in line {node.start_mark.line + 1} holds itself by a «*»; write it out")
         return self._sizes[node]
+
+
+def _refuse_repeated_keys(node: yaml.Node) -> None:
+    """Raise YAMLError for a key that stands twice: YAML would take the last one, and lose what the first one holds."""
+    seen: dict[str, int] = {}
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode) and key.value != "<<":
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                raise yaml.YAMLError(TWICE.format(key=key.value[:60], first=seen[key.value], line=line))
+            seen[key.value] = line
 
 
 def _parts(node: yaml.Node) -> Iterable[yaml.Node]:

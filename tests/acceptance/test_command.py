@@ -72,7 +72,7 @@ def test_questions_that_do_not_find_their_answer_are_told_and_stop_it(site: Path
     [
         ('held_out = "none"', "there is no file «none.tsv» in knowledge/asked/"),
         ('least_first = "many"', "Expected `float`, got `str`"),
-        ("least = 1", "unknown field `least`"),
+        ("least = 1", "«least» is no key of [tool.qostil.questions]"),
     ],
 )
 def test_settings_that_mean_nothing_are_one_line(site: Path, settings: str, told: str) -> None:

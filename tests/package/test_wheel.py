@@ -62,7 +62,7 @@ def site(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(site: Path) -> Iterator[Page]:
     with serve(site / "site") as url, chromium() as browser:
         context = browser.new_context(base_url=url, viewport={"width": 390, "height": 844})
-        context.set_default_timeout(5000)
+        context.set_default_timeout(15_000)
         context.on("request", lambda request: pytest.fail(request.url) if not request.url.startswith(url) else None)
         yield context.new_page()
 
@@ -103,7 +103,7 @@ def test_the_reader_goes_to_the_same_page_in_the_other_language(page: Page) -> N
 def test_the_reader_finds_an_answer_however_it_is_typed(page: Page, locale: str, typed: str) -> None:
     page.goto(f"/{locale}/")
     page.click("[data-search-open]")
-    page.keyboard.type(typed)
+    page.fill("[data-md-component=search-query]", typed)
     page.locator(".md-search-result__link").first.wait_for()
     assert page.locator(".md-search-result__link").first.get_attribute("href") is not None
     assert "#complaint" in (page.locator(".md-search-result__link").first.get_attribute("href") or "")

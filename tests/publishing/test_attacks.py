@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -23,11 +24,13 @@ def project(tmp_path: Path) -> Path:
 
 
 def add(settings: str) -> Change:
-    """Add lines to mkdocs.yml; a key that is there already is set anew by the later one."""
+    """Add the lines of a key to mkdocs.yml, in the place of those that are there already."""
 
     def change(root: Path) -> None:
         file = root / "mkdocs.yml"
-        file.write_text(file.read_text("utf-8") + f"\n{settings}\n", "utf-8")
+        key = settings.partition(":")[0]
+        others = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        file.write_text(f"{others}\n{settings}\n", "utf-8")
 
     return change
 
@@ -73,12 +76,12 @@ STOPPED: dict[str, tuple[Change, str]] = {
     "snippet above": (extension("pymdownx.snippets: {auto_append: [../secret.md]}"), "reads «../secret.md»"),
     "snippet of the web": (extension("pymdownx.snippets: {url_download: true}"), "may not fetch texts of the web"),
     "picture from outside": (extension('pymdownx.b64: {base_path: "/etc"}'), "pymdownx.b64 reads «/etc»"),
-    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "runs «https://evil.example/a.js»"),
-    "script without a scheme": (add("extra_javascript: [//evil.example/a.js]"), "runs «//evil.example/a.js»"),
-    "script in an address": (add('extra_javascript: ["data:text/javascript,alert(1)"]'), "runs «data:text/javascript"),
-    "styles of another host": (add("extra_css: [https://evil.example/a.css]"), "runs «https://evil.example/a.css»"),
+    "script of another host": (add("extra_javascript: [https://evil.example/a.js]"), "«https://evil.example/a.js»"),
+    "script without a scheme": (add("extra_javascript: [//evil.example/a.js]"), "«//evil.example/a.js» is no file"),
+    "script in an address": (add('extra_javascript: ["data:text/javascript,alert(1)"]'), "«data:text/javascript"),
+    "styles of another host": (add("extra_css: [https://evil.example/a.css]"), "«https://evil.example/a.css» is no"),
     "counter": (add("extra: {analytics: {provider: google, property: G-1}}"), "extra.analytics lets another host"),
-    "script in the copyright": (add('copyright: "<script>alert(1)</script>"'), "mkdocs.yml:1: <script> may not stand"),
+    "script in the copyright": (add('copyright: "<script>alert(1)</script>"'), "<script> may not stand"),
     "event in a name": (
         add("extra: {note: '<b onclick=\"pay()\">Q</b>'}"),
         "<b> may not carry onclick",

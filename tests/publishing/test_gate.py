@@ -116,7 +116,7 @@ def test_a_wrong_figure_saved_at_any_moment_is_stopped_or_waits_for_the_next_tim
     [
         ("site_name: [", "mkdocs.yml: cannot be read"),
         ("markdown_extensions: [attr_list]", "mkdocs.yml: Config value 'site_name': Required"),
-        (SITE + "plugins: [there-is-none]\n", "The \"there-is-none\" plugin is not installed"),
+        (SITE + "plugins: [there-is-none]\n", "no installed package brings «there-is-none»"),
         (SITE + "hooks: [missing.py]\n", "missing.py"),
         (SITE.replace("plain", "broken"), "could not be built: TemplateNotFound"),
         (SITE + "hooks: [late.py]\n", "the site could not be built: ZeroDivisionError: division by zero (late.py:2)"),

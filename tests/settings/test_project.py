@@ -37,12 +37,12 @@ def what_stops(project: Path) -> str:
     [
         ('[tool.qostil.severity]\nletter = "off"', "there is no check «letter»; did you mean «letters»?"),
         ('[tool.qostil.severity]\nletters = "maybe"', "Invalid enum value 'maybe'"),
-        ("[tool.qostil]\nmax_page_size = 5", "unknown field `max_page_size`"),
+        ("[tool.qostil]\nmax_page_size = 5", "«max_page_size» is no key of [tool.qostil]"),
         ('[tool.qostil]\nmax_page_bytes = "5"', "Expected `int`, got `str`"),
         ("[tool]\nqostil = 5", "Expected `object`, got `int`"),
         ("tool = 5", "Expected `object`, got `int`"),
         ("[tool.qostil", "pyproject.toml: "),
-        ("[tool.qostil]\nlines = {letters = 1}", "unknown field `lines`"),
+        ("[tool.qostil]\nlines = {letters = 1}", "«lines» is no key of [tool.qostil]"),
         (b"\xff\xfe", "pyproject.toml: "),
     ],
 )
@@ -226,7 +226,7 @@ def test_the_project_is_the_nearest_one_upwards(project: Path, tmp_path_factory:
 
 def test_defaults_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    assert read_site(tmp_path) == Site(extensions=tuple(DEFAULTS), extension_settings=dict(DEFAULTS))
+    assert read_site(tmp_path) == Site(texts=("x",), extensions=tuple(DEFAULTS), extension_settings=dict(DEFAULTS))
 
 
 @pytest.mark.parametrize(
