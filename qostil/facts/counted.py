@@ -20,11 +20,14 @@ _GAP = (
 )
 # A dot ends an abbreviation, «7 тыс. тенге»; behind a digit it ends the sentence, «1055. Жұмыс күндері».
 _DOT = r"(?:(?<=[^\W\d_])\.)?"
-_AFTER = re.compile(rf"{_DOT}(?:-[{SMALL_LETTERS}]{{1,6}})?{_GAP}")
+_AFTER = re.compile(rf"{_DOT}(?:-[{SMALL_LETTERS}]{{1,6}}(?!\w))?{_GAP}")
 _AFTER_WORDS = re.compile(_DOT + _GAP)  # numerals in words include their endings
 _HYPHENED = re.compile(rf"-{_WORD}")
-_DAY = re.compile(rf"\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
+_DAY = re.compile(rf"\.?\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
 _INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre
+_NO_UNIT = re.compile(either(lambda language: language.units.no_unit))
+# The Kazakh word for «there is» follows numerals in words, and phone numbers: бізде екі бар, 1055 бар.
+_MOST_BAR = 100
 _PHRASE_HEADS = frozenset().union(*(language.units.phrase_heads for language in LANGUAGES.values()))
 _PHRASE = re.compile(rf"(?P<word>{either(lambda language: language.units.phrases)}\w*)")
 # Between the two ends of a range, where only the second has a unit: 1–3 күн, 1-ден 3 күнге, от 1 до 3 дней.
@@ -72,10 +75,19 @@ def _unit_after(text: str, number: Number) -> Counted | None:
     if text.startswith("-", end) and (found := _counted(text, _HYPHENED.match(text, end))) and found.end - end > 3:
         return found  # 30-дневный
     after = _AFTER_WORDS if number.is_spelled else _AFTER
-    if found := _counted(text, after.match(text, end)):
+    if (found := _counted(text, after.match(text, end))) and not _is_other_word(text, number, found):
         return found
     sign = SIGNS.get(text[max(0, start - 2) : start].strip()[-1:])
     return Counted(Unit("money", sign), end) if sign else None
+
+
+def _is_other_word(text: str, number: Number, counted: Counted) -> bool:
+    """Return whether a short form is no unit of its number: a year, the Kazakh word for «there is»."""
+    name, amount = counted.unit.name, number.amount
+    if name == "bar":
+        return number.is_spelled or amount > _MOST_BAR
+    is_short = len(text[number.end : counted.end].split()[-1]) == 1
+    return name == "g" and is_short and 1900 < amount < 2100 and amount % 50 != 0
 
 
 def _counted(text: str, found: re.Match[str] | None) -> Counted | None:
@@ -83,7 +95,7 @@ def _counted(text: str, found: re.Match[str] | None) -> Counted | None:
     if found and found["word"][:3] in _PHRASE_HEADS:
         found = _PHRASE.match(text, found.start("word")) or found
     unit = unit_of(found["word"]) if found else None
-    if not found or not unit or _INITIAL.match(text, found.start("word")):
+    if not found or not unit or _INITIAL.match(text, found.start("word")) or _NO_UNIT.match(text, found.start("word")):
         return None
     if unit.kind != "kind of day":
         return Counted(unit, found.end())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, citations, date, names, period, phone, time
+from qostil.facts import address, citations, date, names, period, phone, temperature, time, weekday
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
@@ -21,6 +21,8 @@ _FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("phone", phone.find_phones),
     ("phone", phone.find_local_phones),
     ("clause", citations.find_clauses),
+    ("number", temperature.temperatures),
+    ("weekday", weekday.find_weekdays),
     ("date", date.find_dates),
     ("version", names.versions),
     ("time", time.find_times),

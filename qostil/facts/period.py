@@ -13,6 +13,9 @@ from qostil.model.fact import Measure, Span
 from qostil.model.locale import Locale
 
 _FREQUENCY = compiled(lambda language: language.durations.frequency)
+_EVERY_OTHER_DAY = compiled(lambda language: language.durations.every_other_day)
+_ONCE = compiled(lambda language: language.durations.once)
+_A_DAY, _A_ROUND = duration(Decimal(1), "day"), duration(Decimal(1), "round")
 _PERIODS = ("day", "month", "year")
 
 
@@ -41,16 +44,36 @@ def durations(text: str, locale: Locale, counted: Sequence[Measure] = ()) -> Ite
 
 
 def frequencies(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield the period of a frequency, such as P1M for «once a month».
+    """Yield the period of a frequency, such as P1M for «once a month»; there a тәулік, сутки, is a day.
 
     >>> [span.value for span in frequencies("айына бір рет", "kk")]
     ['P1M']
     >>> [span.value for span in frequencies("дважды в год", "ru")]
     ['P1Y']
+    >>> [span.value for span in frequencies("принимайте через день, не больше 4 раз в сутки", "ru")]
+    ['P1D', 'P2D']
     """
     if LANGUAGES[locale].durations.frequency_needle in text:
         for found in _FREQUENCY[locale].finditer(text):
-            yield Span(found.start(), found.end(), _one_unit(found["unit"]))
+            period = _one_unit(found["unit"])
+            yield Span(found.start("unit"), found.end("unit"), _A_DAY if period == _A_ROUND else period)
+    if LANGUAGES[locale].durations.every_other_day_needle in text:
+        yield from _every_other_day(text, locale)
+
+
+def _every_other_day(text: str, locale: Locale) -> Iterator[Span]:
+    """Yield «every other day» as two days; «деньги вернутся через день» happens once, a day from now."""
+    for found in _EVERY_OTHER_DAY[locale].finditer(text):
+        start, end = _sentence(text, found.start(), 60)
+        if not (LANGUAGES[locale].durations.once and _ONCE[locale].search(text, start, end)):
+            yield Span(found.start(), found.end(), duration(Decimal(2), "day"))
+
+
+def _sentence(text: str, at: int, reach: int) -> tuple[int, int]:
+    """Return the start and the end of the sentence around an index, at most `reach` characters away."""
+    first = max(0, at - reach)
+    begin = max((end.end() for end in _END.finditer(text, first, at)), default=first)
+    return begin, next((end.start() for end in _END.finditer(text, at, at + reach)), min(len(text), at + reach))
 
 
 def _one_unit(word: str, days: str = "") -> str:
@@ -64,8 +87,6 @@ def of_rate(text: str, at: int) -> str:
     >>> of_rate("әр кешіктірілген күн үшін 0,75 %", 27), of_rate("скидка 10 %", 8)
     ('/day', '')
     """
-    first = max(0, at - 200)
-    begin = max((end.end() for end in _END.finditer(text, first, at)), default=first)
-    end = next((end.start() for end in _END.finditer(text, at, at + 200)), min(len(text), at + 200))
+    begin, end = _sentence(text, at, 200)
     found = [(min(abs(m.start() - at), abs(m.end() - at)), m.lastgroup) for m in _PERIOD.finditer(text, begin, end)]
     return f"/{min(found)[1]}" if found else ""

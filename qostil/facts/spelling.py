@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qostil.facts.numeral import NUMERALS, WHOLE
 from qostil.facts.unit import unit_of
-from qostil.languages.known import either
+from qostil.languages.known import compiled, either
 from qostil.model.locale import Locale
 
 # Words of a text with their positions: start, end, word.
@@ -22,13 +22,15 @@ def _beginnings(words: frozenset[str]) -> str:
     """Return a pattern of the words' beginnings grouped by first letter, so that most words fail at that letter."""
     heads: dict[str, set[str]] = {}
     for word in words:
-        heads.setdefault(word[0], set()).add(word[1:3])
+        heads.setdefault(word[0], set()).add(word[1:] if " " in word else word[1:3])  # «с полугода» is no «с половиной»
     return "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(heads.items()))
 
 
 # Words with the beginning of a numeral; most words of a text do not match.
 _WORD = {locale: re.compile(rf"\W(?:{_beginnings(_INSIDE[locale])})[^\W\d_]*") for locale in NUMERALS}
 _FIRST_HALF = re.compile(r"(?<!\w)([^\W\d_]+)-$")
+_COUNTED = compiled(lambda language: language.numerals.counted)
+_LONGEST_SHORT = 2  # «стол» is no сто with the short form of litres
 _LONGEST = 20  # the limit of words in one number; a text of only numerals must not become one row
 _IDIOM = re.compile(either(lambda language: language.numerals.idioms))
 
@@ -75,6 +77,10 @@ def _is_second_half(text: str, start: int, locale: Locale) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _prefix(word: str, locale: Locale) -> str:
-    """Return the numeral at the beginning of a compound: двух in двухдневный, жарты in жартыжылдық; "" for none."""
+    """Return the numeral at the beginning of a compound: двух in двухдневный; "" for none, as in стол."""
     prefixes = (prefix for prefix in NUMERALS[locale].prefixes if word.startswith(prefix))
-    return next((prefix for prefix in prefixes if unit_of(word[len(prefix) :])), "")
+    return next((prefix for prefix in prefixes if _is_counted(word[len(prefix) :], locale)), "")
+
+
+def _is_counted(rest: str, locale: Locale) -> bool:
+    return len(rest) > _LONGEST_SHORT and bool(unit_of(rest) or _COUNTED[locale].fullmatch(rest))

@@ -22,6 +22,8 @@ _DOT = re.compile(r"\.[0-5][05]")
 _HYPHEN = re.compile(r"-[0-5][05]")
 _ALWAYS = compiled(lambda language: rf"(?P<before>\w+\s+)?(?<![\w/])(?:24/7|(?P<words>{language.times.always}))")
 
+_DIGITS_OF_PHONE = 3
+
 
 def find_times(text: str, locale: Locale) -> Iterator[Span]:
     """Yield the times of day in a text, each end of a range separately.
@@ -40,14 +42,14 @@ def find_times(text: str, locale: Locale) -> Iterator[Span]:
         if not unit_behind(text, found.end()):
             yield from with_minutes(text, found.start(), found.end())
     yield from LANGUAGES[locale].times.hours(text)
-    if "24/7" in text or LANGUAGES[locale].times.always_needle in text:
+    if any(map(text.__contains__, ("24/7", *LANGUAGES[locale].times.always_needles))):
         yield from _always(text, locale)
 
 
 def _always(text: str, locale: Locale) -> Iterator[Span]:
-    """Yield «day and night» as 24/7; «екі тәулік бойы» is two days, «1055 круглосуточно» is a number and 24/7."""
+    """Yield «day and night» as 24/7; «екі тәулік бойы» is two days, «1055 тәулік бойы» a phone number and 24/7."""
     for found in _ALWAYS[locale].finditer(text):
         before = (found["before"] or "").strip()
-        is_number = before.isdecimal() or before in VALUES[locale]
+        is_number = (before.isdecimal() and len(before) < _DIGITS_OF_PHONE) or before in VALUES[locale]
         if not (is_number and found["words"] and LANGUAGES[locale].times.is_always_counted):
             yield Span(found.end("before") if before else found.start(), found.end(), "24/7")

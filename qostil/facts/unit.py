@@ -17,12 +17,11 @@ UnitKind = FactKind | Literal["kind of day", "turn"]
 # Signs and Latin abbreviations of units; the units of each kind are tried in this order.
 _MONEY = {"KZT": "₸|kzt", "tiyn": "", "MCI": "", "USD": r"\$|usd", "EUR": "€|eur", "RUB": "₽|rub"}
 _DURATION = dict.fromkeys(("second", "minute", "hour", "round", "day", "week", "month", "quarter", "year"), "")
-_QUANTITY = dict.fromkeys(("mm", "cm", "km", "m2", "m3", "m", "kWh", "kW", "MW", "W", "V"), "") | {
+_QUANTITY = dict.fromkeys(("mm", "cm", "km", "m2", "m3", "m", "kWh", "kW", "MW", "W", "V", "Gcal"), "") | {
     "GHz": "ghz",
     "MHz": "mhz",
-    "Gcal": "",
-    "kg": "",
-    "l": "",
+    **dict.fromkeys(("mcg", "mg", "g", "kg", "t", "ml", "l", "bar", "atm", "MPa"), ""),
+    "C": "",
 }
 _KINDS_OF_DAY = dict.fromkeys(("calendar", "working", "banking"), "")
 # Signs that may also precede the number: $25.

@@ -1,26 +1,35 @@
 """Format an amount with its unit in a normal form, the same in every language: 10000 KZT, P10D-working, 0.75%.
 
 Durations are in ISO 8601 format: weeks in days, quarters in months, whole years in years. Calendar, working and
-banking days and days without an attribute are four different units; a тәулік, сутки, is 24 hours.
+banking days and days without an attribute are four different units; a тәулік, сутки, is 24 hours. Lengths, masses
+and volumes are in the largest unit of which there is at least one: 150 cm is 1.5 m.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from qostil.model.fact import FactKind
 
 # Rates are in megabits per second: a gigabit is 1000. Bytes are not converted: their factor may be 1000 or 1024.
 _MEGABITS = {"kbit": Decimal("0.001"), "Mbit": Decimal(1), "Gbit": Decimal(1000), "Tbit": Decimal(10**6)}
+# Units of one quantity from the smallest, each with the number of smallest ones that it is.
+_SCALES: Sequence[Mapping[str, int]] = (
+    {"mm": 1, "cm": 10, "m": 1000, "km": 10**6},
+    {"mcg": 1, "mg": 10**3, "g": 10**6, "kg": 10**9, "t": 10**12},
+    {"ml": 1, "l": 1000},
+)
+_SCALE_OF = {name: scale for scale in _SCALES for name in scale}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "round": 24 * 3600}
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # A duration as `duration` writes it: «T» with the amount, the unit, the kind of days; the unit is named with its «T».
 DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])(?:-(\w+))?")
 DURATION_UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
-# Decimal division is exact up to 28 digits; the largest unit multiplies a number by less than 10 ** 8.
-_MOST_DIGITS = 20
+# Decimal division is exact up to 28 digits; the largest unit multiplies a number by 10 ** 12.
+_MOST_DIGITS = 16
 
 
 def decimal_text(amount: Decimal) -> str:
@@ -44,12 +53,27 @@ def measured(kind: FactKind, amount: Decimal, name: str) -> str:
     ('1000 Mbit/s', '10 GB')
     >>> measured("percent", Decimal("0.75"), "percent"), measured("number", Decimal("1.5"), "m")
     ('0.75%', '1.5 m')
+    >>> measured("number", Decimal(150), "cm"), measured("number", Decimal("0.5"), "g")
+    ('1.5 m', '500 mg')
     """
     if kind == "percent":
         return f"{decimal_text(amount)}%"
     if name == "tiyn":
         return f"{decimal_text(amount / 100)} KZT"
-    return f"{decimal_text(amount * _MEGABITS[name])} Mbit/s" if name in _MEGABITS else f"{decimal_text(amount)} {name}"
+    if name in _MEGABITS:
+        return f"{decimal_text(amount * _MEGABITS[name])} Mbit/s"
+    amount, name = _scaled(amount, name)
+    return f"{decimal_text(amount)} {name}"
+
+
+def _scaled(amount: Decimal, name: str) -> tuple[Decimal, str]:
+    """Return an amount in the largest unit of its quantity of which there is at least one."""
+    scale = _SCALE_OF.get(name, {})
+    if not scale or not amount or amount.adjusted() >= _MOST_DIGITS:
+        return amount, name
+    smallest = amount * scale[name]
+    name = max((unit for unit in scale if smallest >= scale[unit]), key=scale.__getitem__, default=next(iter(scale)))
+    return smallest / scale[name], name
 
 
 def duration(amount: Decimal, name: str, kind_of_day: str = "") -> str:

@@ -31,5 +31,10 @@ class Durations:
     # must contain for it.
     frequency: str
     frequency_needle: str
+    # «Every other day»: a regular expression, and a string that a text must contain for it.
+    every_other_day: str
+    every_other_day_needle: str
+    # Words near it that tell of something that happens once, in a day from now; "" if it never means that.
+    once: str
     # The period for which a rate is charged: regular expressions of whole words, by the name of the period.
     periods: Mapping[str, str]

@@ -24,6 +24,7 @@ from qostil.languages.recognition import Recognition
 from qostil.languages.times import Times
 from qostil.languages.trade import Trade
 from qostil.languages.units import Units
+from qostil.languages.weekdays import Weekdays
 
 # A regular expression that matches nothing.
 NEVER = "(?!)"
@@ -57,3 +58,4 @@ class Language:
     trade: Trade
     citations: Citations
     figures: Figures
+    weekdays: Weekdays

@@ -17,6 +17,12 @@ class Numerals:
     ordinals: frozenset[str]
     # Beginnings of compounds with a unit; the first that matches is used.
     prefixes: Mapping[str, float]
+    # The second half of compounds that count something else: a regular expression of a whole word.
+    counted: str
+    # What ordinals number, as the first floor does, behind the ordinal; a first step is often no number.
+    numbered: str
+    # «For each person», which only digits say with a one: a regular expression of what stands behind it.
+    each: str
     # Words for a tenth, a hundredth, a thousandth, with the denominator.
     fractions: Mapping[str, int]
     # Fractions with their own names, a third and a quarter, with the denominator.

@@ -19,9 +19,9 @@ class Times:
 
     # Yields the times of day in a folded text that are written with the word for «hour»; each end of a range is one.
     hours: Callable[[str], Iterator[Span]]
-    # «Day and night»: a regular expression, and a string that a text must contain for it.
+    # «Day and night»: a regular expression, and strings of which a text must contain one for it.
     always: str
-    always_needle: str
+    always_needles: tuple[str, ...]
     # Whether it is a number of days after a numeral.
     is_always_counted: bool
 

@@ -31,12 +31,19 @@ class Units:
     money: Mapping[str, str]
     data: Data
     duration: Mapping[str, str]
-    # Length, area, volume, power, frequency, mass.
+    # Length, area, volume, power, frequency, mass, pressure, temperature.
     quantity: Mapping[str, str]
     # Calendar, working and banking: not units, but attributes of a day.
     kinds_of_day: Mapping[str, str]
     # «Times», the unit of repetitions.
     turn: str
+    # A short form after a number that is another word, with what stands behind it: a town, a clause.
+    no_unit: str
+    # The beginning of the word for a degree, the letter of Celsius, the words before and behind a number below zero.
+    degree: str
+    celsius: str
+    minus: str
+    cold: str
     # The adjective of calendar days before the number; "" if it never precedes the number.
     calendar_before: str
     # Units of two words and more, and the possible first three letters of their first word.

@@ -15,6 +15,7 @@ FactKind = Literal[
     "percent",
     "date",
     "day",
+    "weekday",
     "time",
     "phone",
     "ussd",

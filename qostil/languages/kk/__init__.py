@@ -21,6 +21,7 @@ from qostil.languages.kk.recognition import RECOGNITION
 from qostil.languages.kk.times import TIMES
 from qostil.languages.kk.trade import TRADE
 from qostil.languages.kk.units import UNITS
+from qostil.languages.kk.weekdays import WEEKDAYS
 from qostil.languages.language import Language
 
 KAZAKH = Language(
@@ -46,4 +47,5 @@ KAZAKH = Language(
     trade=TRADE,
     citations=CITATIONS,
     figures=FIGURES,
+    weekdays=WEEKDAYS,
 )

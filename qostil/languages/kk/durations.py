@@ -11,6 +11,13 @@ _WITHIN = (" ішінде", " бойы")
 _ONE = frozenset("минут сағат тәулік күн күні апта ай жыл".split())
 # Words before a unit that make it a definite period, not a duration: within this month, within the trial month.
 _KNOWN = re.compile(r"(?:\w+[ғг][ыі]|осы|сол|бұл|есепті|келесі|өткен|бүкіл|сынақ)$")
+# «The last year» as a period, and a unit that is all of a cell.
+_LAST_WORDS = ("соңғы", "алдағы", "таяу", "жақын")
+_LAST = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_LAST_WORDS)})(?: арадағы)? (?P<unit>(?:апта|ай|жыл|тәулік)(?:с?[ыі])?"
+    r"(?:н?[дт][ае]|[ғгқк][ае]|н[ае]|н|[нтд][ыі]ң|[ғг][ыі]|[дт][ае][ғг][ыі])?)(?!\w)"
+)
+_ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>апта|тәулік)(?=\s{0,9}(?:$|\0))")
 
 
 def implied(text: str) -> Iterator[Implied]:
@@ -18,7 +25,16 @@ def implied(text: str) -> Iterator[Implied]:
 
     >>> [(one.unit, one.attribute) for one in implied("тәулік ішінде, осы ай ішінде, бір жұмыс күні ішінде")]
     [('тәулік', ''), ('күні', 'жұмыс')]
+    >>> [one.unit for one in implied("соңғы жылда, соңғы күн")]
+    ['жылда']
     """
+    yield from _within(text)
+    for needles, pattern in ((_LAST_WORDS, _LAST), (("апта", "тәулік"), _ALONE)):
+        for found in pattern.finditer(text) if any(map(text.__contains__, needles)) else ():
+            yield Implied(found.start("unit"), None, found.end("unit"), found.end(), found["unit"], "")
+
+
+def _within(text: str) -> Iterator[Implied]:
     for within in _WITHIN:
         at = text.find(within)
         while at >= 0:
@@ -32,8 +48,15 @@ def implied(text: str) -> Iterator[Implied]:
 
 DURATIONS = Durations(
     implied=implied,
-    frequency=r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)(?=\s+\S+\s+рет(?!\w))",
+    # Between the period and «times» stand an amount and a limit: күніне 1 таблеткадан 2 рет, аптасына ең көбі 4 реттен.
+    frequency=(
+        r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)"
+        r"(?=(?:\s+(?:[^\s\0.,!?;:]|,(?=[0-9])){1,20}){1,5}?\s+рет(?:тен|ке)?(?!\w))"
+    ),
     frequency_needle=" рет",
+    every_other_day=r"күн(?<!\w...) ?ара(?:латып)?(?!\w)",
+    every_other_day_needle="ара",
+    once="",
     periods={
         "day": r"күніне\b|күн сайын|(?:әр|әрбір)\s+(?:\w+\s+){0,3}күн\w*|бір күн\w*|күн\w*\s+үшін|тәулігіне",
         "month": r"айына\b|ай сайын|(?:әр|әрбір)\s+ай\w*",

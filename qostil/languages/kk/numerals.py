@@ -63,6 +63,9 @@ NUMERALS = Numerals(
     values=_VALUES,
     ordinals=frozenset(form for form in _VALUES if re.match(".{2,}нш[іы]", form)),
     prefixes={"жарты": 0.5},  # жартыжылдық
+    counted="",
+    numbered=r"\s+қабат(?!тар)",
+    each=r"\s+адам(?:ға|нан)(?!\w)",
     # «Нөл бүтін жүзден жетпіс бес» is 0.75.
     fractions={"оннан": 10, "жүзден": 100, "мыңнан": 1000},
     parts={},

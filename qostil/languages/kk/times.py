@@ -33,5 +33,6 @@ def hours(text: str) -> Iterator[Span]:
             yield Span(found.start(), found.end(), on_the_hour(hour, is_later))
 
 
+_ALWAYS = r"тәулік бойы|тәулігіне 24 сағат(?:\s+бойы)?|күн(?:і|діз)\s?-\s?түн(?:і|де)|күндіз-түні|күндіз де,? түнде де"
 # «Екі тәулік бойы» is two days.
-TIMES = Times(hours=hours, always="тәулік бойы", always_needle="тәулік бойы", is_always_counted=True)
+TIMES = Times(hours=hours, always=_ALWAYS, always_needles=("тәулі", "түн"), is_always_counted=True)

@@ -22,6 +22,7 @@ from qostil.languages.ru.recognition import RECOGNITION
 from qostil.languages.ru.times import TIMES
 from qostil.languages.ru.trade import TRADE
 from qostil.languages.ru.units import UNITS
+from qostil.languages.ru.weekdays import WEEKDAYS
 
 RUSSIAN = Language(
     name="Russian",
@@ -46,4 +47,5 @@ RUSSIAN = Language(
     trade=TRADE,
     citations=CITATIONS,
     figures=FIGURES,
+    weekdays=WEEKDAYS,
 )
