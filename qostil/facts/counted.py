@@ -23,7 +23,7 @@ _DOT = r"(?:(?<=[^\W\d_])\.)?"
 _AFTER = re.compile(rf"{_DOT}(?:-[{SMALL_LETTERS}]{{1,6}}(?!\w))?{_GAP}")
 _AFTER_WORDS = re.compile(_DOT + _GAP)  # numerals in words include their endings
 _HYPHENED = re.compile(rf"-{_WORD}")
-_DAY = re.compile(rf"\.?\s+(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
+_DAY = re.compile(rf"(?:\.\s*|\s+)(?:\([^()0-9\0]{{2,80}}\)\s*)?{_WORD}")
 _INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]")  # М.О. is no metre
 _NO_UNIT = re.compile(either(lambda language: language.units.no_unit))
 # The Kazakh word for «there is» follows numerals in words, and phone numbers: бізде екі бар, 1055 бар.

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qostil.facts import address, citations, date, names, period, phone, temperature, time, weekday
+from qostil.facts import address, citations, date, names, period, phone, temperature, time, voltage, weekday
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
 from qostil.model.locale import Locale
 
 # The order matters: an e-mail address contains what looks like a link, a date what looks like a version.
-_AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (("email", address.emails), ("link", address.links))
+_AS_WRITTEN: Sequence[tuple[FactKind, Finder]] = (
+    ("email", address.emails),
+    ("link", address.links),
+    ("number", voltage.voltages),
+)
 _FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("ussd", address.ussd),
     ("phone", phone.find_phones),

@@ -53,7 +53,7 @@ def frequencies(text: str, locale: Locale) -> Iterator[Span]:
     >>> [span.value for span in frequencies("принимайте через день, не больше 4 раз в сутки", "ru")]
     ['P1D', 'P2D']
     """
-    if LANGUAGES[locale].durations.frequency_needle in text:
+    if any(map(text.__contains__, LANGUAGES[locale].durations.frequency_needles)):
         for found in _FREQUENCY[locale].finditer(text):
             period = _one_unit(found["unit"])
             yield Span(found.start("unit"), found.end("unit"), _A_DAY if period == _A_ROUND else period)

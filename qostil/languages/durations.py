@@ -27,10 +27,10 @@ class Durations:
 
     # Yields the durations in a folded text.
     implied: Callable[[str], Iterator[Implied]]
-    # The period of a frequency («twice a month»): a regular expression with the group «unit», and a string that a text
-    # must contain for it.
+    # The period of a frequency («twice a month»): a regular expression with the group «unit», and strings of which a
+    # text must contain one for it.
     frequency: str
-    frequency_needle: str
+    frequency_needles: tuple[str, ...]
     # «Every other day»: a regular expression, and a string that a text must contain for it.
     every_other_day: str
     every_other_day_needle: str

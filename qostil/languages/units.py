@@ -39,6 +39,8 @@ class Units:
     turn: str
     # A short form after a number that is another word, with what stands behind it: a town, a clause.
     no_unit: str
+    # The capital letter of volts, which after any other number than a mains voltage may be that of a house.
+    volt: str
     # The beginning of the word for a degree, the letter of Celsius, the words before and behind a number below zero.
     degree: str
     celsius: str

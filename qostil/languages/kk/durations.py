@@ -17,6 +17,7 @@ _LAST = re.compile(
     rf"(?<!\w)(?:{'|'.join(_LAST_WORDS)})(?: арадағы)? (?P<unit>(?:апта|ай|жыл|тәулік)(?:с?[ыі])?"
     r"(?:н?[дт][ае]|[ғгқк][ае]|н[ае]|н|[нтд][ыі]ң|[ғг][ыі]|[дт][ае][ғг][ыі])?)(?!\w)"
 )
+_BARE = re.compile(r"(?<!\w)(?P<unit>тәулік)(?= (?:күт|сақ))")
 _ALONE = re.compile(r"(?:^|\0\n?)\s{0,9}(?P<unit>апта|тәулік)(?=\s{0,9}(?:$|\0))")
 
 
@@ -29,7 +30,7 @@ def implied(text: str) -> Iterator[Implied]:
     ['жылда']
     """
     yield from _within(text)
-    for needles, pattern in ((_LAST_WORDS, _LAST), (("апта", "тәулік"), _ALONE)):
+    for needles, pattern in ((_LAST_WORDS, _LAST), (("апта", "тәулік"), _ALONE), (("тәулік күт", "тәулік сақ"), _BARE)):
         for found in pattern.finditer(text) if any(map(text.__contains__, needles)) else ():
             yield Implied(found.start("unit"), None, found.end("unit"), found.end(), found["unit"], "")
 
@@ -51,9 +52,9 @@ DURATIONS = Durations(
     # Between the period and «times» stand an amount and a limit: күніне 1 таблеткадан 2 рет, аптасына ең көбі 4 реттен.
     frequency=(
         r"(?<!\w)(?P<unit>минутына|сағатына|тәулігіне|күніне|аптасына|айына|тоқсанына|жылына)"
-        r"(?=(?:\s+(?:[^\s\0.,!?;:]|,(?=[0-9])){1,20}){1,5}?\s+рет(?:тен|ке)?(?!\w))"
+        r"(?=(?:\s+(?:[^\s\0.,!?;:]|,(?=[0-9])){1,20}){1,5}?\s+(?:рет(?:тен|ке)?|мәрте)(?!\w))"
     ),
-    frequency_needle=" рет",
+    frequency_needles=(" рет", " мәрте"),
     every_other_day=r"күн(?<!\w...) ?ара(?:латып)?(?!\w)",
     every_other_day_needle="ара",
     once="",
