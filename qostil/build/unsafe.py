@@ -10,7 +10,6 @@ from qostil.checks.unsafe_html import unsafe_html
 from qostil.model.finding import Finding
 from qostil.model.locale import DEFAULT_LOCALE
 from qostil.model.page import Page
-from qostil.reading.outline import Outline
 from qostil.system.errors import CannotRunError
 
 
@@ -23,6 +22,9 @@ def unsafe(path: str, html: str) -> list[Finding]:
     >>> print(*unsafe("docs/kk/a.md", "<p onclick='pay()'>Төлеу</p>"))
     docs/kk/a.md:1: <p> may not carry onclick=«pay()» (unsafe-html)
     """
+    # A local import: Markdown takes 50 ms to load, which a check of known pages would pay.
+    from qostil.reading.outline import Outline
+
     intro, *items = Outline.of(html, 1, [""]).items
     page = Page(path, DEFAULT_LOCALE, "", intro=intro, items=tuple(items))
     return [msgspec.structs.replace(finding, check="unsafe-html") for finding in unsafe_html(page)]
