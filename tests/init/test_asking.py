@@ -7,6 +7,7 @@ import pty
 import signal
 import subprocess
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,10 +29,12 @@ class Terminal:
 
     def __init__(self, running: subprocess.Popen[bytes], end: int) -> None:
         self.running, self._end, self.shown = running, end, ""
+        # What is read at once may end within a letter.
+        self._decoder = getincrementaldecoder("utf-8")()
 
     def read_until(self, words: str) -> None:
         while words not in self.shown:
-            self.shown += os.read(self._end, 4096).decode()
+            self.shown += self._decoder.decode(os.read(self._end, 4096))
 
     def type(self, keys: str) -> None:
         self.shown = ""
@@ -47,7 +50,7 @@ class Terminal:
         with self.running:
             try:
                 while read := os.read(self._end, 4096):
-                    self.shown += read.decode()
+                    self.shown += self._decoder.decode(read)
             except OSError:  # how Linux says that nobody is at the other end any more
                 pass
         return self.running.returncode
