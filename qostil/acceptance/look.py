@@ -67,7 +67,7 @@ class Visit:
 
     def _home(self) -> Iterator[str]:
         self._page.goto(f"/{self._locale}/")
-        if not self._page.locator("h1").first.inner_text().strip():
+        if not any(map(str.strip, self._page.locator("h1").all_inner_texts())):
             yield "the home page has no heading"
         if self._page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             yield "the home page is wider than the screen"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build.build import Build
-from qostil.knowledge.asked import Asked, all_questions
+from qostil.contracts.comparison import CONTRACTS_FOLDER
+from qostil.knowledge.asked import Asked, all_questions, topic_name
 from qostil.model.locale import LOCALES
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
@@ -92,8 +93,8 @@ def place(asked: Asked, found: Iterable[tuple[str, str]]) -> int:
 
 def _name(page: str, item: str) -> str:
     """Name an answer as the files of knowledge/asked/ do: the topics of contracts with their page."""
-    section, _, rest = page.strip("/").partition("/")
-    return f"{rest}#{item}" if section == "contracts" and rest else item
+    section, _, contract = page.strip("/").partition("/")
+    return topic_name(page, item) if section == CONTRACTS_FOLDER and contract else item
 
 
 def figures(asking: Asking) -> Iterator[str]:

@@ -19,6 +19,7 @@ from qostil.importer.writing.contract import ClauseSummary, draft_contract, inde
 from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import PairPosition, draft_faq
+from qostil.importer.writing.page_size import check_size
 from qostil.knowledge.files import index_path
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
@@ -115,7 +116,7 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             new[path] = text
     if not dry_run:
         for path, text in new.items():
-            _check_size(path, text, read_settings(root).max_page_bytes)
+            check_size(path, text.encode(), read_settings(root).max_page_bytes)
         _write(root, new)
     return list(new), diffs
 
@@ -140,15 +141,6 @@ def _indexes(done: Import, key: str) -> dict[str, str]:
     topics = {clause.number: (clause.topic,) for clause in found if clause.topic}
     text = done.sources[locale].original.text
     return {index_path(name): index_yaml(make(text, locale, topics))}
-
-
-def _check_size(path: str, text: str, limit: int) -> None:
-    size = len(text.encode())
-    if size > limit:
-        raise CannotRunError(
-            f"{path}: would have {size:,} bytes, more than {limit:,}; split the document, "
-            "or raise max_page_bytes in [tool.qostil]"
-        )
 
 
 def _write(root: Path, pages: Mapping[str, str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +28,6 @@ class Defaults(Part):
         _complete_extensions(config, site)
         _silence(config)
         _drop_search(config)
-        config.extra.setdefault("generator", False)
         return config
 
 
@@ -54,13 +52,9 @@ def _complete_extensions(config: MkDocsConfig, site: Site) -> None:
 
 def _silence(config: MkDocsConfig) -> None:
     """Keep MkDocs silent on links, anchors and navigation: Qostil checks them, with the same words everywhere."""
-    for part in _parts(config.validation):
-        for key in part:
-            part[key] = logging.DEBUG
-
-
-def _parts(validation: Config) -> Iterator[Config]:
-    yield from (part for part in validation.values() if isinstance(part, Config))
+    for part in config.validation.values():
+        if isinstance(part, Config):
+            part.update(dict.fromkeys(part, logging.DEBUG))
 
 
 def _drop_search(config: MkDocsConfig) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from qostil.model.locale import DEFAULT_LOCALE
 from qostil.model.nearest import did_you_mean
+from qostil.settings.extensions import named
 from qostil.settings.identity import BLOCK
 from qostil.system.errors import CannotRunError
 
@@ -59,7 +60,7 @@ def _refusals(data: Mapping[str, Any]) -> Iterator[str]:
         lines = str(data.get(key) or "").split()
         yield from _told(key, any(not line.startswith(("!", "#")) for line in lines), _LEFT_OUT)
     plugins = data.get("plugins")
-    names = [name for entry in plugins for name in _names(entry)] if isinstance(plugins, list | Mapping) else []
+    names = [named(entry)[0] for entry in plugins] if isinstance(plugins, list | Mapping) else []
     yield from _told("plugins: i18n", "i18n" in names, _I18N)
 
 
@@ -90,10 +91,6 @@ def _of_theme(theme: Any) -> Iterator[str]:
         return
     instant = [name for name in map(str, features) if _INSTANT_NAME in name]
     yield from _told(", ".join(instant), instant, _INSTANT)
-
-
-def _names(entry: Any) -> list[str]:
-    return list(map(str, entry)) if isinstance(entry, Mapping) else [str(entry)]
 
 
 def _told(setting: str, value: Any, told: tuple[str, str]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from qostil.acceptance.chromium import ADVICE
+from qostil.acceptance.look import look
+from qostil.build.build import read_build
 from tests.project import CLEAN, qostil, sample, whole_site
 
 ASKED = "receipt\tplain\tнужен ли чек\n-\tplain\tкакая завтра погода\n"
@@ -48,6 +50,24 @@ def test_what_a_reader_meets_is_told_once_for_each_device_and_language(site: Pat
         for locale in ("kk", "ru"):
             assert f"on {device}, /{locale}/: a script fails: торт" in done.stdout
             assert f"on {device}, /{locale}/: the page asks another host for «https://counter.example/»" in done.stdout
+
+
+def test_a_home_page_that_is_too_wide_and_has_no_heading_is_told(site: Path) -> None:
+    text = '{% include "partials/home-search.html" %}{{ page.content }}<div style="width: 3000px">…</div>'
+    with_template(site, "partials/content.html", text)
+    done = qostil("test", cwd=site)
+    assert done.returncode == 1
+    assert "on a phone, /kk/: the home page is wider than the screen" in done.stdout
+    assert "on a desk, /ru/: the home page has no heading" in done.stdout
+
+
+def test_an_answer_that_the_search_does_not_find_is_told(site: Path) -> None:
+    assert qostil("publish", cwd=site).returncode == 0
+    for locale in ("kk", "ru"):
+        page = site / f"docs/{locale}/payments.md"
+        page.write_text(page.read_text("utf-8").replace("#receipt", "#receipts"), "utf-8")
+    told = look(read_build(site), site / "site")
+    assert "on a phone, /ru/: the search does not find «Нужен ли чек?» by its own words" in told
 
 
 def test_a_page_without_the_phones_of_the_site_is_told(site: Path) -> None:

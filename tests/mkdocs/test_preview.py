@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.error import URLError
@@ -64,6 +65,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     for locale, mark in (("kk", ""), ("ru", " draft=true")):
         with (root / f"docs/{locale}/readers/returns.md").open("a", encoding="utf-8") as page:
             page.write(DRAFT_ITEM[locale].format(mark=mark))
+    with previewing(root) as running:
+        yield running
+
+
+@contextmanager
+def previewing(root: Path) -> Iterator[Preview]:
+    """Run the preview of a site on a free port, its log in the file `log`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

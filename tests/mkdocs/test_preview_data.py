@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 from qostil.search.writing import WORKER
-from tests.mkdocs.test_preview import PATIENCE, Preview, wait_for
+from tests.mkdocs.test_preview import PATIENCE, Preview, previewing
 from tests.project import CLEAN, KK, whole_site
 
 GLOSSARY = "knowledge/glossary.yml"
@@ -27,15 +27,8 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     pages = {**CLEAN, "kk/payments.md": KK.replace("керек.", "керек: [форма](https://bee.gg/form).")}
     root = whole_site(tmp_path, pages)
     (root / "knowledge/asked/ru").mkdir(parents=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    with (root / "log").open("wb") as log, subprocess.Popen(command, cwd=root, stdout=log, stderr=log) as run:
-        try:
-            yield Preview(root, wait_for(run, root, f"http://{address}"))
-        finally:
-            run.terminate()
+    with previewing(root) as running:
+        yield running
 
 
 def logged(root: Path, words: str) -> bool:

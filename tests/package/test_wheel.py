@@ -79,6 +79,13 @@ def test_the_version_names_the_commit(command: Path, tmp_path: Path) -> None:
     assert run(command, "--version", cwd=tmp_path).stdout.endswith(f"(commit {commit})\n")
 
 
+@pytest.mark.parametrize(("words", "extra"), [(("links", "--online"), "links"), (("test",), "test")])
+def test_a_command_that_needs_an_extra_says_so(command: Path, site: Path, words: tuple[str, ...], extra: str) -> None:
+    done = run(command, *words, cwd=site)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.endswith(f"pip install 'qostil[{extra}]'\n")
+
+
 def test_a_new_site_has_no_findings(command: Path, site: Path) -> None:
     done = run(command, "check", cwd=site)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -11,6 +11,7 @@ from pathlib import Path
 from qostil.checks.item_id import KEBAB
 from qostil.corpus.corpus import Corpus
 from qostil.importer.writing.inline import escaped
+from qostil.importer.writing.page_size import check_size
 from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.finding import Place
 from qostil.model.item import Item
@@ -70,11 +71,7 @@ def add_item(root: Path, corpus: Corpus, site: Site, settings: Settings, new: Ne
     before = _parsed(site, corpus, contents)
     added = {page.path: _with_item(page, contents[page.path], new) for page in before}
     for path, content in added.items():
-        if len(content) > settings.max_page_bytes:
-            raise CannotRunError(
-                f"{path}: would have {len(content):,} bytes, more than {settings.max_page_bytes:,}; split the page, "
-                "or raise max_page_bytes in [tool.qostil]"
-            )
+        check_size(path, content, settings.max_page_bytes)
     places = [_place(*pair, new) for pair in zip(before, _parsed(site, corpus, added), strict=True)]
     _write(root, contents, added)
     return places
