@@ -19,6 +19,10 @@ ROOT = Path(__file__).parents[1]
 SITES = ROOT / "tests/sites"
 LIBRARY = SITES / "library"
 QOSTIL = Path(sys.executable).with_name("qostil")
+# How long to wait for what takes a moment, so that a busy machine fails no test: a command, in seconds, and a page in
+# the browser, in milliseconds.
+PATIENCE = 300
+MOMENT = 60_000
 SITE = {"site_url": "https://qostil.example/"}
 WHOLE = """\
 site_name: Көмек
@@ -68,7 +72,7 @@ def qostil(*words: str | Path, cwd: Path, encoding: str = "utf-8", **env: str) -
         capture_output=True,
         text=True,
         encoding=encoding,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert "Traceback" not in done.stdout + done.stderr

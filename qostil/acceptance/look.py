@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = {"a phone": 390, "a desk": 1280}  # in CSS pixels
 _HEIGHT = 844
-_TIMEOUT = 8_000  # milliseconds
+_TIMEOUT = 30_000  # milliseconds; shared machines of continuous integration are slow
 _NOT_THERE = "no-such-page/"
 _LONGEST = 200  # characters of what the browser says
 _STEPS = {

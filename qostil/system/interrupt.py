@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import NoReturn
 
@@ -18,4 +19,10 @@ def heed() -> None:
 
 
 def _end(*_: object) -> NoReturn:
+    # Python drops an exception that is raised while it frees an object or ends; a second Ctrl-C is heard all the same.
+    signal.signal(signal.SIGINT, _leave)
     raise Interrupted(CODE)
+
+
+def _leave(*_: object) -> NoReturn:
+    os._exit(CODE)

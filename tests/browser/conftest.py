@@ -7,14 +7,16 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from qostil.acceptance.chromium import chromium as start_chromium
 from qostil.acceptance.server import serve
+from tests.project import MOMENT
 from tests.site.built import Built
 
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
 Reader = Callable[..., AbstractContextManager[Page]]
+expect.set_options(timeout=MOMENT)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +40,7 @@ def reader(chromium: Browser, address: str) -> Reader:
     def visit(complaints: int = 0, **options: Any) -> Iterator[Page]:
         options = {"base_url": address, "viewport": PHONE} | options
         context = chromium.new_context(**options)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(MOMENT)
         said: list[str] = []
         context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         context.on("weberror", lambda error: said.append(str(error.error)))

@@ -164,6 +164,7 @@ def test_a_search_without_an_answer_names_the_phones_of_the_site(reader: Reader,
 def search(page: Page, address: str, typed: str) -> None:
     page.goto(address)
     page.locator("[data-search-open]").click()
+    expect(page.locator("input[name=query]")).to_be_focused()
     page.keyboard.type(typed)
 
 

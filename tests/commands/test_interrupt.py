@@ -8,9 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.project import CLEAN, whole_site
-
-PATIENCE = 60
+from tests.project import CLEAN, PATIENCE, whole_site
 
 
 def test_while_it_loads(tmp_path: Path) -> None:
@@ -37,3 +35,20 @@ def test_while_it_publishes(tmp_path: Path) -> None:
     assert (running.returncode, told) == (130, "")
     assert not (root / "site").exists()
     assert [path.name for path in root.glob(".site-[in]*")] == []
+
+
+def test_when_it_is_pressed_again_and_again(tmp_path: Path) -> None:
+    root = whole_site(tmp_path, CLEAN)
+    command = [sys.executable, "-m", "qostil", "publish"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        end = time.monotonic() + PATIENCE
+        while not (root / ".site-new").exists() and time.monotonic() < end:
+            time.sleep(0.001)
+        while running.poll() is None:
+            running.send_signal(signal.SIGINT)
+            time.sleep(0.001)
+        told, _ = running.communicate(timeout=PATIENCE)
+    # Python gives Ctrl-C back to the system while it ends, and shells make 130 of that as well.
+    assert running.returncode in (130, -signal.SIGINT)
+    assert told == ""
+    assert not (root / "site").exists()

@@ -6,10 +6,9 @@ import os
 import pty
 import signal
 import subprocess
-import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.project import QOSTIL, qostil
@@ -44,7 +43,8 @@ class Terminal:
         """Press Ctrl-C until it is heard: Python may be just about to read, and then hears it after the next key."""
         while self.running.poll() is None:
             self.running.send_signal(signal.SIGINT)
-            time.sleep(0.1)
+            with suppress(subprocess.TimeoutExpired):
+                self.running.wait(timeout=1)
 
     def finish(self) -> int:
         with self.running:

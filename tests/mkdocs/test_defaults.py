@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import CLEAN, HOMES, KK, RU, qostil, whole_site
+from tests.project import CLEAN, HOMES, KK, PATIENCE, RU, qostil, whole_site
 from tests.site.built import Built
 
 URL = "https://qostil.example/"
@@ -113,7 +113,7 @@ def _addresses(built: Built, path: str) -> list[str]:
 def test_a_site_that_does_not_hand_over_its_build_says_so_on_every_page(tmp_path: Path) -> None:
     root = site(tmp_path, "site_name: Су\ntheme: qostil\n")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     for page in (root / "site").rglob("*.html"):
         assert "hooks/qostil_events.py" in page.read_text("utf-8"), page

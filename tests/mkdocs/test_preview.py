@@ -17,9 +17,7 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.project import LIBRARY, library
-
-PATIENCE = 60  # seconds; a build takes one or two
+from tests.project import LIBRARY, PATIENCE, library
 
 DRAFT_ITEM = {
     "kk": "\n## Кітапты поштамен қайтара аламын ба? {{ #by-post{mark} }}\n\nӘзірше жоқ.\n",
@@ -34,7 +32,7 @@ class Preview(NamedTuple):
     url: str
 
     def page(self, path: str) -> LexborHTMLParser:
-        with urlopen(f"{self.url}{path}", timeout=10) as answer:  # noqa: S310 - our own server
+        with urlopen(f"{self.url}{path}", timeout=PATIENCE) as answer:  # noqa: S310 - our own server
             return LexborHTMLParser(answer.read().decode())
 
     def article(self, path: str) -> LexborHTMLParser:
@@ -89,7 +87,7 @@ def wait_for(server: subprocess.Popen[bytes], root: Path, address: str) -> str:
     while time.monotonic() < end and server.poll() is None:
         if serving := re.search(r"Serving on (\S+)", (root / "log").read_text("utf-8", "replace")):
             try:
-                urlopen(serving[1], timeout=10).close()  # noqa: S310 - our own server
+                urlopen(serving[1], timeout=PATIENCE).close()  # noqa: S310 - our own server
                 return serving[1]
             except URLError:
                 pass

@@ -14,8 +14,8 @@ from urllib.request import urlopen
 import pytest
 
 from qostil.search.writing import WORKER
-from tests.mkdocs.test_preview import PATIENCE, Preview, previewing
-from tests.project import CLEAN, KK, whole_site
+from tests.mkdocs.test_preview import Preview, previewing
+from tests.project import CLEAN, KK, PATIENCE, whole_site
 
 GLOSSARY = "knowledge/glossary.yml"
 REGISTRY = "knowledge/links.yml"
@@ -44,7 +44,7 @@ def logged(root: Path, words: str) -> bool:
 def worker(preview: Preview) -> str:
     """The search's script that the preview serves; none while the site is built anew."""
     try:
-        with urlopen(f"{preview.url}{WORKER}", timeout=10) as answer:  # noqa: S310 - our own server
+        with urlopen(f"{preview.url}{WORKER}", timeout=PATIENCE) as answer:  # noqa: S310 - our own server
             return str(answer.read().decode())
     except URLError:
         return ""
@@ -93,7 +93,7 @@ def test_a_wrong_glossary_is_one_line_until_it_is_mended(preview: Preview) -> No
 def test_a_port_that_is_none_is_one_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", "127.0.0.1:99999"]
     root = whole_site(tmp_path, CLEAN)
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 1
     assert "127.0.0.1:99999: cannot be listened at" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -106,7 +106,7 @@ def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 1
     (line,) = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     assert line.strip().startswith(f"{address}: cannot be listened at")

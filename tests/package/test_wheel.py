@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from qostil.acceptance.chromium import chromium
 from qostil.acceptance.server import serve
-from tests.project import ROOT
+from tests.project import MOMENT, PATIENCE, ROOT
 
 UV = Path(sys.executable).with_name("uv")
 PHONE = "+7 (700) 123-45-67"
@@ -37,13 +37,25 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command in an environment that has the wheel, what it depends on, and nothing else."""
     folder = tmp_path_factory.mktemp("bare") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-    subprocess.run([UV, "pip", "install", "--quiet", "--python", folder / "bin/python", wheel], check=True)
+    # By pip, as a new user does: it heeds the certificates and the index that this machine has set for it.
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--python",
+        folder / "bin/python",
+    ]
+    subprocess.run([*pip, "install", wheel], check=True)
     return folder / "bin/qostil"
 
 
 def run(command: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     env = {"PATH": "/usr/bin:/bin", "HOME": str(cwd), "LANG": "C.UTF-8"}
-    done = subprocess.run([command, *words], cwd=cwd, env=env, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [command, *words], cwd=cwd, env=env, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
     assert "Traceback" not in done.stdout + done.stderr
     return done
 
@@ -62,7 +74,7 @@ def site(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(site: Path) -> Iterator[Page]:
     with serve(site / "site") as url, chromium() as browser:
         context = browser.new_context(base_url=url, viewport={"width": 390, "height": 844})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(MOMENT)
         context.on("request", lambda request: pytest.fail(request.url) if not request.url.startswith(url) else None)
         yield context.new_page()
 

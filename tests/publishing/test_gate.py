@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import CLEAN, KK, QOSTIL, RU, qostil, whole_site
+from tests.project import CLEAN, KK, PATIENCE, QOSTIL, RU, qostil, whole_site
 
 SITE = """\
 site_name: Қостіл
@@ -106,7 +106,7 @@ def test_a_wrong_figure_saved_at_any_moment_is_stopped_or_waits_for_the_next_tim
     run = subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL)
     time.sleep(moment)
     (project / "docs/kk/payments.md").write_text(KK.replace("керек.", "керек: 500 теңге."), "utf-8")
-    code = run.wait(timeout=60)
+    code = run.wait(timeout=PATIENCE)
     site = project / "site/kk/payments/index.html"
     assert code == 1 or "500 теңге" not in site.read_text("utf-8")
 

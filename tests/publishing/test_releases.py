@@ -16,7 +16,7 @@ import pytest
 
 from qostil.publishing import releases
 from qostil.publishing.releases import Releases
-from tests.project import CLEAN, QOSTIL, ROOT, qostil, whole_site
+from tests.project import CLEAN, PATIENCE, QOSTIL, ROOT, qostil, whole_site
 
 PAGE = "site/kk/payments/index.html"
 
@@ -95,14 +95,14 @@ def test_a_second_run_waits_for_the_first(project: Path) -> None:
         assert "another run is publishing; waiting for it" in second.stderr.readline()
         assert second.poll() is None
         rewrite(project, "200 SMS")
-    second.communicate(timeout=60)
+    second.communicate(timeout=PATIENCE)
     assert second.returncode == 0
     assert "200 SMS" in (project / PAGE).read_text("utf-8")
 
 
 def test_several_at_once_all_publish(project: Path) -> None:
     runs = [subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL) for _ in range(3)]
-    assert [run.wait(timeout=120) for run in runs] == [0, 0, 0]
+    assert [run.wait(timeout=PATIENCE) for run in runs] == [0, 0, 0]
     assert left(project) == [".site-lock", ".site-previous"]
 
 
@@ -181,7 +181,7 @@ def test_a_web_server_started_as_the_readme_says_shows_each_new_site(project: Pa
         for words in ("500 SMS", "600 SMS", "700 SMS"):
             rewrite(project, words)
             assert qostil("publish", cwd=project).returncode == 0
-            with urlopen(address, timeout=10) as answer:
+            with urlopen(address, timeout=PATIENCE) as answer:
                 assert words in answer.read().decode()
         server.terminate()
 

@@ -13,7 +13,7 @@ from qostil.settings.colours import DARK_PAGE, RAISED, READABLE, WHITE, Colours,
 from qostil.settings.identity import Identity, Phone, Texts, is_number
 from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
-from tests.project import CLEAN, WHOLE, lay_out, qostil, whole_site
+from tests.project import CLEAN, PATIENCE, WHOLE, lay_out, qostil, whole_site
 from tests.site.built import Built
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -146,7 +146,7 @@ def test_every_command_says_the_same(tmp_path: Path) -> None:
         assert (done.returncode, done.stdout, done.stderr) == (2, "", f"qostil: {told}\n")
     for words in (["build"], ["serve", "--dev-addr", "127.0.0.1:0"]):
         command = [sys.executable, "-m", "mkdocs", *words, "--quiet"]
-        seen = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+        seen = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE, check=False)
         assert (seen.returncode, (seen.stdout + seen.stderr).strip()) == (1, told)
 
 

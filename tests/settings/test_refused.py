@@ -13,7 +13,7 @@ from qostil.build.build import read_build
 from qostil.settings.refused import KEYS
 from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
-from tests.project import CLEAN, lay_out, qostil, whole_site
+from tests.project import CLEAN, PATIENCE, lay_out, qostil, whole_site
 
 REFUSED: dict[str, str] = {
     "theme: material": "theme «material» is not Qostil's; write «theme: {name: qostil}»",
@@ -133,7 +133,7 @@ def test_what_is_inherited_is_refused_by_every_command(tmp_path: Path, base: str
     lines = [qostil(word, cwd=root).stderr.removeprefix("qostil: ").strip() for word in ("check", "publish")]
     for words in (["build"], ["serve", "--dev-addr", "127.0.0.1:0"]):
         command = [sys.executable, "-m", "mkdocs", *words, "--quiet"]
-        seen = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+        seen = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE, check=False)
         lines.append((seen.stdout + seen.stderr).strip())
     (line,) = set(lines)
     assert told in line
