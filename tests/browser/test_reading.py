@@ -32,12 +32,13 @@ def fits(page: Page, width: int) -> bool:
 
 def scroll_to_the_end(page: Page, anchor: str) -> None:
     """Scroll until the address follows: Material does not heed what is scrolled in a page's first moment."""
-    for _ in range(50):
-        page.keyboard.press("Home")
+    for _ in range(20):
+        page.wait_for_timeout(500)
         page.keyboard.press("End")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(500)
         if page.url.endswith(anchor):
             return
+        page.keyboard.press("Home")
     pytest.fail(f"the address stays at {page.url}")
 
 
