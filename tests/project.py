@@ -23,7 +23,7 @@ QOSTIL = Path(sys.executable).with_name("qostil")
 # the browser, in milliseconds.
 PATIENCE = 300
 MOMENT = 60_000
-SITE = {"site_url": "https://qostil.example/"}
+SITE = {"site_name": "Көмек", "site_url": "https://qostil.example/"}
 WHOLE = """\
 site_name: Көмек
 site_url: !ENV [QOSTIL_SITE_URL, "https://qostil.example/"]

@@ -51,7 +51,7 @@ def _refusals(data: Mapping[str, Any]) -> Iterator[str]:
     for key in data:
         if key not in KEYS:
             yield f"«{key}» is no setting of MkDocs{did_you_mean(str(key), KEYS) or '; take it out'}"
-    if not isinstance(name := data.get("site_name", ""), str):
+    if not isinstance(name := data.get("site_name") or "", str):
         yield f"site_name «{name}» is no text; write it in quotes"
     yield from _of_theme(data.get("theme"))
     yield from _of_extra(data.get("extra"))

@@ -55,7 +55,7 @@ def read_site(root: Path) -> Site:
     extensions, settings = read_extensions(data.get("markdown_extensions") or [], root)
     docs, theme = _docs(_folder(data, "docs_dir", "docs")), read_theme_folder(data.get("theme"), root)
     find_own_files(data, root / theme if theme else None)
-    return Site(
+    site = Site(
         docs=docs,
         built=_folder(data, "site_dir", "site"),
         theme=theme,
@@ -67,6 +67,9 @@ def read_site(root: Path) -> Site:
         nav={page: lines.get(page, 1) for page in read_nav(data.get("nav"))},
         identity=read_identity(data.get("extra"), root / docs, root / theme if theme else None),
     )
+    if not data.get("site_name"):
+        raise CannotRunError("mkdocs.yml: there is no site_name; write «site_name:» and the name of the site")
+    return site
 
 
 def _folder(data: Mapping[str, Any], key: str, default: str) -> str:

@@ -115,7 +115,7 @@ def test_a_wrong_figure_saved_at_any_moment_is_stopped_or_waits_for_the_next_tim
     ("settings", "told"),
     [
         ("site_name: [", "mkdocs.yml: cannot be read"),
-        ("markdown_extensions: [attr_list]", "mkdocs.yml: Config value 'site_name': Required"),
+        ("markdown_extensions: [attr_list]", "mkdocs.yml: there is no site_name"),
         (SITE + "plugins: [there-is-none]\n", "no installed package brings «there-is-none»"),
         (SITE + "hooks: [missing.py]\n", "missing.py"),
         (SITE.replace("plain", "broken"), "could not be built: TemplateNotFound"),

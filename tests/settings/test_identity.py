@@ -107,7 +107,7 @@ def test_a_right_form_is_kept(project: Path, block: str, expected: Identity) -> 
 def test_an_svg_stands_in_the_theme_folder(project: Path) -> None:
     (project / "theme").mkdir()
     (project / "theme/mark.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    theme = "theme: {name: qostil, custom_dir: theme}"
+    theme = "site_name: Су\ntheme: {name: qostil, custom_dir: theme}"
     (project / "mkdocs.yml").write_text(f"{theme}\nextra: {{qostil: {{logo: mark.svg}}}}\n")
     assert read_site(project).identity.logo == "mark.svg"
 

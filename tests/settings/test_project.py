@@ -55,6 +55,8 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
     ("written", "told"),
     [
         ("nav: [", "mkdocs.yml: cannot be read"),
+        ("nav: [index.md]", "mkdocs.yml: there is no site_name; write «site_name:»"),
+        ("site_name:", "mkdocs.yml: there is no site_name"),
         ("- a\n- b", "mkdocs.yml: is not a list of settings"),
         ("", "mkdocs.yml: is not a list of settings"),
         (b"site_name: \xff", "mkdocs.yml: cannot be read"),
@@ -73,12 +75,12 @@ def test_what_is_wrong_in_pyproject(project: Path, written: str | bytes, told: s
         ('site_dir: "a\\0b"', "site_dir is not the name of a folder"),
         ("x: " + "[" * 5000, "mkdocs.yml: cannot be read"),
         ("x: !ENV [[a], b]", "mkdocs.yml: cannot be read"),
-        ("docs_dir: pages", "pages/: no such folder"),
+        ("site_name: a\ndocs_dir: pages", "pages/: no such folder"),
         ("docs_dir: /etc", "docs_dir «/etc» is no folder inside the project"),
         ("docs_dir: ../elsewhere", "docs_dir «../elsewhere» is no folder inside the project"),
         ("docs_dir: .", "docs_dir «.» is no folder inside the project"),
         ("markdown_extensions: [admonitions]", "mkdocs.yml: markdown_extensions: "),
-        ("markdown_extensions: [{toc: {permalinks: true}}]", "mkdocs.yml: markdown_extensions: "),
+        ("site_name: a\nmarkdown_extensions: [{toc: {permalinks: true}}]", "mkdocs.yml: markdown_extensions: "),
         ("markdown_extensions: [{toc: 5}]", "mkdocs.yml: markdown_extensions: "),
         ("markdown_extensions: [[toc]]", "mkdocs.yml: markdown_extensions: "),
         ("markdown_extensions: toc", "markdown_extensions is no list"),
@@ -125,6 +127,7 @@ def test_severity(project: Path, severity: str, code: int) -> None:
 def test_mkdocs_yml_is_read_as_mkdocs_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mkdocs.yml").write_text(
         """\
+site_name: Үй
 site_url: !ENV [QOSTIL_TEST_URL, "https://default.example/"]
 docs_dir: ./docs/
 extra: !relative $config_dir
@@ -140,7 +143,7 @@ markdown_extensions:
     monkeypatch.delenv("QOSTIL_TEST_URL", raising=False)
     site = read_site(tmp_path)
     assert (site.docs, site.url) == ("docs", "https://default.example/")
-    assert site.nav == {"index.md": 5, "home/index.md": 6}
+    assert site.nav == {"index.md": 6, "home/index.md": 7}
     assert site.extensions == ("toc", "tables", "fenced_code", "admonition", "attr_list")
     slugify = PythonName("pymdownx.slugs.slugify", {"case": "lower"})
     assert site.extension_settings["toc"] == {**DEFAULTS["toc"], "slugify": slugify}
@@ -178,6 +181,7 @@ def test_documented_tags_are_understood(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     (tmp_path / "mkdocs.yml").write_text(
         """\
+site_name: Көмек
 markdown_extensions:
   - attr_list
   - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
@@ -194,7 +198,7 @@ markdown_extensions:
 
 
 def test_what_is_inherited_is_read_too(tmp_path: Path) -> None:
-    (tmp_path / "base.yml").write_text("site_url: https://a.kz/\nextra: {a: 1}\nnav: [old.md]\n")
+    (tmp_path / "base.yml").write_text("site_name: a\nsite_url: https://a.kz/\nextra: {a: 1}\nnav: [old.md]\n")
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nnav: [index.md]\n")
     assert (read_site(tmp_path).url, read_site(tmp_path).nav) == ("https://a.kz/", {"index.md": 2})
     (tmp_path / "base.yml").write_text("extra: !!python/name:os.path.join\n")

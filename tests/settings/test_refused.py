@@ -58,8 +58,8 @@ REFUSED: dict[str, str] = {
     "nav: [{a/: }]": "nav: «{'a/': None}» names no pages",
     "nav: [{a/: [index.md], b/: [index.md]}]": "is no page",
     "hooks: [hooks/gone.py]": "hooks: there is no file «hooks/gone.py»; put it there, or take it out",
-    "copyright: '<script>pay()</script>'": "«<script>pay()</script>»: <script> may not stand in a page; take it out",
-    "extra: {note: '<b onclick=\"pay()\">Q</b>'}": "<b> may not carry onclick=«pay()»; take it out",
+    "site_name: a\ncopyright: '<script>pay()</script>'": "«<script>pay()</script>»: <script> may not stand in a page",
+    "site_name: a\nextra: {note: '<b onclick=\"pay()\">Q</b>'}": "<b> may not carry onclick=«pay()»; take it out",
 }  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_the_keys_are_those_of_mkdocs() -> None:
     ("written", "read"), [("https://a.kz/help", "https://a.kz/help/"), ("http://a.kz", "http://a.kz/")]
 )
 def test_an_address_is_completed_as_mkdocs_does(project: Path, written: str, read: str) -> None:
-    (project / "mkdocs.yml").write_text(f"site_url: {written}\n")
+    (project / "mkdocs.yml").write_text(f"site_name: a\nsite_url: {written}\n")
     assert read_site(project).url == read
 
 
