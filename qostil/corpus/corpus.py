@@ -16,6 +16,7 @@ from qostil.model.finding import Finding, Place
 from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, key_of, other
 from qostil.model.page import Page
+from qostil.settings.nav import Section
 from qostil.system.today import today
 
 # Checks of single pages that report garbled text, in which facts and terms are not found.
@@ -136,6 +137,7 @@ class Corpus:
     docs: str = "docs"
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
+    sections: Mapping[Section, int] = field(default_factory=dict)
     # The data files of the site.
     knowledge: Knowledge = field(default_factory=Knowledge, compare=False)
     # The current date, the same for a whole run; and the maximum age of the last request to an address, in days.

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from babel.dates import format_date
 
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, split_locale
+from qostil.settings.nav import index_pages
 
 
 def expand_nav(
@@ -36,8 +37,8 @@ def expand_nav(
         if isinstance(inside, str):
             expanded += [path for path in [f"{locale}/{inside}"] if path in existing]
             continue
-        indexes = (f"{locale}/{page}" for page in (f"{str(name).strip('/')}/index.md", *inside[:1]))
-        index = next((page for page in indexes if page in existing and page.endswith("/index.md")), None)
+        indexes = (f"{locale}/{page}" for page in index_pages(str(name), inside))
+        index = next((page for page in indexes if page in existing), None)
         pages = expand_nav(inside, locale, existing, title_of)
         expanded += [{title_of(index) if index else str(name).strip("/"): pages}] if pages else []
     return expanded

@@ -46,6 +46,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
         docs=site.docs,
         site_url=site.url,
         nav=site.nav,
+        sections=site.sections,
         knowledge=knowledge,
         seen_within_days=settings.links.seen_within_days,
     )

@@ -14,7 +14,7 @@ import msgspec
 from qostil.settings.code import foreign_code
 from qostil.settings.extensions import read_extensions
 from qostil.settings.identity import Identity, read_identity
-from qostil.settings.nav import read_nav
+from qostil.settings.nav import Section, read_nav, read_sections
 from qostil.settings.own_files import find_own_files, read_theme_folder
 from qostil.settings.refused import refuse
 from qostil.settings.site_file import FILE, read_site_file
@@ -41,6 +41,8 @@ class Site(msgspec.Struct, frozen=True):
     extension_settings: dict[str, Any] = {}
     # The pages in the navigation: each path without a language, with its line in mkdocs.yml.
     nav: dict[str, int] = {}
+    # The sections of the navigation, each with its line in mkdocs.yml.
+    sections: dict[Section, int] = {}
     # Who publishes the site.
     identity: Identity = Identity()
 
@@ -65,6 +67,7 @@ def read_site(root: Path) -> Site:
         extensions=extensions,
         extension_settings=settings,
         nav={page: lines.get(page, 1) for page in read_nav(data.get("nav"))},
+        sections={section: lines.get(section.name, 1) for section in read_sections(data.get("nav"))},
         identity=read_identity(data.get("extra"), root / docs, root / theme if theme else None),
     )
     if not data.get("site_name"):
