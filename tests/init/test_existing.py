@@ -5,37 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from qostil.commands.cli import main
+from tests.init.running import init, refused, tree
 from tests.project import QOSTIL, qostil
-
-
-def init(cwd: Path, *words: str) -> Result:
-    with chdir(cwd):
-        return CliRunner().invoke(main, ["init", *words])
-
-
-def refused(cwd: Path, *words: str) -> str:
-    """Run a command that cannot work: it changes nothing, and says why in one line."""
-    before = tree(cwd)
-    done = init(cwd, *words)
-    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.output
-    assert tree(cwd) == before
-    return str(done.stderr)
-
-
-def tree(folder: Path) -> dict[str, bytes | str]:
-    """Everything below a folder: the content of files, the targets of links, and folders."""
-    return {str(path.relative_to(folder)): content(path) for path in folder.rglob("*")}
-
-
-def content(path: Path) -> bytes | str:
-    return f"-> {path.readlink()}" if path.is_symlink() else "/" if path.is_dir() else path.read_bytes()
 
 
 def test_files_that_are_there_are_kept_and_told(tmp_path: Path) -> None:
@@ -48,7 +23,8 @@ def test_files_that_are_there_are_kept_and_told(tmp_path: Path) -> None:
     before = tree(tmp_path)
     done = init(tmp_path, ".")
     assert done.exit_code == 0, done.stderr
-    assert {path: content(tmp_path / path) for path in before} == before
+    after = tree(tmp_path)
+    assert {path: after[path] for path in before} == before
     told = done.stdout.splitlines()
     kept = told[1].removeprefix("kept as they were: ").split(", ")
     assert sorted(kept) == sorted([*mine, "README.md", "EDITORS.ru.md"])

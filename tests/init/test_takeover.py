@@ -7,16 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import chdir
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from click.testing import CliRunner, Result
 
 from qostil.build.build import read_build
-from qostil.commands.cli import main
 from qostil.settings.site_file import read_site_file
+from tests.init.running import init, refused
 from tests.project import KK, RU, lay_out, qostil
 
 SITES = Path(__file__).parent / "sites"
@@ -69,11 +67,6 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def init(site: Path, *words: str) -> Result:
-    with chdir(site):
-        return CliRunner().invoke(main, ["init", ".", *words])
-
-
 def place(taken: Taken, path: str) -> str:
     """Where a file of the site before is to be found."""
     if path == "mkdocs.yml":
@@ -97,7 +90,7 @@ def site(tmp_path: Path, name: str) -> Path:
 def test_nothing_is_lost_and_the_next_step_is_told(site: Path, name: str) -> None:
     before, taken = files(site), TAKEN[name]
     settings = read_site_file(site / "mkdocs.yml")[0]
-    done = init(site)
+    done = init(site, ".")
     assert done.exit_code == 0, done.output
     after = files(site)
     assert {path: after.get(place(taken, path)) for path in before} == before
@@ -110,7 +103,7 @@ def test_nothing_is_lost_and_the_next_step_is_told(site: Path, name: str) -> Non
         settings.get("site_url", ""),
         settings["site_name"],
     )
-    assert "is a site of Qostil already" in init(site).stderr
+    assert "is a site of Qostil already" in init(site, ".").stderr
     assert files(site) == after
     checks = {finding.check for finding in read_build(site).findings}
     assert {"front-matter", "page-counterpart"} <= checks <= {
@@ -120,7 +113,7 @@ def test_nothing_is_lost_and_the_next_step_is_told(site: Path, name: str) -> Non
 
 def test_an_editor_is_told_the_rest(tmp_path: Path) -> None:
     site = Path(shutil.copytree(SITES / "clinic", tmp_path / "site"))
-    told = init(site).stdout.splitlines()
+    told = init(site, ".").stdout.splitlines()
     assert "left out of the navigation, which names pages alone: https://health.example/" in told
     assert "add to requirements.txt: qostil[import,links,test]~=0.1" in told
     assert [line[:2] for line in told[-5:]] == ["1.", "2.", "3.", "4.", "5."]
@@ -134,7 +127,7 @@ def test_what_is_told_leads_to_a_site_that_can_be_published(tmp_path: Path) -> N
     """An editor does what the steps say, with the smallest texts that will do."""
     site = Path(shutil.copytree(SITES / "clinic", tmp_path / "site"))
     words = ["--kk", "«Шипа» емханасы", "--ru", "Клиника «Шипа»", "--phone", "1414"]
-    assert init(site, *words).exit_code == 0
+    assert init(site, ".", *words).exit_code == 0
     for page in (site / "docs/ru").rglob("*.md"):
         title, _, text = page.read_text("utf-8").removeprefix("# ").partition("\n")
         kind = "index" if page.parent.name == "ru" and page.stem == "index" else "guide"
@@ -165,23 +158,15 @@ RUSSIAN = "# Помощь\n\nЗдесь мы отвечаем на вопрос�
 KAZAKH = "# Көмек\n\nМұнда жиі қойылатын сұрақтарға жауап береміз.\n"
 
 
-def refused(site: Path, *words: str) -> str:
-    before = files(site)
-    done = init(site, *words)
-    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.output
-    assert files(site) == before
-    return str(done.stderr)
-
-
 def test_a_page_is_never_moved_over_another(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN, "ru/index.md": RU})
-    assert "docs/ru/index.md: is in the way of docs/index.md" in refused(site)
+    assert "docs/ru/index.md: is in the way of docs/index.md" in refused(site, ".")
 
 
 def test_settings_put_aside_before_are_never_written_over(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN})
     (site / "mkdocs.before.yml").write_text("mine", "utf-8")
-    assert "mkdocs.before.yml: is in the way of mkdocs.yml" in refused(site)
+    assert "mkdocs.before.yml: is in the way of mkdocs.yml" in refused(site, ".")
 
 
 @pytest.mark.parametrize(
@@ -195,20 +180,20 @@ def test_settings_put_aside_before_are_never_written_over(tmp_path: Path) -> Non
     ],
 )
 def test_a_site_that_cannot_be_taken_over_is_told(tmp_path: Path, settings: Mapping[str, Any], told: str) -> None:
-    assert told in refused(one(tmp_path, {"index.md": RUSSIAN}, **settings))
+    assert told in refused(one(tmp_path, {"index.md": RUSSIAN}, **settings), ".")
 
 
 def test_the_other_name_of_the_settings_is_told(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN})
     (site / "mkdocs.yml").rename(site / "mkdocs.yaml")
-    assert "rename it to mkdocs.yml" in refused(site)
+    assert "rename it to mkdocs.yml" in refused(site, ".")
 
 
 def test_pages_behind_a_link_are_not_moved(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN})
     (site / "docs").rename(tmp_path / "elsewhere")
     (site / "docs").symlink_to("../elsewhere")
-    assert "docs: is a link" in refused(site)
+    assert "docs: is a link" in refused(site, ".")
     assert (tmp_path / "elsewhere/index.md").is_file()
 
 
@@ -240,7 +225,7 @@ def test_a_takeover_that_fails_half_way_is_undone(tmp_path: Path) -> None:
 def test_a_site_in_both_languages_keeps_its_folders(tmp_path: Path) -> None:
     site = one(tmp_path, {"kk/payments.md": KK, "ru/payments.md": RU, "ru/index.md": RUSSIAN})
     before = files(site)
-    assert "docs/ru/ has the 2 pages" in init(site).stdout
+    assert "docs/ru/ has the 2 pages" in init(site, ".").stdout
     assert {path: files(site).get(path) for path in before if path.startswith("docs/")} == {
         path: text for path, text in before.items() if path.startswith("docs/")
     }
@@ -249,7 +234,7 @@ def test_a_site_in_both_languages_keeps_its_folders(tmp_path: Path) -> None:
 def test_the_languages_of_another_folder_move_too(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN, "kk/index.md": KAZAKH}, docs_dir="pages")
     (site / "docs").rename(site / "pages")
-    assert init(site).exit_code == 0
+    assert init(site, ".").exit_code == 0
     assert (site / "docs/kk/index.md").read_text("utf-8") == KAZAKH
     assert (site / "docs/ru/index.md").read_text("utf-8") == RUSSIAN
     assert not (site / "pages").exists()
@@ -258,7 +243,7 @@ def test_the_languages_of_another_folder_move_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", [b"\xcf\xf0\xe8\xe2\xe5\xf2 \xff", b"\x00\x01", b"", b"---\ntitle: [\n---\n"])
 def test_pages_that_cannot_be_read_are_findings(tmp_path: Path, text: bytes) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN, "broken.md": text})
-    assert init(site).exit_code == 0
+    assert init(site, ".").exit_code == 0
     assert (site / "docs/ru/broken.md").read_bytes() == text
     done = qostil("check", cwd=site)
     assert done.returncode == 1
@@ -268,12 +253,12 @@ def test_pages_that_cannot_be_read_are_findings(tmp_path: Path, text: bytes) -> 
 @pytest.mark.parametrize("nav", ["index.md", {"a": "b"}, [1, None, {"x": None}, [["index.md"]]], [{"": []}], 5])
 def test_any_navigation_is_taken(tmp_path: Path, nav: object) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN, "a/b.md": RUSSIAN}, nav=nav)
-    assert init(site).exit_code == 0
+    assert init(site, ".").exit_code == 0
     assert read_site_file(site / "mkdocs.yml")[0]["nav"] == ["index.md", "a/b.md"]
 
 
 def test_a_name_and_an_address_that_no_site_can_have_are_not_kept(tmp_path: Path) -> None:
     site = one(tmp_path, {"index.md": RUSSIAN}, docs_dir="docs")
     (site / "mkdocs.yml").write_text("site_name: [Су]\nsite_url: 5\n", "utf-8")
-    assert init(site).exit_code == 0
+    assert init(site, ".").exit_code == 0
     assert read_site_file(site / "mkdocs.yml")[0]["site_url"] == ""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
-from qostil.commands.cli import main
+from tests.init.running import init
 from tests.project import qostil
 
 ADDRESS = {"kk": "Алматы қ., «Самал» к-сі, 52/1 & 3-кеңсе", "ru": "г. Алматы, ул. «Самал», 52/1 & офис 3"}
@@ -86,8 +84,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("words", "told"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_work_is_refused_in_one_line(tmp_path: Path, words: list[str], told: str) -> None:
-    with chdir(tmp_path):
-        done = CliRunner().invoke(main, ["init", "help", *words])
+    done = init(tmp_path, "help", *words)
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith("qostil: --")
     assert told in done.stderr
