@@ -54,8 +54,8 @@ class Releases:
     @contextmanager
     def aside(self) -> Iterator[Path]:
         """Create a folder for a new build, which no web server shows yet; delete it afterwards."""
-        self.new.parent.mkdir(mode=0o700)
         try:
+            self.new.parent.mkdir(mode=0o700)  # within the try: Ctrl-C may come as soon as the folder is there
             self.new.mkdir()
             self.new.chmod(0o755)  # a web server must be able to read the site, whatever the umask is
             yield self.new

@@ -6,8 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tests.project import CLEAN, PATIENCE, whole_site
@@ -25,33 +23,39 @@ def test_while_it_loads(tmp_path: Path) -> None:
     assert "Aborted" not in told
 
 
-@contextmanager
-def publishing(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """Publish a site, and hand it over once the build has begun; nothing of it may become public."""
+def test_while_it_publishes(tmp_path: Path) -> None:
     root = whole_site(tmp_path, CLEAN)
     command = [sys.executable, "-m", "qostil", "publish"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
         end = time.monotonic() + PATIENCE
         while not (root / ".site-new").exists() and time.monotonic() < end:
             time.sleep(0.001)
-        yield running
-    assert not (root / "site").exists()
-
-
-def test_while_it_publishes(tmp_path: Path) -> None:
-    with publishing(tmp_path) as running:
         running.send_signal(signal.SIGINT)
         told, _ = running.communicate(timeout=PATIENCE)
     assert (running.returncode, told) == (130, "")
-    assert [path.name for path in tmp_path.glob(".site-[in]*")] == []
+    assert not (root / "site").exists()
+    assert [path.name for path in root.glob(".site-[in]*")] == []
 
 
-def test_when_it_is_pressed_again_and_again(tmp_path: Path) -> None:
-    with publishing(tmp_path) as running:
-        while running.poll() is None:
-            running.send_signal(signal.SIGINT)
-            time.sleep(0.001)
-        told, _ = running.communicate(timeout=PATIENCE)
-    # Python gives Ctrl-C back to the system while it ends, and shells make 130 of that as well.
-    assert running.returncode in (130, -signal.SIGINT)
-    assert told == ""
+FREED = """
+import os, signal
+from qostil.system import interrupt
+
+class Freed:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+interrupt.heed()
+Freed()
+print("goes on")
+Freed()
+print("still goes on")
+"""
+
+
+def test_pressed_again_where_python_has_dropped_the_first(tmp_path: Path) -> None:
+    """Python drops what is raised while it frees an object."""
+    done = subprocess.run(
+        [sys.executable, "-u", "-c", FREED], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (130, "goes on\n")
