@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import subprocess
 from codecs import getincrementaldecoder
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tests.project import QOSTIL, qostil
+from tests.project import PATIENCE, QOSTIL, qostil
 
 ANSWERS = {
     "Name in Kazakh": "Су арнасы",
@@ -33,6 +34,7 @@ class Terminal:
 
     def read_until(self, words: str) -> None:
         while words not in self.shown:
+            assert select.select([self._end], [], [], PATIENCE)[0], f"«{words}» is not asked: {self.shown}"
             self.shown += self._decoder.decode(os.read(self._end, 4096))
 
     def type(self, keys: str) -> None:

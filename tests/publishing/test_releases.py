@@ -174,16 +174,18 @@ def test_a_web_server_started_as_the_readme_says_shows_each_new_site(project: Pa
     command = [sys.executable, *line.split()[1:], "--bind", "127.0.0.1", "0"]
     env = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
-        assert server.stdout
-        port = re.search(rb"port (\d+)", server.stdout.readline())
-        assert port
-        address = f"http://127.0.0.1:{port[1].decode()}/kk/payments/"
-        for words in ("500 SMS", "600 SMS", "700 SMS"):
-            rewrite(project, words)
-            assert qostil("publish", cwd=project).returncode == 0
-            with urlopen(address, timeout=PATIENCE) as answer:
-                assert words in answer.read().decode()
-        server.terminate()
+        try:
+            assert server.stdout
+            port = re.search(rb"port (\d+)", server.stdout.readline())
+            assert port
+            address = f"http://127.0.0.1:{port[1].decode()}/kk/payments/"
+            for words in ("500 SMS", "600 SMS", "700 SMS"):
+                rewrite(project, words)
+                assert qostil("publish", cwd=project).returncode == 0
+                with urlopen(address, timeout=PATIENCE) as answer:
+                    assert words in answer.read().decode()
+        finally:
+            server.terminate()  # or a failure here would wait for the server for ever
 
 
 def test_make_clean_leaves_the_site_alone(project: Path) -> None:
