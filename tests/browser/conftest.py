@@ -48,8 +48,25 @@ def reader(chromium: Browser, address: str) -> Reader:
             "request", lambda request: None if request.url.startswith(options["base_url"]) else said.append(request.url)
         )
         page = context.new_page()
-        yield page
-        context.close()
+        try:
+            yield page
+        except BaseException as error:
+            error.add_note(f"The browser stood at {page.url} and complained of {said}")
+            raise
+        finally:
+            context.close()
         assert len(said) == complaints, said
 
     return visit
+
+
+def press_keys(page: Page, text: str) -> None:
+    """Press the key of each letter, as on a keyboard of that language.
+
+    Playwright knows the keys of an American keyboard, and inserts other letters without any. Just after a field got
+    the focus, Chromium may leave the caret before what is inserted, so that the letters change their order.
+    """
+    keyboard = page.context.new_cdp_session(page)
+    for letter in text:
+        keyboard.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": letter, "text": letter})
+        keyboard.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": letter})

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from qostil.acceptance.server import serve
 from qostil.settings.colours import READABLE, contrast
-from tests.browser.conftest import DESKTOP, PHONE, Reader
+from tests.browser.conftest import DESKTOP, PHONE, Reader, press_keys
 from tests.browser.test_reading import fits
 from tests.project import CLEAN, WHOLE, qostil, sample, whole_site
 
@@ -165,7 +165,7 @@ def search(page: Page, address: str, typed: str) -> None:
     page.goto(address)
     page.locator("[data-search-open]").click()
     expect(page.locator("input[name=query]")).to_be_focused()
-    page.keyboard.type(typed)
+    press_keys(page, typed)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from qostil.acceptance.server import serve
-from tests.browser.conftest import DESKTOP, PHONE, Reader
+from tests.browser.conftest import DESKTOP, PHONE, Reader, press_keys
 from tests.site.built import Built
 
 ITEM = "readers/card/#lost-card"
@@ -100,9 +100,8 @@ def test_the_home_page_finds_a_question_by_keyboard(
         page.goto(home)
         page.locator(".qostil-search").focus()
         page.keyboard.press("Enter")
-        field = page.locator("input[name=query]")
-        expect(field).to_be_focused()
-        field.press_sequentially(words, delay=30)
+        expect(page.locator("input[name=query]")).to_be_focused()
+        press_keys(page, words)
         results = page.locator(".md-search-result__link")
         expect(results.first).to_be_visible()
         addresses = [link.evaluate("link => link.pathname + link.hash") for link in results.all()]

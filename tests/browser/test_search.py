@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, press_keys
 
 RESULTS = ".md-search-result__link"
 KINDS = {
@@ -27,7 +27,8 @@ ASKED = [pytest.param(*case, id=f"{kind}-{case[0]}") for kind, cases in KINDS.it
 def ask(page: Page, typed: str) -> None:
     """Open the search as a thumb would, and type."""
     page.locator("label.md-header__button[for=__search]").click()
-    page.locator("input[name=query]").press_sequentially(typed)
+    expect(page.locator("input[name=query]")).to_be_focused()
+    press_keys(page, typed)
 
 
 @pytest.mark.parametrize(("locale", "typed", "item"), ASKED)
