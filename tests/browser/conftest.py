@@ -15,6 +15,7 @@ from tests.project import MOMENT
 from tests.site.built import Built
 
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
+RESULTS = ".md-search-result__link"
 Reader = Callable[..., AbstractContextManager[Page]]
 expect.set_options(timeout=MOMENT)
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from qostil.acceptance.server import serve
 from qostil.settings.colours import READABLE, contrast
-from tests.browser.conftest import DESKTOP, PHONE, Reader, press_keys
+from tests.browser.conftest import DESKTOP, PHONE, RESULTS, Reader, press_keys
 from tests.browser.test_reading import fits
 from tests.project import CLEAN, WHOLE, qostil, sample, whole_site
 
@@ -194,7 +194,7 @@ def test_a_site_without_an_address_works_below_any_path(reader: Reader, water: P
     with serve(tmp_path) as address, reader(base_url=address) as page:
         works(page, "/help/water")
         search(page, "/help/water/kk/", "су жоқ")
-        page.locator(".md-search-result__link").first.click()
+        page.locator(RESULTS).first.click()
         page.wait_for_url("**/help/water/kk/**#*")
 
 

@@ -8,9 +8,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reader, press_keys
+from tests.browser.conftest import RESULTS, Reader, press_keys
 
-RESULTS = ".md-search-result__link"
 KINDS = {
     "plain": [("kk", "құпия сөзді ұмытып қалдым", "forgot-password"), ("ru", "потерял билет", "lost-card")],
     "russian keyboard": [("kk", "китапты кайтару", "where-to-return"), ("ru", "прием книг", "where-to-return")],
@@ -109,6 +108,7 @@ def test_a_hit_leads_to_the_very_statement(reader: Reader) -> None:
     with reader(viewport={"width": 390, "height": 300}) as page:
         page.goto("/ru/")
         ask(page, "распишитесь")
+        expect(page.locator(RESULTS).first).to_have_attribute("href", re.compile("#get-card:~:text="))
         page.locator(RESULTS).first.click()
         page.wait_for_url("**/ru/readers/card/**")
         expect(page.get_by_text("Распишитесь в билете.")).to_be_in_viewport()
@@ -141,6 +141,7 @@ def test_what_was_found_is_marked_on_its_page(reader: Reader) -> None:
     with reader() as page:
         page.goto("/kk/")
         ask(page, "билет жогалды")
+        expect(page.locator(RESULTS).first).to_have_attribute("href", leads_to("kk", "lost-card"))
         expect(page.locator(f"{RESULTS} mark").first).to_be_visible()
         page.locator(RESULTS).first.click()
         page.wait_for_url("**#lost-card")
