@@ -82,7 +82,7 @@ class _Answers:
 def _named(pages: Sequence[Page], locale: Locale) -> Mapping[str, Page]:
     """Map the names of answers to their pages, for the items of a language."""
     return {
-        topic_name(page_address(page.key), item.id) if page.front.kind == "contract" else item.id: page
+        topic_name(page_address(page.key), item.id) if page.cites_clauses else item.id: page
         for page in pages
         if page.locale == locale and page.front
         for item in page.items

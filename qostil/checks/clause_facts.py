@@ -24,7 +24,7 @@ def clause_facts(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     Bad: Өсімпұл — күніне 0,5 % (33-т. 6). The clause has 0,75 %
     Good: Өсімпұл — күніне 0,75 % (33-т. 6).
     """
-    if not page.front or page.front.kind != "contract":
+    if not page.cites_clauses:
         return
     index = knowledge.clauses.get(page.key.rpartition("/")[2])
     if index is None:

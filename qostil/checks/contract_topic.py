@@ -1,4 +1,4 @@
-"""Check the section ids of a contract page: all contracts share one list of topics."""
+"""Check the section ids of a page with clauses: all contracts share one list of topics, and one of situations."""
 
 from collections.abc import Iterator
 
@@ -12,14 +12,15 @@ REMEDY = "use one of {topics}"
 
 
 def contract_topic(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
-    """A section of a contract page has the id of a topic, which is the same in every contract.
+    """A section of a contract page has the id of a topic or a situation, which is the same in every contract.
 
     Bad: ## Төлем { #payments } on a page of the kind contract
     Good: ## Төлем { #payment }
     """
     topics = knowledge.topics.ids
-    if topics and page.front and page.front.kind == "contract":
+    if topics and page.front and page.cites_clauses:
+        known = topics + knowledge.situations.ids * (page.front.kind == "contract")
         for item in page.items:
-            if item.id and item.id not in topics:
-                fields = {"id": item.id, "guess": did_you_mean(item.id, topics), "topics": ", ".join(topics)}
+            if item.id and item.id not in known:
+                fields = {"id": item.id, "guess": did_you_mean(item.id, known), "topics": ", ".join(known)}
                 yield Finding(page.at(item.line), MESSAGE, REMEDY, fields)

@@ -34,7 +34,7 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus.pages:
         # Section ids of a contract are unique per page, since all contracts share them. The same holds for a page
         # with an unreadable kind.
-        scope = page.path if page.front is None or page.front.kind == "contract" else page.locale
+        scope = page.path if page.front is None or page.cites_clauses else page.locale
         broken = {line.number: line.text for line in page.broken_ids}
         for item in page.items:
             if item.line in broken:

@@ -70,6 +70,11 @@ class Knowledge:
         return Topics(self._read("topics.yml", tuple[Topic, ...], ()))
 
     @cached_property
+    def situations(self) -> Topics:
+        """The situations with which people come to a contract (situations.yml): what they are sorted by, and titles."""
+        return Topics(self._read("situations.yml", tuple[Topic, ...], ()))
+
+    @cached_property
     def comparison(self) -> Comparison:
         """The columns and rows of the table that compares contracts (comparison.yml)."""
         return self._read("comparison.yml", Comparison, Comparison())
@@ -133,6 +138,11 @@ class Knowledge:
         """Yield the data on which parsing and checking a single page depends, as values that change with it."""
         yield self.registry.meanings()
         yield self.synonyms
-        for name in ("glossary.yml", "topics.yml", *(f"contracts/{name}.yml" for name in self._contracts)):
+        for name in (
+            "glossary.yml",
+            "topics.yml",
+            "situations.yml",
+            *(f"contracts/{name}.yml" for name in self._contracts),
+        ):
             if self._root:
                 yield name, hashlib.blake2b(self._content(name)).hexdigest()

@@ -13,7 +13,7 @@ from qostil.model.finding import Finding, Place
 from qostil.model.item import Item, Line, Listing
 from qostil.model.locale import Locale
 
-PageKind = Literal["index", "faq", "contract", "guide"]
+PageKind = Literal["index", "faq", "contract", "rules", "guide"]
 PAGE_KINDS: tuple[str, ...] = get_args(PageKind)
 
 
@@ -98,6 +98,15 @@ class Page(msgspec.Struct, frozen=True):
     def is_merged(self) -> bool:
         """Return whether the page contains an unresolved merge conflict."""
         return any(leftover.kind == "merge" for leftover in self.leftovers)
+
+    @property
+    def cites_clauses(self) -> bool:
+        """Return whether the statements of the page cite the clauses of a contract, or of rules.
+
+        >>> Page("docs/kk/a.md", "kk", "a", front=FrontMatter("Ережелер", "Қысқаша.", "rules")).cites_clauses
+        True
+        """
+        return self.front is not None and self.front.kind in ("contract", "rules")
 
     def at(self, line: int) -> Place:
         """Return the place of a line."""

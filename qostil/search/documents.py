@@ -85,7 +85,7 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     for item in page.items:
         if item.id:
             statements = _statements(item, page, corpus)
-            yield Document(place, item.id, item.question, front.title, statements, boost, front.kind == "contract")
+            yield Document(place, item.id, item.question, front.title, statements, boost, page.cites_clauses)
 
 
 def _statements(item: Item, page: Page, corpus: Corpus) -> tuple[str, ...]:
