@@ -17,8 +17,8 @@ import msgspec
 from qostil.checks.asked_answer import asked_answer
 from qostil.checks.asked_operator import asked_operator
 from qostil.checks.asset import asset
+from qostil.checks.card import card
 from qostil.checks.clause_facts import clause_facts
-from qostil.checks.comparison import comparison
 from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
@@ -90,7 +90,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     tracking_parameter,
     link_registry,
     link_health,
-    comparison,
+    card,
     asked_answer,
     asked_operator,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qostil.build.build import read_build
-from qostil.contracts.comparison import CONTRACTS_FOLDER, page_of
+from qostil.contracts.cards import CONTRACTS_FOLDER, page_of
 from qostil.contracts.indexing import index_yaml, make
 from qostil.contracts.statement import statements
 from qostil.corpus.corpus import Corpus
