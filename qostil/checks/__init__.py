@@ -24,6 +24,7 @@ from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
 from qostil.checks.fact_mismatch import fact_mismatch
+from qostil.checks.folded_clause import folded_clause
 from qostil.checks.front_matter import front_matter
 from qostil.checks.glossary_term import glossary_term
 from qostil.checks.internal_link import internal_link
@@ -93,6 +94,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_health,
     card,
     contract_situation,
+    folded_clause,
     asked_answer,
     asked_operator,
 )
