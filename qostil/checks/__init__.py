@@ -19,6 +19,7 @@ from qostil.checks.asked_operator import asked_operator
 from qostil.checks.asset import asset
 from qostil.checks.card import card
 from qostil.checks.clause_facts import clause_facts
+from qostil.checks.contract_situation import contract_situation
 from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
@@ -91,6 +92,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     link_registry,
     link_health,
     card,
+    contract_situation,
     asked_answer,
     asked_operator,
 )
