@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build.build import Build
-from qostil.contracts.comparison import CONTRACTS_FOLDER
+from qostil.contracts.cards import CONTRACTS_FOLDER
 from qostil.knowledge.asked import Asked, all_questions, topic_name
 from qostil.model.locale import LOCALES
 from qostil.search.documents import documents

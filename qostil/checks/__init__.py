@@ -17,12 +17,14 @@ import msgspec
 from qostil.checks.asked_answer import asked_answer
 from qostil.checks.asked_operator import asked_operator
 from qostil.checks.asset import asset
+from qostil.checks.card import card
 from qostil.checks.clause_facts import clause_facts
-from qostil.checks.comparison import comparison
+from qostil.checks.contract_situation import contract_situation
 from qostil.checks.contract_topic import contract_topic
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
 from qostil.checks.fact_mismatch import fact_mismatch
+from qostil.checks.folded_clause import folded_clause
 from qostil.checks.front_matter import front_matter
 from qostil.checks.glossary_term import glossary_term
 from qostil.checks.internal_link import internal_link
@@ -90,7 +92,9 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     tracking_parameter,
     link_registry,
     link_health,
-    comparison,
+    card,
+    contract_situation,
+    folded_clause,
     asked_answer,
     asked_operator,
 )

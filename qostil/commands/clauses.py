@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qostil.build.build import read_build
-from qostil.contracts.comparison import CONTRACTS_FOLDER, page_of
+from qostil.contracts.cards import CONTRACTS_FOLDER, page_of
 from qostil.contracts.indexing import index_yaml, make
 from qostil.contracts.statement import statements
 from qostil.corpus.corpus import Corpus
@@ -53,7 +53,8 @@ def _topics(corpus: Corpus, contract: str) -> dict[str, tuple[str, ...]]:
             raise CannotRunError(
                 f"{corpus.docs}/{locale}/{CONTRACTS_FOLDER}/{contract}.md: no such page; write it first"
             )
-        for item in page.items:
+        situations = corpus.knowledge.situations.ids
+        for item in (item for item in page.items if item.id not in situations):
             for statement in statements(item):
                 for clause in statement.clauses:
                     topics[clause.value] = tuple(dict.fromkeys([*topics.get(clause.value, ()), item.id]))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from qostil.contracts.clauses.binding import binding
 from qostil.contracts.clauses.clause import Clause, Contract, read_contract
 from qostil.facts.find import find_facts
 from qostil.knowledge.clauses import ClauseIndex, IndexedClause
@@ -27,11 +28,17 @@ def make(text: str, locale: Locale, topics: Mapping[str, tuple[str, ...]]) -> Cl
     [('1', (), ('P25D',)), ('2', ('late-payment',), ('0.5%/day',))]
     """
     contract = read_contract(text, locale)
+    bound = binding(contract, locale)
     return ClauseIndex(
         language=locale,
         missing=tuple(number for gap in contract.gaps for number in gap.missing),
         clauses=tuple(
-            IndexedClause(clause.number, topics.get(clause.number, ()), _facts(_unnumbered(clause, contract), locale))
+            IndexedClause(
+                clause.number,
+                topics.get(clause.number, ()),
+                _facts(_unnumbered(clause, contract), locale),
+                clause.number in bound,
+            )
             for clause in contract.clauses
         ),
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.contracts.comparison import CONTRACTS_FOLDER
+from qostil.contracts.cards import CONTRACTS_FOLDER
 from qostil.contracts.indexing import index_yaml, make
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches

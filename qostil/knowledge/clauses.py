@@ -12,11 +12,13 @@ from qostil.model.locale import Locale
 
 
 class IndexedClause(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A clause: its number, the topics whose statements cite it, and the values of its facts."""
+    """A clause: its number, the topics whose statements cite it, the values of its facts, and whom it binds."""
 
     number: str
     topics: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    # Whether it binds the subscriber or costs him money.
+    binds: bool = False
 
 
 class ClauseIndex(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""The data of the table that compares contracts: its columns and rows."""
+"""The data of the table that compares contracts: its columns and rows, which are those of the contracts' cards."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from qostil.model.locale import Locale
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the table; `clauses` maps each contract to the number of the clause with its fact."""
+    """A row of the table and of the cards; `topic` is the section whose statements it shows."""
 
+    id: str
     kk: str
     ru: str
     topic: str
-    kinds: tuple[str, ...]
-    clauses: dict[str, str]
 
     def name(self, locale: Locale) -> str:
         """Return the name of the row in a language."""

@@ -58,9 +58,9 @@ def _wrong(name: str, error: Exception) -> str:
     return f"{KNOWLEDGE_FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
 
 
-def contracts_of(root: Path) -> Sequence[str]:
-    """Return the names of the contracts that have a clause index."""
-    return sorted(file.stem for file in (root / KNOWLEDGE_FOLDER / "contracts").glob("*.yml"))
+def names_of(root: Path, folder: str) -> Sequence[str]:
+    """Return the names of the contracts that have a file in a folder of the data: a clause index, a card."""
+    return sorted(file.stem for file in (root / KNOWLEDGE_FOLDER / folder).glob("*.yml"))
 
 
 def index_path(contract: str) -> str:

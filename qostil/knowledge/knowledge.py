@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from qostil.knowledge.asked import AskedFile, read_files
+from qostil.knowledge.cards import CARDS_FOLDER, Card, parse_card
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.comparison import Comparison
-from qostil.knowledge.files import contracts_of, decode_yaml, read_content
+from qostil.knowledge.files import decode_yaml, names_of, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.meanings import Meanings, SharedWord, everyday_words
@@ -80,6 +81,12 @@ class Knowledge:
         return self._read("comparison.yml", Comparison, Comparison())
 
     @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """The card of each contract, by the name of its page (cards/)."""
+        names = [f"{CARDS_FOLDER}/{name}.yml" for name in names_of(self._root, CARDS_FOLDER)] if self._root else ()
+        return {Path(name).stem: parse_card(name, self._content(name)) for name in names}
+
+    @cached_property
     def clauses(self) -> Mapping[str, ClauseIndex]:
         """The clause index of each contract, by the name of its page."""
         return {name: self._read(f"contracts/{name}.yml", ClauseIndex, _NO_CLAUSES) for name in self._contracts}
@@ -116,7 +123,7 @@ class Knowledge:
 
     @cached_property
     def _contracts(self) -> Sequence[str]:
-        return contracts_of(self._root) if self._root else ()
+        return names_of(self._root, "contracts") if self._root else ()
 
     def _read(self, name: str, kind: type[T], empty: T) -> T:
         return decode_yaml(name, self._content(name), kind, empty) if self._root else empty

@@ -28,5 +28,14 @@ class ContractWords:
     cited_behind: str
     # The word after «10.50» that makes it an amount.
     currency: str
+    # Who pays, and who is paid, as the subject of a sentence.
+    subscriber: str
+    operator: str
+    # What a subscriber must do or bear; what an operator may do to him; what costs him money.
+    duty: str
+    power: str
+    cost: str
+    # The word of a list of rights.
+    right: str
     # Beginnings of words for parties, duties and rights, which are frequent in every contract.
     signs: str

@@ -19,5 +19,9 @@ class Figures:
     # A day of the month: a format string for headings, and a function for sentences.
     day: str
     day_of_month: Callable[[str], str]
+    # The title of a contract's card, the link from a cell to its section, and the head of the folded sections.
+    card: str
+    more: str
+    by_topic: str
     # Names of currencies by their codes, if people do not write the code.
     currencies: Mapping[str, str]

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import EVENTS, CombinedEvent
 
 from qostil.build.build import Build
+from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.languages import Languages
@@ -18,7 +19,7 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Languages, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (Gate, Defaults, Languages, Contracts, Lean, Search, Links)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:

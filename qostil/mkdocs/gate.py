@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 
 from qostil.build.build import Build, read_build
 from qostil.build.unsafe import unsafe
-from qostil.contracts import comparison
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
@@ -113,10 +112,9 @@ class Gate(Part):
         return item_lists.fill(content.decode("utf-8"), text, corpus)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Insert the comparison table; escape the front matter, which templates print as it is, even in attributes."""
+        """Escape the front matter, which templates print as it is, even in attributes."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
-        locale = split_locale(page.file.src_uri)[0]
-        return comparison.fill(markdown, self._run.corpus, locale) if locale else markdown
+        return markdown
 
     @event_priority(LAST)
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:

@@ -29,5 +29,8 @@ FIGURES = Figures(
     periods={"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
     day="айдың {}-күні",
     day_of_month=day_of_month,
+    card="Негізгі сандар",
+    more="Толығырақ",
+    by_topic="Барлық ережелер тақырып бойынша",
     currencies={"KZT": "теңге"},
 )

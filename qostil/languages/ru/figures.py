@@ -12,5 +12,8 @@ FIGURES = Figures(
     periods={"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
     day=_DAY,
     day_of_month=_DAY.format,
+    card="Главное в цифрах",
+    more="Подробнее",
+    by_topic="Все положения по темам",
     currencies={"KZT": "тенге"},
 )

@@ -1,0 +1,135 @@
+"""Check the cards of contracts: each figure that is shown away from its sentence has its condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qostil.contracts.cards import CONTRACTS_FOLDER, holds, selected
+from qostil.contracts.statement import Statement
+from qostil.corpus.corpus import Corpus
+from qostil.knowledge.cards import Card, CardFigure, card_path
+from qostil.knowledge.comparison import Row
+from qostil.languages.known import name_of
+from qostil.model.finding import Finding, Place
+from qostil.model.locale import DEFAULT_LOCALE, LOCALES
+from qostil.model.nearest import did_you_mean
+from qostil.model.page import Page
+
+COMPARISON = "knowledge/comparison.yml"
+NO_CARD = "«{contract}» has no card, and no figures to be compared"
+NO_CARD_REMEDY = "write {path}, as the other cards are written, or take the contract out of knowledge/comparison.yml"
+NOT_A_CONTRACT = "«{contract}» is of the kind {kind}, which is not compared with contracts"
+NOT_A_CONTRACT_REMEDY = "take it out of knowledge/comparison.yml; its own page is enough"
+NO_ROW = "the card has no row «{row}»"
+NO_ROW_REMEDY = "add «{row}:» with its figures, or «{row}: []» if the contract is silent on it"
+STRANGE_ROW = "the card has a row «{row}» that the comparison has not{guess}"
+STRANGE_ROW_REMEDY = "use one of {rows}"
+NO_CONDITION = "«{figure}» of clause {clause} stands in the row «{row}» without its condition"
+NO_CONDITION_REMEDY = (
+    "quote from the statement who it is about, and when it holds or from when it is counted (when, from)"
+)
+ONE_SIDED = "«{part}» of clause {clause} in the row «{row}» has no words in {language}"
+ONE_SIDED_REMEDY = "quote the statement in both languages"
+GONE = "the card takes clause {clause} from #{topic}, where no statement cites it with «{words}»"
+GONE_REMEDY = "write it there, or mend the row «{row}» in {path}"
+NOT_HELD = "the statement that the card shows does not say «{words}» ({part} in {path})"
+NOT_HELD_REMEDY = "tell the condition in the statement, or mend the row «{row}» of the card"
+BARE = "«{fact}» is shown in the row «{row}» of the card, which names no condition of it"
+BARE_REMEDY = "add it to the row in {path}, with who, and when or from"
+
+# The kinds of facts that mean nothing without a condition.
+_FIGURES = frozenset({"money", "percent", "duration", "day"})
+
+
+def card(corpus: Corpus) -> Iterator[Finding]:
+    """Every contract of the comparison has a card, whose figures stand in its statements with their conditions.
+
+    Bad: a row shows «0,75 %» and does not quote of what, of whom and for which days
+    Good: {clause: "33.6", figure: {kk: "0,75 %"}, who: {kk: оператор}, when: {kk: әр кешіктірілген күн үшін}}
+    """
+    rows = corpus.knowledge.comparison.rows
+    for contract in corpus.knowledge.comparison.contracts:
+        if pages := list(corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).values()):
+            yield from _of_contract(corpus, contract, pages, rows)
+
+
+def _of_contract(corpus: Corpus, contract: str, pages: Sequence[Page], rows: Sequence[Row]) -> Iterator[Finding]:
+    kinds = {page.front.kind for page in pages if page.front}
+    for kind in kinds - {"contract"}:
+        yield Finding(Place(COMPARISON), NOT_A_CONTRACT, NOT_A_CONTRACT_REMEDY, {"contract": contract, "kind": kind})
+    told = corpus.knowledge.cards.get(contract)
+    if told is None:
+        yield Finding(Place(COMPARISON), NO_CARD, NO_CARD_REMEDY, {"contract": contract, "path": card_path(contract)})
+    elif not told.draft:
+        yield from _rows(contract, told, rows)
+        for row in rows:
+            for page in pages:
+                if not page.trouble and not _is_held_back(corpus, page, row.topic):
+                    yield from _of_page(page, row, told.rows.get(row.id, ()), card_path(contract))
+
+
+def _is_held_back(corpus: Corpus, page: Page, topic: str) -> bool:
+    """Return whether the section of a topic is a draft: then its cell is as empty as that of a page that is one."""
+    written = corpus.held_back.get(page.path)
+    return bool(written and written.item(topic) and not page.item(topic))
+
+
+def _rows(contract: str, told: Card, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Yield what is wrong in the card alone: its rows, and the parts of its conditions."""
+    path, known = card_path(contract), [row.id for row in rows]
+    for name in known:
+        if name not in told.rows:
+            yield Finding(Place(path), NO_ROW, NO_ROW_REMEDY, {"row": name})
+    for name, figures in told.rows.items():
+        place = Place(path, told.lines.get(name, 1))
+        if name not in known:
+            fields = {"row": name, "guess": did_you_mean(name, known), "rows": ", ".join(known)}
+            yield Finding(place, STRANGE_ROW, STRANGE_ROW_REMEDY, fields)
+        for figure in figures:
+            yield from _parts(place, name, figure)
+
+
+def _parts(place: Place, row: str, figure: CardFigure) -> Iterator[Finding]:
+    fields = {"row": row, "clause": figure.clause}
+    for part, quote in figure.quotes.items():
+        for locale in LOCALES:
+            if not quote.get(locale, "").strip():
+                told = fields | {"part": part, "language": name_of(locale)}
+                yield Finding(place, ONE_SIDED, ONE_SIDED_REMEDY, told)
+    if figure.figure and not (figure.who and (figure.when or figure.counted_from)):
+        words = figure.figure.get(DEFAULT_LOCALE, "")
+        yield Finding(place, NO_CONDITION, NO_CONDITION_REMEDY, fields | {"figure": words})
+
+
+def _of_page(page: Page, row: Row, figures: Sequence[CardFigure], path: str) -> Iterator[Finding]:
+    """Yield what the statements of a page do not say, and what they show without its condition."""
+    item = page.item(row.topic)
+    shown: dict[Statement, list[str]] = {}
+    for figure in figures:
+        fields = {"clause": figure.clause, "topic": row.topic, "row": row.id, "path": path}
+        found = selected(figure, row, page)
+        if not found:
+            words = next(iter(figure.quotes.values()), {}).get(page.locale, "")
+            place = page.at(item.line if item else 1)
+            # A clause that is not in the contract is reported where it is cited.
+            yield Finding(place, GONE, GONE_REMEDY, fields | {"words": words}, consequence_of=("clause-facts",))
+        for statement in found:
+            shown.setdefault(statement, []).append(figure.figure.get(page.locale, ""))
+            yield from _not_held(page, statement, figure, fields)
+    for statement, quoted in shown.items():
+        yield from _bare(page, statement, quoted, {"row": row.id, "path": path})
+
+
+def _not_held(page: Page, statement: Statement, figure: CardFigure, fields: dict[str, str]) -> Iterator[Finding]:
+    for part, quote in figure.condition.items():
+        words = quote.get(page.locale, "")
+        if not holds(statement, words):
+            told = fields | {"part": part, "words": words}
+            yield Finding(page.at(statement.line), NOT_HELD, NOT_HELD_REMEDY, told)
+
+
+def _bare(page: Page, statement: Statement, quoted: Sequence[str], fields: dict[str, str]) -> Iterator[Finding]:
+    together = " ".join(" ".join(quoted).split())
+    for fact in statement.facts:
+        if fact.kind in _FIGURES and " ".join(fact.text.split()) not in together:
+            yield Finding(page.at(fact.line), BARE, BARE_REMEDY, fields | {"fact": fact.text})
