@@ -16,7 +16,7 @@ def mark_citations(html: str, locale: Locale) -> str:
     """Wrap each pair of brackets that cites clauses; lines break between citations alone.
 
     >>> print(mark_citations("<p>Төлем ай сайын (17-т.). Терминал (роутер) тегін.</p>", "kk"))
-    <p>Төлем ай сайын <small class="qostil-clauses">(17-т.)</small>. Терминал (роутер) тегін.</p>
+    <p>Төлем ай сайын <small class="qostil-clauses">(17\u2011т.)</small>. Терминал (роутер) тегін.</p>
     """
     pieces = _TAG.split(html)
     pieces[::2] = [_BRACKETS.sub(lambda found: _marked(found[0], locale), text) for text in pieces[::2]]
@@ -26,5 +26,5 @@ def mark_citations(html: str, locale: Locale) -> str:
 def _marked(brackets: str, locale: Locale) -> str:
     if not any(find_clauses(brackets.lower(), locale)):
         return brackets
-    whole = _INSIDE.sub("\u00a0", brackets)
+    whole = _INSIDE.sub("\u00a0", brackets).replace("-", "\u2011")
     return f'<small class="qostil-clauses">{whole}</small>'

@@ -31,6 +31,6 @@ FIGURES = Figures(
     day_of_month=day_of_month,
     card="Негізгі сандар",
     more="Толығырақ",
-    by_topic="Барлық ережелер тақырып бойынша",
+    by_topic="Барлығы тақырып бойынша",
     currencies={"KZT": "теңге"},
 )

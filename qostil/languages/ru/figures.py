@@ -14,6 +14,6 @@ FIGURES = Figures(
     day_of_month=_DAY.format,
     card="Главное в цифрах",
     more="Подробнее",
-    by_topic="Все положения по темам",
+    by_topic="Всё по темам",
     currencies={"KZT": "тенге"},
 )
