@@ -21,6 +21,7 @@ from qostil.checks.card import card
 from qostil.checks.clause_facts import clause_facts
 from qostil.checks.contract_situation import contract_situation
 from qostil.checks.contract_topic import contract_topic
+from qostil.checks.dead_end import dead_end
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
 from qostil.checks.fact_mismatch import fact_mismatch
@@ -40,6 +41,7 @@ from qostil.checks.link_locale import link_locale
 from qostil.checks.link_registry import link_registry
 from qostil.checks.link_target import link_target
 from qostil.checks.link_text import link_text
+from qostil.checks.long_sentence import long_sentence
 from qostil.checks.navigation import navigation
 from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
@@ -70,6 +72,7 @@ OF_PAGES: tuple[Callable[[Page], Iterator[Finding]] | Callable[[Page, Knowledge]
     spelled_number,
     contract_topic,
     clause_facts,
+    long_sentence,
 )
 OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge], Iterator[Finding]], ...] = (
     item_counterpart,
@@ -82,6 +85,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     page_counterpart,
     item_id,
     internal_link,
+    dead_end,
     item_list,
     link_locale,
     link_target,
@@ -116,7 +120,7 @@ MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _AL
 _KNOWING = frozenset(check for check in _ALL if "knowledge" in signature(check).parameters)
 
 # The checks whose findings do not stop publishing unless the settings raise their severity.
-WARNINGS = frozenset({check_id(unicode_form)})
+WARNINGS = frozenset({check_id(unicode_form), check_id(long_sentence)})
 
 # The checks of outside addresses, which `qostil links` runs.
 LINK_CHECKS = tuple(

@@ -1,19 +1,26 @@
 /* A folded section opens when an address leads into it, and all of them for print. */
 (function () {
-  // Browsers that open what an address leads into do it alone; the others stay where the page begins.
-  function reveal() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    var section = target && target.closest("details.qostil-topic")
-    if (!section || section.open) return
+  var FOLDED = "details.qostil-topics:not([open]), details.qostil-topic:not([open])"
+
+  function open(section) {
     section.open = true
-    target.scrollIntoView()
+  }
+
+  // Some browsers open what an address leads into; the others would stay where the page begins.
+  function reveal() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1))), around = []
+    for (var section = target && target.closest(FOLDED); section; section = section.parentElement.closest(FOLDED))
+      around.push(section)
+    around.forEach(open)
+    if (around.length) target.scrollIntoView()
   }
 
   function unfold() {
-    document.querySelectorAll("details.qostil-topic:not([open])").forEach(function (section) {
-      section.open = true
-      addEventListener("afterprint", function () { section.open = false }, { once: true })
-    })
+    var folded = Array.from(document.querySelectorAll(FOLDED))
+    folded.forEach(open)
+    addEventListener("afterprint", function () {
+      folded.forEach(function (section) { section.open = false })
+    }, { once: true })
   }
 
   reveal()
