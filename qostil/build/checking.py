@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from qostil.build.weakened import weakened
-from qostil.checks import MANUALS, WARNINGS, check_corpus
+from qostil.checks import DEFAULTS, MANUALS, check_corpus
 from qostil.checks.excuse import NEVER_EXCUSED, UsedExcuse, excuse
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Severity
@@ -43,7 +43,9 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
     for name in ALWAYS:
         if settings.severity.get(name, "error") != "error":
             raise CannotRunError(f"pyproject.toml: {name} is always an error; take it out of [tool.qostil.severity]")
-    wanted = {name: settings.severity.get(name, "warning" if name in WARNINGS else "error") for name in only or MANUALS}
+    # A check that is asked for by name is run, though it may be off.
+    defaults = DEFAULTS if not only else {name: severity for name, severity in DEFAULTS.items() if severity != "off"}
+    wanted = {name: settings.severity.get(name, defaults.get(name, "error")) for name in only or MANUALS}
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 
 

@@ -55,7 +55,7 @@ from qostil.checks.unregistered_link import unregistered_link
 from qostil.checks.unsafe_html import unsafe_html
 from qostil.corpus.corpus import Corpus, Pair
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.finding import Finding
+from qostil.model.finding import Finding, Severity
 from qostil.model.page import Page
 
 OF_PAGES: tuple[Callable[[Page], Iterator[Finding]] | Callable[[Page, Knowledge], Iterator[Finding]], ...] = (
@@ -119,8 +119,13 @@ MANUALS: dict[str, str] = {check_id(check): check.__doc__ or "" for check in _AL
 # The checks of pages and pairs with the parameter `knowledge`.
 _KNOWING = frozenset(check for check in _ALL if "knowledge" in signature(check).parameters)
 
-# The checks whose findings do not stop publishing unless the settings raise their severity.
-WARNINGS = frozenset({check_id(unicode_form), check_id(long_sentence)})
+# The severity of the checks that are no errors unless the settings say so. Whether each answer must lead on is a rule
+# of the site: one whose pages were written before is not told of every answer at once.
+DEFAULTS: dict[str, Severity] = {
+    check_id(unicode_form): "warning",
+    check_id(long_sentence): "warning",
+    check_id(dead_end): "off",
+}
 
 # The checks of outside addresses, which `qostil links` runs.
 LINK_CHECKS = tuple(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qostil.languages.known import CAPITAL_LETTERS
 from qostil.model.finding import Finding
 from qostil.model.item import Block
 from qostil.model.page import Page
@@ -16,8 +17,8 @@ _BEGINNING = 6
 _BRACKETS = re.compile(r"\([^()]*\)")
 # The end of a sentence is followed by a capital, a digit or a quotation mark; so «г. Алматы» ends one too, which only
 # makes sentences shorter.
-_END = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?[^\W_a-zа-яёәғқңөұүһі])")
-_WORD = re.compile(r"[^\W_][\w%-]*", re.UNICODE)
+_END = re.compile(rf"(?<=[.!?…])\s+(?=[«\"(]?[{CAPITAL_LETTERS}A-Z0-9])")
+_WORD = re.compile(r"[^\W_][\w%-]*")
 
 
 def long_sentence(page: Page) -> Iterator[Finding]:
