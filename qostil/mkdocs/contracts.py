@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import msgspec
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from qostil.contracts.cards import CONTRACTS_FOLDER
+from qostil.contracts.data import figures_data
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs import cards
 from qostil.mkdocs.citations import mark_citations
 from qostil.mkdocs.folding import fold
 from qostil.mkdocs.run import Part
+from qostil.model.locale import LOCALES
 from qostil.model.page import Page as ReadPage
+
+# The figures of all contracts in a language, beside their pages.
+DATA = "figures.json"
 
 
 class Contracts(Part):
@@ -31,6 +39,21 @@ class Contracts(Part):
         marked = mark_citations(html, read.locale)
         topics = self._run.corpus.knowledge.topics.ids if read.cites_clauses else ()
         return fold(marked, topics, LANGUAGES[read.locale].figures.by_topic)
+
+    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
+        """Set the address of the file of figures for the page of a contract that has a card."""
+        read, knowledge = self._read(page), self._run.corpus.knowledge
+        name = read.key.rpartition("/")[2] if read and read.key.startswith(f"{CONTRACTS_FOLDER}/") else ""
+        has_figures = name in knowledge.comparison.contracts and name in knowledge.cards
+        return context | {"figures": f"{read.locale}/{CONTRACTS_FOLDER}/{DATA}" if read and has_figures else ""}
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the figures of the cards for programs, if there are any."""
+        for locale in LOCALES:
+            if found := list(figures_data(self._run.corpus, locale)):
+                folder = Path(config.site_dir, locale, CONTRACTS_FOLDER)
+                folder.mkdir(parents=True, exist_ok=True)
+                folder.joinpath(DATA).write_bytes(msgspec.json.format(msgspec.json.encode(found)))
 
     def _read(self, page: Page) -> ReadPage | None:
         corpus = self._run.corpus

@@ -84,8 +84,12 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
     for item in page.items:
         if item.id:
-            statements = _statements(item, page, corpus)
-            yield Document(place, item.id, item.question, front.title, statements, boost, page.cites_clauses)
+            statements, own = _statements(item, page, corpus), boost * _boost_of(item, page, corpus)
+            yield Document(place, item.id, item.question, front.title, statements, own, page.cites_clauses)
+
+
+def _boost_of(item: Item, page: Page, corpus: Corpus) -> float:
+    return RANKING["situation"] if page.cites_clauses and item.id in corpus.knowledge.situations.ids else 1
 
 
 def _statements(item: Item, page: Page, corpus: Corpus) -> tuple[str, ...]:

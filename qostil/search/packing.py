@@ -93,8 +93,10 @@ def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
 def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
     """Group questions by the numbers of the documents that answer them."""
     numbers = numbers_by_answer(documents)
+    titles = Counter(document.title for document in documents)
+    # A title that several answers share, such as a situation of two contracts, is a question for none of them alone.
     groups: dict[tuple[int, ...], list[str]] = {
-        (number,): [document.title] for number, document in enumerate(documents)
+        (number,): [document.title] for number, document in enumerate(documents) if titles[document.title] == 1
     }
     for question in asked:
         right = answering(numbers, question.answers)
