@@ -56,7 +56,7 @@ def _answers(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield the address of each page with the id of each of its items, and with "" for the page as a whole."""
     for page in corpus.pages:
         yield page_address(page.key), ""
-        yield from ((page_address(page.key), item.id) for item in page.items if item.id)
+        yield from ((page_address(page.key), item.id) for item in page.items)
 
 
 def _of_begin(operator: Operator, begin: str, owners: Owners, is_guessed: bool) -> Iterator[Finding]:

@@ -26,10 +26,12 @@ RU = [
     Document("altyn/", "fee", "Пеня за просрочку", "Оплата «Алтына» & пеня", ("Пеня идёт со второго дня.",)),
     Document("altyn/", "payment", "Оплата", "Оплата «Алтына» & пеня", ("Платят до 5-го числа.",)),
     Document("altyn/", "contacts", "Контакты", "Оплата «Алтына» & пеня", ("Звоните 150, приходите в офис.",)),
+    Document("altyn/", "visit", "Приём", "Оплата «Алтына» & пеня", ("Запись по талонам через приставку.",)),
     Document("kumis/", "", "Роутер <и> кабель", "Роутер <и> кабель", ("Поломки.",), 0.25),
     Document("kumis/", "router", "Сломался роутер", "Роутер <и> кабель", ("Принесите роутер к часам в офис.",)),
     Document("kumis/", "payment", "Оплата", "Роутер <и> кабель", ("Платят до 9-го числа.",)),
     Document("kumis/", "contacts", "Контакты", "Роутер <и> кабель", ("Приходите в офис.",)),
+    Document("kumis/", "visit", "Приём", "Роутер <и> кабель", ("Без очереди.",)),
 ]
 KK = [
     Document("altyn/", "fee", "Кешіктіргені үшін өсімпұл", "Төлем", ("Екінші күннен бастап.",)),
@@ -121,6 +123,25 @@ def test_another_operators_answer_is_none(
     found = engine.search(locale, typed, chosen)
     assert found.probably_none
     assert place in places(found)
+
+
+def test_what_another_tells_of_the_same_matter_takes_nothing_from_ones_own_answer(engine: Engine) -> None:
+    found = engine.search("ru", "платят до 5-го числа", "kumis")
+    assert not found.probably_none
+    assert places(found) == ["kumis/#payment", "altyn/#payment", *places(found)[2:]]
+
+
+def test_but_ones_own_must_tell_what_is_asked(engine: Engine) -> None:
+    found = engine.search("ru", "запись по талонам", "kumis")
+    assert found.probably_none
+    assert places(found) == ["altyn/#visit", "kumis/#visit"]
+
+
+@pytest.mark.parametrize("chosen", [None, "altyn", "kumis"])
+def test_what_nobody_answers_is_not_answered_by_who_is_chosen(engine: Engine, chosen: str | None) -> None:
+    found = engine.search("ru", "какая завтра погода в офисе", chosen)
+    assert found.probably_none
+    assert found.hits
 
 
 @pytest.mark.parametrize("chosen", ["altyn", "kumis"])
