@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict, get_args
 
@@ -10,7 +11,7 @@ import click
 
 from qostil.model.locale import DEFAULT_LOCALE, Locale
 from qostil.search.engine import Engine
-from qostil.search.writing import INDEX, read_title
+from qostil.search.writing import INDEX, read_index, read_title
 from qostil.settings.project import find_root
 from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
@@ -37,14 +38,17 @@ class Found(TypedDict):
 @click.option(
     "--lang", "locale", type=click.Choice(get_args(Locale)), default=DEFAULT_LOCALE, help="The reader's language."
 )
+@click.option("--operator", metavar="ID", help="The operator that the reader has chosen, by its id.")
 @click.option("--json", "as_json", is_flag=True, help="Write an object: probably_none, and answers as a list.")
-def command(question: str, locale: Locale, as_json: bool) -> None:
+def command(question: str, locale: Locale, operator: str | None, as_json: bool) -> None:
     """Search the built site as its readers do, by the same index and the same rules."""
     root = find_root(Path.cwd())
     site = root / read_site(root).built
     if not (site / locale / INDEX).is_file():
         raise CannotRunError(f"{site.name}/{locale}/{INDEX}: there is no index; build the site first: qostil publish")
-    found = answers(site, locale, question)
+    if operator is not None:
+        _known(operator, [known["id"] for known in read_index(site, locale)["operators"]])
+    found = answers(site, locale, question, operator)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -54,12 +58,20 @@ def command(question: str, locale: Locale, as_json: bool) -> None:
         click.echo(f"{answer['score']:8.3f}  {answer['title']}\n          {answer['url']}")
 
 
-def answers(site: Path, locale: Locale, question: str) -> Found:
-    """Return the answers of a built site, the most probable first; a score is a probability.
+def _known(operator: str, ids: Sequence[str]) -> None:
+    """Raise CannotRunError if an id is none of those of the site."""
+    if operator in ids:
+        return
+    has = f"it has {', '.join(ids)}" if ids else "it has none"
+    raise CannotRunError(f"--operator: the built site has no operator «{operator}»; {has}")
 
-    The id is empty for a page as a whole, which the url identifies.
+
+def answers(site: Path, locale: Locale, question: str, operator: str | None = None) -> Found:
+    """Return the answers of a built site, those of a named or chosen operator first, then the most probable.
+
+    A score is a probability. The id is empty for a page as a whole, which the url identifies.
     """
-    result = Engine.of(site).search(locale, question)
+    result = Engine.of(site).search(locale, question, operator)
     found: list[FoundAnswer] = [
         {
             "id": item,

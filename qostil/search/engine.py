@@ -16,12 +16,12 @@ _SEARCH = """
 const engine = new Engine(async locale => JSON.parse(readIndex(locale)))
 async function judged(locale, typed) {
   const { question, languages } = await engine.read(locale, typed)
-  const { named } = languages[0].operators.named(question.sounds)
+  const { meant } = languages[0].operators.meant(question)
   const found = judge(question, languages, engine.translation(languages))
-  return [named.length > 0, found.map(({ signs }) => signs)]
+  return [meant.length > 0, found.map(({ signs }) => signs)]
 }
-async function search(locale, typed) {
-  const { hits, question, probablyNone } = await engine.search(locale, typed)
+async function search(locale, typed, chosen) {
+  const { hits, question, probablyNone } = await engine.search(locale, typed, chosen)
   const corrected = Object.fromEntries(question.corrected)
   return { hits: hits.map(hit => [hit.page, hit.id, hit.score]), corrected, probablyNone }
 }
@@ -51,9 +51,12 @@ class Engine:
         """Return the engine of a built site."""
         return cls((site / WORKER).read_text("utf-8"), lambda locale: read_index(site, locale))
 
-    def search(self, locale: Locale, typed: str) -> Answers:
-        """Find the answers for a reader of one language; words unknown in it are looked up in the other."""
-        result = self._script.call("search", locale, typed)
+    def search(self, locale: Locale, typed: str, chosen: str | None = None) -> Answers:
+        """Find the answers for a reader of one language; words unknown in it are looked up in the other.
+
+        `chosen` is the id of the operator that the reader has chosen; one that the question names goes before it.
+        """
+        result = self._script.call("search", locale, typed, chosen)
         hits = [(page, item, score) for page, item, score in result["hits"]]
         return Answers(hits, result["corrected"], result["probablyNone"])
 

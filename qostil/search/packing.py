@@ -13,13 +13,14 @@ from typing import Any
 from lunr.builder import Builder
 
 from qostil.knowledge.asked import Asked
-from qostil.knowledge.operators import Operator
+from qostil.knowledge.operators import Operator, owner_of
 from qostil.languages.stems import stems, words
 from qostil.model.locale import Locale
 from qostil.search.documents import Document, answering, numbers_by_answer
 from qostil.search.index import EXACT, FIELDS, build
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
+from qostil.settings.identity import Phone
 
 # Numbers are encoded with these characters, five bits each; a character of the second half has a continuation.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -121,18 +122,25 @@ def _unlike(lines: Iterable[str]) -> list[str]:
     return [line for line, _ in kept]
 
 
-def pack_operators(locale: Locale, documents: Sequence[Document], operators: Iterable[Operator]) -> list[Packed]:
-    """Pack each operator: its names in phonetic form, and the numbers of the documents on its pages."""
+def pack_operators(locale: Locale, documents: Sequence[Document], operators: Sequence[Operator]) -> list[Packed]:
+    """Pack each operator: its names in phonetic form, the numbers of its documents, and how to reach it."""
+    owners = [owner_of(document.page, document.id, operators) for document in documents]
     return [
         {
+            "id": operator.id,
             "name": operator.called(locale),
             "names": search_script().call("names => names.map(soundOf)", operator.names),
-            "documents": [n for n, document in enumerate(documents) if document.page.startswith(tuple(operator.pages))],
+            "documents": [number for number, owner in enumerate(owners) if owner is operator],
             "contacts": operator.contacts,
-            "phone": operator.phone,
+            "phones": [_pack_phone(phone, locale) for phone in operator.phones],
         }
         for operator in operators
     ]
+
+
+def _pack_phone(phone: Phone, locale: Locale) -> Packed:
+    purpose = phone.purpose.of(locale) if phone.purpose else ""
+    return {"number": phone.number, "dialled": phone.dialled, "purpose": purpose}
 
 
 def _counts(builder: Builder) -> dict[str, Counts]:

@@ -89,10 +89,52 @@ def test_a_reader_is_told_where_the_site_has_probably_no_answer(reader: Reader) 
         help_ = page.locator(".qostil-search-help")
         expect(help_.locator("strong")).to_have_text("Похоже, ответа на этот вопрос здесь нет.")
         # Of the company that was named, and of no other.
-        expect(help_.locator("a[href^='tel:']")).to_have_attribute("href", "tel:+77270000160")
+        expect(help_.locator("[data-search=call] a").first).to_have_attribute("href", "tel:+77270000160")
+        expect(help_.locator("[data-search=call] a")).to_have_count(2)
         expect(help_.locator("[data-search=weak]")).to_be_visible()
         expect(help_.locator("[data-search=nothing]")).to_have_count(0)
         assert page.locator(".md-search-result__item").count() <= 3
+
+
+def choose(page: Page, operator: str | None) -> None:
+    """Choose an operator, as the theme's chooser says it."""
+    page.evaluate("id => document.dispatchEvent(new CustomEvent('qostil:operator', { detail: id }))", operator)
+
+
+def test_what_was_asked_is_answered_anew_when_the_reader_chooses_an_operator(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        choose(page, "reading-room")  # before the search is awake, and not kept by the page
+        ask(page, "потерял билет")
+        result = page.locator(".md-search-result__item").first
+        expect(result).to_contain_text("Библиотека · Читательский билет")
+        none = page.locator(".qostil-search-help strong")
+        expect(none).to_have_count(0)
+        choose(page, "reading-room")
+        expect(none).to_have_count(1)
+        # It has no telephone number: its contacts are offered.
+        contacts = page.locator(".qostil-search-help [data-search=call] a")
+        expect(contacts).to_have_text("Читальный зал")
+        expect(contacts).to_have_attribute("href", re.compile("/ru/rules/#late-payment$"))
+        choose(page, "kitapkhana")
+        expect(none).to_have_count(0)
+        choose(page, "reading-room")
+        expect(none).to_have_count(1)
+        choose(page, None)
+        expect(none).to_have_count(0)
+        expect(result).to_contain_text("Библиотека · Читательский билет")
+
+
+def test_the_operator_that_the_page_remembers_is_chosen_from_the_first_question_on(reader: Reader) -> None:
+    with reader() as page:
+        page.goto("/ru/")
+        page.evaluate("document.documentElement.dataset.operator = 'kitapkhana'")
+        ask(page, "персональные данные")
+        help_ = page.locator(".qostil-search-help")
+        expect(help_.locator("[data-search=call] li")).to_have_text(
+            ["Библиотека: +7 727 000 01 60 с утра до вечера", "Библиотека: 160"]
+        )
+        expect(help_.locator("a[href^='tel:']").first).to_have_attribute("href", "tel:+77270000160")
 
 
 def test_where_there_is_an_answer_nobody_is_told_so(reader: Reader) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from qostil.commands.cli import main
+from qostil.search.writing import INDEX
 from tests.site.built import Built
 
 
@@ -43,6 +45,34 @@ def test_nothing_found_is_told_so(project: Path, site: Built) -> None:
         "probably_none": True,
         "answers": [],
     }
+
+
+def test_an_operator_is_chosen_by_its_id(project: Path, site: Built) -> None:
+    (project / "site").symlink_to(site.folder)
+    ask = ["search", "--lang", "ru", "--json", "потерял билет", "--operator"]
+    told = [json.loads(CliRunner().invoke(main, [*ask, name]).output) for name in ("kitapkhana", "reading-room")]
+    assert [(found["probably_none"], found["answers"][0]["id"]) for found in told] == [
+        (False, "lost-card"),
+        (True, "lost-card"),
+    ]
+
+
+def test_an_operator_that_the_site_does_not_have_is_told(project: Path, site: Built) -> None:
+    (project / "site").symlink_to(site.folder)
+    done = CliRunner().invoke(main, ["search", "--operator", "kitap", "билет"])
+    assert done.exit_code == 2
+    assert (
+        done.output == "qostil: --operator: the built site has no operator «kitap»; it has kitapkhana, reading-room\n"
+    )
+
+
+def test_a_site_without_operators_has_none_to_choose(project: Path, site: Built) -> None:
+    shutil.copytree(site.folder, project / "site")
+    index = project / "site/kk" / INDEX
+    index.write_text(json.dumps(json.loads(index.read_text("utf-8")) | {"operators": []}), "utf-8")
+    assert CliRunner().invoke(main, ["search", "билет"]).exit_code == 0
+    done = CliRunner().invoke(main, ["search", "--operator", "", "билет"])
+    assert done.output == "qostil: --operator: the built site has no operator «»; it has none\n"
 
 
 @pytest.mark.usefixtures("project")

@@ -11,10 +11,14 @@ import pytest
 
 from qostil.build.build import read_build
 from qostil.knowledge.asked import read_asked
+from qostil.knowledge.operators import parse_operators
 from qostil.search.writing import INDEX, write_search
+from qostil.settings.identity import Texts
 from tests.project import CLEAN, lay_out, qostil
 
-OPERATOR = "- name: Miksline\n  names: [микслайн]\n  pages: [payments/]\n  contacts: payments/#receipt\n"
+OPERATOR = (
+    "- id: miksline\n  name: Miksline\n  names: [микслайн]\n  pages: [payments/]\n  contacts: payments/#receipt\n"
+)
 LINES = "receipt\tplain\tхранить ли бумажку\nreceipt\tчек\nreceipts\tplain\tгде мой чек\n"
 
 
@@ -61,9 +65,11 @@ def test_a_project_in_which_nobody_has_asked(tmp_path: Path) -> None:
         ("- Miksline", "Expected `object`, got `str` - at `$[0]`"),
         (OPERATOR + "  page: payments/", "Object contains unknown field `page` - at `$[0]`"),
         (OPERATOR + "  lines: {name: 1}", "Object contains unknown field `lines` - at `$[0]`"),
-        (OPERATOR + "  phone: 165", "Expected `str`, got `int` - at `$[0].phone`"),
+        (OPERATOR + "  phone: '165'", "Object contains unknown field `phone` - at `$[0]`"),
+        (OPERATOR + "  phones: [{number: 165}]", "Expected `str`, got `int` - at `$[0].phones[0].number`"),
+        (OPERATOR.replace("id: miksline\n  ", ""), "Object missing required field `id` - at `$[0]`"),
         (OPERATOR.replace("[микслайн]", "микслайн"), "Expected `array`, got `str` - at `$[0].names`"),
-        ("- name: Miksline", "Object missing required field `names` - at `$[0]`"),
+        ("- {id: miksline, name: Miksline}", "Object missing required field `names` - at `$[0]`"),
         ("- !!python/name:os.system", "could not determine a constructor for the tag"),
         ("- 2026-99-99", "month must be in 1..12"),
         ("[" * 3000, "while parsing a flow node"),
@@ -74,6 +80,37 @@ def test_operators_that_are_not_as_they_should_be_are_one_line(tmp_path: Path, t
     assert told.startswith("knowledge/operators.yml: ")
     assert why in told
     assert told.endswith("; mend it, its head says how it is written")
+
+
+NO_ID = "is no id; write up to 40 small Latin letters, digits and hyphens, as in su-arnasy"
+NO_NUMBER = "is no telephone number; write digits, as in +7 700 000 00 00"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        *(
+            (OPERATOR.replace("id: miksline", f"id: '{name}'"), f"1: «{name}» {NO_ID}")
+            for name in ["", "Miksline", "микслайн", "mik sline", "-mik", "mik--sline", "mik/", "а" * 60]
+        ),
+        (OPERATOR.replace("id: miksline", f"id: {'m' * 41}"), f"1: «{'m' * 41}» {NO_ID}"),
+        (OPERATOR.replace("id: miksline", f"id: {'M' * 99}"), f"1: «{'M' * 60}» {NO_ID}"),
+        (OPERATOR + OPERATOR, "6: another company has the id «miksline» too; give each its own"),
+        (OPERATOR + "  phones: [{number: '165'}, {number: call us}]", f"6: «call us» {NO_NUMBER}"),
+        (OPERATOR + f"  phones: [{{number: {'x' * 99}}}]", f"6: «{'x' * 60}» {NO_NUMBER}"),
+    ],
+)
+def test_an_id_or_a_number_that_is_none_is_one_line(tmp_path: Path, text: str, told: str) -> None:
+    assert stopped(project(tmp_path, {"operators.yml": text})) == f"knowledge/operators.yml:{told}"
+
+
+def test_the_numbers_of_a_company_tell_what_they_are_for() -> None:
+    text = OPERATOR + "  phones:\n    - {number: '165'}\n    - {number: '116', for: {kk: ұялы, ru: мобильный}}\n"
+    (operator,) = parse_operators(text)
+    assert [(phone.number, phone.purpose) for phone in operator.phones] == [
+        ("165", None),
+        ("116", Texts("ұялы", "мобильный")),
+    ]
 
 
 @pytest.mark.parametrize("name", ["operators.yml", "asked/ru/first.tsv"])

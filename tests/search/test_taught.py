@@ -9,13 +9,14 @@ import pytest
 
 from qostil.knowledge.asked import Asked, parse_asked
 from qostil.knowledge.knowledge import Knowledge
-from qostil.knowledge.operators import Names, Operator
+from qostil.knowledge.operators import Operator
 from qostil.model.locale import LOCALES, Locale
 from qostil.search import packing
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
 from qostil.search.packing import Packed, pack, unpack_words
 from qostil.search.worker import worker_script
+from qostil.settings.identity import Phone, Texts
 from tests.search.test_engine import LUNR
 
 RU = [
@@ -30,8 +31,8 @@ KK = [
     Document("help/", "late", "Төлем логинге түспеді", "Төлемдер", ("Чекті тексеріңіз.",)),
 ]
 OPERATORS = [
-    Operator("Алтын", ["алтын", "altyn"], ["contracts/altyn/"], "contracts/altyn/#payment", "150"),
-    Operator("Кумис", ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment"),
+    Operator("altyn", "Алтын", ["алтын", "altyn"], ["contracts/altyn/"], "contracts/altyn/#payment", (Phone("150"),)),
+    Operator("kumis", "Кумис", ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment"),
 ]
 ASKED = """
 wrong-login\tplain\tденьги ушли чужому человеку
@@ -184,5 +185,5 @@ def test_a_word_in_other_letters_that_people_use_too_is_still_found_in_the_answe
 
 
 def test_readers_of_each_language_see_its_name_for_an_operator() -> None:
-    operator = Operator(Names("Күміс", "Кумис"), ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment")
+    operator = Operator("kumis", Texts("Күміс", "Кумис"), ["кумис"], ["contracts/kumis/"], "contracts/kumis/#payment")
     assert [pack(locale, [], (), [operator])["operators"][0]["name"] for locale in LOCALES] == ["Күміс", "Кумис"]

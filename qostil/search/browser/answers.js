@@ -9,30 +9,31 @@ const WORDS_OF_FRAGMENT = 6
 
 class Answers {
   /* `read` returns a promise of the text file of an answer in the reader's language; `hasFragments`: whether the
-     browser supports text fragments in addresses. */
-  constructor(locale, engine, read, hasFragments) {
-    Object.assign(this, { locale, engine, read, hasFragments })
+     browser supports text fragments in addresses; `operator`: the id of the operator that the reader has chosen. */
+  constructor(locale, engine, read, hasFragments, operator) {
+    Object.assign(this, { locale, engine, read, hasFragments, operator })
   }
 
   async to(typed) {
     if (!typed.trim()) return { items: [], suggest: [] }
-    const found = await this.engine.search(this.locale, typed)
-    const items = await Promise.all(found.hits.map((hit) => this.item(hit, found.question)))
+    const found = await this.engine.search(this.locale, typed, this.operator), { operators } = found.languages[0]
+    const items = await Promise.all(found.hits.map((hit) => this.item(hit, found.question, operators)))
     const help = { ...helpOf(found), asked: [] }
-    if (!items.length) help.asked = await Promise.all(found.languages[0]["most asked"].map((place) => this.link(place)))
+    if (!items.length) help.asked = await Promise.all(mostAsked(found).map((place) => this.link(place)))
     return { items, suggest: suggestions(typed, found.languages[0].lexicon), help }
   }
 
   /* Material shows the last entry of a group as its heading, with only a link, and the others below with their text. */
-  async item(hit, question) {
+  async item(hit, question, operators) {
     const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
     const stem = STEMMERS[this.locale], number = bestStatement(statements, stems, stem)
     const text = teaser(statements.slice(number).join(" "), stems, stem)
     const head = marked(title, stems, stem), body = marked(text, stems, stem)
     const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
     const shared = { location: locationOf(hit) + this.fragment(hit, statements, number), score: hit.score, terms }
-    if (!hit.id) return [{ ...shared, title: head, text: body }]
-    return [{ ...shared, title: page, text: body }, { ...shared, title: head, text: "" }]
+    const label = labelOf(page, operators, hit.number)
+    if (!hit.id) return [{ ...shared, title: escaped(label) + head, text: body }]
+    return [{ ...shared, title: escaped(label + page), text: body }, { ...shared, title: head, text: "" }]
   }
 
   /* Return the text fragment of the matched statement. */
@@ -56,6 +57,19 @@ function locationOf({ page, id }) {
   return page + (id && "#" + id)
 }
 
+/* Return what stands before the title of a page: whose answer it is, where the title does not say so itself. */
+function labelOf(title, operators, number) {
+  const owner = operators.ownerOf(number)
+  return owner && !operators.named(wordsOf(title).map(folding.sound)).named.includes(owner) ? `${owner.name} · ` : ""
+}
+
+/* Return the places of the most asked questions, without those of operators that are not meant. */
+function mostAsked({ question, languages }) {
+  const { operators, places, "most asked": asked } = languages[0], { meant } = operators.meant(question)
+  const others = new Set(places.filter(function (_, number) { return operators.isOthers(number, meant) }).map(locationOf))
+  return asked.filter(function (place) { return !others.has(locationOf(place)) })
+}
+
 /* Return the number of the statement with the most matched words, or of the first one if none has any. */
 function bestStatement(statements, stems, stem) {
   const held = statements.map(function (text) {
@@ -64,17 +78,17 @@ function bestStatement(statements, stems, stem) {
   return Math.max(0, held.indexOf(Math.max(...held)))
 }
 
-/* Return the corrections and unknown words of a query; if there is probably no answer, also the contacts of the
-   operators it names. */
+/* Return the corrections and unknown words of a query; if there is probably no answer, also how to reach the operators
+   that are meant. */
 function helpOf({ question, languages, probablyNone }) {
-  const named = languages[0].operators.named(question.sounds).named.map(function ({ name, phone, contacts }) {
-    return { name, phone, contacts }
+  const meant = languages[0].operators.meant(question).meant.map(function ({ id, name, phones, contacts }) {
+    return { id, name, phones, contacts }
   })
   return {
     corrected: [...question.corrected],
     unknown: unknownWords(question, languages),
     none: probablyNone,
-    operators: probablyNone ? named : []
+    operators: probablyNone ? meant : []
   }
 }
 

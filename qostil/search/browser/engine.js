@@ -17,19 +17,18 @@ class Engine {
     return this.translations[own] || (this.translations[own] = translate(languages))
   }
 
-  async search(locale, typed) {
-    const { question, languages } = await this.read(locale, typed)
+  /* `chosen` is the id of the operator that the reader has chosen, if any. */
+  async search(locale, typed, chosen) {
+    const { question, languages } = await this.read(locale, typed, chosen)
     if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
-    const { hits, nothing } = rank(question, languages, this.translation(languages))
+    const { hits, probablyNone } = rank(question, languages, this.translation(languages))
     dropUnusedCorrections(question, hits[0])
-    const probablyNone = nothing > languages[0].silence || !hits.length
     const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
-    const placed = shown.map(function (hit) { return { ...hit, ...languages[0].places[hit.number] } })
-    return { question, languages, probablyNone, hits: placed }
+    return { question, languages, probablyNone, hits: shown }
   }
 
   /* Parse a query with the reader's language and, if that is not enough, with the other language too. */
-  async read(locale, typed) {
+  async read(locale, typed, chosen) {
     const languages = [await this.language(locale)]
     let question = readQuestion(typed, languages, false)
     if (!question.isAnswered) {
@@ -37,7 +36,7 @@ class Engine {
         if (other !== locale) languages.push(await this.language(other))
       question = readQuestion(typed, languages, true)
     }
-    return { question, languages }
+    return { question: { ...question, chosen }, languages }
   }
 }
 

@@ -1,7 +1,8 @@
-/* The operators that a query may name: their names in phonetic form, and the numbers of their documents. */
+/* The operators that a query may name or a reader choose: their names in phonetic form, and the numbers of their
+   documents. */
 const NAME = 4 // letters; a shorter name must match the whole word, a longer one may have an ending
 const ENDING = 6
-const LONG_NAME = 6 // may have a typo
+const LONG_NAME = 7 // may have a typo; one letter makes other words of a shorter name
 
 class Operators {
   constructor(operators) {
@@ -15,10 +16,21 @@ class Operators {
     return { named: Array.from(new Set(found.flat())), words: words.filter(function (_, n) { return !found[n].length }) }
   }
 
-  /* Return 1 for a document of a named operator, -1 for one of another operator, 0 for one without operator. */
-  agreement(number, named) {
-    if (!named.length || !this.operators.some(function ({ documents }) { return documents.has(number) })) return 0
-    return named.some(function ({ documents }) { return documents.has(number) }) ? 1 : -1
+  /* Return the operators that a query means, and its words that name none: what is typed goes before what is chosen. */
+  meant({ sounds, chosen }) {
+    const { named, words } = this.named(sounds)
+    return { meant: named.length ? named : this.operators.filter(function ({ id }) { return id === chosen }), words }
+  }
+
+  /* Return the operator of a document; undefined if it is everybody's. */
+  ownerOf(number) {
+    return this.operators.find(function ({ documents }) { return documents.has(number) })
+  }
+
+  /* Return whether a document is of an operator that is not meant; no operator meant means all. */
+  isOthers(number, meant) {
+    const owner = meant.length ? this.ownerOf(number) : undefined
+    return owner !== undefined && !meant.includes(owner)
   }
 }
 

@@ -6,12 +6,34 @@
    the reader's documents with the same id. */
 function rank(question, languages, translate) {
   const judged = judge(question, languages, translate), chances = softmax(judged.map(function (entry) { return entry.sum }))
-  const nothing = chances.pop()
+  const nothing = chances.pop(), { operators, places, silence } = languages[0], { meant } = operators.meant(question)
   const hits = chances.map(function (score, number) {
-    return { number, score, terms: judged[number].held, rounded: Math.floor(score * 1e9 + 0.5) }
+    const isOthers = operators.isOthers(number, meant), isOwn = !isOthers && score >= TABLES.ranking.own
+    const rounded = Math.floor(score * 1e9 + 0.5), terms = judged[number].held
+    return { ...places[number], number, score, rounded, terms, isOthers, isOwn }
   })
-  const order = function (a, b) { return b.rounded - a.rounded || a.number - b.number }
-  return { hits: hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order), nothing }
+  const order = function (a, b) { return b.isOwn - a.isOwn || b.rounded - a.rounded || a.number - b.number }
+  const seen = hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order)
+  const isWithoutOwn = seen.every(function (hit) { return hit.isOthers })
+  return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, silence) && !isContacts(seen[0], meant)) }
+}
+
+/* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer» is too
+   likely without them, or one of theirs is nearly as likely as the best of the rest, and this reader has none of its id. */
+function isMissing(hits, nothing, silence) {
+  const own = hits.filter(function (hit) { return !hit.isOthers }), ids = new Set(own.map(function ({ id }) { return id }))
+  const others = hits.filter(function (hit) { return hit.isOthers && !ids.has(hit.id) })
+  const all = own.map(scoreOf).reduce(function (a, b) { return a + b }, nothing)
+  return nothing / all > silence || most(own.map(scoreOf)) < TABLES.ranking.outdone * most(others.map(scoreOf))
+}
+
+/* Return whether a likely answer tells how to reach the operator, which is all that could be offered instead of it. */
+function isContacts({ page, id, score }, meant) {
+  return score >= TABLES.ranking.contacts && meant.some(function ({ contacts }) { return contacts === `${page}#${id}` })
+}
+
+function scoreOf({ score }) {
+  return score
 }
 
 /* Return whether a document has any evidence besides its boost. */

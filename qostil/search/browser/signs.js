@@ -1,22 +1,22 @@
 /* Compute the features of each document of a language, and last of «no answer». */
 function gather(question, language) {
-  const tallies = tallied(question, language), { named, words } = language.operators.named(question.sounds)
+  const tallies = tallied(question, language), { meant, words } = language.operators.meant(question)
   const near = language.asked.compare(words), nearest = most(near.mean)
   const total = sumOf(question.words, language) || 1
   const weight = most(Array.from(tallies.values(), (tally) => tally.score))
   const signs = language.boosts.map(function (boost, number) {
-    const tally = tallies.get(number), agreement = language.operators.agreement(number, named)
+    const tally = tallies.get(number), isOthers = language.operators.isOthers(number, meant)
     return {
       ...nearness(near, nearest, number),
       words: tally ? Math.sqrt(tally.score / weight) : 0,
       information: tally ? tally.information / total : 0,
-      operator: agreement > 0 ? 1 : 0,
-      "other operator": agreement < 0 ? 1 : 0,
+      operator: meant.length && !isOthers ? 1 : 0,
+      "other operator": isOthers ? 1 : 0,
       boost: Math.log(boost)
     }
   })
-  // A named operator is evidence for its answers, and for «no answer».
-  signs.push({ ...nearness(near, nearest, language.boosts.length), operator: named.length ? 1 : 0, nothing: 1 })
+  // An operator that is meant is evidence for its answers and those of all, and for «no answer».
+  signs.push({ ...nearness(near, nearest, language.boosts.length), operator: meant.length ? 1 : 0, nothing: 1 })
   return { signs, tallies }
 }
 

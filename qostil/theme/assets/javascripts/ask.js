@@ -16,17 +16,18 @@
       super()
       this.address = address
       field.addEventListener("focus", this.wake.bind(this), { once: true })
+      document.addEventListener("qostil:operator", this.choose.bind(this))
       if (document.activeElement === field) this.wake()
     }
 
     wake() {
       if (this.worker) return
-      var here = new URL(config.base + "/", location), locale = document.documentElement.lang
+      var here = new URL(config.base + "/", location), page = document.documentElement
       this.worker = new Real(this.address)
       this.worker.onmessage = this.pass.bind(this)
       this.worker.postMessage({
         type: 0,
-        data: { locale: locale, hasFragments: "fragmentDirective" in document,
+        data: { locale: page.lang, operator: page.dataset.operator || null, hasFragments: "fragmentDirective" in document,
           homes: { kk: new URL("../kk/", here).href, ru: new URL("../ru/", here).href } }
       })
     }
@@ -42,7 +43,16 @@
 
     // Questions follow when the worker is ready; what Material would set up is not ours.
     postMessage(message) {
-      if (message.type === 2) this.worker.postMessage(message)
+      if (message.type !== 2) return
+      this.question = message
+      this.worker.postMessage(message)
+    }
+
+    // The reader has chosen an operator, or none: what was asked is answered anew.
+    choose(event) {
+      if (!this.worker) return
+      this.worker.postMessage({ type: "operator", data: event.detail })
+      if (this.question) this.worker.postMessage(this.question)
     }
   }
 
@@ -78,7 +88,7 @@
   // There is probably no answer: whom to ask, and what may be near.
   function sayNone(shown, told, count) {
     var call = shown.querySelector("[data-search=call]")
-    if (told.operators.length) call.replaceChildren.apply(call, told.operators.map(callRow))
+    if (told.operators.length) call.replaceChildren.apply(call, told.operators.flatMap(callRows))
     if (!call.children.length) shown.querySelector("[data-search=contact]").remove()
     told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
     if (!told.asked.length) shown.querySelector("[data-search=often]").remove()
@@ -86,9 +96,17 @@
     else shown.querySelector("[data-search=weak]").remove()
   }
 
-  function callRow(operator) {
-    var row = document.createElement("li"), text = operator.name + (operator.phone ? ": " + operator.phone : "")
-    row.append(linkTo(operator.phone ? "tel:" + operator.phone : new URL("./" + operator.contacts, homePage()), text))
+  // A row for each telephone number of an operator; where it has none, for its contacts.
+  function callRows(operator) {
+    var rows = operator.phones.map(function (phone) {
+      return rowOf(linkTo("tel:" + phone.dialled, operator.name + ": " + phone.number), phone.purpose)
+    })
+    return rows.length ? rows : [rowOf(linkTo(new URL("./" + operator.contacts, homePage()), operator.name), "")]
+  }
+
+  function rowOf(link, purpose) {
+    var row = document.createElement("li")
+    row.append(link, purpose && " " + purpose)
     return row
   }
 
