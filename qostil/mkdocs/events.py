@@ -15,11 +15,12 @@ from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
+from qostil.mkdocs.operators import Operators
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Languages, Contracts, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (Gate, Defaults, Languages, Contracts, Operators, Lean, Search, Links)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
