@@ -53,7 +53,9 @@ def comparison_table(corpus: Corpus, locale: Locale) -> str:
         ]
         for row in comparison.rows
     ]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in [["", *head], ["---"] * (len(head) + 1), *rows])
+    return "\n".join(
+        f"| {' | '.join(cells)} |" for cells in [["&nbsp; { .qostil-compare }", *head], ["---"] * (len(head) + 1), *rows]
+    )
 
 
 def _cell(found: Sequence[Statement], link: str, locale: Locale) -> str:
