@@ -54,7 +54,8 @@ def comparison_table(corpus: Corpus, locale: Locale) -> str:
         for row in comparison.rows
     ]
     return "\n".join(
-        f"| {' | '.join(cells)} |" for cells in [["&nbsp; { .qostil-compare }", *head], ["---"] * (len(head) + 1), *rows]
+        f"| {' | '.join(cells)} |"
+        for cells in [["&nbsp; { .qostil-compare }", *head], ["---"] * (len(head) + 1), *rows]
     )
 
 

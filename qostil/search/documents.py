@@ -31,6 +31,8 @@ class Document:
     statements: tuple[str, ...]
     boost: float = 1
     is_topic: bool = False
+    # A situation of a contract; its title is the same in every contract.
+    is_situation: bool = False
 
     @property
     def text(self) -> str:
@@ -84,12 +86,12 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
     for item in page.items:
         if item.id:
-            statements, own = _statements(item, page, corpus), boost * _boost_of(item, page, corpus)
-            yield Document(place, item.id, item.question, front.title, statements, own, page.cites_clauses)
-
-
-def _boost_of(item: Item, page: Page, corpus: Corpus) -> float:
-    return RANKING["situation"] if page.cites_clauses and item.id in corpus.knowledge.situations.ids else 1
+            is_situation = page.cites_clauses and item.id in corpus.knowledge.situations.ids
+            own = boost * (RANKING["situation"] if is_situation else 1)
+            statements = _statements(item, page, corpus)
+            yield Document(
+                place, item.id, item.question, front.title, statements, own, page.cites_clauses, is_situation
+            )
 
 
 def _statements(item: Item, page: Page, corpus: Corpus) -> tuple[str, ...]:

@@ -94,10 +94,9 @@ def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
 def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
     """Group questions by the numbers of the documents that answer them."""
     numbers = numbers_by_answer(documents)
-    titles = Counter(document.title for document in documents)
-    # A title that several answers share, such as a situation of two contracts, is a question for none of them alone.
+    # The title of a situation is what customers of any operator ask; it is no question for one operator's answer.
     groups: dict[tuple[int, ...], list[str]] = {
-        (number,): [document.title] for number, document in enumerate(documents) if titles[document.title] == 1
+        (number,): [document.title] for number, document in enumerate(documents) if not document.is_situation
     }
     for question in asked:
         right = answering(numbers, question.answers)

@@ -1,6 +1,8 @@
 /* Format answers for Material's list of results: a question, its location, and a teaser of the text around the
    matched words. */
 const TEASER = 180
+// The longest statement that is shown whole.
+const WHOLE = 480
 // The most words to highlight on the page of an answer.
 const MARKED = 6
 // From this statement on, it may be out of sight when its item opens; the length of a text fragment in words.
@@ -27,7 +29,7 @@ class Answers {
   async item(hit, question, operators) {
     const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
     const stem = STEMMERS[this.locale], number = bestStatement(statements, stems, stem)
-    const text = teaser(statements.slice(number).join(" "), stems, stem)
+    const text = excerpt(statements.slice(number), stems, stem)
     const head = marked(title, stems, stem), body = marked(text, stems, stem)
     const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
     const shared = { location: locationOf(hit) + this.fragment(hit, statements, number), score: hit.score, terms }
@@ -141,6 +143,19 @@ function marked(text, stems, stem) {
 function firstFound(text, stems, stem) {
   for (const found of text.matchAll(PIECES)) if (isFound(found[0], stems, stem)) return found.index
   return 0
+}
+
+/* Return an excerpt of statements, of which the first has the matched words. It is shown whole unless it is very long: a
+   figure would be cut off from its condition. */
+function excerpt([first, ...rest], stems, stem) {
+  const following = rest.join(" "), left = TEASER - first.length - 1
+  return first.length > WHOLE ? teaser(`${first} ${following}`, stems, stem) : `${first} ${upTo(following, left)}`.trim()
+}
+
+/* Return a text up to a length, cut between words. */
+function upTo(text, length) {
+  if (text.length <= length) return text
+  return length > 0 ? `${text.slice(0, text.lastIndexOf(" ", length) + 1)}…` : "…"
 }
 
 /* Return an excerpt of a text of the length that a result shows, starting shortly before the first matched word. */
