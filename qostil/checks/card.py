@@ -42,13 +42,13 @@ _FIGURES = frozenset({"money", "percent", "duration", "day"})
 
 
 def card(corpus: Corpus) -> Iterator[Finding]:
-    """Every contract of the comparison has a card, whose figures stand in its statements with their conditions.
+    """Every contract that is compared has a card; the figures of a card stand in statements, with their conditions.
 
     Bad: a row shows «0,75 %» and does not quote of what, of whom and for which days
     Good: {clause: "33.6", figure: {kk: "0,75 %"}, who: {kk: оператор}, when: {kk: әр кешіктірілген күн үшін}}
     """
     rows = corpus.knowledge.comparison.rows
-    for contract in corpus.knowledge.comparison.contracts:
+    for contract in {**corpus.knowledge.comparison.contracts, **corpus.knowledge.cards}:
         if pages := list(corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).values()):
             yield from _of_contract(corpus, contract, pages, rows)
 

@@ -15,11 +15,13 @@ from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.report import report
+from qostil.importer.writing.card import draft_card
 from qostil.importer.writing.contract import ClauseSummary, draft_contract, index
 from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import PairPosition, draft_faq
 from qostil.importer.writing.page_size import check_size
+from qostil.knowledge.cards import card_path
 from qostil.knowledge.files import index_path
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
@@ -43,6 +45,8 @@ class Import:
     draft: PageDraft
     positions: list[PairPosition]
     indexes: dict[Locale, list[ClauseSummary]]
+    # The text of the draft of a contract's card.
+    card: str = ""
 
     @property
     def report(self) -> bytes:
@@ -59,13 +63,18 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
             f"the {name_of(locale)} one is a {source.kind}" for locale, source in sorted(sources.items())
         )
         raise CannotRunError(f"the two sources are no counterparts: {kinds_by_language}; import each by itself")
-    indexes = {locale: index(source, knowledge.topics) for locale, source in sources.items() if source.contract}
+    indexes = {
+        locale: index(source, knowledge.topics, knowledge.situations)
+        for locale, source in sources.items()
+        if source.contract
+    }
     kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
     found = align(kk, ru, knowledge.meanings)
     wrong = [mismatch for m in found.pairs for mismatch in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
     if indexes:
         found, wrong = _same_clauses(indexes)
-        return Import(sources, found, wrong, draft_contract(sources, indexes, knowledge.topics), [], indexes)
+        draft = draft_contract(sources, indexes, knowledge.topics, knowledge.situations)
+        return Import(sources, found, wrong, draft, [], indexes, draft_card(knowledge.comparison.rows, indexes))
     draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, taken)
     return Import(sources, found, wrong, draft, positions, {})
 
@@ -114,6 +123,8 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             diffs += difflib.unified_diff(there, text.splitlines(), path, f"{path} (imported)", lineterm="")
         else:
             new[path] = text
+    # A card that is there is an editor's: nothing of it comes from the source.
+    new |= {path: text for path, text in _cards(done, key).items() if not os.path.lexists(root / path)}
     if not dry_run:
         for path, text in new.items():
             check_size(path, text.encode(), read_settings(root).max_page_bytes)
@@ -141,6 +152,12 @@ def _indexes(done: Import, key: str) -> dict[str, str]:
     topics = {clause.number: (clause.topic,) for clause in found if clause.topic}
     text = done.sources[locale].original.text
     return {index_path(name): index_yaml(make(text, locale, topics))}
+
+
+def _cards(done: Import, key: str) -> dict[str, str]:
+    """Return the draft of the card of a contract page by file path; a site without a comparison has no cards."""
+    folder, _, name = key.rpartition("/")
+    return {card_path(name): done.card} if folder == CONTRACTS_FOLDER and done.card else {}
 
 
 def _write(root: Path, pages: Mapping[str, str]) -> None:

@@ -37,6 +37,11 @@ class Topics:
         """The ids of the sections."""
         return tuple(topic.id for topic in self.all)
 
+    def told_by(self, text: str, locale: Locale) -> tuple[str, ...]:
+        """Return the ids of all topics of which a text has a word."""
+        flat = _flat(text)
+        return tuple(topic.id for topic in self.all if _hits(topic, flat, locale))
+
     def topic_of(self, text: str, around: str, locale: Locale) -> str:
         """Return the id of a clause's topic, given its text and the headings above it; "" if no word matches."""
         own, above = _flat(text), _flat(around)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from qostil.build.build import read_build
 from qostil.build.checking import stops_publishing
@@ -13,6 +15,7 @@ from tests.importer.project import run
 from tests.importer.samples.library import KK, RU, Asked
 from tests.importer.samples.make import as_docx, as_text
 from tests.importer.samples.make_pdf import write_pdf
+from tests.project import ROOT
 
 BY_A_PERSON = {"empty-item", "structure", "fact-mismatch", "glossary-term"}
 KEYS = [
@@ -137,10 +140,10 @@ def test_the_clause_index_is_written_once_and_then_compared(project: Path, tmp_p
     source.write_text(text, "utf-8")
     assert "written: knowledge/contracts/new.yml" in run("import", "--kk", source, "--into", "contracts/new").stdout
     index = (project / "knowledge/contracts/new.yml").read_text("utf-8")
-    assert '{"number":"3","topics":["payment"],"facts":["P3D"]}' in index
+    assert '{"number":"3","topics":["payment"],"facts":["P3D"],"binds":true}' in index
     source.write_text(text.replace("3 күн", "13 күн"), "utf-8")
     done = run("import", "--kk", source, "--into", "contracts/new")
-    assert '+- {"number":"3","topics":["payment"],"facts":["P13D"]}' in done.stdout
+    assert '+- {"number":"3","topics":["payment"],"facts":["P13D"],"binds":true}' in done.stdout
     assert (project / "knowledge/contracts/new.yml").read_text("utf-8") == index
 
 
@@ -186,3 +189,37 @@ def test_a_clause_that_one_contract_lacks_is_named(project: Path, tmp_path: Path
     done = run("import", "--kk", tmp_path / "kk.txt", "--ru", tmp_path / "ru.txt", "--into", "library/c", "--dry-run")
     assert done.exit_code == 0
     assert "kk only, line 11: clause 10" in done.output
+
+
+def test_a_contract_gives_drafts_of_its_situations_and_of_its_card(project: Path, tmp_path: Path) -> None:
+    for name in ("situations.yml", "comparison.yml"):
+        shutil.copy(ROOT / "knowledge" / name, project / "knowledge")
+    source = tmp_path / "contract.txt"
+    clauses = [f"{n}. Абонент {n}-талапты орындауға міндетті." for n in range(1, 9)]
+    clauses += [
+        "9. Жоғалған роутердің толық құнын абонент төлейді.",
+        "10. Берешек үшін күніне 0,5 % өсімпұл есептеледі.",
+    ]
+    source.write_text("ЖАРИЯ ШАРТ\n" + "\n".join(clauses), "utf-8")
+    done = run("import", "--kk", source, "--into", "contracts/new")
+    assert "written: knowledge/cards/new.yml" in done.stdout
+    page = (project / "docs/ru/contracts/new.md").read_text("utf-8")
+    assert page.count("draft=true") == 11
+    assert (
+        "## Потерял роутер { #router-lost draft=true }\n\n<!-- qostil-question: Which of these clauses belong here: 9?"
+        in page
+    )
+    assert "## Не заплатил вовремя { #not-paid-in-time draft=true }\n\n- 0,5 % в день (п. 10)." in page.replace(
+        "\xa0", " "
+    )
+    card = project / "knowledge/cards/new.yml"
+    told = yaml.safe_load(card.read_text("utf-8"))
+    assert told["draft"] is True
+    assert [(figure["clause"], figure["figure"]["ru"]) for figure in told["rows"]["late-fee"]] == [
+        ("10", "0,5\xa0% в день")
+    ]
+    assert told["rows"]["disputes"] == []
+    assert {finding.check for finding in read_build(project).findings} <= {"empty-item"}
+    card.write_text("rows: {}  # an editor's\n", "utf-8")
+    assert "cards/new.yml" not in run("import", "--kk", source, "--into", "contracts/new").stdout
+    assert card.read_text("utf-8") == "rows: {}  # an editor's\n"

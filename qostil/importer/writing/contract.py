@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
@@ -19,9 +20,12 @@ from qostil.knowledge.topics import Topics
 from qostil.model.fact import Fact
 from qostil.model.locale import LOCALES, Locale
 
+# What is asked where no clause was found.
+_NOTHING = "No clause was found for this. What does the contract say?"
+
 
 class ClauseSummary(msgspec.Struct, frozen=True):
-    """A clause without its text: number, lines, topic, figures."""
+    """A clause without its text: number, lines, topic, figures, and the situations that it may tell of."""
 
     number: str
     kind: str
@@ -30,9 +34,10 @@ class ClauseSummary(msgspec.Struct, frozen=True):
     topic: str
     facts: tuple[Fact, ...]
     printed: str = ""
+    situations: tuple[str, ...] = ()
 
 
-def index(source: ParsedSource, topics: Topics) -> list[ClauseSummary]:
+def index(source: ParsedSource, topics: Topics, situations: Topics) -> list[ClauseSummary]:
     """Index every clause of a contract once, with its own figures and without those of its sub-clauses."""
     clauses = source.contract.clauses if source.contract else ()
     found = []
@@ -41,7 +46,9 @@ def index(source: ParsedSource, topics: Topics) -> list[ClauseSummary]:
         text = _own(clause, clauses[at + 1 :])
         facts = tuple(fact for fact in find_facts(_flowing(text), source.locale) if fact.kind in TELLING)
         topic = topics.topic_of(text, around, source.locale)
-        found.append(ClauseSummary(clause.number, clause.kind, clause.first, clause.last, topic, facts, clause.printed))
+        told = situations.told_by(text, source.locale)
+        place = (clause.number, clause.kind, clause.first, clause.last)
+        found.append(ClauseSummary(*place, topic, facts, clause.printed, told))
     return found
 
 
@@ -65,10 +72,23 @@ def _own(clause: Clause, later: Sequence[Clause]) -> str:
 
 
 def draft_contract(
-    sources: dict[Locale, ParsedSource], indexes: dict[Locale, list[ClauseSummary]], topics: Topics
+    sources: dict[Locale, ParsedSource],
+    indexes: dict[Locale, list[ClauseSummary]],
+    topics: Topics,
+    situations: Topics,
 ) -> PageDraft:
-    """Write the outline of the page in both languages, with the figures of each source that exists."""
+    """Write the outline of the page in both languages, with the figures of each source that exists.
+
+    The situations come first, each marked as a draft: their clauses are found by words, and an editor decides.
+    """
     draft = PageDraft("contract", {locale: title_of(source.title) for locale, source in sources.items()})
+    for situation in situations.all:
+        belonging = {
+            locale: [clause for clause in found if situation.id in clause.situations and clause.kind != "section"]
+            for locale, found in indexes.items()
+        }
+        section = _section(situation.id, dict(situation.title), belonging, indexes)
+        draft.sections.append(dataclasses.replace(section, is_draft=True))
     for topic in topics.all:
         belonging = {
             locale: [clause for clause in found if clause.topic == topic.id and clause.kind != "section"]
@@ -102,7 +122,8 @@ def _section(
         clauses = [summary.number for summary in indexes[source] if summary.kind == "clause"]
         section.text[locale] = "\n".join(_statements(belonging[source], clauses, locale))
         plain = [summary.number for summary in belonging[source] if not summary.facts]
-        section.questions[locale] = [f"Which of these clauses belong here: {', '.join(plain)}?"] if plain else []
+        asked = f"Which of these clauses belong here: {', '.join(plain)}?" if plain else ""
+        section.questions[locale] = [asked or _NOTHING] if asked or not section.text[locale] else []
     return section
 
 

@@ -13,16 +13,21 @@ from qostil.model.page import PageKind
 
 @dataclass
 class DraftSection:
-    """An item or a topic in both languages; a language without it has no text."""
+    """An item or a topic in both languages; a language without it has no text.
+
+    A draft of an item stays one when the page is published, until an editor takes its mark away.
+    """
 
     id: str
     title: dict[Locale, str]
     text: dict[Locale, str]
     questions: dict[Locale, list[str]] = field(default_factory=dict)
+    is_draft: bool = False
 
     def markdown(self, locale: Locale) -> str:
         """Write the section in a language."""
-        parts = [f"## {self.title[locale]} {{ #{self.id} }}"]
+        mark = " draft=true" if self.is_draft else ""
+        parts = [f"## {self.title[locale]} {{ #{self.id}{mark} }}"]
         parts += [self.text[locale]] if self.text.get(locale) else []
         parts += [f"<!-- qostil-question: {_comment(text)} -->" for text in self.questions.get(locale, [])]
         return "\n\n".join(parts) + "\n"
