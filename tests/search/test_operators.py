@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -74,7 +75,10 @@ def browser() -> Script:
         }
         for document in RU
     }
-    functions = {"readIndex": lambda locale: json.dumps(index[locale]), "readTexts": lambda: json.dumps(texts)}
+    functions: dict[str, Callable[..., str]] = {
+        "readIndex": lambda locale: json.dumps(index[locale]),
+        "readTexts": lambda: json.dumps(texts),
+    }
     return Script(worker_script(LUNR, Knowledge().synonyms) + ENGINE, functions)
 
 
