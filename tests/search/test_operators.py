@@ -75,7 +75,7 @@ def browser() -> Script:
         }
         for document in RU
     }
-    functions: dict[str, Callable[..., Any]] = {
+    functions: dict[str, Callable[..., str]] = {
         "readIndex": lambda locale: json.dumps(index[locale]),
         "readTexts": lambda: json.dumps(texts),
     }
