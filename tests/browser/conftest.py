@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from qostil.acceptance.chromium import chromium as start_chromium
 from qostil.acceptance.server import serve
-from tests.project import MOMENT
+from tests.project import MOMENT, qostil, sample
 from tests.site.built import Built
 
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
@@ -59,6 +60,21 @@ def reader(chromium: Browser, address: str) -> Reader:
         assert len(said) == complaints, said
 
     return visit
+
+
+@pytest.fixture(scope="package")
+def gas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with the contracts of two suppliers."""
+    root = sample(tmp_path_factory.mktemp("gas"), "contracts")
+    done = qostil("publish", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
+@pytest.fixture
+def there(gas: Path, reader: Reader) -> Iterator[Reader]:
+    with serve(gas) as address:
+        yield lambda **options: reader(base_url=address, **options)
 
 
 def press_keys(page: Page, text: str) -> None:
