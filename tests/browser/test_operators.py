@@ -71,7 +71,7 @@ def test_a_page_says_whose_it_is_and_who_has_chosen_another_is_told(there: Reade
     with there() as page:
         page.goto("/ru/meters/")
         owner = page.locator("[data-owner]")
-        expect(owner).to_have_text("Алтын Газ. Вы выбрали другого оператора: его ответы")
+        expect(owner).to_have_text("Алтын Газ Вы выбрали другого оператора: его ответы")
         expect(owner.locator("span")).to_be_hidden()
         # Of who has chosen none, the phones of the page's operator are shown.
         expect(page.locator(".md-copyright").get_by_role("link", name="Кумис Газ")).to_be_hidden()
