@@ -149,12 +149,13 @@ function firstFound(text, stems, stem) {
    figure would be cut off from its condition. */
 function excerpt([first, ...rest], stems, stem) {
   const following = rest.join(" "), left = TEASER - first.length - 1
-  return first.length > WHOLE ? teaser(`${first} ${following}`, stems, stem) : `${first} ${upTo(following, left)}`.trim()
+  if (first.length > WHOLE) return teaser(`${first} ${following}`.trim(), stems, stem)
+  return `${first} ${upTo(following, left)}`.trim()
 }
 
 /* Return a text up to a length, cut between words. */
 function upTo(text, length) {
-  if (text.length <= length) return text
+  if (text.length <= Math.max(length, 0)) return text
   return length > 0 ? `${text.slice(0, text.lastIndexOf(" ", length) + 1)}…` : "…"
 }
 
