@@ -70,14 +70,14 @@ def test_the_other_language_is_fetched_when_it_is_needed(reader: Reader) -> None
 @pytest.mark.parametrize(("locale", "typed"), [("kk", "щщщщщ"), ("ru", "ццццц")])
 def test_there_is_no_dead_end(reader: Reader, locale: str, typed: str) -> None:
     with reader() as page:
-        page.goto(f"/{locale}/contacts/")
+        page.goto(f"/{locale}/")
         ask(page, typed)
         help_ = page.locator(".qostil-search-help")
         expect(help_).to_contain_text(typed)
         expect(help_.locator("a[href='tel:3131']")).to_be_visible()
         expect(help_.locator("[data-search=asked] a")).to_have_count(4)
         page.keyboard.press("Enter")
-        page.wait_for_url(f"**/{locale}/contacts/")
+        page.wait_for_url(f"**/{locale}/")
         help_.locator("[data-search=asked] a").first.click()
         page.wait_for_url(f"**/{locale}/readers/card/#get-card")
 

@@ -62,11 +62,14 @@
     field.dispatchEvent(new KeyboardEvent("keyup"))
   })
 
-  // Enter opens the first result; where there is none, it must not open a way on that nobody has picked.
+  // Enter opens the first result. Material would take any link of the list for one, such as a telephone number that is
+  // offered above weak answers.
   field.addEventListener("keydown", function (event) {
-    if (event.key !== "Enter" || document.querySelector(".md-search-result__link")) return
+    if (event.key !== "Enter") return
     event.preventDefault()
     event.stopPropagation()
+    var first = document.querySelector(".md-search-result__link")
+    if (first) first.click()
   })
 
   window.Worker = function (address) {
