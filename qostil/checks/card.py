@@ -37,6 +37,7 @@ NOT_HELD_REMEDY = "tell the condition in the statement, or mend the row «{row}�
 BARE = "«{fact}» is shown in the row «{row}» of the card, which names no condition of it"
 BARE_REMEDY = "add it to the row in {path}, with who, and when or from"
 
+_UNREAD = ("clause-facts", "readable")
 # The kinds of facts that mean nothing without a condition.
 _FIGURES = frozenset({"money", "percent", "duration", "day"})
 
@@ -64,7 +65,7 @@ def _of_contract(corpus: Corpus, contract: str, pages: Sequence[Page], rows: Seq
         yield from _rows(contract, told, rows)
         for row in rows:
             for page in pages:
-                if not page.trouble and not _is_held_back(corpus, page, row.topic):
+                if not _is_held_back(corpus, page, row.topic):
                     yield from _of_page(page, row, told.rows.get(row.id, ()), card_path(contract))
 
 
@@ -111,8 +112,8 @@ def _of_page(page: Page, row: Row, figures: Sequence[CardFigure], path: str) -> 
         if not found:
             words = next(iter(figure.quotes.values()), {}).get(page.locale, "")
             place = page.at(item.line if item else 1)
-            # A clause that is not in the contract is reported where it is cited.
-            yield Finding(place, GONE, GONE_REMEDY, fields | {"words": words}, consequence_of=("clause-facts",))
+            # A clause that is not in the contract is reported where it is cited, and a page that is unread as that.
+            yield Finding(place, GONE, GONE_REMEDY, fields | {"words": words}, consequence_of=_UNREAD)
         for statement in found:
             shown.setdefault(statement, []).append(figure.figure.get(page.locale, ""))
             yield from _not_held(page, statement, figure, fields)
