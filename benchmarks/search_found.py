@@ -70,7 +70,7 @@ def measure(folder: Path, browser: Browser) -> None:
 
 
 def _print(name: str, ask: Ask) -> None:
-    ranks = [place(told, (found for found in ask(told) if found[1])) for told in QUESTIONS]
+    ranks = [place(told.answers, (found for found in ask(told) if found[1])) for told in QUESTIONS]
     first, three = (sum(rank <= among for rank in ranks) / len(ranks) for among in (1, 3))
     print(f"{name:15} {len(ranks)} questions: right at 1 {first:.3f}, at 3 {three:.3f}")
 

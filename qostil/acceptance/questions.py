@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build.build import Build
 from qostil.contracts.cards import CONTRACTS_FOLDER
 from qostil.knowledge.asked import Asked, all_questions, topic_name
+from qostil.knowledge.topics import Topics
 from qostil.model.locale import LOCALES
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
@@ -19,6 +20,7 @@ from qostil.settings.questions import Questions
 from qostil.system.errors import CannotRunError
 
 NOWHERE = 99
+NO_SITUATIONS = Topics()
 FEW = (
     "of the questions {held}, {first:.0%} find their answer first and {three:.0%} among the first three; "
     "{least_first:.0%} and {least_three:.0%} are wanted: mend the texts, or add words to knowledge/synonyms.yml"
@@ -70,25 +72,34 @@ def held_out(build: Build, site: Path, settings: Questions) -> Asking:
     taught = [one for one in every if one.hand != settings.held_out]
     corpus, operators = build.corpus, build.knowledge.operators
     packed = {locale: pack(locale, list(documents(corpus, locale)), taught, operators) for locale in LOCALES}
-    return ask(Engine((site / WORKER).read_text("utf-8"), packed.__getitem__), asked)
+    return ask(Engine((site / WORKER).read_text("utf-8"), packed.__getitem__), asked, build.knowledge.situations)
 
 
-def ask(engine: Engine, questions: Iterable[Asked]) -> Asking:
-    """Ask questions of a search."""
-    return Asking({asked: _place(engine, asked) for asked in questions})
+def ask(engine: Engine, questions: Iterable[Asked], situations: Topics = NO_SITUATIONS) -> Asking:
+    """Ask questions of a search; a situation that people ask for by the questions of a topic answers these too."""
+    return Asking({asked: _place(engine, asked, situations) for asked in questions})
 
 
-def _place(engine: Engine, asked: Asked) -> int:
+def _place(engine: Engine, asked: Asked, situations: Topics) -> int:
     answers = engine.search(asked.locale, asked.typed)
     if not asked.answers:
         return 1 if answers.probably_none else NOWHERE
-    return place(asked, ((page, item) for page, item, _ in answers.hits))
+    right = (*asked.answers, *(name for answer in asked.answers for name in _situations(answer, situations)))
+    return place(right, ((page, item) for page, item, _ in answers.hits))
 
 
-def place(asked: Asked, found: Iterable[tuple[str, str]]) -> int:
+def _situations(answer: str, situations: Topics) -> Iterator[str]:
+    """Yield the situations of the same contract to which the questions of a topic belong as well."""
+    page, is_topic, topic = answer.partition("#")
+    for situation in situations.all if is_topic else ():
+        if f"#{topic}" in situation.asked:
+            yield topic_name(page, situation.id)
+
+
+def place(right: Collection[str], found: Iterable[tuple[str, str]]) -> int:
     """Return the place of the first right answer among pages and ids, from 1."""
     names = [_name(page, item) for page, item in found]
-    return min((names.index(answer) + 1 for answer in asked.answers if answer in names), default=NOWHERE)
+    return min((names.index(answer) + 1 for answer in right if answer in names), default=NOWHERE)
 
 
 def _name(page: str, item: str) -> str:

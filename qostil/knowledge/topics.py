@@ -13,11 +13,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section of contract pages, with its heading and the words that occur in clauses about it."""
+    """A section of contract pages, with its heading and the words that occur in clauses about it.
+
+    `asked` names answers whose questions people ask for this one too, as knowledge/asked/ does: the id of an item, or
+    # and the id of a topic of contracts.
+    """
 
     id: str
     title: dict[Locale, str]
     words: dict[Locale, tuple[str, ...]]
+    asked: tuple[str, ...] = ()
 
 
 class Topics:
@@ -36,6 +41,10 @@ class Topics:
     def ids(self) -> tuple[str, ...]:
         """The ids of the sections."""
         return tuple(topic.id for topic in self.all)
+
+    def asked_for(self, topic_id: str) -> tuple[str, ...]:
+        """Return the names of the answers whose questions people ask for a topic too."""
+        return next((topic.asked for topic in self.all if topic.id == topic_id), ())
 
     def told_by(self, text: str, locale: Locale) -> tuple[str, ...]:
         """Return the ids of all topics of which a text has a word."""

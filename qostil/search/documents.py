@@ -31,8 +31,9 @@ class Document:
     statements: tuple[str, ...]
     boost: float = 1
     is_topic: bool = False
-    # A situation of a contract; its title is the same in every contract.
+    # A situation of a contract, and the names of answers whose questions people ask for it too.
     is_situation: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -57,12 +58,28 @@ def answer_name(document: Document) -> str:
 
 
 def numbers_by_answer(documents: Iterable[Document]) -> dict[str, list[int]]:
-    """Map the names that `answering` looks up to the numbers of the documents."""
+    """Map the names that `answering` looks up to the numbers of the documents.
+
+    >>> lost = Document("contracts/miksline/", "router-lost", "Роутерді жоғалттым", "", (), 1, True, also=("broken",))
+    >>> numbers_by_answer([Document("equipment/", "broken", "Жабдық бүлінді", "Жабдық", ()), lost])
+    {'broken': [0, 1], '#router-lost': [1]}
+    """
     found: dict[str, list[int]] = {}
     for number, document in enumerate(documents):
-        if document.id:
-            found.setdefault(f"#{document.id}" if document.is_topic else document.id, []).append(number)
+        for name in (_key(document), *document.also) if document.id else ():
+            found.setdefault(name, []).append(number)
     return found
+
+
+def _key(document: Document) -> str:
+    return f"#{document.id}" if document.is_topic else document.id
+
+
+def matters(documents: Sequence[Document]) -> list[list[int]]:
+    """Return the numbers of the answers of each matter: a situation in every contract, and those that it names."""
+    numbers = numbers_by_answer(documents)
+    named = {document.id: (_key(document), *document.also) for document in documents if document.is_situation}
+    return [sorted({number for name in names for number in numbers.get(name, ())}) for names in named.values()]
 
 
 def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> tuple[int, ...]:
@@ -86,11 +103,18 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
     for item in page.items:
         if item.id:
-            is_situation = page.cites_clauses and item.id in corpus.knowledge.situations.ids
-            own = boost * (RANKING["situation"] if is_situation else 1)
-            statements = _statements(item, page, corpus)
+            situations = corpus.knowledge.situations
+            is_situation = front.kind == "contract" and item.id in situations.ids
             yield Document(
-                place, item.id, item.question, front.title, statements, own, page.cites_clauses, is_situation
+                place,
+                item.id,
+                item.question,
+                front.title,
+                _statements(item, page, corpus),
+                boost,
+                is_topic=page.cites_clauses,
+                is_situation=is_situation,
+                also=situations.asked_for(item.id) if is_situation else (),
             )
 
 

@@ -16,7 +16,7 @@ from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator, owner_of
 from qostil.languages.stems import stems, words
 from qostil.model.locale import Locale
-from qostil.search.documents import Document, answering, numbers_by_answer
+from qostil.search.documents import Document, answering, matters, numbers_by_answer
 from qostil.search.index import EXACT, FIELDS, build
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
@@ -50,6 +50,8 @@ def pack(
         "counts": [_numbers(_stream(counted[field], vocabulary)) for field in FIELDS],
         "asked": pack_asked(locale, documents, asked, written),
         "operators": written,
+        "matters": matters(documents),
+        "situations": [number for number, document in enumerate(documents) if document.is_situation],
     }
 
 
@@ -94,10 +96,13 @@ def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
 def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
     """Group questions by the numbers of the documents that answer them."""
     numbers = numbers_by_answer(documents)
-    # The title of a situation is what customers of any operator ask; it is no question for one operator's answer.
     groups: dict[tuple[int, ...], list[str]] = {
         (number,): [document.title] for number, document in enumerate(documents) if not document.is_situation
     }
+    # The title of a situation is what customers of any operator ask: a question for all answers of its matter.
+    of_situations = {document.id: document.title for document in documents if document.is_situation}
+    for matter, title in zip(matters(documents), of_situations.values(), strict=True):
+        groups.setdefault(tuple(matter), []).append(title)
     for question in asked:
         right = answering(numbers, question.answers)
         if question.locale == locale and (right or not question.answers):

@@ -71,6 +71,8 @@ function loadLanguage(packed) {
     asked,
     weights: Object.fromEntries(Object.entries(TABLES.ranking.weights).map(([name, range]) => [name, between(range)])),
     silence: between(TABLES.ranking.silence),
+    situations: new Set(packed.situations),
+    matters: packed.matters.map(function (numbers) { return new Set(numbers) }),
     operators: new Operators(packed.operators),
     postings: new Postings(packed, words, stems, boosts)
   }

@@ -6,7 +6,7 @@
    the reader's documents with the same id. */
 function rank(question, languages, translate) {
   const judged = judge(question, languages, translate), chances = softmax(judged.map(function (entry) { return entry.sum }))
-  const nothing = chances.pop(), { operators, places, silence } = languages[0], { meant } = operators.meant(question)
+  const nothing = chances.pop(), { operators, places } = languages[0], { meant } = operators.meant(question)
   const hits = chances.map(function (score, number) {
     const isOthers = operators.isOthers(number, meant), isOwn = !isOthers && score >= TABLES.ranking.own
     const rounded = Math.floor(score * 1e9 + 0.5), terms = judged[number].held
@@ -15,16 +15,21 @@ function rank(question, languages, translate) {
   const order = function (a, b) { return b.isOwn - a.isOwn || b.rounded - a.rounded || a.number - b.number }
   const seen = hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order)
   const isWithoutOwn = seen.every(function (hit) { return hit.isOthers })
-  return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, silence) && !isContacts(seen[0], meant)) }
+  return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, languages[0], meant) && !isContacts(seen[0], meant)) }
 }
 
 /* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer» is too
-   likely without them, or one of theirs is nearly as likely as the best of the rest, and this reader has none of its id. */
-function isMissing(hits, nothing, silence) {
+   likely without them, or one of theirs is nearly as likely as the best of the rest, and this reader has none of its id
+   or of its matter. */
+function isMissing(hits, nothing, { silence, matters }, meant) {
   const own = hits.filter(function (hit) { return !hit.isOthers }), ids = new Set(own.map(function ({ id }) { return id }))
-  const others = hits.filter(function (hit) { return hit.isOthers && !ids.has(hit.id) })
+  const known = matters.filter(function (matter) { return own.some(function ({ number }) { return matter.has(number) }) })
+  const others = hits.filter(function ({ isOthers, id, number }) {
+    return isOthers && !ids.has(id) && !known.some(function (matter) { return matter.has(number) })
+  })
   const all = own.map(scoreOf).reduce(function (a, b) { return a + b }, nothing)
-  return nothing / all > silence || most(own.map(scoreOf)) < TABLES.ranking.outdone * most(others.map(scoreOf))
+  const limit = meant.length ? Math.max(silence, TABLES.ranking["silence of an operator"]) : silence
+  return nothing / all > limit || most(own.map(scoreOf)) < TABLES.ranking.outdone * most(others.map(scoreOf))
 }
 
 /* Return whether a likely answer tells how to reach the operator, which is all that could be offered instead of it. */

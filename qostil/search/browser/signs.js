@@ -12,7 +12,7 @@ function gather(question, language) {
       information: tally ? tally.information / total : 0,
       operator: meant.length && !isOthers ? 1 : 0,
       "other operator": isOthers ? 1 : 0,
-      boost: Math.log(boost)
+      boost: Math.log(boost * (!meant.length && language.situations.has(number) ? TABLES.ranking.situation : 1))
     }
   })
   // An operator that is meant is evidence for its answers and those of all, and for «no answer».

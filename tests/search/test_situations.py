@@ -1,0 +1,82 @@
+"""One matter, several operators: the situations of contracts and the answers whose questions they share."""
+
+from __future__ import annotations
+
+import pytest
+
+from qostil.knowledge.asked import parse_asked
+from qostil.knowledge.knowledge import Knowledge
+from qostil.knowledge.operators import Operator
+from qostil.search.documents import Document, matters
+from qostil.search.engine import Answers, Engine
+from qostil.search.packing import pack
+from qostil.search.worker import worker_script
+from tests.search.test_engine import LUNR
+
+LOST, PAID = "Потерял счётчик", "Не заплатил"
+RU = [
+    Document("meters/", "meter-gone", "Счётчика нет на месте", "Счётчики", ("Позвоните, поставят новый.",)),
+    Document("meters/", "seal", "Сорвана пломба", "Счётчики", ("Вызовите мастера.",)),
+    Document("kumis/", "lost", LOST, "Договор", ("Платят по акту.",), 1, True, True, ("meter-gone",)),
+    Document("kumis/", "paid", PAID, "Договор", ("Пеня идёт по дням.",), 1, True, True, ("#fee",)),
+    Document("kumis/", "fee", "Пеня", "Договор", ("По дням.",), 1, True),
+    Document("altyn/", "lost", LOST, "Условия", ("Платят по цене.",), 1, True, True, ("meter-gone",)),
+    Document("altyn/", "hours", "Часы", "Условия", ("До шести.",), 1, True),
+]
+OPERATORS = [
+    Operator("gas", "Газ", ["газ"], ["meters/"], "meters/#seal"),
+    Operator("kumis", "Кумис", ["кумис"], ["kumis/"], "kumis/#fee"),
+    Operator("altyn", "Алтын", ["алтын"], ["altyn/"], "altyn/#hours"),
+]
+ASKED = (
+    "meter-gone\tplain\tкуда делся прибор учёта\n"
+    "meter-gone\tplain\tприбор учёта украли\n"
+    "kumis#fee\tplain\tсколько набежит за просрочку\n"
+    "seal\tplain\tпломба отвалилась\n"
+    "-\tplain\tкакая завтра погода\n"
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    asked = parse_asked("ru", "sample", ASKED).questions
+    packed = {"ru": pack("ru", RU, asked, OPERATORS), "kk": pack("kk", [], (), OPERATORS)}
+    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+
+
+def places(answers: Answers) -> list[str]:
+    return [f"{page}#{item}" for page, item, _ in answers.hits]
+
+
+def test_a_matter_is_a_situation_in_every_contract_and_what_it_names() -> None:
+    assert matters(RU) == [[0, 2, 5], [3, 4]]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "place"), [("kumis", "kumis/#lost"), ("altyn", "altyn/#lost"), ("gas", "meters/#meter-gone")]
+)
+def test_each_operator_answers_what_was_asked_of_another(engine: Engine, chosen: str, place: str) -> None:
+    found = engine.search("ru", "прибор учёта пропал", chosen)
+    assert places(found)[0] == place
+    assert not found.probably_none
+
+
+def test_the_title_of_a_situation_is_asked_of_all_answers_of_its_matter(engine: Engine) -> None:
+    found = engine.search("ru", "потерял счётчик", "gas")
+    assert places(found)[0] == "meters/#meter-gone"
+    assert not found.probably_none
+
+
+def test_who_has_chosen_none_gets_the_answer_of_no_contract_first(engine: Engine) -> None:
+    assert places(engine.search("ru", "потерял счётчик"))[0] == "meters/#meter-gone"
+
+
+def test_a_situation_is_found_by_the_questions_of_its_topic(engine: Engine) -> None:
+    assert set(places(engine.search("ru", "сколько набежит за просрочку", "kumis"))[:2]) == {
+        "kumis/#fee",
+        "kumis/#paid",
+    }
+
+
+def test_what_an_operator_does_not_answer_is_told_though_another_does(engine: Engine) -> None:
+    assert engine.search("ru", "сколько набежит за просрочку", "gas").probably_none
