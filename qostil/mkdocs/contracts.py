@@ -44,7 +44,8 @@ class Contracts(Part):
         """Set the address of the file of figures for the page of a contract that has a card."""
         read, knowledge = self._read(page), self._run.corpus.knowledge
         name = read.key.rpartition("/")[2] if read and read.key.startswith(f"{CONTRACTS_FOLDER}/") else ""
-        has_figures = name in knowledge.comparison.contracts and name in knowledge.cards
+        card = knowledge.cards.get(name) if name in knowledge.comparison.contracts else None
+        has_figures = read and card and not card.draft
         return context | {"figures": f"{read.locale}/{CONTRACTS_FOLDER}/{DATA}" if read and has_figures else ""}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

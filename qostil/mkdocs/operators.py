@@ -22,13 +22,12 @@ class Operators(Part):
 
     @event_priority(LAST - 1)
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Mark the items of an operator on a page that belongs to all, once the gate has checked what authors wrote."""
-        key = key_of(page.file.src_uri)
-        if not self._choices or owner_of(page_address(key), "", self._choices):
-            return html
+        """Mark the items that are not of their page's operator, once the gate has checked what authors wrote."""
+        address = page_address(key_of(page.file.src_uri))
         read = self._run.corpus.by_path.get(f"{self._run.corpus.docs}/{page.file.src_uri}")
-        owners = {item.id: owner_of(page_address(key), item.id, self._choices) for item in read.items} if read else {}
-        return mark_items(html, {item: owner.id for item, owner in owners.items() if owner})
+        owners = {item.id: owner_of(address, item.id, self._choices) for item in read.items} if read else {}
+        of_page = owner_of(address, "", self._choices)
+        return mark_items(html, {item: owner.id for item, owner in owners.items() if owner and owner != of_page})
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the operators of the site, and the one whose page it is."""
