@@ -23,7 +23,9 @@ def gas(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page = root / f"docs/{locale}/contracts/altyn.md"
         page.write_text(page.read_text("utf-8").replace(mark, f"{mark} \\| 3"), "utf-8")
         meters = root / f"docs/{locale}/meters.md"
-        meters.with_name("altyn.md").write_text(meters.read_text("utf-8").replace("meter-stopped", "valve"), "utf-8")
+        copy = page.read_text("utf-8").partition("\n## ")[2].replace("{ #", "{ #my-").replace("#my-late", "#late")
+        head = meters.read_text("utf-8").partition("\n## ")[0]
+        meters.with_name("altyn.md").write_text(f"{head}\n## {copy.replace('(#contacts)', '(#my-contacts)')}", "utf-8")
     settings = root / "mkdocs.yml"
     settings.write_text(
         settings.read_text("utf-8").replace("  - meters.md\n", "  - meters.md\n  - altyn.md\n"), "utf-8"
