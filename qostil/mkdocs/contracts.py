@@ -38,7 +38,9 @@ class Contracts(Part):
             return html
         marked = mark_citations(html, read.locale)
         topics = self._run.corpus.knowledge.topics.ids if read.cites_clauses else ()
-        return fold(marked, topics, LANGUAGES[read.locale].figures.by_topic)
+        # Rules have nothing else: their topics are in sight.
+        is_rules = read.front is not None and read.front.kind == "rules"
+        return fold(marked, topics, LANGUAGES[read.locale].figures.by_topic, is_open=is_rules)
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the address of the file of figures for the page of a contract that has a card."""

@@ -21,11 +21,12 @@ def test_the_first_screen_has_the_figure_with_its_condition(there: Reader, local
         expect(page.locator("#late-payment")).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["contracts/altyn/", "contracts/app/"])
-def test_a_reader_unfolds_the_topics_and_then_one(there: Reader, path: str) -> None:
+@pytest.mark.parametrize(("path", "is_open"), [("contracts/altyn/", False), ("contracts/app/", True)])
+def test_a_reader_unfolds_the_topics_and_then_one(there: Reader, path: str, is_open: bool) -> None:
     with there() as page:
         page.goto(f"/ru/{path}")
-        page.get_by_text("Всё по темам").click()
+        if not is_open:
+            page.get_by_text("Всё по темам").click()
         expect(page.locator("#disputes")).to_be_visible()
         expect(page.locator("#disputes ~ ul, summary:has(#disputes) ~ ul")).to_be_hidden()
         page.locator("#disputes").click()
