@@ -34,7 +34,7 @@ Owners = Mapping[tuple[str, str], Operator | None]
 
 
 def asked_operator(corpus: Corpus) -> Iterator[Finding]:
-    """The pages, the items and the contacts of each company in knowledge/operators.yml exist, and are of no other.
+    """The pages, items and contacts of each company in knowledge/operators.yml exist; pages and items are of no other.
 
     Bad: contacts: contact/#call, where the page is called contacts.md
     Good: contacts: contacts/#call

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qostil.contracts.cards import CONTRACTS_FOLDER, holds, selected
+from qostil.contracts.cards import CONTRACTS_FOLDER, holds, quoted, selected
 from qostil.contracts.statement import Statement
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.cards import Card, CardFigure, card_path
+from qostil.facts.english import in_english
+from qostil.knowledge.cards import Card, CardFigure, Quote, card_path
 from qostil.knowledge.comparison import Row
 from qostil.languages.known import name_of
+from qostil.model.fact import Fact
 from qostil.model.finding import Finding, Place
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES
 from qostil.model.nearest import did_you_mean
 from qostil.model.page import Page
 
 COMPARISON = "knowledge/comparison.yml"
+NO_PAGE = "«{contract}» has no page that readers get, and its column would lead nowhere"
+NO_PAGE_REMEDY = "write {folder}/{contract}.md in both languages, or take the contract out of knowledge/comparison.yml"
+DRAFT = "the card is a draft, and the comparison would show the contract as silent"
+DRAFT_REMEDY = "take «draft: true» away, or the contract out of knowledge/comparison.yml"
+DIFFERENT = "the figure of clause {clause} in the row «{row}» is {kk} in Kazakh and {ru} in Russian"
+DIFFERENT_REMEDY = "quote the same figure in both languages"
 NO_CARD = "«{contract}» has no card, and no figures to be compared"
 NO_CARD_REMEDY = "write {path}, as the other cards are written, or take the contract out of knowledge/comparison.yml"
 NOT_A_CONTRACT = "«{contract}» is of the kind {kind}, which is not compared with contracts"
@@ -48,31 +56,54 @@ def card(corpus: Corpus) -> Iterator[Finding]:
     Bad: a row shows «0,75 %» and does not quote of what, of whom and for which days
     Good: {clause: "33.6", figure: {kk: "0,75 %"}, who: {kk: оператор}, when: {kk: әр кешіктірілген күн үшін}}
     """
-    rows = corpus.knowledge.comparison.rows
-    for contract in {**corpus.knowledge.comparison.contracts, **corpus.knowledge.cards}:
+    compared = corpus.knowledge.comparison.contracts
+    for contract in {**compared, **corpus.knowledge.cards}:
         if pages := list(corpus.by_key.get(f"{CONTRACTS_FOLDER}/{contract}", {}).values()):
-            yield from _of_contract(corpus, contract, pages, rows)
+            yield from _of_contract(corpus, contract, pages)
+        elif contract in compared and f"{CONTRACTS_FOLDER}/compare" in corpus.by_key:
+            fields = {"contract": contract, "folder": CONTRACTS_FOLDER}
+            yield Finding(Place(COMPARISON), NO_PAGE, NO_PAGE_REMEDY, fields)
 
 
-def _of_contract(corpus: Corpus, contract: str, pages: Sequence[Page], rows: Sequence[Row]) -> Iterator[Finding]:
+def _of_contract(corpus: Corpus, contract: str, pages: Sequence[Page]) -> Iterator[Finding]:
+    rows = corpus.knowledge.comparison.rows
     kinds = {page.front.kind for page in pages if page.front}
     for kind in kinds - {"contract"}:
         yield Finding(Place(COMPARISON), NOT_A_CONTRACT, NOT_A_CONTRACT_REMEDY, {"contract": contract, "kind": kind})
     told = corpus.knowledge.cards.get(contract)
     if told is None:
         yield Finding(Place(COMPARISON), NO_CARD, NO_CARD_REMEDY, {"contract": contract, "path": card_path(contract)})
-    elif not told.draft:
+    elif told.draft:
+        if contract in corpus.knowledge.comparison.contracts:
+            yield Finding(Place(card_path(contract)), DRAFT, DRAFT_REMEDY)
+    else:
         yield from _rows(contract, told, rows)
         for row in rows:
+            figures = told.rows.get(row.id, ())
             for page in pages:
-                if not _is_held_back(corpus, page, row.topic):
-                    yield from _of_page(page, row, told.rows.get(row.id, ()), card_path(contract))
+                yield from _of_page(page, row, figures, card_path(contract))
+            yield from _different(Place(card_path(contract), told.lines.get(row.id, 1)), row, figures, pages)
 
 
-def _is_held_back(corpus: Corpus, page: Page, topic: str) -> bool:
-    """Return whether the section of a topic is a draft: then its cell is as empty as that of a page that is one."""
-    written = corpus.held_back.get(page.path)
-    return bool(written and written.item(topic) and not page.item(topic))
+def _different(place: Place, row: Row, figures: Sequence[CardFigure], pages: Sequence[Page]) -> Iterator[Finding]:
+    """Yield the figures that are not the same in both languages, though each stands in its statement."""
+    for figure in figures:
+        values = {page.locale: _values(figure, row, page) for page in pages}
+        if len(set(values.values())) > 1 and all(values.values()):
+            fields = {"clause": figure.clause, "row": row.id}
+            fields |= {str(locale): ", ".join(found) for locale, found in values.items()}
+            yield Finding(place, DIFFERENT, DIFFERENT_REMEDY, fields)
+
+
+def _values(figure: CardFigure, row: Row, page: Page) -> tuple[str, ...]:
+    words = figure.figure.get(page.locale, "")
+    found = (fact for statement in selected(figure, row, page) for fact in quoted(statement, [words]))
+    # Per what it is counted is a part of the condition.
+    return tuple(sorted({in_english(fact.value.partition("/")[0]) for fact in found}))
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
 
 
 def _rows(contract: str, told: Card, rows: Sequence[Row]) -> Iterator[Finding]:
@@ -94,7 +125,7 @@ def _parts(place: Place, row: str, figure: CardFigure) -> Iterator[Finding]:
     fields = {"row": row, "clause": figure.clause}
     for part, quote in figure.quotes.items():
         for locale in LOCALES:
-            if not quote.get(locale, "").strip():
+            if not _has_words(quote.get(locale, "")):
                 told = fields | {"part": part, "language": name_of(locale)}
                 yield Finding(place, ONE_SIDED, ONE_SIDED_REMEDY, told)
     if figure.figure and not (figure.who and (figure.when or figure.counted_from)):
@@ -105,7 +136,7 @@ def _parts(place: Place, row: str, figure: CardFigure) -> Iterator[Finding]:
 def _of_page(page: Page, row: Row, figures: Sequence[CardFigure], path: str) -> Iterator[Finding]:
     """Yield what the statements of a page do not say, and what they show without its condition."""
     item = page.item(row.topic)
-    shown: dict[Statement, list[str]] = {}
+    shown: dict[Statement, list[Quote]] = {}
     for figure in figures:
         fields = {"clause": figure.clause, "topic": row.topic, "row": row.id, "path": path}
         found = selected(figure, row, page)
@@ -115,22 +146,22 @@ def _of_page(page: Page, row: Row, figures: Sequence[CardFigure], path: str) -> 
             # A clause that is not in the contract is reported where it is cited, and a page that is unread as that.
             yield Finding(place, GONE, GONE_REMEDY, fields | {"words": words}, consequence_of=_UNREAD)
         for statement in found:
-            shown.setdefault(statement, []).append(figure.figure.get(page.locale, ""))
+            shown.setdefault(statement, []).extend(figure.quotes.values())
             yield from _not_held(page, statement, figure, fields)
-    for statement, quoted in shown.items():
-        yield from _bare(page, statement, quoted, {"row": row.id, "path": path})
+    for statement, quotes in shown.items():
+        told = quoted(statement, [quote.get(page.locale, "") for quote in quotes])
+        yield from _bare(page, statement, told, {"row": row.id, "path": path})
 
 
 def _not_held(page: Page, statement: Statement, figure: CardFigure, fields: dict[str, str]) -> Iterator[Finding]:
     for part, quote in figure.condition.items():
         words = quote.get(page.locale, "")
-        if not holds(statement, words):
+        if _has_words(words) and not holds(statement, words):
             told = fields | {"part": part, "words": words}
             yield Finding(page.at(statement.line), NOT_HELD, NOT_HELD_REMEDY, told)
 
 
-def _bare(page: Page, statement: Statement, quoted: Sequence[str], fields: dict[str, str]) -> Iterator[Finding]:
-    together = " ".join(" ".join(quoted).split())
+def _bare(page: Page, statement: Statement, told: Sequence[Fact], fields: dict[str, str]) -> Iterator[Finding]:
     for fact in statement.facts:
-        if fact.kind in _FIGURES and " ".join(fact.text.split()) not in together:
+        if fact.kind in _FIGURES and fact not in told:
             yield Finding(page.at(fact.line), BARE, BARE_REMEDY, fields | {"fact": fact.text})

@@ -31,7 +31,7 @@ def _of_page(page: Page, knowledge: Knowledge) -> Iterator[Finding]:
     first = min((item.line for item in page.items if item.id in topics), default=sys.maxsize)
     for situation in knowledge.situations.all:
         item = written.get(situation.id)
-        fields = {"title": situation.title[page.locale], "id": situation.id}
+        fields = {"title": situation.heading(page.locale), "id": situation.id}
         if item is None:
             yield Finding(page.at(1), MISSING, MISSING_REMEDY, fields, consequence_of=("item-id", "readable"))
         elif item.line > first:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.contracts.statement import Statement, statements
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.cards import CardFigure
 from qostil.knowledge.comparison import Row
+from qostil.languages.known import either
+from qostil.model.fact import Fact
 from qostil.model.locale import Locale
 from qostil.model.page import Page
 
 CONTRACTS_FOLDER = "contracts"
+
+_BEFORE = re.compile(rf"\b{either(lambda language: language.contracts.negation_before)}\s$")
+_AFTER = re.compile(rf"\w*\s{either(lambda language: language.contracts.negation_after)}\b")
+_SPACE_BEFORE_SIGN = re.compile(r"\s(?=%)")
+# Letters that people write for one another.
+_SAME = str.maketrans("\u0451", "\u0435")
 
 
 def page_of(corpus: Corpus, contract: str, locale: Locale) -> Page | None:
@@ -27,7 +36,7 @@ def selected(figure: CardFigure, row: Row, page: Page) -> list[Statement]:
     item = page.item(row.topic)
     words = next(iter(figure.quotes.values()), {}).get(page.locale, "")
     cited = (found for found in (statements(item) if item else ()) if figure.clause in _clauses(found))
-    return [statement for statement in cited if holds(statement, words)]
+    return [statement for statement in cited if not words or holds(statement, words)]
 
 
 def shown(corpus: Corpus, contract: str, row: Row, page: Page) -> Sequence[Statement]:
@@ -39,18 +48,43 @@ def shown(corpus: Corpus, contract: str, row: Row, page: Page) -> Sequence[State
 
 
 def holds(statement: Statement, words: str) -> bool:
-    """Return whether a statement has some words; white space and capitals do not matter.
+    """Return whether a statement says some words.
+
+    White space and capitals do not matter. The words begin where a word begins, and are not turned into their contrary.
 
     >>> from qostil.model.item import Block, Line
-    >>> bullet = Block("bullet", (Line(9, "Өсімпұл — күніне 0,75\\u00a0% (33-т. 6)."),))
-    >>> holds(Statement(bullet, (), ()), "өсімпұл — күніне 0,75 %")
-    True
+    >>> bullet = Block("bullet", (Line(9, "Өсімпұл — күніне 0,75\u00a0%, 30 күннен артық емес (33-т. 6)."),))
+    >>> statement = Statement(bullet, (), ())
+    >>> [holds(statement, words) for words in ("өсімпұл — күніне 0,75%", "0 күн", "артық", "артық емес", "—")]
+    [True, False, False, True, False]
     """
-    return _flat(words) in _flat(statement.block.text)
+    return any(_spans(_flat(statement.block.text), words))
+
+
+def quoted(statement: Statement, quotes: Iterable[str]) -> list[Fact]:
+    """Return the facts of a statement that begin within one of its quotes."""
+    flat = _flat(statement.block.text)
+    spans = [span for words in quotes for span in _spans(flat, words)]
+    return [fact for fact in statement.facts if any(at in span for at in _places(flat, fact) for span in spans)]
+
+
+def _places(flat: str, fact: Fact) -> Iterator[int]:
+    return (found.start() for found in re.finditer(rf"(?<!\w){re.escape(_flat(fact.text))}", flat))
+
+
+def _spans(flat: str, words: str) -> Iterator[range]:
+    """Yield the places of some words in a text; both are compared without regard to spaces and capitals."""
+    wanted = _flat(words)
+    if not any(sign.isalnum() for sign in wanted):
+        return
+    for found in re.finditer(rf"(?<!\w){re.escape(wanted)}", flat):
+        if not (_BEFORE.search(flat[: found.start()]) or _AFTER.match(flat[found.end() :])):
+            yield range(*found.span())
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.replace("`", "").split()).casefold()
+    flat = " ".join(text.replace("`", "").casefold().translate(_SAME).split())
+    return _SPACE_BEFORE_SIGN.sub("", flat)
 
 
 def _clauses(statement: Statement) -> Iterator[str]:

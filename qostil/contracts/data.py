@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from qostil.contracts.cards import page_of, selected
+from qostil.contracts.cards import page_of, quoted, selected
 from qostil.contracts.statement import Statement
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.cards import CardFigure
@@ -57,6 +57,6 @@ def _data(
         address,
         statement.block.text,
         words,
-        tuple(fact.value for fact in statement.facts if words and fact.text in words),
+        tuple(fact.value for fact in quoted(statement, [words])),
         {part: quote[locale] for part, quote in figure.condition.items() if locale in quote},
     )

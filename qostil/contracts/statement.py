@@ -37,7 +37,7 @@ def statements(item: Item) -> Iterator[Statement]:
     [(['17'], ['25'])]
     """
     for block in item.blocks:
-        if block.kind in ("step", "bullet", "paragraph", "cell"):
+        if block.kind in ("step", "bullet", "paragraph", "cell", "note"):
             lines = {line.number for line in block.lines}
             ours = [fact for fact in item.facts if fact.line in lines]
             # A reference in the sentence itself, such as an annex, is not a citation.

@@ -10,6 +10,7 @@ import msgspec
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER, decode_yaml
 from qostil.model.locale import Locale
+from qostil.system.errors import CannotRunError
 
 CARDS_FOLDER = "cards"
 # Words of a statement, in each language.
@@ -68,8 +69,15 @@ def parse_card(name: str, content: bytes) -> Card:
     ('36', {'disputes': 2})
     """
     written = decode_yaml(name, content, _Written, _Written())
-    lines = content.decode("utf-8").split("\n")
+    try:
+        lines = content.decode("utf-8").split("\n")
+    except UnicodeDecodeError as error:  # YAML may be UTF-16 as well
+        raise CannotRunError(f"{KNOWLEDGE_FOLDER}/{name}: is not UTF-8; save it as UTF-8") from error
     found = {row: [n for n, line in enumerate(lines, 1) if line.strip().startswith(f"{row}:")] for row in written.rows}
+    for row, numbers in found.items():
+        if len(numbers) > 1:
+            at = ", ".join(map(str, numbers))
+            raise CannotRunError(f"{KNOWLEDGE_FOLDER}/{name}: the row «{row}» stands on lines {at}; keep one of them")
     return Card(written.rows, written.draft, {row: numbers[0] for row, numbers in found.items() if numbers})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from qostil.model.locale import Locale
+from qostil.settings.identity import Texts
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,8 +24,8 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A company that concludes contracts: its common name and its full name, in both languages."""
 
-    short: dict[Locale, str]
-    full: dict[Locale, str]
+    short: Texts
+    full: Texts
 
 
 class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -27,7 +27,7 @@ def read_content(root: Path, name: str) -> bytes:
     try:
         return read_regular(path) if os.path.lexists(path) else b""
     except OSError as error:
-        raise CannotRunError(_wrong(name, error)) from error
+        raise CannotRunError(_wrong(name, error.strerror or error)) from error
 
 
 def read_optional_text(root: Path, path: str) -> str:
@@ -54,7 +54,7 @@ def decode_yaml(name: str, content: bytes, kind: type[T], empty: T) -> T:
         raise CannotRunError(_wrong(name, error)) from error
 
 
-def _wrong(name: str, error: Exception) -> str:
+def _wrong(name: str, error: object) -> str:
     return f"{KNOWLEDGE_FOLDER}/{name}: {' '.join(str(error).split())}; mend it, its head says how it is written"
 
 

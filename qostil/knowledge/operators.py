@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER, read_optional_text
-from qostil.model.locale import Locale
+from qostil.model.locale import LOCALES, Locale
 from qostil.settings.identity import Phone, Texts, is_number
 from qostil.system.errors import CannotRunError
 
@@ -106,6 +106,14 @@ def parse_operators(text: str) -> tuple[Operator, ...]:
     return operators
 
 
+def _wrong_names(operator: Operator) -> Iterator[tuple[Operator, str, str]]:
+    for locale in LOCALES:
+        name = operator.called(locale)
+        if not name.strip() or "\n" in name or len(name) > _SHOWN:
+            shown = f"«{' '.join(name.split())[:_SHOWN]}» is no name that fits a button"
+            yield operator, "name", f"{shown}; write one line of at most {_SHOWN} characters"
+
+
 def _wrong(operators: Iterable[Operator]) -> Iterator[tuple[Operator, str, str]]:
     """Yield what is wrong with a key of a company."""
     seen = set()
@@ -118,6 +126,7 @@ def _wrong(operators: Iterable[Operator]) -> Iterator[tuple[Operator, str, str]]
         if operator.id in seen:
             yield operator, "id", f"another company has the id «{operator.id}» too; give each its own"
         seen.add(operator.id)
+        yield from _wrong_names(operator)
         for phone in operator.phones:
             if not is_number(phone.number):
                 shown = f"«{phone.number[:_SHOWN]}» is no telephone number"

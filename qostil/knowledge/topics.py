@@ -24,6 +24,14 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[Locale, tuple[str, ...]]
     asked: tuple[str, ...] = ()
 
+    def heading(self, locale: Locale) -> str:
+        """Return the heading in a language; the id if it is not written.
+
+        >>> Topic("late-payment", {"kk": "Төлем кешіксе"}, {}).heading("ru")
+        'late-payment'
+        """
+        return self.title.get(locale) or self.id
+
 
 class Topics:
     """All topics, in the order of the sections.

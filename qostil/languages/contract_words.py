@@ -37,5 +37,8 @@ class ContractWords:
     cost: str
     # The word of a list of rights.
     right: str
+    # Words that turn what follows or precedes them into its contrary; "" if the language has none there.
+    negation_before: str
+    negation_after: str
     # Beginnings of words for parties, duties and rights, which are frequent in every contract.
     signs: str

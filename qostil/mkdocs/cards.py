@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from qostil.contracts.cards import page_of, shown
 from qostil.contracts.statement import Statement
 from qostil.corpus.corpus import Corpus
-from qostil.importer.writing.inline import escaped
+from qostil.knowledge.comparison import Company, Row
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 from qostil.model.page import Page
 
 TABLE = "<!-- qostil-table: contracts -->"
 _NONE = "—"
+# What Markdown, its extensions and tables would read as more than a letter.
+_MARKUP = frozenset("\\`*_{}[]<>|&#!~^=+\"'$@")
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w|%)")
 _FIRST_ITEM = re.compile(r"^##(?!#)", re.MULTILINE)
 
 
@@ -35,35 +38,39 @@ def _card(page: Page, corpus: Corpus) -> Iterator[str]:
         return
     for row in corpus.knowledge.comparison.rows:
         if found := shown(corpus, contract, row, page):
-            yield f"- **[{row.name(page.locale)}](#{row.topic})** {_text(found)}"
+            yield f"- **[{_plain(row.name(page.locale))}](#{row.topic})** {_text(found)}"
 
 
 def comparison_table(corpus: Corpus, locale: Locale) -> str:
     """Generate the table in Markdown: a column per contract, a row per row of the cards."""
     comparison = corpus.knowledge.comparison
-    pages = {name: page_of(corpus, name, locale) for name in comparison.contracts}
-    head = [f"[{told.short[locale]}]({name}.md)<br>{told.full[locale]}" for name, told in comparison.contracts.items()]
-    rows = [
-        [
-            f"**{row.name(locale)}**",
-            *(
-                _cell(shown(corpus, name, row, page) if page else (), f"{name}.md#{row.topic}", locale)
-                for name, page in pages.items()
-            ),
-        ]
-        for row in comparison.rows
-    ]
-    return "\n".join(
-        f"| {' | '.join(cells)} |"
-        for cells in [["&nbsp; { .qostil-compare }", *head], ["---"] * (len(head) + 1), *rows]
-    )
+    names = [_head(name, company, locale) for name, company in comparison.contracts.items()]
+    lines = [["&nbsp; { .qostil-compare }", *names], ["---"] * (len(names) + 1)]
+    for row in comparison.rows:
+        cells = [_cell(corpus, name, row, locale) for name in comparison.contracts]
+        lines.append([f"**{_plain(row.name(locale))}**", *cells])
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _cell(found: Sequence[Statement], link: str, locale: Locale) -> str:
-    if not found:
-        return _NONE
-    return f"{_text(found)} [{LANGUAGES[locale].figures.more}]({link})".replace("|", "\\|")
+def _head(contract: str, company: Company, locale: Locale) -> str:
+    return f"[{_plain(company.short.of(locale))}]({contract}.md)<br>{_plain(company.full.of(locale))}"
+
+
+def _cell(corpus: Corpus, contract: str, row: Row, locale: Locale) -> str:
+    page = page_of(corpus, contract, locale)
+    found = shown(corpus, contract, row, page) if page else ()
+    return f"{_text(found)} [{LANGUAGES[locale].figures.more}]({contract}.md#{row.topic})" if found else _NONE
 
 
 def _text(found: Sequence[Statement]) -> str:
-    return " ".join(escaped(statement.block.text.replace("`", "")) for statement in found)
+    return " ".join(_plain(statement.block.text.replace("`", "")) for statement in found)
+
+
+def _plain(text: str) -> str:
+    """Return text that Markdown shows as it is; a number is not parted from what it counts.
+
+    >>> print(_plain("30 күн | [тегін](x)").replace(chr(160), "~"))
+    30~күн &#124; &#91;тегін&#93;(x)
+    """
+    shown = "".join(f"&#{ord(sign)};" if sign in _MARKUP else sign for sign in " ".join(text.split()))
+    return _AFTER_NUMBER.sub("\u00a0", shown)

@@ -83,6 +83,7 @@ def test_operators_that_are_not_as_they_should_be_are_one_line(tmp_path: Path, t
 
 
 NO_ID = "is no id; write up to 40 small Latin letters, digits and hyphens, as in su-arnasy"
+NO_NAME = "is no name that fits a button; write one line of at most 60 characters"
 NO_NUMBER = "is no telephone number; write digits, as in +7 700 000 00 00"
 
 
@@ -98,6 +99,9 @@ NO_NUMBER = "is no telephone number; write digits, as in +7 700 000 00 00"
         (OPERATOR + OPERATOR, "6: another company has the id «miksline» too; give each its own"),
         (OPERATOR + "  phones: [{number: '165'}, {number: call us}]", f"6: «call us» {NO_NUMBER}"),
         (OPERATOR + f"  phones: [{{number: {'x' * 99}}}]", f"6: «{'x' * 60}» {NO_NUMBER}"),
+        (OPERATOR.replace("name: Miksline", "name: '  '"), f"2: «» {NO_NAME}"),
+        (OPERATOR.replace("name: Miksline", 'name: {kk: Miksline, ru: "Mik\\nsline"}'), f"2: «Mik sline» {NO_NAME}"),
+        (OPERATOR.replace("name: Miksline", f"name: {'m' * 61}"), f"2: «{'m' * 60}» {NO_NAME}"),
     ],
 )
 def test_an_id_or_a_number_that_is_none_is_one_line(tmp_path: Path, text: str, told: str) -> None:

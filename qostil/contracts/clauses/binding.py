@@ -40,6 +40,16 @@ def _sentence(party: str, other: str, verb: str) -> re.Pattern[str]:
 _PATTERNS = {locale: _Patterns(locale) for locale in LOCALES}
 
 
+def outer_of(number: str) -> Iterator[str]:
+    """Yield the numbers of the clauses in which a clause may stand, given its number.
+
+    >>> list(outer_of("33.6.1"))
+    ['33', '33.6']
+    """
+    parts = number.split(".")
+    return (".".join(parts[:n]) for n in range(1, len(parts)))
+
+
 def binding(contract: Contract, locale: Locale) -> frozenset[str]:
     """Return the numbers of the clauses that bind the subscriber, or cost him money.
 
@@ -54,25 +64,15 @@ def binding(contract: Contract, locale: Locale) -> frozenset[str]:
     ['2']
     """
     heads = {clause.number: _head(clause.text) for clause in contract.clauses if clause.kind not in _OUTSIDE}
-    lists = {outer for number in heads for outer in _around(number)}
+    lists = {outer for number in heads for outer in outer_of(number)}
     found = set()
     for clause in contract.clauses:
         if clause.number in heads:
             text = heads[clause.number] if clause.number in lists else _flat(clause.text)
-            around = [heads[outer] for outer in _around(clause.number) if outer in heads]
+            around = [heads[outer] for outer in outer_of(clause.number) if outer in heads]
             if _binds(text, around, _PATTERNS[locale]) and not (clause.number in lists and text.endswith(":")):
                 found.add(clause.number)
     return frozenset(found)
-
-
-def _around(number: str) -> Iterator[str]:
-    """Yield the numbers of the clauses in which one may stand.
-
-    >>> list(_around("33.6.1"))
-    ['33', '33.6']
-    """
-    parts = number.split(".")
-    return (".".join(parts[:n]) for n in range(1, len(parts)))
 
 
 def _binds(text: str, heads: Sequence[str], patterns: _Patterns) -> bool:

@@ -16,7 +16,7 @@ from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.faq import title_of
 from qostil.importer.writing.figures import TELLING, figure
 from qostil.importer.writing.inline import Inline
-from qostil.knowledge.topics import Topics
+from qostil.knowledge.topics import Topic, Topics
 from qostil.model.fact import Fact
 from qostil.model.locale import LOCALES, Locale
 
@@ -87,7 +87,7 @@ def draft_contract(
             locale: [clause for clause in found if situation.id in clause.situations and clause.kind != "section"]
             for locale, found in indexes.items()
         }
-        section = _section(situation.id, dict(situation.title), belonging, indexes)
+        section = _section(situation, belonging, indexes)
         draft.sections.append(dataclasses.replace(section, is_draft=True))
     for topic in topics.all:
         belonging = {
@@ -95,7 +95,7 @@ def draft_contract(
             for locale, found in indexes.items()
         }
         if any(belonging.values()):
-            draft.sections.append(_section(topic.id, dict(topic.title), belonging, indexes))
+            draft.sections.append(_section(topic, belonging, indexes))
     _ask_about_unclaimed_clauses(draft, indexes)
     return draft
 
@@ -111,12 +111,11 @@ def _ask_about_unclaimed_clauses(draft: PageDraft, indexes: dict[Locale, list[Cl
 
 
 def _section(
-    name: str,
-    title: dict[Locale, str],
+    topic: Topic,
     belonging: dict[Locale, list[ClauseSummary]],
     indexes: dict[Locale, list[ClauseSummary]],
 ) -> DraftSection:
-    section = DraftSection(name, title, {}, {})
+    section = DraftSection(topic.id, {locale: topic.heading(locale) for locale in LOCALES}, {}, {})
     for locale in LOCALES:
         source = locale if belonging.get(locale) else next(iter(belonging))
         clauses = [summary.number for summary in indexes[source] if summary.kind == "clause"]
