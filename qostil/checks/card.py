@@ -92,7 +92,7 @@ def _different(place: Place, row: Row, figures: Sequence[CardFigure], pages: Seq
         if len(set(values.values())) > 1 and all(values.values()):
             fields = {"clause": figure.clause, "row": row.id}
             fields |= {str(locale): ", ".join(found) for locale, found in values.items()}
-            yield Finding(place, DIFFERENT, DIFFERENT_REMEDY, fields)
+            yield Finding(place, DIFFERENT, DIFFERENT_REMEDY, fields, consequence_of=("fact-mismatch",))
 
 
 def _values(figure: CardFigure, row: Row, page: Page) -> tuple[str, ...]:
