@@ -66,12 +66,11 @@ def card(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _of_contract(corpus: Corpus, contract: str, pages: Sequence[Page]) -> Iterator[Finding]:
-    rows = corpus.knowledge.comparison.rows
-    kinds = {page.front.kind for page in pages if page.front}
-    for kind in kinds - {"contract"}:
-        yield Finding(Place(COMPARISON), NOT_A_CONTRACT, NOT_A_CONTRACT_REMEDY, {"contract": contract, "kind": kind})
-    told = corpus.knowledge.cards.get(contract)
-    if told is None:
+    rows, told = corpus.knowledge.comparison.rows, corpus.knowledge.cards.get(contract)
+    if others := {page.front.kind for page in pages if page.front} - {"contract"}:
+        fields = {"contract": contract, "kind": others.pop()}
+        yield Finding(Place(COMPARISON), NOT_A_CONTRACT, NOT_A_CONTRACT_REMEDY, fields)
+    elif told is None:
         yield Finding(Place(COMPARISON), NO_CARD, NO_CARD_REMEDY, {"contract": contract, "path": card_path(contract)})
     elif told.draft:
         if contract in corpus.knowledge.comparison.contracts:
