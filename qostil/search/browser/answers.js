@@ -145,18 +145,16 @@ function firstFound(text, stems, stem) {
   return 0
 }
 
-/* Return an excerpt of statements, of which the first has the matched words. It is shown whole unless it is very long: a
-   figure would be cut off from its condition. */
+/* Return an excerpt of statements, of which the first has the matched words. Each is shown whole, unless the first is
+   very long: a figure would be cut off from its condition. */
 function excerpt([first, ...rest], stems, stem) {
-  const following = rest.join(" "), left = TEASER - first.length - 1
-  if (first.length > WHOLE) return teaser(`${first} ${following}`.trim(), stems, stem)
-  return `${first} ${upTo(following, left)}`.trim()
-}
-
-/* Return a text up to a length, cut between words. */
-function upTo(text, length) {
-  if (text.length <= Math.max(length, 0)) return text
-  return length > 0 ? `${text.slice(0, text.lastIndexOf(" ", length) + 1)}…` : "…"
+  if (first.length > WHOLE) return teaser([first, ...rest].join(" "), stems, stem)
+  let shown = first
+  for (const next of rest) {
+    if (shown.length + next.length >= TEASER) return `${shown} …`
+    shown += ` ${next}`
+  }
+  return shown
 }
 
 /* Return an excerpt of a text of the length that a result shows, starting shortly before the first matched word. */
