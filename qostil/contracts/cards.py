@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from qostil.contracts.statement import Statement, statements
@@ -18,6 +19,9 @@ CONTRACTS_FOLDER = "contracts"
 
 _BEFORE = re.compile(rf"\b{either(lambda language: language.contracts.negation_before)}\s$")
 _AFTER = re.compile(rf"\w*\s{either(lambda language: language.contracts.negation_after)}\b")
+# The most characters in which a negation and the ending of a word before it are looked for.
+_NEAR = 40
+_WORD = re.compile(r"(?<!\w)\w+|\W")
 _SPACE_BEFORE_SIGN = re.compile(r"\s(?=%)")
 # Letters that people write for one another.
 _SAME = str.maketrans("\u0451", "\u0435")
@@ -64,12 +68,19 @@ def holds(statement: Statement, words: str) -> bool:
 def quoted(statement: Statement, quotes: Iterable[str]) -> list[Fact]:
     """Return the facts of a statement that begin within one of its quotes."""
     flat = _flat(statement.block.text)
-    spans = [span for words in quotes for span in _spans(flat, words)]
-    return [fact for fact in statement.facts if any(at in span for at in _places(flat, fact) for span in spans)]
+    told = {at for words in quotes for span in _spans(flat, words) for at in span}
+    # By their first words: of a long text with many facts, each would be looked for at each place.
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for text in {_flat(fact.text) for fact in statement.facts}:
+        by_word[_first_word(text, 0)].add(text)
+    begun = {text for at in told for text in by_word.get(_first_word(flat, at), ()) if flat.startswith(text, at)}
+    return [fact for fact in statement.facts if _flat(fact.text) in begun]
 
 
-def _places(flat: str, fact: Fact) -> Iterator[int]:
-    return (found.start() for found in re.finditer(rf"(?<!\w){re.escape(_flat(fact.text))}", flat))
+def _first_word(text: str, at: int) -> str:
+    """Return the word at a place, or the sign; "" in the middle of a word."""
+    found = _WORD.match(text, at)
+    return found[0] if found else ""
 
 
 def _spans(flat: str, words: str) -> Iterator[range]:
@@ -78,8 +89,10 @@ def _spans(flat: str, words: str) -> Iterator[range]:
     if not any(sign.isalnum() for sign in wanted):
         return
     for found in re.finditer(rf"(?<!\w){re.escape(wanted)}", flat):
-        if not (_BEFORE.search(flat[: found.start()]) or _AFTER.match(flat[found.end() :])):
-            yield range(*found.span())
+        start, end = found.span()
+        # The neighbours alone: of a long text with many such places, the rest would be read again and again.
+        if not (_BEFORE.search(flat[max(0, start - _NEAR) : start]) or _AFTER.match(flat[end : end + _NEAR])):
+            yield range(start, end)
 
 
 def _flat(text: str) -> str:

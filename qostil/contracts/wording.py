@@ -20,8 +20,6 @@ def worded(kind: str, value: str, locale: Locale) -> str:
     ('30 күнтізбелік күн', '24 часа')
     >>> worded("percent", "0.75%/day", "kk"), worded("percent", "0.5%/day", "ru")
     ('күніне 0,75\\xa0%', '0,5\\xa0% в день')
-    >>> worded("day", "25", "ru")
-    '25 число'
     """
     if kind == "duration" and (found := DURATION.fullmatch(value)):
         return _duration(found, locale)
@@ -29,7 +27,7 @@ def worded(kind: str, value: str, locale: Locale) -> str:
         amount, _, period = value.partition("%")
         per_cent = f"{format_decimal(Decimal(amount), locale=locale)}\u00a0%"
         return LANGUAGES[locale].figures.periods.get(period.lstrip("/"), "{}").format(per_cent)
-    return LANGUAGES[locale].figures.day.format(value) if kind == "day" else value
+    return value
 
 
 def _duration(found: re.Match[str], locale: Locale) -> str:

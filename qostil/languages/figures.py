@@ -16,8 +16,7 @@ class Figures:
     days: Mapping[str, str]
     # Format strings for a rate charged per period, with a placeholder for the rate.
     periods: Mapping[str, str]
-    # A day of the month: a format string for headings, and a function for sentences.
-    day: str
+    # A day of the month.
     day_of_month: Callable[[str], str]
     # The title of a contract's card, the link from a cell to its section, and the head of the folded sections.
     card: str

@@ -17,7 +17,6 @@ from qostil.mkdocs.citations import mark_citations
 from qostil.mkdocs.folding import fold
 from qostil.mkdocs.run import Part
 from qostil.model.locale import LOCALES
-from qostil.model.page import Page as ReadPage
 
 # The figures of all contracts in a language, beside their pages.
 DATA = "figures.json"
@@ -28,12 +27,12 @@ class Contracts(Part):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Insert the card of a contract and the comparison."""
-        read = self._read(page)
+        read = self._run.page(page.file.src_uri)
         return cards.fill(markdown, read, self._run.corpus) if read else markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Fold the sections by topic, and mark the citations; a table of contracts has the latter alone."""
-        read = self._read(page)
+        read = self._run.page(page.file.src_uri)
         if read is None or not read.key.startswith(f"{CONTRACTS_FOLDER}/"):
             return html
         marked = mark_citations(html, read.locale)
@@ -44,7 +43,7 @@ class Contracts(Part):
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the address of the file of figures for the page of a contract that has a card."""
-        read, knowledge = self._read(page), self._run.corpus.knowledge
+        read, knowledge = self._run.page(page.file.src_uri), self._run.corpus.knowledge
         name = read.key.rpartition("/")[2] if read and read.key.startswith(f"{CONTRACTS_FOLDER}/") else ""
         card = knowledge.cards.get(name) if name in knowledge.comparison.contracts else None
         has_figures = read and card and not card.draft
@@ -57,7 +56,3 @@ class Contracts(Part):
                 folder = Path(config.site_dir, locale, CONTRACTS_FOLDER)
                 folder.mkdir(parents=True, exist_ok=True)
                 folder.joinpath(DATA).write_bytes(msgspec.json.format(msgspec.json.encode(found)))
-
-    def _read(self, page: Page) -> ReadPage | None:
-        corpus = self._run.corpus
-        return corpus.by_path.get(f"{corpus.docs}/{page.file.src_uri}")

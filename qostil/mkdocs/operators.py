@@ -24,7 +24,7 @@ class Operators(Part):
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Mark the items that are not of their page's operator, once the gate has checked what authors wrote."""
         address = page_address(key_of(page.file.src_uri))
-        read = self._run.corpus.by_path.get(f"{self._run.corpus.docs}/{page.file.src_uri}")
+        read = self._run.page(page.file.src_uri)
         owners = {item.id: owner_of(address, item.id, self._choices) for item in read.items} if read else {}
         of_page = owner_of(address, "", self._choices)
         return mark_items(html, {item: owner.id for item, owner in owners.items() if owner and owner != of_page})

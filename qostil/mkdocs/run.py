@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qostil.build.build import Build
 from qostil.corpus.corpus import Corpus
+from qostil.model.page import Page
 
 
 @dataclass
@@ -33,6 +34,10 @@ class Run:
     def corpus(self) -> Corpus:
         """Return the corpus to render: all pages in a preview, otherwise the published ones."""
         return self.build.with_drafts if self.is_preview else self.build.corpus
+
+    def page(self, source: str) -> Page | None:
+        """Return the page that was read from a file of the docs folder; None if it is none of the corpus."""
+        return self.corpus.by_path.get(f"{self.corpus.docs}/{source}")
 
 
 class Part:

@@ -49,6 +49,21 @@ def test_so_does_a_link_of_the_page(there: Reader) -> None:
         expect(page.locator("summary:has(#disputes) ~ ul")).to_be_visible()
 
 
+@pytest.mark.parametrize("again", ["hashchange", "load"])
+def test_a_browser_that_opens_nothing_by_itself_is_helped(there: Reader, again: str) -> None:
+    with there() as page:
+        page.goto("/ru/contracts/altyn/")
+        # Chromium opens what it goes to; here, the address changes and it goes nowhere.
+        page.evaluate("history.replaceState(null, '', '#disputes')")
+        expect(page.locator("#disputes")).to_be_hidden()
+        if again == "load":
+            page.add_script_tag(url="/assets/javascripts/topics.js")
+        else:
+            page.evaluate("dispatchEvent(new HashChangeEvent('hashchange'))")
+        expect(page.locator("#disputes")).to_be_in_viewport()
+        expect(page.locator("summary:has(#disputes) ~ ul")).to_be_visible()
+
+
 def test_all_is_open_on_paper_and_folded_again(there: Reader) -> None:
     with there() as page:
         page.goto("/ru/contracts/altyn/")

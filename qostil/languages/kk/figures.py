@@ -27,7 +27,6 @@ FIGURES = Figures(
     },
     days={"calendar": "күнтізбелік күн", "working": "жұмыс күні", "banking": "банк күні"},
     periods={"day": "күніне {}", "month": "айына {}", "year": "жылына {}"},
-    day="айдың {}-күні",
     day_of_month=day_of_month,
     card="Негізгі сандар",
     more="Толығырақ",

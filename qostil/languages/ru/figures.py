@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from qostil.languages.figures import Figures
 
-_DAY = "{} число"
-
 FIGURES = Figures(
     units={},
     days={"calendar": "календарных дней", "working": "рабочих дней", "banking": "банковских дней"},
     periods={"day": "{} в день", "month": "{} в месяц", "year": "{} в год"},
-    day=_DAY,
-    day_of_month=_DAY.format,
+    day_of_month="{} число".format,
     card="Главное в цифрах",
     more="Подробнее",
     by_topic="Всё по темам",
