@@ -91,6 +91,13 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
         return self.name == "h2" and ("draft" in classes or any(name.startswith("draft") for name in self.attributes))
 
 
+class Note(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A note, or a section to unfold: its first line, and its kind as Markdown names it, such as tip or danger."""
+
+    line: int
+    kind: str
+
+
 class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A glossary term in a text, by its Kazakh name; `wrong` is the forbidden variant used in its place."""
 
@@ -138,6 +145,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     # Whether its heading is marked as a draft: shown in the preview and never published.
     is_draft: bool = False
     listings: tuple[Listing, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def text(self) -> str:

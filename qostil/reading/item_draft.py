@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Listing, Shape
+from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Listing, Note, Shape
 
 _COUNTED = {
     "table": "tables",
     "tr": "rows",
-    "details": "notes",
     **dict.fromkeys(("h1", "h3", "h4", "h5", "h6"), "subheadings"),
 }
 
@@ -28,6 +26,7 @@ class ItemBuilder:
     images: list[Image] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
     _open: dict[int, str] = field(default_factory=dict)
     _kind: Kind = "paragraph"
@@ -52,12 +51,10 @@ class ItemBuilder:
             self._blocks.append(Block(self._kind, written))
         self._open = {}
 
-    def count(self, tag: str, parent: str | None, classes: Sequence[str]) -> None:
+    def count(self, tag: str, parent: str | None) -> None:
         """Count an element whose number both languages must share."""
         if tag == "li":
             self._counts["steps" if parent == "ol" else "bullets"] += 1
-        elif "admonition" in classes:
-            self._counts["notes"] += 1
         elif tag in _COUNTED:
             self._counts[_COUNTED[tag]] += 1
 
@@ -72,7 +69,12 @@ class ItemBuilder:
             tuple(self.links),
             tuple(self.images),
             tuple(self.elements),
-            Shape(**self._counts, links=len(self.links), images=len(self.images), listings=len(self.listings)),
+            self._shape(),
             is_draft=self.is_draft,
             listings=tuple(self.listings),
+            notes=tuple(self.notes),
         )
+
+    def _shape(self) -> Shape:
+        collected = {name: len(getattr(self, name)) for name in ("notes", "links", "images", "listings")}
+        return Shape(**self._counts, **collected)

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.model.item import Element, Image, Item, Kind, Line, Link, Listing
+from qostil.model.item import Element, Image, Item, Kind, Line, Link, Listing, Note
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
 from qostil.reading.leftovers.text_run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
-from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of
+from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of, note_kind
 
 # A heading that is only an id: Markdown takes the id for the question.
 _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
@@ -26,6 +26,7 @@ _BROKEN_ID = re.compile(
     r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
 )
 
+_NOTE = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(?:!!!|\?\?\?)")
 _HEADING = re.compile(r"[\s>]*##(?!#)")
 # The mark of a draft as it stands in the source: in rendered HTML, and in a tag, the attribute is not taken for one.
 _DRAFT = re.compile(r"\{[^{}]*\bdraft=[\"']?true\b[^{}]*\}")
@@ -136,7 +137,8 @@ class Outline:
             self._open_item(node, attributes)
         self._note(tag, attributes)
         if not is_permalink(node):
-            self._draft.count(tag, node.parent.tag if node.parent else None, classes)
+            self._draft.count(tag, node.parent.tag if node.parent else None)
+            self._mark_note(node, note_kind(tag, classes))
             self._collect(node, tag, attributes)
         if tag == "code":
             self._write(f"`{clean(node.text()).replace('`', ' ')}`", kind)
@@ -164,6 +166,19 @@ class Outline:
         # A browser repeats an inline tag that is never closed in every following block.
         if not is_made and element not in self._draft.elements:
             self._draft.elements.append(element)
+
+    def _mark_note(self, node: LexborNode, kind: str) -> None:
+        """Add a note to the item, if there is one; it has no mark of its own unless it is a tag in the source."""
+        if not kind:
+            return
+        before = max(self._line - 1, self._draft.notes[-1].line if self._draft.notes else 0)
+        at = bisect_right(self._note_lines, before)
+        is_tag = any(map(MARK.fullmatch, node.attributes)) or at == len(self._note_lines)
+        self._draft.notes.append(Note(self._line if is_tag else self._note_lines[at], kind))
+
+    @cached_property
+    def _note_lines(self) -> list[int]:
+        return [number for number, line in enumerate(self._lines, 1) if _NOTE.match(line)]
 
     def _open_item(self, node: LexborNode, attributes: dict[str, str]) -> None:
         written, question = "" if NO_ANCHOR in attributes else attributes.get("id", ""), clean(heading_text(node))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -21,6 +21,8 @@ OPAQUE = frozenset({"script", "style", "iframe", "noscript", "template", "svg", 
 # The elements that Markdown itself generates; a browser adds the first three to every page.
 _SKELETON = frozenset({"html", "head", "body"})
 _PLAIN_ELEMENTS = _SKELETON | BLOCKS | {"h2", "a", "img", "br", "hr", "em", "strong", "code", "thead", "tbody"}
+# The classes of a note that say how it is set, not what it is.
+_SETTING = frozenset({"admonition", "inline", "end"})
 _PLAIN_ATTRIBUTES = frozenset({"id", "class", "href", "src", "alt", "title"})
 
 
@@ -42,6 +44,17 @@ def kind_of(node: LexborNode, tag: str, classes: Collection[str], around: Kind |
     if tag in _HEADINGS:
         return "heading"
     return "note" if tag == "details" or "admonition" in classes else _KINDS.get(tag, around)
+
+
+def note_kind(tag: str, classes: Sequence[str]) -> str:
+    """Return the kind of a note or a section to unfold; "" if an element is neither.
+
+    >>> note_kind("div", ["admonition", "danger"]), note_kind("details", ["tip"]), note_kind("details", [])
+    ('danger', 'tip', 'note')
+    """
+    if tag != "details" and ("admonition" not in classes or tag == "li"):
+        return ""
+    return next((name for name in classes if name not in _SETTING), "note")
 
 
 def is_permalink(node: LexborNode) -> bool:

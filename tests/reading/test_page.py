@@ -12,7 +12,9 @@ from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
 from tests.project import KK
 
-RENDERER = Renderer(["toc", "tables", "fenced_code", "admonition", "attr_list"], {"toc": {"permalink": "#"}})
+RENDERER = Renderer(
+    ["toc", "tables", "fenced_code", "admonition", "pymdownx.details", "attr_list"], {"toc": {"permalink": "#"}}
+)
 ANSWER = """\
 ---
 title: Төлемдер
@@ -41,6 +43,38 @@ kind: faq
 ![Чек](a.png)
 
 <p>Таза HTML</p>
+
+<details><summary>Ашу</summary>Ішінде</details>
+"""
+
+
+NOTES = """\
+---
+title: Төлемдер
+description: Төлем туралы
+kind: faq
+---
+
+## Чек керек пе? { #receipt }
+
+Мәтін.
+
+!!! danger
+    Үйде болыңыз.
+
+1. Қадам
+
+    !!! tip inline end "Кеңес"
+        Күтіңіз.
+
+??? question "Ашу"
+
+    Ішінде
+
+???+ warning
+    !!! note ""
+        Ішкі
+<details class="bug"><summary>Ашу</summary>Ішінде</details>
 
 <details><summary>Ашу</summary>Ішінде</details>
 """
@@ -78,6 +112,18 @@ def test_every_text_has_its_kind_and_its_line() -> None:
 
 def test_parts_are_counted() -> None:
     assert read(ANSWER).items[0].shape == Shape(steps=2, bullets=2, notes=2, tables=1, rows=2, links=1, images=1)
+
+
+def test_notes_have_their_kinds_and_their_lines() -> None:
+    assert [(note.line, note.kind) for note in read(NOTES).items[0].notes] == [
+        (11, "danger"),
+        (16, "tip"),
+        (19, "question"),
+        (23, "warning"),
+        (24, "note"),
+        (26, "bug"),
+        (28, "note"),
+    ]
 
 
 def test_links_and_images_have_their_lines() -> None:
