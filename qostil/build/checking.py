@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from typing import get_args
 
 import msgspec
 
@@ -58,7 +59,12 @@ def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Findin
     if "excuse" in severities:
         misused = excuse(corpus, used, MANUALS, severities)
         kept += [msgspec.structs.replace(finding, check="excuse") for finding in misused]
-    return (msgspec.structs.replace(finding, severity=severities[finding.check]) for finding in kept)
+    return (msgspec.structs.replace(finding, severity=_milder(finding, severities)) for finding in kept)
+
+
+def _milder(finding: Finding, severities: dict[str, Severity]) -> Severity:
+    """Return the severity of a check, or that of the finding itself if it is milder."""
+    return max(finding.severity, severities[finding.check], key=get_args(Severity).index)
 
 
 def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:

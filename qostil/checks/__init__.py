@@ -43,6 +43,7 @@ from qostil.checks.link_target import link_target
 from qostil.checks.link_text import link_text
 from qostil.checks.long_sentence import long_sentence
 from qostil.checks.navigation import navigation
+from qostil.checks.out_of_step import out_of_step
 from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
@@ -101,6 +102,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     folded_clause,
     asked_answer,
     asked_operator,
+    out_of_step,
 )
 
 

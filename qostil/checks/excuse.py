@@ -18,8 +18,9 @@ NEVER_REMEDY = "mend what it finds"
 UNUSED = "the excuse from «{check}» excuses nothing any more"
 UNUSED_REMEDY = "delete the comment; it stands directly above what it excuses, or in the same block"
 
-# Security checks that the author of a page must not be able to disable in it.
-NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "excuse"})
+# Security checks that the author of a page must not be able to disable in it, and out-of-step: a reason why a language
+# need not follow stands in its review.
+NEVER_EXCUSED = frozenset({"unsafe-html", "asset", "readable", "front-matter", "excuse", "out-of-step"})
 
 # A comment with an unknown name of this prefix is parsed as an excuse from that name.
 PREFIX = "qostil-"

@@ -30,6 +30,7 @@ _MODULES = {
     "normalize": "qostil.commands.normalize",
     "publish": "qostil.commands.publish",
     "questions": "qostil.commands.questions",
+    "review": "qostil.commands.review",
     "rollback": "qostil.commands.rollback",
     "search": "qostil.commands.search",
     "test": "qostil.commands.test",

@@ -17,6 +17,7 @@ from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, key_of, other
 from qostil.model.page import Page
 from qostil.settings.nav import Section
+from qostil.settings.reviewing import Reviewing
 from qostil.system.today import today
 
 # Checks of single pages that report garbled text, in which facts and terms are not found.
@@ -143,6 +144,8 @@ class Corpus:
     # The current date, the same for a whole run; and the maximum age of the last request to an address, in days.
     today: date = field(default_factory=today, compare=False)
     seen_within_days: int | None = None
+    # What must be in step at once.
+    reviewing: Reviewing = field(default_factory=Reviewing)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

@@ -14,11 +14,13 @@ from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.comparison import Comparison
 from qostil.knowledge.files import decode_yaml, names_of, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
+from qostil.knowledge.lagging import Lagging, load_lagging
 from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.meanings import Meanings, SharedWord, everyday_words
 from qostil.knowledge.operators import Operator, read_operators
 from qostil.knowledge.registry import Registry
 from qostil.knowledge.registry_file import load_registry
+from qostil.knowledge.reviews import Reviews, load_reviews
 from qostil.knowledge.topics import Topic, Topics
 from qostil.languages.guess import Guess
 from qostil.languages.kk.russian_keyboard import RussianKeyboard
@@ -100,6 +102,16 @@ class Knowledge:
     def ledger(self) -> Ledger:
         """The last answer of each outside address."""
         return load_ledger(self._root) if self._root else {}
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """What both languages of each item said when they were last read together (reviews/)."""
+        return load_reviews(self._root) if self._root else {}
+
+    @cached_property
+    def lagging(self) -> Lagging:
+        """Since when each item has been published with one language behind the other (lagging.txt)."""
+        return load_lagging(self._root) if self._root else {}
 
     @cached_property
     def asked(self) -> tuple[AskedFile, ...]:

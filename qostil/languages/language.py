@@ -21,6 +21,7 @@ from qostil.languages.phrases import Phrases
 from qostil.languages.placeholders import Placeholders
 from qostil.languages.ranges import Ranges
 from qostil.languages.recognition import Recognition
+from qostil.languages.signs import Signs
 from qostil.languages.times import Times
 from qostil.languages.trade import Trade
 from qostil.languages.units import Units
@@ -59,3 +60,4 @@ class Language:
     citations: Citations
     figures: Figures
     weekdays: Weekdays
+    signs: Signs

@@ -146,6 +146,8 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     is_draft: bool = False
     listings: tuple[Listing, ...] = ()
     notes: tuple[Note, ...] = ()
+    # The same for two texts that say the same in one language.
+    fingerprint: str = ""
 
     @property
     def text(self) -> str:

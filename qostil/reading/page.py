@@ -17,6 +17,7 @@ from qostil.reading.facts import paired, with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer, UnreadableError
+from qostil.review.passages import fingerprint, read_passages
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart; if all of it is a draft, keep draft: true in its head"
@@ -37,7 +38,7 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glo
     inside = path.removeprefix(docs + "/")
     locale, key = locale_of(inside), key_of(inside)
     try:
-        return _read(path, locale, key, text, renderer, glossary)
+        return _read(path, docs, key, text, renderer, glossary)
     except UnreadableError as error:
         return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": str(error)}))
     except RecursionError as error:  # the rendered HTML may be nested too deeply for the traversal
@@ -50,7 +51,8 @@ def troubled(path: str, locale: Locale, key: str, complaint: Complaint) -> Page:
     return Page(path, locale, key, trouble=complaint)
 
 
-def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, glossary: Glossary) -> Page:
+def _read(path: str, docs: str, key: str, text: str, renderer: Renderer, glossary: Glossary) -> Page:
+    locale = locale_of(path.removeprefix(docs + "/"))
     text, merged = front.without_merge(text)
     head, body, first_line = front.split_head(text)
     if not body.strip():
@@ -61,7 +63,7 @@ def _read(path: str, locale: Locale, key: str, text: str, renderer: Renderer, gl
     outline = Outline.of(renderer.render(body, locale, first_line), first_line, text.split("\n"))
     valid = None if isinstance(front_matter, Complaint) else front_matter
     head_lines = [Line(front.line_of(key, head), getattr(valid, key)) for key in ("title", "description") if valid]
-    intro, *items = outline.items
+    intro, *items = (_with_fingerprint(item, path, docs, head_lines) for item in outline.items)
     return Page(
         path,
         locale,
@@ -87,6 +89,12 @@ def _without_ids(leftovers: Sequence[Leftover], ids: Sequence[Line]) -> Iterator
     """Remove leftovers reported as malformed ids."""
     lines = {line.number for line in ids}
     return (leftover for leftover in leftovers if leftover.kind != "attributes" or leftover.line not in lines)
+
+
+def _with_fingerprint(item: Item, path: str, docs: str, head: Sequence[Line]) -> Item:
+    """Return the item with the fingerprint of its text; title and description are part of the intro."""
+    read = read_passages(item, path, docs, () if item.id or item.question else head)
+    return msgspec.structs.replace(item, fingerprint=fingerprint(one.passage for one in read))
 
 
 def _understood(

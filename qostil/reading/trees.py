@@ -49,6 +49,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
         sections=site.sections,
         knowledge=knowledge,
         seen_within_days=settings.links.seen_within_days,
+        reviewing=settings.review,
     )
     return replace(corpus, without_items=_without_items(corpus, site, knowledge, pages, check))
 

@@ -15,6 +15,7 @@ from qostil.model.finding import Severity
 from qostil.model.nearest import did_you_mean
 from qostil.settings.limits import Limits
 from qostil.settings.questions import Questions
+from qostil.settings.reviewing import Reviewing
 from qostil.system.errors import CannotRunError
 from qostil.system.os_trouble import reason
 from qostil.system.regular_file import read_regular
@@ -22,12 +23,13 @@ from qostil.system.regular_file import read_regular
 
 class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[tool.qostil]`: the severity of each check, the size limit of a page (in bytes), the limits of link checks,
-    and how well the search must answer."""
+    how well the search must answer, and what must be in step at once."""
 
     severity: dict[str, Severity] = {}
     max_page_bytes: int = 256_000
     links: Limits = Limits()
     questions: Questions = Questions()
+    review: Reviewing = Reviewing()
 
 
 class Settings(_Written, frozen=True):
@@ -42,6 +44,7 @@ _FORMS: Mapping[tuple[str, ...], type[msgspec.Struct]] = {
     ("tool", "qostil"): _Written,
     ("tool", "qostil", "links"): Limits,
     ("tool", "qostil", "questions"): Questions,
+    ("tool", "qostil", "review"): Reviewing,
 }
 
 
@@ -72,7 +75,7 @@ def read_settings(root: Path) -> Settings:
         _refuse_unknown(data)
         written = msgspec.convert(data, _PyProject).tool.qostil
         lines = {name: _line_of(name, text) for name in written.severity}
-        return Settings(written.severity, written.max_page_bytes, written.links, written.questions, lines)
+        return Settings(**msgspec.structs.asdict(written), lines=lines)
     except OSError as error:
         raise CannotRunError(f"{path.name}: cannot be read: {reason(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, msgspec.ValidationError) as error:

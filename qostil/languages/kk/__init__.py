@@ -18,6 +18,7 @@ from qostil.languages.kk.phrases import PHRASES
 from qostil.languages.kk.placeholders import PLACEHOLDERS
 from qostil.languages.kk.ranges import RANGES
 from qostil.languages.kk.recognition import RECOGNITION
+from qostil.languages.kk.signs import SIGNS
 from qostil.languages.kk.times import TIMES
 from qostil.languages.kk.trade import TRADE
 from qostil.languages.kk.units import UNITS
@@ -48,4 +49,5 @@ KAZAKH = Language(
     citations=CITATIONS,
     figures=FIGURES,
     weekdays=WEEKDAYS,
+    signs=SIGNS,
 )

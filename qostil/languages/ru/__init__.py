@@ -19,6 +19,7 @@ from qostil.languages.ru.phrases import PHRASES
 from qostil.languages.ru.placeholders import PLACEHOLDERS
 from qostil.languages.ru.ranges import RANGES
 from qostil.languages.ru.recognition import RECOGNITION
+from qostil.languages.ru.signs import SIGNS
 from qostil.languages.ru.times import TIMES
 from qostil.languages.ru.trade import TRADE
 from qostil.languages.ru.units import UNITS
@@ -48,4 +49,5 @@ RUSSIAN = Language(
     citations=CITATIONS,
     figures=FIGURES,
     weekdays=WEEKDAYS,
+    signs=SIGNS,
 )

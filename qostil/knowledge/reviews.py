@@ -1,0 +1,135 @@
+"""Read and write the review lock: what both languages of each item said when they were last read together.
+
+The folder `knowledge/reviews/` has a file for each page and a line for each item, so that git merges the reviews of
+different items. The blank line between two items keeps changes of neighbours apart.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.model.finding import Place
+from qostil.model.locale import LOCALES, Locale
+from qostil.model.passage import Passage
+from qostil.system.errors import CannotRunError
+from qostil.system.text_file import read_text
+
+REVIEWS_FOLDER = f"{KNOWLEDGE_FOLDER}/reviews"
+_SUFFIX = ".lock"
+# The name of the text before the first item, with the title and the description of the page.
+TOP = "."
+_HEAD = """\
+# What the items of «{key}» said when both languages were last read together. «qostil review» writes this file.
+"""
+_ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<reviewed>\{.*\})")
+# The lines that git writes around two versions that it could not merge.
+CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
+_WRONG = "is no review; take the file from the last commit, and let «qostil review» write it"
+_UNMERGED = "two branches have reviewed one item; «qostil review --mend» keeps the review that fits the pages"
+
+
+class Reviewed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who has read an item in both languages, when, and what it said."""
+
+    on: date
+    texts: dict[Locale, tuple[Passage, ...]]
+    # Empty if the item was adopted with the whole site: then nobody has read it.
+    by: str = ""
+    # Why one language may follow no change of the other.
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A line of the lock; its texts are decoded only when they are asked for."""
+
+    page: str
+    item: str
+    # The fingerprints of the texts.
+    prints: Mapping[Locale, str]
+    written: str
+    line: int = 1
+
+    @cached_property
+    def reviewed(self) -> Reviewed:
+        """The decoded review. Raises CannotRunError if it was not written by «qostil review»."""
+        try:
+            return msgspec.json.decode(self.written, type=Reviewed)
+        except msgspec.MsgspecError as error:
+            raise CannotRunError(f"{Place(lock_path(self.page), self.line)}: {error}: {_WRONG}") from error
+
+    @property
+    def row(self) -> str:
+        """The line of the file."""
+        return f"{self.item} {' '.join(self.prints.values())} {self.written}"
+
+
+# The reviews by page and item.
+Reviews = Mapping[str, Mapping[str, Review]]
+
+
+def lock_path(page: str) -> str:
+    """Return the path of the lock of a page, in the project.
+
+    >>> lock_path("home-internet/payments")
+    'knowledge/reviews/home-internet/payments.lock'
+    """
+    return f"{REVIEWS_FOLDER}/{page}{_SUFFIX}"
+
+
+def load_reviews(root: Path) -> Reviews:
+    """Read all locks of a project. Raises CannotRunError with one line for one that cannot be read."""
+    return {page: parse_lock(page, read_text(root / lock_path(page), lock_path(page))) for page in locked_pages(root)}
+
+
+def locked_pages(root: Path) -> Iterator[str]:
+    """Yield the keys of the pages with a lock, sorted."""
+    folder = root / REVIEWS_FOLDER
+    found = (Path(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith(_SUFFIX))
+    yield from sorted(file.relative_to(folder).as_posix().removesuffix(_SUFFIX) for file in found)
+
+
+def parse_lock(page: str, text: str) -> dict[str, Review]:
+    """Parse the lock of a page. Raises CannotRunError for a line that is no review, and for marks of a merge.
+
+    >>> row = f'receipt {"0" * 20} {"1" * 20} {{"on":"2026-11-26","texts":{{"kk":[["question","Чек"]]}}}}'
+    >>> parse_lock("payments", row)["receipt"].reviewed.texts["kk"][0].text
+    'Чек'
+    """
+    found = {}
+    for number, row in enumerate(text.splitlines(), 1):
+        if CONFLICT.match(row):
+            raise CannotRunError(f"{Place(lock_path(page), number)}: {_UNMERGED}")
+        if review := parse_row(page, row, number):
+            found[review.item] = review
+    return found
+
+
+def parse_row(page: str, row: str, number: int = 1) -> Review | None:
+    """Parse a line of a lock; return None for a blank line or a comment. Raises CannotRunError for another one."""
+    if not row.strip() or row.startswith("#"):
+        return None
+    if not (match := _ROW.fullmatch(row.strip())):
+        raise CannotRunError(f"{Place(lock_path(page), number)}: «{row.strip():.40}» {_WRONG}")
+    prints = dict(zip(LOCALES, match["prints"].split(), strict=True))
+    return Review(page, match["item"], prints, match["reviewed"], number)
+
+
+def lock_text(page: str, reviews: Iterable[Review]) -> str:
+    """Return the text of the lock of a page, sorted by item.
+
+    >>> two = (Review("a", item, {"kk": "0" * 20, "ru": "1" * 20}, "{}") for item in ("tv", "receipt"))
+    >>> [line[:9] for line in lock_text("a", two).splitlines()[1:]]
+    ['', 'receipt 0', '', 'tv 000000']
+    """
+    rows = sorted((review.item, review.row) for review in reviews)
+    return _HEAD.format(key=page) + "".join(f"\n{row}\n" for _, row in rows)

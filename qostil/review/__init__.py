@@ -1,0 +1,1 @@
+"""Remember what each item said when both languages were last read together, and tell what has changed since."""

@@ -1,0 +1,85 @@
+"""Write reviews: the texts of items as they are, the adoption of a whole site, and the merge of two branches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from qostil.knowledge.reviews import (
+    CONFLICT,
+    Review,
+    Reviewed,
+    Reviews,
+    lock_path,
+    lock_text,
+    locked_pages,
+    parse_row,
+)
+from qostil.review.passages import passages_of
+from qostil.review.states import ItemState
+from qostil.system.aside import write_together
+from qostil.system.text_file import read_text
+
+
+def review_of(state: ItemState, docs: str, on: date, by: str = "", why: str = "") -> Review:
+    """Return the review of an item as it is now; it must exist in both languages."""
+    texts = {
+        locale: tuple(read.passage for read in passages_of(side.page, side.item, docs))
+        for locale, side in state.sides.items()
+    }
+    reviewed = Reviewed(on, texts, by, " ".join(why.split()))
+    prints = {locale: side.item.fingerprint for locale, side in state.sides.items()}
+    return Review(state.page, state.id, prints, msgspec.json.encode(reviewed).decode())
+
+
+def record(root: Path, known: Reviews, made: Iterable[Review], gone: Iterable[Review] = ()) -> None:
+    """Write reviews into the locks of their pages, and take out those of items that are gone or stand elsewhere."""
+    pages = {page: dict(reviews) for page, reviews in known.items()}
+    touched = set()
+    for review in gone:
+        pages[review.page].pop(review.item, None)
+        touched.add(review.page)
+    for review in made:
+        pages.setdefault(review.page, {})[review.item] = review
+        touched.add(review.page)
+    write_together({root / lock_path(page): lock_text(page, pages[page].values()).encode() for page in touched})
+    for page in touched:
+        if not pages[page]:
+            (root / lock_path(page)).unlink()
+
+
+def mend(root: Path, states: Iterable[ItemState]) -> list[Review]:
+    """Resolve the merges in all locks: of two reviews of one item, keep the one that fits the pages.
+
+    Return the reviews that were chosen. If both fit as well, the later one is kept.
+    """
+    now = {(state.page, state.id): state for state in states}
+    chosen, files = list[Review](), dict[Path, bytes]()
+    for page in locked_pages(root):
+        text = read_text(root / lock_path(page), lock_path(page))
+        if any(map(CONFLICT.match, text.splitlines())):
+            versions = _versions(page, text)
+            kept = {item: max(found, key=lambda review: _fit(review, now)) for item, found in versions.items()}
+            chosen += [kept[item] for item, found in versions.items() if len({review.row for review in found}) > 1]
+            files[root / lock_path(page)] = lock_text(page, kept.values()).encode()
+    write_together(files)
+    return chosen
+
+
+def _versions(page: str, text: str) -> Mapping[str, list[Review]]:
+    """Return every review of each item in a lock with marks of a merge."""
+    found: dict[str, list[Review]] = {}
+    for number, row in enumerate(text.splitlines(), 1):
+        if not CONFLICT.match(row) and (review := parse_row(page, row, number)):
+            found.setdefault(review.item, []).append(review)
+    return found
+
+
+def _fit(review: Review, now: Mapping[tuple[str, str], ItemState]) -> tuple[int, date, str]:
+    state = now.get((review.page, review.item))
+    sides = state.sides if state else {}
+    same = sum(side.item.fingerprint == review.prints[locale] for locale, side in sides.items())
+    return same, review.reviewed.on, review.written

@@ -1,0 +1,179 @@
+"""Reviews at the command line: what is recorded, what is refused, and how two branches come together."""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from qostil.build.build import read_build
+from qostil.commands.cli import main
+from qostil.knowledge.knowledge import Knowledge
+from tests.project import lay_out
+
+HEAD = {
+    "kk": "---\ntitle: Төлемдер\ndescription: Төлем туралы.\nkind: faq\n---\n",
+    "ru": "---\ntitle: Платежи\ndescription: Об оплате.\nkind: faq\n---\n",
+}
+ITEMS = {
+    "kk": {
+        "receipt": "Чек қайда? Қосымшада.",
+        "when": "Қашан төлеймін? Айдың соңында.",
+        "who": "Кім төлейді? Абонент.",
+    },
+    "ru": {
+        "receipt": "Где чек? В приложении.",
+        "when": "Когда платить? В конце месяца.",
+        "who": "Кто платит? Абонент.",
+    },
+}
+
+
+def item(item_id: str, text: str) -> str:
+    question, _, answer = text.partition("? ")
+    return f"\n## {question}? {{ #{item_id} }}\n\n{answer}\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    pages = {
+        f"{locale}/a.md": HEAD[locale] + "".join(item(*one) for one in items.items()) for locale, items in ITEMS.items()
+    }
+    lay_out(tmp_path, pages)
+    assert run(tmp_path, "--adopt").exit_code == 0
+    return tmp_path
+
+
+def run(root: Path, *words: str) -> Result:
+    with chdir(root):
+        return CliRunner().invoke(main, ["review", *words])
+
+
+def edit(root: Path, locale: str, before: str, now: str) -> None:
+    page = root / f"docs/{locale}/a.md"
+    assert before in page.read_text("utf-8")
+    page.write_text(page.read_text("utf-8").replace(before, now), "utf-8")
+
+
+def out_of_step(root: Path) -> list[str]:
+    return [str(finding.place) for finding in read_build(root, ["out-of-step"]).findings]
+
+
+def test_a_change_of_one_side_needs_the_other_or_a_reason(root: Path) -> None:
+    edit(root, "ru", "В конце", "В начале")
+    assert out_of_step(root) == ["docs/kk/a.md:13"]
+    refused = run(root, "when", "--by", "А. Редактор")
+    assert refused.exit_code == 1
+    assert "docs/kk/a.md:13: the Kazakh text has not followed (wording)" in refused.output
+    assert out_of_step(root) == ["docs/kk/a.md:13"]
+    edit(root, "kk", "Айдың соңында", "Айдың басында")
+    done = run(root, "when", "--by", "А. Редактор")
+    assert done.exit_code == 0, done.output
+    assert "Russian, line 13: «конце» → «начале»" in done.output
+    assert out_of_step(root) == []
+    assert Knowledge(root).reviews["a"]["when"].reviewed.by == "А. Редактор"
+
+
+def test_a_reason_stands_in_the_lock(root: Path) -> None:
+    edit(root, "ru", "В конце месяца", "Под конец месяца")
+    assert run(root, "docs/ru/a.md:13", "--why", "wording  only", "--by", "А. Редактор").exit_code == 0
+    assert out_of_step(root) == []
+    assert Knowledge(root).reviews["a"]["when"].reviewed.why == "wording only"
+
+
+def test_an_item_with_findings_is_refused(root: Path) -> None:
+    edit(root, "ru", "В конце месяца", "До 25 числа")
+    refused = run(root, "a#when", "--why", "wording only", "--by", "А. Редактор")
+    assert refused.exit_code == 1
+    assert "fact-mismatch" in refused.output
+
+
+def test_a_page_names_all_its_items_and_a_new_one_needs_no_reason(root: Path) -> None:
+    for locale, text in (("kk", "Қалай төлеймін? Картамен."), ("ru", "Как платить? Картой.")):
+        with (root / f"docs/{locale}/a.md").open("a", encoding="utf-8") as page:
+            page.write(item("how", text))
+    assert out_of_step(root) == ["docs/kk/a.md:19"]
+    done = run(root, "a", "--by", "А. Редактор")
+    assert "recorded 1, refused 0" in done.output
+    assert out_of_step(root) == []
+
+
+def test_a_renamed_item_keeps_its_review_under_the_new_id(root: Path) -> None:
+    for locale in ("kk", "ru"):
+        edit(root, locale, "#when", "#pay-day")
+    assert out_of_step(root) == []
+    assert "(reviewed as a#when)" in run(root, "pay-day", "--by", "А. Редактор").output
+    assert set(Knowledge(root).reviews["a"]) == {".", "receipt", "pay-day", "who"}
+
+
+def test_an_item_deleted_in_both_languages_is_taken_out(root: Path) -> None:
+    for locale, text in (("kk", ITEMS["kk"]["who"]), ("ru", ITEMS["ru"]["who"])):
+        edit(root, locale, item("who", text), "")
+    assert "taken out 1" in run(root, "who", "--by", "А. Редактор").output
+    assert "who" not in Knowledge(root).reviews["a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["whom", "--by", "А"], "«whom» is no item or page; did you mean «who»?"),
+        (["--adopt"], "the site has reviews already"),
+        ([], "name what you have read"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(root: Path, words: list[str], message: str) -> None:
+    done = run(root, *words)
+    assert done.exit_code == 2
+    assert message in done.output
+
+
+def test_an_unaligned_site_is_not_adopted(tmp_path: Path) -> None:
+    lay_out(tmp_path, {f"{locale}/a.md": head + f"\n{n} {locale}\n" for n, (locale, head) in enumerate(HEAD.items())})
+    done = run(tmp_path, "--adopt")
+    assert done.exit_code == 2
+    assert "run «qostil check»" in done.output
+    assert not (tmp_path / "knowledge").exists()
+
+
+def git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    named = ["-c", "user.name=А", "-c", "user.email=a@example.kz"]
+    return subprocess.run(["git", *named, *words], cwd=root, capture_output=True, text=True, check=False)
+
+
+def branch(root: Path, name: str, reviewed: str, kk: tuple[str, str], ru: tuple[str, str]) -> None:
+    """Commit a change of an item in both languages, with its review, on a branch of its own."""
+    git(root, "checkout", "-q", "-b", name, "main")
+    edit(root, "kk", *kk)
+    edit(root, "ru", *ru)
+    assert run(root, reviewed, "--by", name).exit_code == 0
+    assert git(root, "commit", "-qam", name).returncode == 0
+
+
+def test_reviews_of_neighbours_merge_without_a_conflict(root: Path) -> None:
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "docs", "knowledge", "mkdocs.yml")
+    git(root, "commit", "-qm", "first")
+    branch(root, "one", "receipt", ("Қосымшада", "Поштада"), ("В приложении", "На почте"))
+    branch(root, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    assert git(root, "merge", "-q", "one", "-m", "both").returncode == 0
+    assert out_of_step(root) == []
+
+
+def test_two_reviews_of_one_item_are_a_conflict_that_a_command_mends(root: Path) -> None:
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "docs", "knowledge", "mkdocs.yml")
+    git(root, "commit", "-qm", "first")
+    branch(root, "one", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    branch(root, "two", "when", ("Айдың соңында", "Айдың ортасында"), ("В конце", "В середине"))
+    assert git(root, "merge", "-q", "one").returncode == 1
+    git(root, "checkout", "--ours", "docs")
+    with chdir(root):
+        told = CliRunner().invoke(main, ["check"])
+    assert told.exit_code == 2
+    assert "«qostil review --mend» keeps the review that fits the pages" in told.output
+    assert run(root, "--mend").exit_code == 0
+    assert out_of_step(root) == []
+    assert Knowledge(root).reviews["a"]["when"].reviewed.by == "two"
