@@ -1,0 +1,98 @@
+"""Find facts that stand in another block of an item than in the other language."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qostil.corpus.corpus import ItemPair
+from qostil.model.fact import Fact
+from qostil.model.item import Item
+
+# The kinds of running text, in which a translation may tell the same in the sentence before or after.
+_RUNNING = frozenset({"paragraph", "heading"})
+_LISTED = frozenset({"step", "bullet"})
+
+
+class Displaced(NamedTuple):
+    """A fact in both languages, in different blocks; and another that stands the other way round, if there is one."""
+
+    kk: Fact
+    ru: Fact
+    back: tuple[Fact, Fact] | None = None
+
+
+def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterator[Displaced]:
+    """Yield the facts that cannot belong to both blocks that they stand in; none unless the blocks pair up.
+
+    >>> from qostil.model.item import Block, Line
+    >>> from qostil.model.page import Page
+    >>> kk = Item("call", "Қайда?", 7, (Block("bullet", (Line(9, "116"),)), Block("bullet", (Line(10, "3131"),))))
+    >>> ru = Item("call", "Куда?", 7, (Block("bullet", (Line(9, "3131"),)), Block("bullet", (Line(10, "116"),))))
+    >>> item = ItemPair(kk, ru, Page("docs/kk/a.md", "kk", "a"), Page("docs/ru/a.md", "ru", "a"))
+    >>> ours = [Fact("number", "116", "116", 9, 0), Fact("number", "3131", "3131", 10, 1)]
+    >>> theirs = [Fact("number", "3131", "3131", 9, 0), Fact("number", "116", "116", 10, 1)]
+    >>> [(found.kk.text, found.ru.line, found.back[0].text) for found in displaced(item, ours, theirs) if found.back]
+    [('116', 10, '3131')]
+    """
+    if not item.is_parallel:
+        return
+    ours, theirs = _beyond(kk, ru), _beyond(ru, kk)
+    moves = _moves(ours, theirs)
+    replaced = {(fact.block, fact.kind) for fact in ours}, {(fact.block, fact.kind) for fact in theirs}
+    shared = {(fact.block, fact.value) for fact in kk} & {(fact.block, fact.value) for fact in ru}
+    known = {value for _, value in shared}
+    for (here, there), pairs in moves.items():
+        back = moves.get((there, here))
+        if back and here > there:
+            continue  # told with the other
+        for our, their in pairs:
+            is_replaced = (there, our.kind) in replaced[0] and (here, our.kind) in replaced[1]
+            is_apart = not _may_share(item.kk, here, there) and (bool(back) or our.value not in known)
+            if is_replaced or is_apart:
+                yield Displaced(our, their, back[0] if back else None)
+                break
+
+
+def _beyond(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+    """Return the facts of one side that the same block of the other lacks, each once a block."""
+    known = {(fact.block, fact.value) for fact in theirs}
+    return list({(f.block, f.value): f for f in reversed(ours) if (f.block, f.value) not in known}.values())[::-1]
+
+
+def _moves(ours: Sequence[Fact], theirs: Sequence[Fact]) -> dict[tuple[int, int], list[tuple[Fact, Fact]]]:
+    """Pair facts of equal value, by the blocks that they stand in."""
+    places: dict[str, deque[Fact]] = defaultdict(deque)
+    for fact in theirs:
+        places[fact.value].append(fact)
+    moves: dict[tuple[int, int], list[tuple[Fact, Fact]]] = {}
+    for fact in ours:
+        if places[fact.value]:
+            their = places[fact.value].popleft()
+            moves.setdefault((fact.block, their.block), []).append((fact, their))
+    return moves
+
+
+def _may_share(item: Item, here: int, there: int) -> bool:
+    """Return whether a fact may be told in either of two blocks: they are running text, or parts of one thing."""
+    kinds = {"heading" if number < 0 else item.blocks[number].kind for number in (here, there)}
+    if kinds <= _RUNNING:
+        return True
+    if abs(here - there) != 1:
+        return False
+    if kinds == {"note"}:
+        return _note_of(item, here) == _note_of(item, there)
+    if len(kinds) == 1:
+        return _is_in_parts(item, *kinds)
+    return kinds <= _RUNNING | _LISTED
+
+
+def _note_of(item: Item, block: int) -> int:
+    return sum(note.line <= item.blocks[block].lines[0].number for note in item.notes)
+
+
+def _is_in_parts(item: Item, kind: str) -> bool:
+    """Return whether some steps or bullets of an item consist of several blocks."""
+    count = {"step": item.shape.steps, "bullet": item.shape.bullets}
+    return kind in count and sum(block.kind == kind for block in item.blocks) != count[kind]
