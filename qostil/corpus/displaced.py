@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
+
+import msgspec
 
 from qostil.corpus.corpus import ItemPair
 from qostil.model.fact import Fact
@@ -24,7 +27,8 @@ class Displaced(NamedTuple):
 
 
 def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterator[Displaced]:
-    """Yield the facts that cannot belong to both blocks that they stand in; none unless the blocks pair up.
+    """Yield the facts that cannot belong to both blocks that they stand in; none unless the blocks pair up, or at least
+    all that is no running text.
 
     >>> from qostil.model.item import Block, Line
     >>> from qostil.model.page import Page
@@ -36,8 +40,17 @@ def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterato
     >>> [(found.kk.text, found.ru.line, found.back[0].text) for found in displaced(item, ours, theirs) if found.back]
     [('116', 10, '3131')]
     """
-    if not item.is_parallel:
+    if item.is_parallel:
+        places = _Places(item.kk, [*range(len(item.kk.blocks))], 1)
+    elif _listed(item.kk) == _listed(item.ru):
+        places = _Places(item.kk, _numbers(item.kk), 2)
+        kk, ru = _numbered(kk, _numbers(item.kk)), _numbered(ru, _numbers(item.ru))
+    else:
         return
+    yield from _displaced(places, kk, ru)
+
+
+def _displaced(places: _Places, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterator[Displaced]:
     ours, theirs = _beyond(kk, ru), _beyond(ru, kk)
     moves = _moves(ours, theirs)
     replaced = {(fact.block, fact.kind) for fact in ours}, {(fact.block, fact.kind) for fact in theirs}
@@ -49,7 +62,7 @@ def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterato
             continue  # told with the other
         for our, their in pairs:
             is_replaced = (there, our.kind) in replaced[0] and (here, our.kind) in replaced[1]
-            is_apart = not _may_share(item.kk, here, there) and (bool(back) or our.value not in known)
+            is_apart = not places.may_share(here, there) and (back or len(pairs) > 1 or our.value not in known)
             if is_replaced or is_apart:
                 yield Displaced(our, their, back[0] if back else None)
                 break
@@ -74,25 +87,49 @@ def _moves(ours: Sequence[Fact], theirs: Sequence[Fact]) -> dict[tuple[int, int]
     return moves
 
 
-def _may_share(item: Item, here: int, there: int) -> bool:
-    """Return whether a fact may be told in either of two blocks: they are running text, or parts of one thing."""
-    kinds = {"heading" if number < 0 else item.blocks[number].kind for number in (here, there)}
-    if kinds <= _RUNNING:
-        return True
-    if abs(here - there) != 1:
-        return False
-    if kinds == {"note"}:
-        return _note_of(item, here) == _note_of(item, there)
-    if len(kinds) == 1:
-        return _is_in_parts(item, *kinds)
-    return kinds <= _RUNNING | _LISTED
+def _listed(item: Item) -> list[str]:
+    """Return the kinds of the blocks that are no running text."""
+    return [block.kind for block in item.blocks if block.kind not in _RUNNING]
 
 
-def _note_of(item: Item, block: int) -> int:
-    return sum(note.line <= item.blocks[block].lines[0].number for note in item.notes)
+def _numbers(item: Item) -> list[int]:
+    """Number the blocks so that all running text between two others has one number, an even one."""
+    before = accumulate((block.kind not in _RUNNING for block in item.blocks), initial=0)
+    return [2 * count + (block.kind not in _RUNNING) for block, count in zip(item.blocks, before, strict=False)]
 
 
-def _is_in_parts(item: Item, kind: str) -> bool:
-    """Return whether some steps or bullets of an item consist of several blocks."""
-    count = {"step": item.shape.steps, "bullet": item.shape.bullets}
-    return kind in count and sum(block.kind == kind for block in item.blocks) != count[kind]
+def _numbered(facts: Sequence[Fact], numbers: Sequence[int]) -> list[Fact]:
+    return [msgspec.structs.replace(f, block=numbers[f.block]) if 0 <= f.block < len(numbers) else f for f in facts]
+
+
+class _Places:
+    """The blocks of an item by their numbers; those whose numbers differ by `step` are next to each other."""
+
+    def __init__(self, item: Item, numbers: Sequence[int], step: int) -> None:
+        self._item, self._step = item, step
+        self._blocks = dict(zip(numbers, item.blocks, strict=True))
+
+    def _kind(self, number: int) -> str:
+        block = self._blocks.get(number)
+        return block.kind if block else "heading"
+
+    def may_share(self, here: int, there: int) -> bool:
+        """Return whether a fact may be told in either of two blocks: they are running text, or parts of one thing."""
+        kinds = {self._kind(here), self._kind(there)}
+        if kinds <= _RUNNING:
+            return True
+        if abs(here - there) > self._step:
+            return False
+        if kinds == {"note"}:
+            return self._note_of(here) == self._note_of(there)
+        if len(kinds) == 1:
+            return self._is_in_parts(*kinds)
+        return kinds <= _RUNNING | _LISTED
+
+    def _note_of(self, number: int) -> int:
+        return sum(note.line <= self._blocks[number].lines[0].number for note in self._item.notes)
+
+    def _is_in_parts(self, kind: str) -> bool:
+        """Return whether some steps or bullets consist of several blocks."""
+        count = {"step": self._item.shape.steps, "bullet": self._item.shape.bullets}
+        return kind in count and sum(block.kind == kind for block in self._item.blocks) != count[kind]
