@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from bisect import bisect_right
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -56,13 +58,17 @@ def _displaced(places: _Places, kk: Sequence[Fact], ru: Sequence[Fact]) -> Itera
     replaced = {(fact.block, fact.kind) for fact in ours}, {(fact.block, fact.kind) for fact in theirs}
     shared = {(fact.block, fact.value) for fact in kk} & {(fact.block, fact.value) for fact in ru}
     known = {value for _, value in shared}
+    # What both sides say in the same step or cell may be said again anywhere; a sum of the overview, in running text.
+    listed = {value for block, value in shared if not places.is_running(block)}
     for (here, there), pairs in moves.items():
         back = moves.get((there, here))
         if back and here > there:
             continue  # told with the other
         for our, their in pairs:
             is_replaced = (there, our.kind) in replaced[0] and (here, our.kind) in replaced[1]
-            is_apart = not places.may_share(here, there) and (back or len(pairs) > 1 or our.value not in known)
+            is_apart = not places.may_share(here, there) and (
+                back or len(pairs) > 1 or our.value not in (listed if places.are_listed(here, there) else known)
+            )
             if is_replaced or is_apart:
                 yield Displaced(our, their, back[0] if back else None)
                 break
@@ -113,6 +119,14 @@ class _Places:
         block = self._blocks.get(number)
         return block.kind if block else "heading"
 
+    def is_running(self, number: int) -> bool:
+        """Return whether a block is running text, as is the question."""
+        return self._kind(number) in _RUNNING
+
+    def are_listed(self, here: int, there: int) -> bool:
+        """Return whether neither of two blocks is running text."""
+        return not (self.is_running(here) or self.is_running(there))
+
     def may_share(self, here: int, there: int) -> bool:
         """Return whether a fact may be told in either of two blocks: they are running text, or parts of one thing."""
         kinds = {self._kind(here), self._kind(there)}
@@ -123,13 +137,14 @@ class _Places:
         if kinds == {"note"}:
             return self._note_of(here) == self._note_of(there)
         if len(kinds) == 1:
-            return self._is_in_parts(*kinds)
+            return kinds <= self._in_parts
         return kinds <= _RUNNING | _LISTED
 
     def _note_of(self, number: int) -> int:
-        return sum(note.line <= self._blocks[number].lines[0].number for note in self._item.notes)
+        return bisect_right(self._item.notes, self._blocks[number].lines[0].number, key=lambda note: note.line)
 
-    def _is_in_parts(self, kind: str) -> bool:
-        """Return whether some steps or bullets consist of several blocks."""
-        count = {"step": self._item.shape.steps, "bullet": self._item.shape.bullets}
-        return kind in count and sum(block.kind == kind for block in self._item.blocks) != count[kind]
+    @cached_property
+    def _in_parts(self) -> set[str]:
+        """The kinds of lists some of whose steps or bullets consist of several blocks."""
+        blocks, shape = Counter[str](block.kind for block in self._item.blocks), self._item.shape
+        return {kind for kind, count in (("step", shape.steps), ("bullet", shape.bullets)) if blocks[kind] != count}
