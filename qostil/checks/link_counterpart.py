@@ -141,10 +141,10 @@ def _missing(places: _Places, item: ItemPair, kk: Sequence[Fact], ru: Sequence[F
 
 
 def _moved(places: _Places, item: ItemPair, found: Displaced) -> Finding:
-    there = item.ru_page.at(found.ru.line)
-    fields = {"ours": found.kk.text, "there": str(there)}
-    causes = (*item.roots, *places.causes(item.kk_page, found.kk), *places.causes(item.ru_page, found.ru))
-    place = item.kk_page.at(found.kk.line)
+    there = item.ru_page.at(found.theirs.line)
+    fields = {"ours": found.ours.text, "there": str(there)}
+    causes = (*item.roots, *places.causes(item.kk_page, found.ours), *places.causes(item.ru_page, found.theirs))
+    place = item.kk_page.at(found.ours.line)
     return Finding(place, MOVED, MOVED_REMEDY, fields, also=there, consequence_of=causes)
 
 

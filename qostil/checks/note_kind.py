@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import ItemPair, Pair
+from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.item import Note
 
-MESSAGE = "the note is of the kind «{ours}» in Kazakh, and «{theirs}» in Russian at {there}"
+MESSAGE = "the note is of the kind «{ours}» in {here}, and «{theirs}» in {language} at {there}"
 REMEDY = "write the same kind in both languages"
 
 # Second names of kinds. Material draws each pair alike, but most of them not like the kind itself: «caution» is
@@ -29,17 +30,20 @@ def note_kind(pair: Pair) -> Iterator[Finding]:
     Good: !!! danger in both
     """
     for item in pair.items:
-        if len(item.kk.notes) == len(item.ru.notes):
-            yield from _compare(item)
+        yield from _compare(item)
 
 
 def _compare(item: ItemPair) -> Iterator[Finding]:
-    for kk, ru in zip(item.kk.notes, item.ru.notes, strict=True):
-        if _drawn(kk) != _drawn(ru):
-            there = item.ru_page.at(ru.line)
-            fields = {"ours": kk.kind, "theirs": ru.kind, "there": str(there)}
+    (first, page), (second, other_page) = item.sides
+    if len(first.notes) != len(second.notes):
+        return  # which structure reports
+    for ours, theirs in zip(first.notes, second.notes, strict=True):
+        if _drawn(ours) != _drawn(theirs):
+            there = other_page.at(theirs.line)
+            fields = {"ours": ours.kind, "theirs": theirs.kind, "there": str(there)}
+            fields |= {"here": name_of(page.locale), "language": name_of(other_page.locale)}
             causes = ("item-counterpart",) * item.is_uneven
-            yield Finding(item.kk_page.at(kk.line), MESSAGE, REMEDY, fields, also=there, consequence_of=causes)
+            yield Finding(page.at(ours.line), MESSAGE, REMEDY, fields, also=there, consequence_of=causes)
 
 
 def _drawn(note: Note) -> str:

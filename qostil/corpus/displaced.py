@@ -23,12 +23,12 @@ _LISTED = frozenset({"step", "bullet"})
 class Displaced(NamedTuple):
     """A fact in both languages, in different blocks; and another that stands the other way round, if there is one."""
 
-    kk: Fact
-    ru: Fact
+    ours: Fact
+    theirs: Fact
     back: tuple[Fact, Fact] | None = None
 
 
-def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterator[Displaced]:
+def displaced(item: ItemPair, ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Displaced]:
     """Yield the facts that cannot belong to both blocks that they stand in; none unless the blocks pair up, or at least
     all that is no running text.
 
@@ -39,24 +39,23 @@ def displaced(item: ItemPair, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterato
     >>> item = ItemPair(kk, ru, Page("docs/kk/a.md", "kk", "a"), Page("docs/ru/a.md", "ru", "a"))
     >>> ours = [Fact("number", "116", "116", 9, 0), Fact("number", "3131", "3131", 10, 1)]
     >>> theirs = [Fact("number", "3131", "3131", 9, 0), Fact("number", "116", "116", 10, 1)]
-    >>> [(found.kk.text, found.ru.line, found.back[0].text) for found in displaced(item, ours, theirs) if found.back]
-    [('116', 10, '3131')]
+    >>> [(found.ours.text, found.theirs.line) for found in displaced(item, ours, theirs)]
+    [('116', 10)]
     """
+    (first, _), (second, _) = item.sides
     if item.is_parallel:
-        places = _Places(item.kk, [*range(len(item.kk.blocks))], 1)
-    elif _listed(item.kk) == _listed(item.ru):
-        places = _Places(item.kk, _numbers(item.kk), 2)
-        kk, ru = _numbered(kk, _numbers(item.kk)), _numbered(ru, _numbers(item.ru))
-    else:
-        return
-    yield from _displaced(places, kk, ru)
+        yield from _displaced(_Places(first, [*range(len(first.blocks))], 1), ours, theirs)
+    elif _listed(first) == _listed(second):
+        numbers = _numbers(first)
+        places = _Places(first, numbers, 2)
+        yield from _displaced(places, _numbered(ours, numbers), _numbered(theirs, _numbers(second)))
 
 
-def _displaced(places: _Places, kk: Sequence[Fact], ru: Sequence[Fact]) -> Iterator[Displaced]:
-    ours, theirs = _beyond(kk, ru), _beyond(ru, kk)
+def _displaced(places: _Places, ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Displaced]:
+    shared = {(fact.block, fact.value) for fact in ours} & {(fact.block, fact.value) for fact in theirs}
+    ours, theirs = _beyond(ours, theirs), _beyond(theirs, ours)
     moves = _moves(ours, theirs)
     replaced = {(fact.block, fact.kind) for fact in ours}, {(fact.block, fact.kind) for fact in theirs}
-    shared = {(fact.block, fact.value) for fact in kk} & {(fact.block, fact.value) for fact in ru}
     known = {value for _, value in shared}
     # What both sides say in the same step or cell may be said again anywhere; a sum of the overview, in running text.
     listed = {value for block, value in shared if not places.is_running(block)}
