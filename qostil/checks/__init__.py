@@ -36,6 +36,7 @@ from qostil.checks.item_order import item_order
 from qostil.checks.language import language
 from qostil.checks.leftover_mark import leftover_mark
 from qostil.checks.letters import letters
+from qostil.checks.link_counterpart import link_counterpart
 from qostil.checks.link_health import link_health
 from qostil.checks.link_locale import link_locale
 from qostil.checks.link_registry import link_registry
@@ -43,6 +44,7 @@ from qostil.checks.link_target import link_target
 from qostil.checks.link_text import link_text
 from qostil.checks.long_sentence import long_sentence
 from qostil.checks.navigation import navigation
+from qostil.checks.note_kind import note_kind
 from qostil.checks.out_of_step import out_of_step
 from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
@@ -79,6 +81,7 @@ OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge]
     item_counterpart,
     item_order,
     structure,
+    note_kind,
     fact_mismatch,
     glossary_term,
 )
@@ -89,6 +92,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     dead_end,
     item_list,
     link_locale,
+    link_counterpart,
     link_target,
     navigation,
     asset,

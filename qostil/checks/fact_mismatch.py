@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qostil.corpus.corpus import ItemPair, Pair
+from qostil.corpus.displaced import Displaced, displaced
 from qostil.facts.english import in_english
 from qostil.languages.known import name_of
 from qostil.model.fact import Fact
@@ -11,6 +12,13 @@ from qostil.model.finding import Finding
 from qostil.model.item import Item
 from qostil.model.locale import Locale, other
 
+EXCHANGED = (
+    "«{ours}» here and «{other}» in line {line} have changed places in Russian: "
+    "«{theirs}» is in line {place}, «{mine}» at {there}"
+)
+EXCHANGED_REMEDY = "look into the source, and give each line the same one in both languages"
+MOVED = "«{ours}» is in another place in Russian: its counterpart stands at {there}, in a block with another text"
+MOVED_REMEDY = "look into the source, and write it in the same place in both languages; two may be exchanged"
 DIFFER = "«{ours}» in Kazakh is «{theirs}» in Russian at {there}"
 DIFFER_REMEDY = "look into the source, and write the same {kind} in both languages"
 ALONE = "«{ours}» has no counterpart in the {language} text at {there}"
@@ -18,7 +26,7 @@ ALONE_REMEDY = "add it there, or take it away here"
 
 
 def fact_mismatch(pair: Pair) -> Iterator[Finding]:
-    """Both languages of an item have the same facts: sums, terms, dates, numbers, addresses, in any order.
+    """Both languages of an item have the same facts, each in the same step, bullet, cell or note.
 
     Bad: 30 күн in Kazakh, 31 день in Russian
     Good: 30 күн and 30 дней
@@ -30,8 +38,17 @@ def fact_mismatch(pair: Pair) -> Iterator[Finding]:
 
 
 def _compare(item: ItemPair) -> Iterator[Finding]:
-    if sorted(fact.value for fact in item.kk.facts) == sorted(fact.value for fact in item.ru.facts):
+    if _placed(item.kk) == _placed(item.ru):
         return  # nearly every pair ends here
+    yield from (_displaced(item, found) for found in displaced(item, item.kk.facts, item.ru.facts))
+    yield from _missing(item)
+
+
+def _placed(item: Item) -> list[tuple[int, str]]:
+    return sorted((fact.block, fact.value) for fact in item.facts)
+
+
+def _missing(item: ItemPair) -> Iterator[Finding]:
     kk, ru = _extra(item)
     kk, ru = _beyond_repeats(kk, item.ru.facts, ru), _beyond_repeats(ru, item.kk.facts, kk)
     for kind in dict.fromkeys(fact.kind for fact in [*kk, *ru]):
@@ -52,8 +69,8 @@ def _extra(item: ItemPair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _side_by_side(item: ItemPair) -> Iterator[tuple[Sequence[Fact], Sequence[Fact]]]:
-    """Yield the facts of each block and its counterpart; all facts at once if the numbers of blocks differ."""
-    if len(item.kk.blocks) != len(item.ru.blocks):
+    """Yield the facts of each block and its counterpart; all facts at once if the blocks do not pair up."""
+    if not item.is_parallel:
         yield item.kk.facts, item.ru.facts
         return
     kk, ru = _by_block(item.kk), _by_block(item.ru)
@@ -62,14 +79,9 @@ def _side_by_side(item: ItemPair) -> Iterator[tuple[Sequence[Fact], Sequence[Fac
 
 
 def _by_block(item: Item) -> dict[int, list[Fact]]:
-    """Group the facts of an item by the number of the block that their line begins in; -1 is the heading."""
-    numbers: dict[int, int] = {}
-    for number, block in enumerate(item.blocks):
-        for line in block.lines:
-            numbers.setdefault(line.number, number)
     found: dict[int, list[Fact]] = {}
     for fact in item.facts:
-        found.setdefault(numbers.get(fact.line, -1), []).append(fact)
+        found.setdefault(fact.block, []).append(fact)
     return found
 
 
@@ -93,6 +105,16 @@ def _beyond_repeats(extra: Sequence[Fact], theirs: Sequence[Fact], their_extra: 
     """Remove facts that one side only repeats: this is no error unless the other side lacks a fact of that kind."""
     known, kinds = {fact.value for fact in theirs}, {fact.kind for fact in their_extra}
     return [fact for fact in extra if fact.value not in known or fact.kind in kinds]
+
+
+def _displaced(item: ItemPair, found: Displaced) -> Finding:
+    kk, ru, back = found
+    there = item.ru_page.at(ru.line)
+    fields = {"ours": kk.text, "mine": ru.text, "there": str(there)}
+    if back:
+        fields |= {"other": back[0].text, "line": str(back[0].line), "theirs": back[1].text, "place": str(back[1].line)}
+    message, remedy = (EXCHANGED, EXCHANGED_REMEDY) if back else (MOVED, MOVED_REMEDY)
+    return Finding(item.kk_page.at(kk.line), message, remedy, fields, also=there, consequence_of=item.roots)
 
 
 def _differ(item: ItemPair, kk: Fact, ru: Fact) -> Finding:

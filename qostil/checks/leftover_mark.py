@@ -60,6 +60,10 @@ _WORDS = {
         _LEFT + "the bold text that it begins or ends has no other end",
         "write the same sign on both sides of the words, without a space inside; write a sign that is meant as \\*",
     ),
+    "emphasis": (
+        _LEFT + "the emphasis that it begins or ends has no other end",
+        "write the same sign on both sides of the words, or take it away; write a sign that is meant as \\* or \\_",
+    ),
     "link": (
         _LEFT + "it makes no link",
         "write [text](address) without a space between the brackets; name a file or an address that exists",

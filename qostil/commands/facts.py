@@ -26,7 +26,7 @@ def command(locale: Locale, file: str) -> None:
 
 
 def _row(fact: Fact) -> dict[str, str | int]:
-    return {name: getattr(fact, name) for name in Fact.__struct_fields__}
+    return {"kind": fact.kind, "value": fact.value, "text": fact.text, "line": fact.line}
 
 
 def _read(file: str) -> str:

@@ -41,6 +41,17 @@ class ItemPair:
     is_uneven: bool = False
 
     @property
+    def is_parallel(self) -> bool:
+        """Whether the blocks of both sides pair up: as many, and of the same kinds in the same order.
+
+        >>> from qostil.model.item import Block, Line
+        >>> kk, ru = (Item("a", "?", 7, (Block("step", (Line(9, text),)),)) for text in ("Теріңіз.", "Наберите."))
+        >>> ItemPair(kk, ru, Page("docs/kk/a.md", "kk", "a"), Page("docs/ru/a.md", "ru", "a")).is_parallel
+        True
+        """
+        return [block.kind for block in self.kk.blocks] == [block.kind for block in self.ru.blocks]
+
+    @property
     def roots(self) -> tuple[str, ...]:
         """The checks that report the cause if the two texts cannot be compared word by word."""
         return (

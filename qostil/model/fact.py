@@ -29,12 +29,16 @@ FactKind = Literal[
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A fact with its text and line; two facts are the same in both languages if their values are equal."""
+    """A fact with its text and line; two facts are the same in both languages if their values are equal.
+
+    `block` is the number of its block in its item, -1 in the question.
+    """
 
     kind: FactKind
     value: str
     text: str
     line: int = 1
+    block: int = -1
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):

@@ -48,11 +48,12 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A link, with its target as written and the text that a reader sees."""
+    """A link, with its target as written and the text that a reader sees; `block` is that of a fact."""
 
     line: int
     href: str
     text: str
+    block: int = -1
 
 
 class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from urllib.parse import unquote
 
 import msgspec
@@ -42,9 +43,12 @@ def _pieces(item: Item) -> Iterator[Line]:
 
 
 def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
+    # Two gaps are before the first block.
+    blocks = [gaps - 2 for gaps in accumulate(line is _GAP for line in lines)]
     for fact in find_facts("\n".join(line.text for line in lines), locale):
+        number, block = lines[fact.line - 1].number, max(blocks[fact.line - 1], -1)
         # A fact may contain a line break; a finding that quotes it may not.
-        yield msgspec.structs.replace(fact, line=lines[fact.line - 1].number, text=" ".join(fact.text.split()))
+        yield msgspec.structs.replace(fact, line=number, block=block, text=" ".join(fact.text.split()))
 
 
 def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
@@ -52,11 +56,11 @@ def _of_links(links: Iterable[Link]) -> Iterator[Fact]:
     for link in links:
         scheme, address = scheme_of(link.href), link.href.partition(":")[2]
         if scheme in ("http", "https"):
-            yield Fact("link", normal_address(link.href), link.href, link.line)
+            yield Fact("link", normal_address(link.href), link.href, link.line, link.block)
         elif scheme == "mailto":
-            yield Fact("email", unquote(address).partition("?")[0].lower(), link.href, link.line)
+            yield Fact("email", unquote(address).partition("?")[0].lower(), link.href, link.line, link.block)
         elif scheme == "tel":
-            yield Fact("phone", dialled(address), link.href, link.line)
+            yield Fact("phone", dialled(address), link.href, link.line, link.block)
 
 
 def paired(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:

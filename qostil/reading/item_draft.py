@@ -37,6 +37,11 @@ class ItemBuilder:
         """Return whether a block is open."""
         return bool(self._open)
 
+    @property
+    def block(self) -> int:
+        """Return the number of the open block, or else of the next."""
+        return len(self._blocks)
+
     def write(self, text: str, line: int, kind: Kind) -> None:
         """Add text of a line to the open block."""
         if not self._open:

@@ -139,7 +139,7 @@ class Outline:
         if not is_permalink(node):
             self._draft.count(tag, node.parent.tag if node.parent else None)
             self._mark_note(node, note_kind(tag, classes))
-            self._collect(node, tag, attributes)
+            self._collect(node, tag, attributes, kind)
         if tag == "code":
             self._write(f"`{clean(node.text()).replace('`', ' ')}`", kind)
         if tag not in OPAQUE:
@@ -207,12 +207,13 @@ class Outline:
         self.anchors += dict.fromkeys([found["id"], *_IDS.findall(found[0])])
         return found["id"], _BROKEN_ID.sub("", question)
 
-    def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+    def _collect(self, node: LexborNode, tag: str, attributes: dict[str, str], kind: Kind | None) -> None:
         text = clean(node.text()) or _alt(node) if tag == "a" else ""
         if is_footnote(attributes.get("href", ""), text):
             return
         if tag == "a" and (text or "href" in attributes):  # with neither, it is an anchor
-            self._draft.links.append(Link(self._line, attributes.get("href", ""), text))
+            block = self._draft.block if kind else -1
+            self._draft.links.append(Link(self._line, attributes.get("href", ""), text, block))
         elif tag == "img":
             image = Image(self._line, attributes.get("src", ""), clean(attributes.get("alt", "")))
             self._draft.images.append(image)

@@ -25,6 +25,7 @@ from qostil.reading.leftovers.blocks import of_block
 from qostil.reading.leftovers.consequences import settled
 from qostil.reading.leftovers.inline import MASK, of_line
 from qostil.reading.leftovers.numbered import numbered
+from qostil.reading.leftovers.single import singles
 from qostil.reading.leftovers.text_run import TextRun
 from qostil.reading.marks import MARK
 
@@ -97,12 +98,13 @@ class _Texts(Treeprocessor):
     is_merged: bool
 
     def start(self, first: int, written: Sequence[str], lines: _Lines) -> None:
-        self.found, self.is_merged = [], False
+        self.found, self.is_merged, self._read = [], False, list[Line]()
         self._first, self._written, self._lines, self._last = first, written, lines, first
 
     def run(self, root: Element) -> None:
         for run in self._runs(root):
             self._look_at(run)
+        self.found.extend(singles(self._read, self._written))
 
     def _runs(self, element: Element) -> Iterator[TextRun]:
         """Yield each run of text; the start and the end of a block element begin a new run."""
@@ -137,6 +139,7 @@ class _Texts(Treeprocessor):
             return
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
+        self._read += lines
         self.is_merged = self.is_merged or any(conflict_marks.MARK.match(line.text) for line in lines)
         for number in run.code_lines:
             if fence := _FENCE.match(self._source(number - 1)):

@@ -57,6 +57,8 @@ _BOLD = re.compile(r"(?<![*_])(?:\*{2,3}|__)(?![*_])")
 # sign of a footnote («500**»).
 _BEGINS = re.compile(rf"[«(\"']?(?:[^\W\d_](?:[^\W\d_]|\s[^\W\d_]{{2}})|\d[\d\s]*[^\W\d_]|{MASK})\S*")
 _ENDS = re.compile(rf"(?:[^\W_][^\W\d_]|[^\W_][.,:;!?]|{MASK})\Z")
+# Bold signs with a space inside make nothing bold.
+_SPACED = re.compile(r"(?<!\S)\*\*[ \u00a0]{1,9}[^\W\d_]{2}[^*]{0,80}[ \u00a0]\*\*(?![\w*])")
 _OPENING, _CLOSING = " \u00a0«(\"'", " \u00a0.,:;!?»)\"'"
 _AROUND = 40
 # Every leftover contains one of these signs; most texts contain none.
@@ -75,6 +77,7 @@ def of_line(text: str) -> Iterator[tuple[str, str]]:
     if not _SIGNS.search(text):
         return
     yield from (("bold", words) for words in _bold(text))
+    yield from (("bold", found[0].replace(MASK, "…")) for found in _SPACED.finditer(text))
     yield from (("entity", words) for words in entities(text))
     for kind, pattern in _PATTERNS.items():
         for found in pattern.finditer(text):
