@@ -84,14 +84,14 @@ class Redirects(Part):
                 if place := self._place(locale, end):
                     url = quote(url_of(f"docs/{locale}/{old}.md", "docs"))
                     canonical = urljoin(config.site_url, place.url) if config.site_url else ""
-                    html = self._page(locale, url, _shown(place, url) | {"canonical": canonical}, old)
+                    html = self._page(locale, url, old, _shown(place, url) | {"canonical": canonical, "config": config})
                     _write(Path(config.site_dir, unquote(url), "index.html"), html, old)
 
-    def _page(self, locale: Locale, url: str, shown: Mapping[str, str], old: str) -> str:
+    def _page(self, locale: Locale, url: str, old: str, context: Mapping[str, Any]) -> str:
         """Return the page that stands at an old address."""
         notes, base = list(self._notes(locale, old, url)), get_relative_url(".", url)
         template = self._env.get_template("moved.html")
-        return template.render(shown, locale=locale, moved=notes, base_url=base, page=None)
+        return template.render(context, locale=locale, moved=notes, base_url=base, page=None)
 
     def _notes(self, locale: Locale, key: str, url: str) -> Iterator[dict[str, str]]:
         """Yield the old id, the question and the address of each item that a page had and another one has."""
