@@ -28,6 +28,7 @@ from qostil.checks.fact_mismatch import fact_mismatch
 from qostil.checks.folded_clause import folded_clause
 from qostil.checks.front_matter import front_matter
 from qostil.checks.glossary_term import glossary_term
+from qostil.checks.gone_address import gone_address
 from qostil.checks.internal_link import internal_link
 from qostil.checks.item_counterpart import item_counterpart
 from qostil.checks.item_id import item_id
@@ -50,6 +51,7 @@ from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
 from qostil.checks.readable import readable
+from qostil.checks.redirect import redirect
 from qostil.checks.spelled_number import spelled_number
 from qostil.checks.structure import structure
 from qostil.checks.tracking_parameter import tracking_parameter
@@ -88,6 +90,8 @@ OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge]
 OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     page_counterpart,
     item_id,
+    gone_address,
+    redirect,
     internal_link,
     dead_end,
     item_list,

@@ -16,8 +16,8 @@ from qostil.system.aside import write_together
 from qostil.system.errors import CannotRunError
 from qostil.system.os_trouble import reason
 
-# Files of which a site needs every line, whoever wrote the others.
-_LISTS = ("requirements.txt", ".gitignore")
+# Files of which a site needs every line that ends so, whoever wrote the others.
+_LISTS = {"requirements.txt": "", ".gitignore": "", ".gitattributes": " merge=union"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,9 @@ def create_site(folder: Path, owner: Owner, takeover: Takeover | None = None) ->
     kept = [path for path in contents if _is_there(folder, path) and not (takeover and path == FILE)]
     new = {path: content for path, content in contents.items() if path not in kept}
     try:
-        lacking = {path: _lacking(folder / path, contents[path].decode()) for path in kept if path in _LISTS}
+        lacking = {
+            path: _lacking(folder / path, contents[path].decode(), end) for path, end in _LISTS.items() if path in kept
+        }
         with takeover.moved(folder) if takeover else nullcontext():
             write_together({folder / path: content for path, content in new.items()})
     except OSError as error:
@@ -64,7 +66,8 @@ def _is_there(folder: Path, path: str) -> bool:
     return os.path.lexists(folder / path)
 
 
-def _lacking(file: Path, needed: str) -> list[str]:
-    """Return the lines that a file which is kept would need."""
+def _lacking(file: Path, needed: str, end: str) -> list[str]:
+    """Return the lines with an end that a file which is kept would need."""
     there = file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []
-    return [line for line in needed.splitlines() if line not in there and not line.startswith("#")]
+    lines = (line for line in needed.splitlines() if line.endswith(end) and not line.startswith("#"))
+    return [line for line in lines if line not in there]

@@ -18,6 +18,8 @@ from qostil.knowledge.lagging import Lagging, load_lagging
 from qostil.knowledge.ledger import Ledger, load_ledger
 from qostil.knowledge.meanings import Meanings, SharedWord, everyday_words
 from qostil.knowledge.operators import Operator, read_operators
+from qostil.knowledge.published import Published, load_published
+from qostil.knowledge.redirects import Redirects, load_redirects
 from qostil.knowledge.registry import Registry
 from qostil.knowledge.registry_file import load_registry
 from qostil.knowledge.reviews import Reviews, load_reviews
@@ -122,6 +124,16 @@ class Knowledge:
     def operators(self) -> tuple[Operator, ...]:
         """The companies that users name."""
         return read_operators(self._root) if self._root else ()
+
+    @cached_property
+    def published(self) -> Published:
+        """Every address that was ever published, with its line (published.txt)."""
+        return load_published(self._root) if self._root else {}
+
+    @cached_property
+    def redirects(self) -> Redirects:
+        """Where the answers stand now that were published under another address (redirects.yml)."""
+        return load_redirects(self._root) if self._root else Redirects()
 
     @cached_property
     def keyboard(self) -> RussianKeyboard:

@@ -13,6 +13,7 @@ from qostil.build.build import Build, read_build
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
+from qostil.publishing.remember import remember
 from qostil.publishing.revision import Revision, revision_of
 from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
@@ -51,6 +52,8 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
         if done.is_public:
             revision.write(new)
             releases.switch()
+            if told := remember(root, build.corpus):
+                tell(told)
         return done
 
 

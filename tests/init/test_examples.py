@@ -8,6 +8,7 @@ import pytest
 from qostil.knowledge.cards import parse_card
 from qostil.knowledge.comparison import Comparison
 from qostil.knowledge.operators import parse_operators
+from qostil.knowledge.redirects import read_redirects
 from qostil.knowledge.topics import Topic
 from tests.project import ROOT
 
@@ -36,3 +37,9 @@ def test_of_the_comparison_and_of_a_card() -> None:
 def test_of_topics_and_situations(name: str) -> None:
     (topic,) = msgspec.convert(msgspec.yaml.decode(example(name)), tuple[Topic, ...])
     assert topic.heading("kk") != topic.id
+
+
+def test_of_redirects() -> None:
+    moved = read_redirects(example("redirects.yml"))
+    assert moved.end_of("home-internet/payments#old-id") == "home-internet/payments#receipt"
+    assert [redirect.old for redirect in moved.by_old.values() if redirect.retired] == ["tariffs/gone"]

@@ -15,6 +15,7 @@ from tests.project import QOSTIL, qostil
 
 def test_files_that_are_there_are_kept_and_told(tmp_path: Path) -> None:
     mine = {"docs/ru/index.md": b"mine", "Makefile": b"all:\n", "knowledge/links.yml": b"", ".gitignore": b"/site/\n"}
+    mine |= {".gitattributes": b"*.png binary\n"}
     for path, text in mine.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(text)
@@ -29,6 +30,7 @@ def test_files_that_are_there_are_kept_and_told(tmp_path: Path) -> None:
     kept = told[1].removeprefix("kept as they were: ").split(", ")
     assert sorted(kept) == sorted([*mine, "README.md", "EDITORS.ru.md"])
     assert told[2] == "add to .gitignore: /.venv/ /.cache/ /.site-* __pycache__/"
+    assert told[3] == "add to .gitattributes: knowledge/published.txt merge=union"
     assert told[-1].startswith("next: qostil publish && mkdocs serve;")
     assert "is a site of Qostil already" in refused(tmp_path, ".")
 
@@ -51,7 +53,7 @@ def test_an_empty_repository_will_do(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     assert init(tmp_path, ".").exit_code == 0
     done = qostil("publish", cwd=tmp_path)
-    assert (done.returncode, done.stderr.count("\n")) == (0, 2), done.stderr
+    assert (done.returncode, done.stderr.count("\n")) == (0, 3), done.stderr
     assert done.stderr.endswith("published: uncommitted changes (there is no commit yet)\n")
     listed = ["git", "ls-files", "--others", "--exclude-standard", "--directory"]
     new = subprocess.run(listed, cwd=tmp_path, check=True, capture_output=True, text=True).stdout.split()
