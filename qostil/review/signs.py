@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qostil.facts.find import find_facts
 from qostil.facts.folding import fold
@@ -161,6 +161,20 @@ def signs(text: str, locale: Locale) -> Counter[tuple[str, str]]:
     """
     plain = " ".join(token.form for token in tokens(text))
     return sum((finder.find(plain) for finder in _FINDERS[locale]), Counter())
+
+
+@cache
+def _words_of(locale: Locale, kinds: tuple[str, ...]) -> _Finder:
+    return _Finder([sign for sign in LANGUAGES[locale].signs.words if not set(sign.kinds).isdisjoint(kinds)])
+
+
+def values_of(text: str, locale: Locale, kinds: tuple[str, ...]) -> frozenset[str]:
+    """Return the values of the signs of some kinds in a text.
+
+    >>> sorted(values_of("Кеңес күн сайын тегін.", "kk", ("money", "term")))
+    ['daily', 'free']
+    """
+    return frozenset(value for _, value in _words_of(locale, kinds).find(fold(text)))
 
 
 def _difference(was: Counter[tuple[str, str]], has: Counter[tuple[str, str]]) -> set[tuple[str, str]]:
