@@ -1,6 +1,5 @@
 """Compare the directions of the facts of both languages: a limit from above is not one from below."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from qostil.corpus.corpus import ItemPair, Pair
@@ -29,20 +28,30 @@ def fact_direction(pair: Pair) -> Iterator[Finding]:
 
 
 def _of_item(item: ItemPair) -> Iterator[Finding]:
-    first, second = (_limits(side.facts, item) for side, _ in item.sides)
-    for place, ours in first.items():
-        theirs = second.get(place, [])
+    first, second = (_limits(side.facts) for side, _ in item.sides)
+    for value in first.keys() & second.keys():
+        if any(_are_contrary(ours, theirs) for ours in first[value] for theirs in second[value]):
+            yield from _of_value(item, value)
+
+
+def _limits(facts: Sequence[Fact]) -> Mapping[str, list[Fact]]:
+    """Group the facts that are limits by value."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.bound:
+            found.setdefault(fact.value, []).append(fact)
+    return found
+
+
+def _of_value(item: ItemPair, value: str) -> Iterator[Finding]:
+    """Compare the facts of a value block by block if the blocks pair up, else as a whole."""
+    is_parallel = item.is_parallel
+    sides = [[fact for fact in side.facts if fact.value == value] for side, _ in item.sides]
+    for block in sorted({fact.block for fact in sides[0]}) if is_parallel else [None]:
+        ours, theirs = ([fact for fact in side if block is None or fact.block == block] for side in sides)
         # Of figures that stand several times in a block, nobody knows which belongs to which.
         if len(ours) == len(theirs) == 1 and _are_contrary(ours[0], theirs[0]):
             yield _finding(item, ours[0], theirs[0])
-
-
-def _limits(facts: Sequence[Fact], item: ItemPair) -> Mapping[tuple[int, str], list[Fact]]:
-    """Group the facts by value, and by block if the blocks pair up."""
-    found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        found[fact.block if item.is_parallel else 0, fact.value].append(fact)
-    return found
 
 
 def _are_contrary(ours: Fact, theirs: Fact) -> bool:

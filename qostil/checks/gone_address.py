@@ -38,7 +38,10 @@ def gone_address(corpus: Corpus) -> Iterator[Finding]:
     Bad: the item { #receipt } of payments.md becomes { #payment-receipt }, and saved links to it are forgotten
     Good: payments#receipt: payments#payment-receipt (a line of knowledge/redirects.yml)
     """
-    published, promises, told = corpus.knowledge.published, _Promises(corpus), set[str]()
+    published = corpus.knowledge.published
+    if not published:
+        return
+    promises, told = _Promises(corpus), set[str]()
     for address in sorted(published):
         broken = promises.broken_by(address)
         if broken and broken not in told:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from qostil.facts.find import find_facts
 from qostil.facts.folding import fold
 from qostil.languages.known import LANGUAGES
 from qostil.languages.signs import Sign
 from qostil.model.fact import FactKind
+from qostil.model.item import Block, Claim
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.passage import Passage
 from qostil.review.changes import Change, exchanged
@@ -71,6 +72,10 @@ def _finders(every: Sequence[Sign]) -> tuple[_Finder, _Finder]:
     return _Finder([sign for sign in every if sign.kinds != ("condition",)]), _Finder(of_conditions)
 
 
+_CLAIMS = {
+    locale: _Finder([sign for sign in LANGUAGES[locale].signs.words if {"money", "term"} & set(sign.kinds)])
+    for locale in LOCALES
+}
 _FINDERS = {locale: _finders(LANGUAGES[locale].signs.words) for locale in LOCALES}
 
 
@@ -163,18 +168,16 @@ def signs(text: str, locale: Locale) -> Counter[tuple[str, str]]:
     return sum((finder.find(plain) for finder in _FINDERS[locale]), Counter())
 
 
-@cache
-def _words_of(locale: Locale, kinds: tuple[str, ...]) -> _Finder:
-    return _Finder([sign for sign in LANGUAGES[locale].signs.words if not set(sign.kinds).isdisjoint(kinds)])
+def claims_of(blocks: Sequence[Block], locale: Locale) -> Iterator[Claim]:
+    """Yield what blocks say of price or time without a figure.
 
-
-def values_of(text: str, locale: Locale, kinds: tuple[str, ...]) -> frozenset[str]:
-    """Return the values of the signs of some kinds in a text.
-
-    >>> sorted(values_of("Кеңес күн сайын тегін.", "kk", ("money", "term")))
+    >>> from qostil.model.item import Line
+    >>> [claim.value for claim in claims_of([Block("step", (Line(9, "Кеңес күн сайын тегін."),))], "kk")]
     ['daily', 'free']
     """
-    return frozenset(value for _, value in _words_of(locale, kinds).find(fold(text)))
+    for number, block in enumerate(blocks):
+        for value in sorted({value for _, value in _CLAIMS[locale].find(fold(block.text))}):
+            yield Claim(number, value)
 
 
 def _difference(was: Counter[tuple[str, str]], has: Counter[tuple[str, str]]) -> set[tuple[str, str]]:
