@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Literal
 
 from qostil.model.passage import Passage
+from qostil.review.alignment import Stretch, differing
 from qostil.review.passages import Read
 from qostil.review.wording import forms, tokens
 
 # The least share of equal words by which two passages are versions of one, if their places do not tell.
 _LEAST_ALIKE = 0.35
+# Beyond so many pairs of passages, no version of one is looked for among the others.
+_MOST_PAIRS = 2_500
 
 
 @dataclass(frozen=True)
@@ -40,75 +44,79 @@ def changes(before: Sequence[Passage], now: Sequence[Read]) -> list[Change]:
     >>> [(change.what, change.line, change.words) for change in changes(was, now)]
     [('changed', 9, ('«қосыңыз» → «өшіріңіз»',))]
     """
-    old, new = [_form(passage) for passage in before], [_form(read.passage) for read in now]
-    gone, come = list[int](), list[int]()
-    found = list[Change]()
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "replace":
-            pairs, left_old, left_new = _versions(before, now, range(i, j), range(k, m))
-            found += [_changed(before, now, a, b) for a, b in pairs]
-            gone, come = gone + left_old, come + left_new
-        elif tag != "equal":
-            gone, come = gone + list(range(i, j)), come + list(range(k, m))
-    found += _moved_and_rest(before, now, gone, come)
-    return sorted(found, key=lambda change: (change.line, change.at))
+    return sorted(_Versions(before, now).changes(), key=lambda change: (change.line, change.at))
 
 
-def _form(passage: Passage) -> tuple[str, str]:
-    return passage.kind, forms(passage.text)
+class _Versions:
+    """The passages of an item before and now, with their normal forms."""
+
+    def __init__(self, before: Sequence[Passage], now: Sequence[Read]) -> None:
+        self._before, self._now = before, now
+        self._old = [(passage.kind, forms(passage.text)) for passage in before]
+        self._new = [(read.passage.kind, forms(read.passage.text)) for read in now]
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the changes in any order."""
+        gone, come = list[int](), list[int]()
+        for stretch in differing(self._old, self._new):
+            pairs = self._pairs(stretch)
+            yield from (self._changed(a, b) for a, b in pairs.items())
+            gone += [a for a in stretch.before if a not in pairs]
+            come += [b for b in stretch.now if b not in pairs.values()]
+        moved = self._most_alike(gone, come)
+        yield from (self._changed(a, b) for a, b in moved.items())
+        yield from (self._removed(a) for a in gone if a not in moved)
+        yield from (self._added(b) for b in come if b not in set(moved.values()))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[int]]:
+        """The numbers of the old passages, in order, by what they say."""
+        places: dict[tuple[str, str], list[int]] = {}
+        for number, passage in enumerate(self._old):
+            places.setdefault(passage, []).append(number)
+        return places
+
+    def _pairs(self, stretch: Stretch) -> dict[int, int]:
+        """Return the passages of a stretch that are versions of one: by their places, or by their words."""
+        was, has = [self._old[a] for a in stretch.before], [self._new[b] for b in stretch.now]
+        are_in_place = [kind for kind, _ in was] == [kind for kind, _ in has] and set(was).isdisjoint(has)
+        if are_in_place:
+            return dict(zip(stretch.before, stretch.now, strict=True))
+        return self._most_alike(stretch.before, stretch.now)
+
+    def _most_alike(self, old: Sequence[int], new: Sequence[int]) -> dict[int, int]:
+        """Pair each old passage with the new one that has most words in common with it."""
+        if len(old) * len(new) > _MOST_PAIRS:
+            return {}
+        pairs, free = dict[int, int](), list(new)
+        for a in old:
+            best = max(free, key=lambda b: _alike(self._old[a], self._new[b]), default=None)
+            if best is not None and _alike(self._old[a], self._new[best]) >= _LEAST_ALIKE:
+                pairs[a] = best
+                free.remove(best)
+        return pairs
+
+    def _changed(self, a: int, b: int) -> Change:
+        before, now = self._before[a], self._now[b].passage
+        if self._old[a] == self._new[b]:
+            return Change("moved", a, self._now[b].line, before, now)
+        return Change("changed", a, self._now[b].line, before, now, tuple(changed_words(before.text, now.text)))
+
+    def _removed(self, a: int) -> Change:
+        line = self._now[min(a, len(self._now) - 1)].line if self._now else 1
+        return Change("removed", a, line, before=self._before[a])
+
+    def _added(self, b: int) -> Change:
+        places = self._places.get(self._new[b - 1], []) if b else []
+        before = bisect_left(places, b)
+        at = places[before - 1] if before else -1
+        return Change("added", at, self._now[b].line, now=self._now[b].passage)
 
 
-def _versions(
-    before: Sequence[Passage], now: Sequence[Read], old: range, new: range
-) -> tuple[list[tuple[int, int]], list[int], list[int]]:
-    """Pair the passages of a replaced stretch that are versions of one; return the pairs, and the rest of each side."""
-    if _are_in_place(before, now, old, new):
-        return list(zip(old, new, strict=True)), [], []
-    pairs, free = [], list(new)
-    for a in old:
-        best = max(free, key=lambda b: _alike(before[a], now[b].passage), default=None)
-        if best is not None and _alike(before[a], now[best].passage) >= _LEAST_ALIKE:
-            pairs.append((a, best))
-            free.remove(best)
-    return pairs, [a for a in old if a not in dict(pairs)], free
-
-
-def _are_in_place(before: Sequence[Passage], now: Sequence[Read], old: range, new: range) -> bool:
-    """Return whether two stretches have the same kinds of passages, none of which only stands elsewhere."""
-    was, has = [before[a] for a in old], [now[b].passage for b in new]
-    same_kinds = [passage.kind for passage in was] == [passage.kind for passage in has]
-    return same_kinds and set(map(_form, was)).isdisjoint(map(_form, has))
-
-
-def _alike(one: Passage, other: Passage) -> float:
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> float:
     """Return the share of words that two passages of a kind have in common."""
-    first, second = set(forms(one.text).split()), set(forms(other.text).split())
-    return 2 * len(first & second) / (len(first) + len(second)) if one.kind == other.kind and first | second else 0
-
-
-def _changed(before: Sequence[Passage], now: Sequence[Read], a: int, b: int) -> Change:
-    is_moved = _form(before[a]) == _form(now[b].passage)
-    words = () if is_moved else tuple(changed_words(before[a].text, now[b].passage.text))
-    return Change("moved" if is_moved else "changed", a, now[b].line, before[a], now[b].passage, words)
-
-
-def _moved_and_rest(
-    before: Sequence[Passage], now: Sequence[Read], gone: Sequence[int], come: Sequence[int]
-) -> Iterator[Change]:
-    """Yield the passages that stand elsewhere now, perhaps in other words, and those that were removed or added."""
-    left = list(come)
-    for a in gone:
-        best = max(left, key=lambda b: _alike(before[a], now[b].passage), default=None)
-        if best is not None and _alike(before[a], now[best].passage) >= _LEAST_ALIKE:
-            left.remove(best)
-            yield _changed(before, now, a, best)
-        else:
-            yield Change("removed", a, now[min(a, len(now) - 1)].line if now else 1, before=before[a])
-    for b in left:
-        at = next(
-            (a for a in range(len(before) - 1, -1, -1) if b and _form(before[a]) == _form(now[b - 1].passage)), -1
-        )
-        yield Change("added", at, now[b].line, now=now[b].passage)
+    first, second = set(one[1].split()), set(other[1].split())
+    return 2 * len(first & second) / (len(first) + len(second)) if one[0] == other[0] and first | second else 0
 
 
 def changed_words(before: str, now: str) -> Iterator[str]:
@@ -130,7 +138,6 @@ def exchanged(before: str, now: str) -> Iterator[tuple[str, str]]:
     [('', 'Эта'), ('платная', 'бесплатная')]
     """
     old, new = tokens(before), tokens(now)
-    matcher = SequenceMatcher(None, [t.form for t in old], [t.form for t in new], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag != "equal":
-            yield " ".join(t.written for t in old[i:j]), " ".join(t.written for t in new[k:m])
+    for stretch in differing([token.form for token in old], [token.form for token in new]):
+        was, has = (old[n].written for n in stretch.before), (new[n].written for n in stretch.now)
+        yield " ".join(was), " ".join(has)
