@@ -16,21 +16,30 @@ from qostil.status.values import Following, OpenItem, Waiting
 
 
 def stopping(findings: Iterable[Finding]) -> frozenset[str]:
-    """Return the addresses of the items for which the check out-of-step stops publishing.
+    """Return what stops publishing: addresses of items out of step, places of items and paths of pages without a pair.
 
-    >>> found = Finding(Place("docs/kk/a.md"), "", "", {"address": "a#receipt"}, check="out-of-step")
-    >>> stopping([found])
-    frozenset({'a#receipt'})
+    >>> changed = Finding(Place("docs/kk/a.md"), "", "", {"address": "a#receipt"}, check="out-of-step")
+    >>> sorted(stopping([changed, Finding(Place("docs/kk/b.md", 7), "", "", check="item-counterpart")]))
+    ['a#receipt', 'docs/kk/b.md:7']
     """
-    mine = (finding for finding in findings if finding.check == "out-of-step" and finding.severity == "error")
-    return frozenset(finding.fields["address"] for finding in mine)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    addresses = {finding.fields["address"] for finding in errors if finding.check == "out-of-step"}
+    items = {str(place) for finding in errors if finding.check == "item-counterpart" for place in finding.places}
+    pages = {finding.place.path for finding in errors if finding.check == "page-counterpart"}
+    return frozenset(addresses | items | pages)
+
+
+def _is_stopped(state: ItemState, stops: Collection[str]) -> bool:
+    alone = [side for side in state.sides.values() if len(state.sides) == 1]
+    names = {name for side in alone for name in (side.page.path, str(side.page.at(side.item.line)))}
+    return not state.is_draft and not names.union({state.address}).isdisjoint(stops)
 
 
 def open_item(corpus: Corpus, state: ItemState, stops: Collection[str]) -> OpenItem:
     """Return what is told of an item that is not in step."""
     reviewed = state.review.reviewed if state.review else None
     since = lags_since(corpus, state)
-    is_stop = state.address in stops
+    is_stopped = _is_stopped(state, stops)
     found = list(drifts(state, corpus.docs)) if len(state.sides) == len(LOCALES) else []
     kinds = {kind for drift in found for kind in drift.kinds}
     return OpenItem(
@@ -40,9 +49,9 @@ def open_item(corpus: Corpus, state: ItemState, stops: Collection[str]) -> OpenI
         reviewed=reviewed.on if reviewed else None,
         by=reviewed.by if reviewed else "",
         kinds=tuple(kind for kind in KINDS if kind in kinds),
-        stops=is_stop,
+        stops=is_stopped,
         lags_since=since,
-        lags_until=since + timedelta(days=corpus.reviewing.lag_days) if since and not is_stop else None,
+        lags_until=since + timedelta(days=corpus.reviewing.lag_days) if since and not is_stopped else None,
     )
 
 
@@ -76,15 +85,13 @@ def following(state: ItemState) -> Following:
 
 
 def _places(corpus: Corpus, state: ItemState, found: Iterable[Drift]) -> Iterator[Place]:
-    behind = following(state)
-    if state.is_draft or behind == "both":
-        yield from (side.page.at(side.item.line) for side in state.sides.values())
-    elif behind in state.sides:
-        first = next(iter(found), None)
-        side = state.sides[behind]
-        yield first.place(behind) if first else side.page.at(side.item.line)
-    else:
+    behind, first = following(state), next(iter(found), None)
+    if not state.is_draft and behind in LOCALES and behind not in state.sides:
         yield _missing(corpus, state, behind)
+        return
+    for locale, side in state.sides.items():
+        if behind in (locale, "both") or state.is_draft:
+            yield first.place(locale) if first else side.page.at(side.item.line)
 
 
 def _missing(corpus: Corpus, state: ItemState, locale: Locale) -> Place:

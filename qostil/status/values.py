@@ -64,7 +64,7 @@ class OpenItem(msgspec.Struct, frozen=True):
     by: str = ""
     # The kinds of the changes since then, the gravest first.
     kinds: tuple[str, ...] = ()
-    # Whether it stops publishing now, by the check out-of-step.
+    # Whether it stops publishing now.
     stops: bool = False
     # Since when it has been published so, and the last day on which it may; None where it may not.
     lags_since: date | None = None
