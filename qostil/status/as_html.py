@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
@@ -9,7 +10,7 @@ from importlib.resources import files
 from qostil.model.finding import printable
 from qostil.status.columns import OLDEST, columns
 from qostil.status.site_status import section_of
-from qostil.status.values import OpenItem, SiteStatus, Tally
+from qostil.status.values import OpenItem, Remark, SiteStatus, Tally
 from qostil.status.words import IN_STEP, NO_REVIEWS, NOBODY, ROOT, WHOLE, language, oldest, read, unread, urgency
 
 _PAGE = """\
@@ -35,6 +36,8 @@ _PAGE = """\
 </html>"""
 # What a screen reader is told of the parts of a table, which a phone shows as cards.
 _ROW, _CELL = '<tr role="row">', '<td role="cell" data-title="{}"{}>{}</td>'
+# Where a long path or address is broken.
+_BREAK = re.compile(r"(?<=[/#])(?=\w)")
 
 Row = Sequence[str]
 
@@ -46,7 +49,7 @@ def as_html(status: SiteStatus) -> str:
     >>> from qostil.review.states import STATES
     >>> tally = Tally("", 1, 1, 4, 3, dict.fromkeys(STATES, 0), *[0] * 7)
     >>> status = SiteStatus(date(2026, 11, 26), False, tally, (), (), (), (), (), ())
-    >>> '<dt>Items in both languages</dt><dd>3 of 4</dd>' in as_html(status)
+    >>> '<dt>items in both languages</dt><dd>3 of 4</dd>' in as_html(status)
     True
     """
     style = files("qostil.status").joinpath("status.css").read_text("utf-8")
@@ -60,20 +63,20 @@ def _parts(status: SiteStatus) -> Iterator[str]:
     yield _part("Waited for", ("Who", "Language", "Items"), _waiting(status))
     yield _part("Not in step", ("Item", "State", "Changed", "Last review", "Publishing", "Where"), _items(status))
     yield _sections(status)
-    yield _part("Open questions", ("Place", "Question"), ((one.place, one.text) for one in status.questions))
-    yield _part("Excuses", ("Place", "Check and reason"), ((one.place, one.text) for one in status.excuses))
     yield _part("Outside addresses", ("Address", "State", "Since", "Place"), _links(status))
+    yield _part("Open questions", ("Place", "Question"), _remarks(status.questions), is_folded=True)
+    yield _part("Excuses", ("Place", "Check and reason"), _remarks(status.excuses), is_folded=True)
 
 
 def _figures(status: SiteStatus) -> str:
     """Return the numbers of the whole site; those of states that no item has are left out."""
     whole = status.whole
     told = {
-        "Pages in both languages": f"{whole.pages_in_both} of {whole.pages}",
-        "Items in both languages": f"{whole.items_in_both} of {whole.items}",
+        "pages in both languages": f"{whole.pages_in_both} of {whole.pages}",
+        "items in both languages": f"{whole.items_in_both} of {whole.items}",
     }
     counted = [column for column in columns(status)[2:] if column.title != OLDEST]
-    told |= {column.title.capitalize(): column.cell(whole) for column in counted}
+    told |= {column.title: column.cell(whole) for column in counted}
     return f"<dl>{''.join(f'<div><dt>{name}</dt><dd>{number}</dd></div>' for name, number in told.items())}</dl>"
 
 
@@ -105,30 +108,37 @@ def _links(status: SiteStatus) -> Iterator[Row]:
         yield link.address, link.state, str(link.since or ""), link.place
 
 
+def _remarks(remarks: Iterable[Remark]) -> Iterator[Row]:
+    return ((remark.place, remark.text) for remark in remarks)
+
+
 def _sections(status: SiteStatus) -> str:
     """Return a table of all sections, and one of the pages of each, which is unfolded if an item is open."""
     every = [(WHOLE, status.whole), *((section.whole.name or ROOT, section.whole) for section in status.sections)]
     open_sections = {section_of(item.address.partition("#")[0]) for item in status.items}
     parts = ["<h2>Sections</h2>", '<p class="quiet">Pages and items: in both languages/all.</p>']
-    parts.append(_tallies(status, "Section", every))
+    parts.append(_tallies(status, "Section", every, "sections"))
     for section in status.sections:
         is_open = " open" if section.whole.name in open_sections else ""
-        summary = f"<summary>{_text(section.whole.name or ROOT)}: its pages</summary>"
-        pages = _tallies(status, "Page", [(page.name, page) for page in section.pages])
-        parts.append(f"<details{is_open}>{summary}{pages}</details>")
+        name = f"pages of {section.whole.name}" if section.whole.name else ROOT
+        pages = _tallies(status, "Page", [(page.name, page) for page in section.pages], name)
+        parts.append(f"<details{is_open}><summary>{_text(name)}</summary>{pages}</details>")
     return f"<section>{''.join(parts)}</section>"
 
 
-def _tallies(status: SiteStatus, title: str, rows: Iterable[tuple[str, Tally]]) -> str:
+def _tallies(status: SiteStatus, title: str, rows: Iterable[tuple[str, Tally]], name: str) -> str:
     wanted = columns(status)
     cells = ((name, *(column.cell(tally) for column in wanted)) for name, tally in rows)
-    return _table([title, *(column.title.capitalize() for column in wanted)], cells, "tally")
+    table = _table([title, *(column.title for column in wanted)], cells, "tally")
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(printable(name))}">{table}</div>'
 
 
-def _part(title: str, titles: Row, rows: Iterable[Row]) -> str:
-    """Return a table under a title; "" if it has none."""
+def _part(title: str, titles: Row, rows: Iterable[Row], is_folded: bool = False) -> str:
+    """Return a table under a title, to be unfolded if it may be long; "" if it has no rows."""
     found = list(rows)
-    return f"<section><h2>{title}</h2>{_table(titles, found)}</section>" if found else ""
+    table = _table(titles, found)
+    shown = f"<details><summary>Show all {len(found)}</summary>{table}</details>" if is_folded else table
+    return f"<section><h2>{title}</h2>{shown}</section>" if found else ""
 
 
 def _table(titles: Row, rows: Iterable[Row], kind: str = "list") -> str:
@@ -150,5 +160,5 @@ def _row(row: Row, titles: Row) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape a text; each of its lines stands in a line of its own."""
-    return "<br>".join(escape(printable(line)) for line in text.split("\n"))
+    """Escape a text; each of its lines stands in a line of its own, and paths may be broken at their folders."""
+    return "<br>".join("<wbr>".join(map(escape, _BREAK.split(printable(line)))) for line in text.split("\n"))

@@ -12,7 +12,7 @@ from qostil.status.values import SiteStatus, Tally
 OLDEST = "oldest review"
 # The fields of a tally that are numbers, by their titles.
 _FIELDS = {
-    "read": "read",
+    "read by a person": "read",
     "adopted": "adopted",
     "lagging": "lagging",
     "questions": "questions",
