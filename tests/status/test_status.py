@@ -13,7 +13,7 @@ import pytest
 from qostil.review.states import STATES
 from qostil.status.values import OpenItem, OutsideLink, Remark, SiteStatus, Waiting
 from tests.project import HOMES, lay_out
-from tests.status.sample import EDITOR, aligned, changed, edit, run
+from tests.status.sample import EDITOR, HEAD, aligned, changed, edit, item, run
 
 TODAY = date(2026, 11, 26)
 PAGE = "services/pay"
@@ -132,15 +132,21 @@ def test_questions_excuses_and_addresses_stand_with_their_places(root: Path) -> 
     )
 
 
+def test_an_address_that_a_person_has_opened_is_seen(root: Path) -> None:
+    registry = root / "knowledge/links.yml"
+    registry.write_text(registry.read_text("utf-8") + "  seen: 2026-11-20\n", "utf-8")
+    assert [link.address for link in status(root).links] == ["https://a.example/office"]
+
+
 def test_a_page_in_one_language_waits_for_the_other(root: Path) -> None:
-    (root / "docs/ru/new.md").write_text(
-        "---\ntitle: Н\ndescription: О.\nkind: faq\n---\n\n## А? { #a }\n\nБ.\n", "utf-8"
-    )
+    page = HEAD["ru"] + item("a", "Что? Это.") + item("b draft=true", "Как? Так.")
+    (root / "docs/ru/new.md").write_text(page, "utf-8")
     now = status(root, "new")
     assert (now.whole.pages_in_both, now.whole.pages) == (0, 1)
     assert [(one.state, one.places, one.stops) for one in now.items] == [
         ("kk missing", ("docs/kk/new.md:1",), True),
         ("kk missing", ("docs/kk/new.md:1",), True),
+        ("draft", ("docs/ru/new.md:11",), False),
     ]
 
 
@@ -207,13 +213,13 @@ def test_the_terminal_shows_a_table_and_lists(root: Path) -> None:
     assert f"docs/kk/{PAGE}.md:21: https://a.example/office: failing since 2026-11-18" in told
 
 
-def test_a_name_cannot_write_into_the_terminal(root: Path) -> None:
+def test_a_name_cannot_turn_the_text_around_it(root: Path) -> None:
     edit(root, "kk", "Поштада", "Хатта")
-    assert run(root, "review", "receipt", "--by", "А\x1b[2J").exit_code == 0
+    assert run(root, "review", "receipt", "--by", "А\u202eБ").exit_code == 0
     edit(root, "ru", "В письме", "На почте")
-    assert "\x1b" not in text(root)
-    assert "\x1b" not in run(root, "status", "--format", "html").output
-    assert status(root).waiting[0].person == "А\x1b[2J"
+    assert "А\\u202eБ (Kazakh)" in text(root)
+    assert "А\\u202eБ" in run(root, "status", "--format", "html").output
+    assert status(root).waiting[0].person == "А\u202eБ"
 
 
 class _Outline(HTMLParser):
