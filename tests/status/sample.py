@@ -30,11 +30,11 @@ ITEMS = {
         "where": "Где платить? [В офисе](https://a.example/office) или [картой](https://a.example/card).",
     },
 }
-NEW = {
-    "ru": "\n## Что ещё? { #more }\n\nНичего.\n\n## Скоро? { #soon draft=true }\n\nДа.\n"
+NEW = (
+    "\n## Что ещё? { #more }\n\nНичего.\n\n## Скоро? { #soon draft=true }\n\nДа.\n"
     "\n<!-- qostil-question: <script>верно ли это?</script> -->\n"
     "\n<!-- qostil-allow structure: потому & <i>так</i> -->\n\nТак.\n"
-}
+)
 REGISTRY = """\
 - both: https://a.example/office
 - both: https://a.example/card
@@ -89,6 +89,6 @@ def changed(root: Path) -> Path:
     edit(root, "ru", "В конце", "В начале")
     edit(root, "ru", "Абонент.", "Абонент не платит.")
     with (root / "docs/ru/services/pay.md").open("a", encoding="utf-8") as page:
-        page.write(NEW["ru"])
+        page.write(NEW)
     (root / "knowledge/lagging.txt").write_text("services/pay#receipt 2026-11-20\nservices/pay#. 2026-11-20\n", "utf-8")
     return root
