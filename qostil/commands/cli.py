@@ -33,6 +33,7 @@ _MODULES = {
     "review": "qostil.commands.review",
     "rollback": "qostil.commands.rollback",
     "search": "qostil.commands.search",
+    "status": "qostil.commands.status",
     "test": "qostil.commands.test",
 }
 
