@@ -14,6 +14,15 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-
 Severity = Literal["error", "warning", "note", "off"]
 
 
+def printable(text: str) -> str:
+    """Return a text of the content with every sign escaped that would act on a terminal, or end a line.
+
+    >>> printable("Сәлем\\x1b[2J")
+    'Сәлем\\\\u001b[2J'
+    """
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
     """A line of a file; the path is relative to the project, lines count from 1."""
 
@@ -73,7 +82,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     @property
     def _shown(self) -> dict[str, str]:
-        return {name: _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", v) for name, v in self.fields.items()}
+        return {name: printable(value) for name, value in self.fields.items()}
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" + (f" ({self.check})" if self.check else "")
