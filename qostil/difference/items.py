@@ -31,14 +31,23 @@ class ItemDifference:
         return tuple(locale for locale in LOCALES if _print(self.before, locale) != _print(self.now, locale))
 
     @property
-    def what(self) -> str:
+    def was(self) -> str:
+        """The address before, if the item has another one now; else ""."""
+        before = self.before.address if self.before and self.now else ""
+        return before if before != self.address else ""
+
+    @property
+    def what(self) -> tuple[str, ...]:
         """What was done to the item, in words."""
         if not (self.before and self.now):
-            return "added" if self.now else "removed"
-        told = [f"was {self.before.address}"] if self.before.address != self.now.address else []
-        if self.before.is_draft != self.now.is_draft:
-            told.append("made a draft" if self.now.is_draft else "no draft any more")
-        return ", ".join(told or ["changed"])
+            return ("added",) if self.now else ("removed",)
+        told = {
+            "changed": bool(self.changed),
+            "renamed": bool(self.was),
+            "made a draft": self.now.is_draft and not self.before.is_draft,
+            "no draft any more": self.before.is_draft and not self.now.is_draft,
+        }
+        return tuple(word for word, holds in told.items() if holds)
 
 
 def item_differences(before: Corpus, now: Corpus) -> list[ItemDifference]:
@@ -50,8 +59,8 @@ def item_differences(before: Corpus, now: Corpus) -> list[ItemDifference]:
     >>> from qostil.model.page import Page
     >>> def version(item_id, text):
     ...     return Corpus((Page("docs/kk/a.md", "kk", "a", items=(Item(item_id, "Чек?", 7, fingerprint=text),)),))
-    >>> [(one.address, one.what) for one in item_differences(version("receipt", "1"), version("cheque", "1"))]
-    [('a#cheque', 'was a#receipt')]
+    >>> [(one.was, one.address, one.what) for one in item_differences(version("receipt", "1"), version("cheque", "1"))]
+    [('a#receipt', 'a#cheque', ('renamed',))]
     >>> [(one.address, one.changed) for one in item_differences(version("receipt", "1"), version("receipt", "2"))]
     [('a#receipt', ('kk',))]
     """
@@ -61,7 +70,7 @@ def item_differences(before: Corpus, now: Corpus) -> list[ItemDifference]:
     found = [ItemDifference(was.get(address) or origin.get(address), state) for address, state in has.items()]
     left = {state.address for state in origin.values()}
     found += [ItemDifference(state, None) for state in gone if state.address not in left]
-    return [one for one in found if one.changed or one.what != "changed"]
+    return [one for one in found if one.what]
 
 
 def _origins(gone: Sequence[ItemState], come: Sequence[ItemState], now: Corpus) -> dict[str, ItemState]:

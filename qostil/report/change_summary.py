@@ -50,7 +50,8 @@ def _items(difference: Difference) -> Iterator[str]:
 def _item(item: ItemDifference, *, is_reviewed: bool) -> Sequence[str]:
     languages = " and ".join(name_of(locale) for locale in item.changed)
     state = item.now.state if item.now and (is_reviewed or item.now.is_draft) else ""
-    return code(item.address), plain(item.what), languages, state
+    was = f", was {code(item.was)}" if item.was else ""
+    return code(item.address), ", ".join(item.what) + was, languages, state
 
 
 def _facts(difference: Difference) -> Iterator[str]:
@@ -73,8 +74,7 @@ def _reviews(difference: Difference) -> Iterator[str]:
     if len(reviews) > _READ_AT_ONCE:
         yield f"**{len(reviews)} items reviewed at once**: {_names(reviews)}"
     if difference.reviews_removed:
-        count = len(difference.reviews_removed)
-        yield f"**{count} reviews taken out** of items that are still there: {_names(difference.reviews_removed)}"
+        yield f"**Taken out**, though the items are still there: {_names(difference.reviews_removed)}"
 
 
 def _names(reviews: Sequence[Review]) -> str:
