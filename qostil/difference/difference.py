@@ -9,7 +9,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.difference.facts import FactDifference, fact_differences
 from qostil.difference.items import ItemDifference, item_differences
 from qostil.knowledge.redirects import Redirect
-from qostil.knowledge.reviews import Review
+from qostil.knowledge.reviews import TOP, Review
 from qostil.model.finding import Place
 
 
@@ -43,7 +43,7 @@ def difference(before: Corpus, now: Corpus) -> Difference:
         links_added={address: place for address, place in links[1].items() if address not in links[0]},
         links_removed={address: place for address, place in links[0].items() if address not in links[1]},
         reviewed=list(_recorded(before, now)),
-        reviews_removed=list(_taken_out(before, now, items)),
+        reviews_removed=list(_taken_out(before, now)),
         redirects=[one for old, one in redirects[1].items() if not _is_same(one, redirects[0].get(old))],
         redirects_removed=[one for old, one in redirects[0].items() if old not in redirects[1]],
         is_reviewed=bool(now.knowledge.reviews),
@@ -79,13 +79,11 @@ def _recorded(before: Corpus, now: Corpus) -> Iterator[Review]:
             yield review
 
 
-def _taken_out(before: Corpus, now: Corpus, items: Sequence[ItemDifference]) -> Iterator[Review]:
-    """Yield the reviews that are gone although their items are there, under the same address or another one."""
+def _taken_out(before: Corpus, now: Corpus) -> Iterator[Review]:
+    """Yield the reviews that are gone although their items are there."""
     kept = {(review.page, review.item) for review in _all(now)}
-    contents = {_content(review) for review in _all(now)}
-    removed = {item.address for item in items if not item.now}
-    renamed = {item.before.address for item in items if item.before and item.now and item.now.review}
     for review in _all(before):
-        is_kept = (review.page, review.item) in kept or _content(review) in contents
-        if not is_kept and f"{review.page}#{review.item}" not in removed | renamed:
+        pages = now.by_key.get(review.page, {}).values()
+        is_there = any(review.item == TOP or page.item(review.item) for page in pages)
+        if is_there and (review.page, review.item) not in kept:
             yield review

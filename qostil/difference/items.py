@@ -74,9 +74,9 @@ def item_differences(before: Corpus, now: Corpus) -> list[ItemDifference]:
 
 
 def _origins(gone: Sequence[ItemState], come: Sequence[ItemState], now: Corpus) -> dict[str, ItemState]:
-    """Return what new items were before, by their addresses: the same text, or what a redirect leads from."""
+    """Return what new items were before, by their addresses: what a redirect leads from, or the same text."""
     redirects = now.knowledge.redirects
-    by_end = {redirects.end_of(_saved(state)): state for state in gone if _saved(state) in redirects.by_old}
+    by_end = {redirects.end_of(_saved(state)): state for state in gone}
     by_print = {(locale, text): state for state in gone for locale, text in _prints(state)}
     found, left = dict[str, ItemState](), {state.address for state in gone}
     for state in come:

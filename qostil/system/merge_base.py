@@ -29,9 +29,9 @@ def merge_base(root: Path, revision: str) -> str:
 
 
 def touched_files(root: Path, revision: str, base: str) -> frozenset[str]:
-    """Return the files of the project that differ from a commit, also deleted and untracked ones."""
-    told = ask_git(root, revision, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", base)
-    return frozenset({*_paths(told), *untracked_files(root, revision)})
+    """Return the files of a commit and of the project that differ, also deleted ones, but for untracked ones."""
+    words = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", base)
+    return frozenset(_paths(ask_git(root, revision, *words)))
 
 
 def untracked_files(root: Path, revision: str) -> list[str]:

@@ -118,6 +118,29 @@ def test_what_others_did_meanwhile_does_not_count(root: Path) -> None:
     assert "No item, fact, outside address, review or redirect" in check(root, "--format", "markdown").stdout
 
 
+def test_what_was_wrong_before_on_a_touched_page_is_told(root: Path) -> None:
+    edit(root, "docs/ru/b.md", "В конце месяца", "25 числа")
+    commit(root)
+    git(root, "branch", "--force", "main")
+    edit(root, "docs/ru/b.md", "---\n\n##", "---\n\n\n\n##")
+    assert ("out-of-step", "docs/kk/b.md:13") in places(check(root, "--json"))
+
+
+def test_what_was_wrong_before_in_the_other_language_of_a_changed_item_is_told(root: Path) -> None:
+    edit(root, "docs/kk/b.md", "Айдың соңында", "Айдың cоңында")  # a Latin letter
+    edit(root, "docs/kk/b.md", "Қосымшада", "Қоcымшада")
+    commit(root)
+    git(root, "branch", "--force", "main")
+    edit(root, "docs/ru/b.md", "В конце месяца", "В самом конце месяца")
+    assert places(check(root, "--only", "letters", "--json")) == [("letters", "docs/kk/b.md:13")]
+
+
+def test_pages_that_both_versions_have_are_parsed_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert check(root).returncode == 0
+    monkeypatch.setattr("qostil.reading.reader.read_all", None)
+    assert check(root).returncode == 0
+
+
 def test_lines_that_only_moved_bring_no_finding(root: Path) -> None:
     edit(root, "docs/ru/b.md", "В конце месяца", "25 числа")
     commit(root)
@@ -200,6 +223,9 @@ def test_a_project_below_the_root_of_its_repository(tmp_path: Path, root: Path) 
     assert check(whole) == Done(0, "", "")
     edit(whole, "docs/ru/a.md", "В конце месяца", "Не в конце месяца")
     assert places(check(whole, "--json")) == [("out-of-step", "docs/kk/a.md:13")]
+    commit(whole.parent)
+    edit(whole, "docs/kk/a.md", "---\n\n##", "---\n\n\n\n##")
+    assert places(check(whole, "--json", changed="HEAD")) == [("out-of-step", "docs/kk/a.md:15")]
 
 
 def test_an_older_project_without_reviews_or_data_is_read(root: Path) -> None:
@@ -248,6 +274,7 @@ def hostile(root: Path) -> str:
     inner = write(("100644", "evil.md", blob))
     climbing = write(("40000", "..", write(("40000", "..", write(("40000", "..", inner))))))
     names = [("100644", "x" * 300 + ".md", blob), ("40000", "kk", climbing), ("120000", "link", away)]
+    names.append(("160000", "sub", blob))
     docs = write(*names, ("40000", "link", inner), ("100644", "/evil.md", blob), ("100644", "nul.md", blob))
     site = write(("40000", "docs", docs), ("120000", "knowledge", away))
     return git_object(root, "-c", "user.name=T", "-c", "user.email=t@e.kz", "commit-tree", site, "-m", "evil")

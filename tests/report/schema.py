@@ -71,7 +71,7 @@ JSON = several(
     )
 )
 
-# GitLab: what its manual demands of a code quality report; it publishes no schema of it under a free licence.
+# GitLab: what its manual demands of a code quality report.
 GITLAB = several(
     closed(
         {
