@@ -21,9 +21,11 @@ from qostil.checks.card import card
 from qostil.checks.clause_facts import clause_facts
 from qostil.checks.contract_situation import contract_situation
 from qostil.checks.contract_topic import contract_topic
+from qostil.checks.contrary import contrary
 from qostil.checks.dead_end import dead_end
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
+from qostil.checks.fact_direction import fact_direction
 from qostil.checks.fact_mismatch import fact_mismatch
 from qostil.checks.folded_clause import folded_clause
 from qostil.checks.front_matter import front_matter
@@ -85,6 +87,8 @@ OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge]
     structure,
     note_kind,
     fact_mismatch,
+    fact_direction,
+    contrary,
     glossary_term,
 )
 OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (

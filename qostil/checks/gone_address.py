@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from qostil.addresses.saved import parts_of, saved_address
 from qostil.corpus.addresses import addresses_of, shared_anchors
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.published import FILE
 from qostil.knowledge.redirects import FILE as REDIRECTS
+from qostil.knowledge.reviews import TOP
 from qostil.model.finding import Finding, Place
 from qostil.model.locale import LOCALES
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
+from qostil.review.states import item_states
 
 GONE_PAGE = "the page «{address}» was published, and is gone: saved links lead nowhere"
 GONE_ITEM = "the item «{address}» was published, and is gone: saved links lead nowhere but to the top of the page"
@@ -35,7 +38,10 @@ def gone_address(corpus: Corpus) -> Iterator[Finding]:
     Bad: the item { #receipt } of payments.md becomes { #payment-receipt }, and saved links to it are forgotten
     Good: payments#receipt: payments#payment-receipt (a line of knowledge/redirects.yml)
     """
-    published, promises, told = corpus.knowledge.published, _Promises(corpus), set[str]()
+    published = corpus.knowledge.published
+    if not published:
+        return
+    promises, told = _Promises(corpus), set[str]()
     for address in sorted(published):
         broken = promises.broken_by(address)
         if broken and broken not in told:
@@ -77,12 +83,24 @@ class _Promises:
         place = page.at(1) if page else Place(FILE, line)
         return Finding(place, message, remedy, fields, consequence_of=_causes(list(pages.values())))
 
+    @cached_property
+    def _renamed(self) -> dict[tuple[str, str], str]:
+        """The present addresses of items that were reviewed under another one, by the page and id of the review."""
+        moved = ((state.review, state) for state in item_states(self._corpus) if state.was)
+        return {
+            (review.page, review.item): saved_address(state.page, "" if state.id == TOP else state.id)
+            for review, state in moved
+            if review
+        }
+
     def _is_draft(self, key: str, item_id: str) -> bool:
         held = (page for page in self._corpus.held_back.values() if page.key == key)
         return any(not item_id or item_id in page.by_id for page in held)
 
     def _guess(self, key: str, item_id: str) -> str:
-        """Return what may answer now, first of all what was never published before."""
+        """Return what may answer now: first what was reviewed under this address, then what was never published."""
+        if renamed := self._renamed.get((key, item_id or TOP)):
+            return renamed
         new = self._there - self._corpus.knowledge.published.keys()
         same_id = sorted(one for one in new if item_id and parts_of(one)[1] == item_id)
         return next(iter(same_id), "") or self._near(key, item_id, new) or self._near(key, item_id, self._there)

@@ -38,9 +38,9 @@ def out_of_step(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _never(corpus: Corpus, state: ItemState) -> Finding:
-    kk, ru = (state.sides[locale].page.at(state.sides[locale].item.line) for locale in LOCALES)
+    first, second = (state.sides[locale].page.at(state.sides[locale].item.line) for locale in LOCALES)
     severity = _severity(corpus, state, ())
-    return Finding(kk, NEVER, BOTH_REMEDY, {"address": state.address}, also=ru, severity=severity)
+    return Finding(first, NEVER, BOTH_REMEDY, {"address": state.address}, also=second, severity=severity)
 
 
 def _finding(corpus: Corpus, drift: Drift) -> Finding:
@@ -55,8 +55,8 @@ def _finding(corpus: Corpus, drift: Drift) -> Finding:
     }
     lag = LAGS if fields["until"] else ""
     if len(changed) > 1:
-        kk, ru = (drift.place(locale) for locale in LOCALES)
-        return Finding(kk, BOTH + lag, BOTH_REMEDY, fields, also=ru, severity=severity)
+        first, second = (drift.place(locale) for locale in LOCALES)
+        return Finding(first, BOTH + lag, BOTH_REMEDY, fields, also=second, severity=severity)
     there, here = drift.place(changed[0]), drift.place(other(changed[0]))
     fields |= {"changed": name_of(changed[0])}
     return Finding(here, ONE_SIDE + lag, ONE_SIDE_REMEDY, fields, also=there, severity=severity)

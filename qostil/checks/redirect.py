@@ -35,6 +35,8 @@ def redirect(corpus: Corpus) -> Iterator[Finding]:
     Bad: tariffs/old: https://example.kz/
     Good: tariffs/old: tariffs/new
     """
+    if not corpus.knowledge.redirects.by_old:
+        return
     redirects, there, taken = corpus.knowledge.redirects, addresses_of(corpus), taken_addresses(corpus)
     for number, one in enumerate(redirects.by_old.values()):
         known = sorted(there) if number < _GUESSED else []

@@ -19,14 +19,15 @@ from qostil.system.errors import CannotRunError
 def command(locale: Locale, file: str) -> None:
     """Print the facts of FILE (- for standard input) as a JSON list of kind, value, text and line.
 
-    Values are normalized: the same fact has the same value in both languages.
+    Values are normalized: the same fact has the same value in both languages. A limit has its direction before it: <=
+    (at most, before), <, >= (at least, since), > (more, after).
     """
     rows = [_row(fact) for fact in find_facts(_read(file), locale)]
     click.echo(msgspec.json.format(msgspec.json.encode(rows)).decode())
 
 
 def _row(fact: Fact) -> dict[str, str | int]:
-    return {"kind": fact.kind, "value": fact.value, "text": fact.text, "line": fact.line}
+    return {"kind": fact.kind, "value": f"{fact.bound}{fact.value}", "text": fact.text, "line": fact.line}
 
 
 def _read(file: str) -> str:

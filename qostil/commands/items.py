@@ -61,4 +61,4 @@ def _inside(path: str, root: Path) -> str:
 
 def _guess(name: str, states: Sequence[ItemState]) -> str:
     known = dict.fromkeys(word for state in states for word in (state.id, state.page, state.address))
-    return did_you_mean(name, known) or "; name an id, a page, or a place such as docs/kk/index.md:7"
+    return did_you_mean(name, known) or "; name an id, a page, or a place as findings name it"

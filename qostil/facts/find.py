@@ -6,9 +6,11 @@ searched; the kind of each remaining number is that of the unit after it, or «n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from qostil.facts import address, citations, date, names, period, phone, temperature, time, voltage, weekday
+from qostil.facts.bound import bound_of
 from qostil.facts.folding import blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
@@ -34,6 +36,8 @@ _FOLDED: Sequence[tuple[FactKind, Finder]] = (
     ("number", names.names),
     ("duration", period.frequencies),
 )
+# The kinds that words can make a limit.
+_LIMITS = frozenset({"money", "duration", "percent", "date", "day", "time", "data", "number"})
 
 
 def find_facts(text: str, locale: Locale) -> list[Fact]:
@@ -49,7 +53,7 @@ def find_facts(text: str, locale: Locale) -> list[Fact]:
     found += more
     measured = list(measures(rest, locale))
     found += [*measured, *period.durations(rest, locale, measured)]
-    return list(_facts(text, sorted(found)))
+    return list(_facts(text, sorted(found), locale))
 
 
 def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]) -> tuple[list[Measure], str]:
@@ -62,9 +66,13 @@ def _whole(rest: str, locale: Locale, finders: Sequence[tuple[FactKind, Finder]]
     return found, rest
 
 
-def _facts(text: str, found: Iterable[Measure]) -> Iterator[Fact]:
-    line, counted = 1, 0
+def _facts(text: str, found: Sequence[Measure], locale: Locale) -> Iterator[Fact]:
+    line, counted, folded = 1, 0, fold(text)
+    # Both ends of a range have its whole text («с 20-го по 25-е»), and the words before it are those of its beginning.
+    begun = Counter(measure.start for measure in found)
     for measure in found:
         line += text.count("\n", counted, measure.start)
         counted = measure.start
-        yield Fact(measure.kind, measure.value, text[measure.start : measure.end], line)
+        is_limit = measure.kind in _LIMITS and begun[measure.start] == 1
+        bound = bound_of(folded, measure.start, measure.end, locale) if is_limit else ""
+        yield Fact(measure.kind, measure.value, text[measure.start : measure.end], line, bound=bound)

@@ -30,9 +30,10 @@ TOP = "."
 _HEAD = """\
 # What the items of «{key}» said when both languages were last read together. «qostil review» writes this file.
 """
-_ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<reviewed>\{.*\})")
+_ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<reviewed>\{.*\})\s*$")
 # The lines that git writes around two versions that it could not merge.
 CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
+_MARKS = frozenset("<|=>")
 _WRONG = "is no review; take the file from the last commit, and let «qostil review» write it"
 _UNMERGED = "two branches have reviewed one item; «qostil review --mend» keeps the review that fits the pages"
 
@@ -93,9 +94,10 @@ def load_reviews(root: Path) -> Reviews:
 
 def locked_pages(root: Path) -> Iterator[str]:
     """Yield the keys of the pages with a lock, sorted."""
-    folder = root / REVIEWS_FOLDER
-    found = (Path(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith(_SUFFIX))
-    yield from sorted(file.relative_to(folder).as_posix().removesuffix(_SUFFIX) for file in found)
+    folder = str(root / REVIEWS_FOLDER)
+    # Thousands of files, for which pathlib is slow.
+    found = (f"{at}/{name}" for at, _, names in os.walk(folder) for name in names if name.endswith(_SUFFIX))
+    yield from sorted(file[len(folder) + 1 : -len(_SUFFIX)].replace(os.sep, "/") for file in found)
 
 
 def parse_lock(page: str, text: str) -> dict[str, Review]:
@@ -106,8 +108,8 @@ def parse_lock(page: str, text: str) -> dict[str, Review]:
     'Чек'
     """
     found = {}
-    for number, row in enumerate(text.splitlines(), 1):
-        if CONFLICT.match(row):
+    for number, row in enumerate(text.split("\n"), 1):
+        if row[:1] in _MARKS and CONFLICT.match(row):
             raise CannotRunError(f"{Place(lock_path(page), number)}: {_UNMERGED}")
         if review := parse_row(page, row, number):
             found[review.item] = review
@@ -116,9 +118,9 @@ def parse_lock(page: str, text: str) -> dict[str, Review]:
 
 def parse_row(page: str, row: str, number: int = 1) -> Review | None:
     """Parse a line of a lock; return None for a blank line or a comment. Raises CannotRunError for another one."""
-    if not row.strip() or row.startswith("#"):
+    if row.startswith("#") or not row.strip():
         return None
-    if not (match := _ROW.fullmatch(row.strip())):
+    if not (match := _ROW.match(row)):
         raise CannotRunError(f"{Place(lock_path(page), number)}: «{row.strip():.40}» {_WRONG}")
     prints = dict(zip(LOCALES, match["prints"].split(), strict=True))
     return Review(page, match["item"], prints, match["reviewed"], number)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qostil.languages.alphabet import Alphabet
+from qostil.languages.bounds import Bounds
 from qostil.languages.citations import Citations
 from qostil.languages.contract_words import ContractWords
 from qostil.languages.dates import Dates
@@ -61,3 +62,4 @@ class Language:
     figures: Figures
     weekdays: Weekdays
     signs: Signs
+    bounds: Bounds

@@ -28,10 +28,14 @@ FactKind = Literal[
 ]
 
 
+# At most or before, less; at least or since, more or after; "" for a figure that is no limit.
+Bound = Literal["", "<=", "<", ">=", ">"]
+
+
 class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A fact with its text and line; two facts are the same in both languages if their values are equal.
 
-    `block` is the number of its block in its item, -1 in the question.
+    `block` is the number of its block in its item, -1 in the question. `bound` is what the words next to it make of it.
     """
 
     kind: FactKind
@@ -39,6 +43,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     text: str
     line: int = 1
     block: int = -1
+    bound: Bound = ""
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):

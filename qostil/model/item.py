@@ -99,6 +99,13 @@ class Note(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: str
 
 
+class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a block says of price or time without a figure, such as «free» or «daily»; `block` is its number."""
+
+    block: int
+    value: str
+
+
 class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A glossary term in a text, by its Kazakh name; `wrong` is the forbidden variant used in its place."""
 
@@ -147,6 +154,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     is_draft: bool = False
     listings: tuple[Listing, ...] = ()
     notes: tuple[Note, ...] = ()
+    claims: tuple[Claim, ...] = ()
     # The same for two texts that say the same in one language.
     fingerprint: str = ""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qostil.build.build import Build, read_build
 from qostil.publishing.freezing import Freezing
+from qostil.publishing.lag import remember_lag
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.remember import remember
@@ -52,7 +53,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
         if done.is_public:
             revision.write(new)
             releases.switch()
-            if told := remember(root, build.corpus):
+            for told in filter(None, (remember(root, build.corpus), remember_lag(root, build.findings))):
                 tell(told)
         return done
 

@@ -18,6 +18,7 @@ from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer, UnreadableError
 from qostil.review.passages import fingerprint, read_passages
+from qostil.review.signs import claims_of
 
 EMPTY = "the page is empty"
 EMPTY_REMEDY = "write it, or delete the file and its counterpart; if all of it is a draft, keep draft: true in its head"
@@ -100,7 +101,8 @@ def _with_fingerprint(item: Item, path: str, docs: str, head: Sequence[Line]) ->
 def _understood(
     item: Item, locale: Locale, registry: Registry, glossary: Glossary, before: Sequence[Line] = ()
 ) -> Item:
-    """Return the item with its facts and terms."""
+    """Return the item with its facts, terms and claims."""
     terms = tuple(glossary.terms([*before, *item.lines], locale))
     extended = with_facts(item, locale, before)
-    return msgspec.structs.replace(extended, facts=tuple(paired(extended.facts, registry)), terms=terms)
+    claims = tuple(claims_of(item.blocks, locale))
+    return msgspec.structs.replace(extended, facts=tuple(paired(extended.facts, registry)), terms=terms, claims=claims)

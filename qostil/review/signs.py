@@ -12,6 +12,7 @@ from qostil.facts.folding import fold
 from qostil.languages.known import LANGUAGES
 from qostil.languages.signs import Sign
 from qostil.model.fact import FactKind
+from qostil.model.item import Block, Claim
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.passage import Passage
 from qostil.review.changes import Change, exchanged
@@ -71,6 +72,10 @@ def _finders(every: Sequence[Sign]) -> tuple[_Finder, _Finder]:
     return _Finder([sign for sign in every if sign.kinds != ("condition",)]), _Finder(of_conditions)
 
 
+_CLAIMS = {
+    locale: _Finder([sign for sign in LANGUAGES[locale].signs.words if {"money", "term"} & set(sign.kinds)])
+    for locale in LOCALES
+}
 _FINDERS = {locale: _finders(LANGUAGES[locale].signs.words) for locale in LOCALES}
 
 
@@ -161,6 +166,18 @@ def signs(text: str, locale: Locale) -> Counter[tuple[str, str]]:
     """
     plain = " ".join(token.form for token in tokens(text))
     return sum((finder.find(plain) for finder in _FINDERS[locale]), Counter())
+
+
+def claims_of(blocks: Sequence[Block], locale: Locale) -> Iterator[Claim]:
+    """Yield what blocks say of price or time without a figure.
+
+    >>> from qostil.model.item import Line
+    >>> [claim.value for claim in claims_of([Block("step", (Line(9, "Кеңес күн сайын тегін."),))], "kk")]
+    ['daily', 'free']
+    """
+    for number, block in enumerate(blocks):
+        for value in sorted({value for _, value in _CLAIMS[locale].find(fold(block.text))}):
+            yield Claim(number, value)
 
 
 def _difference(was: Counter[tuple[str, str]], has: Counter[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -20,8 +20,8 @@ _ALIKE = _QUOTES | _APOSTROPHES | _DASHES | _UNSEEN
 # A number with its groups of thousands, decimals, parts of a date or a time; a word with its inner hyphens; the target
 # of a link; any other sign.
 _TOKEN = re.compile(r"→\S+|(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:/-]\d+)*(?!\w)|\w+(?:[-']\w+)*|\S")
-# Signs that may be missing or others without another meaning, such as a comma or a full stop.
-_IDLE = frozenset(".,;:!-'")
+# Signs that may be missing or others without another meaning, such as a comma, a full stop or a bracket.
+_IDLE = frozenset(".,;:!-'()")
 
 
 class Token(NamedTuple):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from qostil.knowledge.lagging import FILE as LAGGING
+from qostil.knowledge.lagging import load_lagging
 from qostil.knowledge.published import read_published
+from qostil.system.today import today
 from tests.project import CLEAN, KK, RU, qostil, whole_site
 
 FILE = "knowledge/published.txt"
@@ -85,3 +89,30 @@ def test_what_is_remembered_and_committed_is_no_change(project: Path) -> None:
     git("commit", "--quiet", "--message", "Екінші")
     assert "uncommitted" not in qostil("publish", cwd=project).stderr
     assert "uncommitted" not in (project / "site/revision.json").read_text("utf-8")
+
+
+def test_a_rename_that_the_reviews_recognise_is_the_redirect_that_is_proposed(project: Path) -> None:
+    assert qostil("review", "--adopt", cwd=project).returncode == 0
+    assert qostil("publish", cwd=project).returncode == 0
+    new = {
+        "docs/kk/payments.md": "\n## Чектер { #receipts }\n\nҚосымшада.\n",
+        "docs/ru/payments.md": "\n## Чеки { #receipts }\n\nВ приложении.\n",
+    }
+    write(project, {name: text.replace("#check", "#proof") + new[name] for name, text in RENAMED.items()})
+    refused = qostil("check", cwd=project)
+    assert "«payments#receipt: payments#proof»" in refused.stdout
+
+
+def test_the_days_of_items_that_lag_are_counted_from_their_publication(project: Path) -> None:
+    assert qostil("review", "--adopt", cwd=project).returncode == 0
+    write(project, {"docs/kk/payments.md": KK.replace("## ", "## Айтыңызшы: ")})
+    done = qostil("publish", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert f"{LAGGING}: 1 items are published with one language behind; commit it" in done.stderr
+    assert [*load_lagging(project)] == ["payments#receipt"]
+    late = qostil("check", cwd=project, QOSTIL_TODAY=str(today() + timedelta(days=15)))
+    assert late.returncode == 1
+    assert "(out-of-step)" in late.stdout
+    write(project, {"docs/kk/payments.md": KK})
+    assert qostil("publish", cwd=project).returncode == 0
+    assert load_lagging(project) == {}

@@ -11,7 +11,7 @@ from tests.project import CLEAN, qostil, whole_site
 
 def test_no_upstream_notice_reaches_who_publishes(tmp_path: Path) -> None:
     done = qostil("publish", cwd=whole_site(tmp_path, CLEAN))
-    assert re.fullmatch(r"published: .*\n", done.stderr)
+    assert re.fullmatch(r"knowledge/published.txt: 3 new; .*\npublished: .*\n", done.stderr)
     assert done.stdout == ""
 
 

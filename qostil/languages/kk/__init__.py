@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qostil.languages.kk.alphabet import ALPHABET
+from qostil.languages.kk.bounds import BOUNDS
 from qostil.languages.kk.citations import CITATIONS
 from qostil.languages.kk.contract_words import CONTRACTS
 from qostil.languages.kk.dates import DATES
@@ -50,4 +51,5 @@ KAZAKH = Language(
     figures=FIGURES,
     weekdays=WEEKDAYS,
     signs=SIGNS,
+    bounds=BOUNDS,
 )

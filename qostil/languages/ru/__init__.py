@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qostil.languages.language import Language
 from qostil.languages.ru.alphabet import ALPHABET
+from qostil.languages.ru.bounds import BOUNDS
 from qostil.languages.ru.citations import CITATIONS
 from qostil.languages.ru.contract_words import CONTRACTS
 from qostil.languages.ru.dates import DATES
@@ -50,4 +51,5 @@ RUSSIAN = Language(
     figures=FIGURES,
     weekdays=WEEKDAYS,
     signs=SIGNS,
+    bounds=BOUNDS,
 )

@@ -1,0 +1,40 @@
+"""Find the direction of a figure from the words next to it: at most, at least, more, less."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from qostil.languages.bounds import Limits
+from qostil.languages.known import LANGUAGES
+from qostil.model.fact import Bound
+from qostil.model.locale import LOCALES, Locale
+
+_BOUNDS: tuple[Bound, ...] = get_args(Bound)[1:]
+# The most characters of the words before a figure.
+_BEFORE = 30
+
+
+def _groups(limits: Limits) -> str:
+    """Return the alternatives of a pattern, in the order of the bounds; the longer words of a limit come first."""
+    return "|".join(f"({words})" for words in (limits.at_most, limits.less, limits.at_least, limits.more))
+
+
+_AHEAD = {locale: re.compile(rf"(?<!\w)(?:{_groups(LANGUAGES[locale].bounds.before)})\s+$") for locale in LOCALES}
+_BEHIND = {
+    locale: re.compile(rf"[^\W\d]*(?:-[^\W\d]+)?\s+(?:{_groups(LANGUAGES[locale].bounds.behind)})(?!\w)")
+    for locale in LOCALES
+}
+
+
+def bound_of(folded: str, start: int, end: int, locale: Locale) -> Bound:
+    """Return the bound of the figure from `start` up to `end` in a folded text.
+
+    >>> bound_of("не позднее 25 июля", 11, 18, "ru"), bound_of("после 25 июля", 6, 13, "ru")
+    ('<=', '>')
+    >>> bound_of("25 шілдеден кешіктірмей", 0, 8, "kk"), bound_of("кемінде 3 ай", 8, 12, "kk")
+    ('<=', '>=')
+    """
+    ahead = _AHEAD[locale].search(folded, max(0, start - _BEFORE), start)
+    found = ahead or _BEHIND[locale].match(folded, end)
+    return _BOUNDS[(found.lastindex or 1) - 1] if found else ""
