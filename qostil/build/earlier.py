@@ -32,12 +32,14 @@ class _File(NamedTuple):
 
     path: str
     blob: bytes
+    size: int
 
     @property
     def is_read(self) -> bool:
         """Whether its content counts; of a picture or a document, only that it is there does."""
         path = PurePosixPath(self.path)
-        return path.suffix in PAGE_SUFFIXES or path.parts[0] == KNOWLEDGE_FOLDER or len(path.parts) == 1
+        is_text = path.suffix in PAGE_SUFFIXES or path.parts[0] == KNOWLEDGE_FOLDER or len(path.parts) == 1
+        return is_text and self.size <= MOST_BYTES
 
 
 @contextmanager
@@ -103,5 +105,5 @@ def _files(build: Build, revision: str, base: str) -> Iterator[_File]:
     for row in ask_git(build.root, revision, "ls-tree", "-r", "-z", "-l", base, "--", *where).split(b"\0"):
         about, _, path = row.partition(b"\t")
         mode, _, blob, size = about.split() or [b""] * 4
-        if mode.startswith(_REGULAR) and int(size) <= MOST_BYTES:
-            yield _File(os.fsdecode(path), blob)
+        if mode.startswith(_REGULAR):
+            yield _File(os.fsdecode(path), blob, int(size))

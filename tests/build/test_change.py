@@ -162,7 +162,7 @@ def test_a_link_of_another_page_that_the_change_breaks_is_told(root: Path) -> No
 
 
 def test_a_picture_that_the_change_deletes_is_missed_on_its_page(root: Path) -> None:
-    (root / "docs/plan.png").write_bytes(b"png")
+    (root / "docs/plan.png").write_bytes(b"large" * 1_000_000)
     for locale in ("kk", "ru"):
         edit(root, f"docs/{locale}/a.md", ITEMS[locale]["receipt"].partition("? ")[2], "![Жоспар](../plan.png)")
     commit(root)
