@@ -19,6 +19,7 @@ from qostil.links import unseen
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
 from qostil.report.change_summary import change_summary
+from qostil.report.markdown_text import plain
 from qostil.settings.project import find_root
 from qostil.system.errors import CannotRunError
 
@@ -61,8 +62,9 @@ def _tell(change: Change, revision: str, form: str) -> None:
     """Print what a summary has before its findings, and why nothing could be compared."""
     if change.trouble:
         click.echo(change.trouble, err=True)
-    if form == "markdown" and change.difference:
-        click.echo(change_summary(change.difference, revision) + "\n")
+    if form == "markdown":
+        told = change_summary(change.difference, revision) if change.difference else plain(change.trouble)
+        click.echo(told + "\n")
 
 
 def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:

@@ -251,6 +251,8 @@ def test_a_project_of_then_that_cannot_be_read_hides_nothing(root: Path) -> None
     done = check(root, "--json", changed="HEAD")
     assert ("out-of-step", "docs/kk/b.md:13") in places(done)
     assert done.stderr.startswith("the site as it was at HEAD cannot be read, so all findings are told: ")
+    summary = check(root, "--format", "markdown", changed="HEAD").stdout
+    assert summary.startswith("the site as it was at HEAD cannot be read, so all findings are told: ")
 
 
 def git_object(root: Path, *words: str, content: bytes = b"") -> str:
