@@ -19,6 +19,7 @@ from qostil.model.finding import Finding
 from qostil.model.locale import LOCALES, other
 from qostil.reading.trees import read_corpus
 from qostil.review.drift import Drift, drifts, one_sided
+from qostil.review.hints import hints
 from qostil.review.record import mend, record, review_of
 from qostil.review.states import ItemState, item_states
 from qostil.settings.project import find_root, read_settings
@@ -120,6 +121,9 @@ class _Session:
                 for change in drift.changes[locale]:
                     words = ", ".join(change.words) or change.what
                     click.echo(f"    {name_of(locale)}, line {change.line}: {words}")
+        if not (state.review and state.review.reviewed.by):
+            for hint in hints(state, self._build.corpus.docs):
+                click.echo(f"    look twice: {hint}")
         for reason in reasons:
             click.echo(f"  refused: {reason}", err=True)
 

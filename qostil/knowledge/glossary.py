@@ -13,6 +13,8 @@ from qostil.model.item import Line, Term
 from qostil.model.locale import LOCALES, Locale
 
 _WORD = re.compile(r"(?<!\d-)[^\W\d_]+(?:-[^\W\d_]+)*")
+# A hyphen at which no line is broken.
+_NO_BREAK = "\u2011"
 
 
 class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,7 +72,7 @@ class Glossary:
     def terms(self, lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
         """Yield the terms and forbidden variants that occur in lines of text."""
         for line in lines:
-            words = _WORD.findall(line.text.lower())
+            words = _WORD.findall(line.text.lower().replace(_NO_BREAK, "-"))
             for at, word in enumerate(words):
                 right, wrong = self._beginning_with(word, locale)
                 if right or wrong:

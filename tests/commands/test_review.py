@@ -101,6 +101,14 @@ def test_a_page_names_all_its_items_and_a_new_one_needs_no_reason(root: Path) ->
     assert out_of_step(root) == []
 
 
+def test_what_nobody_has_confirmed_is_read_with_hints(root: Path) -> None:
+    edit(root, "ru", "Кто платит? { #who }", "Кто не платит? { #who }")
+    told = run(root, "who", "--why", "wording only", "--by", "А. Редактор").output
+    assert "look twice: negation in Russian alone: docs/kk/a.md:15, docs/ru/a.md:15" in told
+    edit(root, "kk", "Абонент.", "Абонент төлейді.")
+    assert "look twice" not in run(root, "who", "--why", "wording only", "--by", "А. Редактор").output
+
+
 def test_a_renamed_item_keeps_its_review_under_the_new_id(root: Path) -> None:
     for locale in ("kk", "ru"):
         edit(root, locale, "#when", "#pay-day")

@@ -10,7 +10,9 @@ from __future__ import annotations
 from qostil.languages.signs import Sign, SignKind, Signs
 
 _NOT: tuple[SignKind, ...] = ("negation",)
-_NEGATED = r"\w{2,}[мбп][ае]"
+# Words that only look negated: «немесе» (or), «дербес» (own), «көбейеді» (grows).
+_NO_VERBS = r"немесе|дербес\w*|қарапайым\w*|жаппай|\w*байт\w*|себе[пб]\w*|көбе[йю]\w*|шапа[йю]\w*|таба[йн]\w*"
+_NEGATED = rf"(?!(?:{_NO_VERBS})(?!\w))\w{{2,}}[мбп][ае]"
 # The endings of a verb behind the suffix of negation; nouns such as «сома», «бағдарлама» have others.
 _ENDINGS = (
     r"(?:й(?:ды|ді|мын|мін|сың|сің|мыз|міз|сыз|сіз|тын|тін|тындай|тіндей|ақ|ек|ынша|інше)?(?:\w{1,4})?"
@@ -33,20 +35,23 @@ SIGNS = Signs(
             ("obligation", "negation"),
             "must not",
             r"құқылы емес|құқығы(?:ңыз)? жоқ|тыйым\w*|жол берілме\w+|рұқсат (?:етілме|берілме|жоқ)\w*|мүмкін емес"
-            r"|\w{2,}(?:[аей]|п) алма\w+|\w+(?:уға|уге) болма\w+|болмайды",
+            r"|\w{2,}(?:[аей]|п) алма(?:й|са|ған|у|с)\w*|\w+(?:уға|уге) болма\w+|болмайды",
         ),
-        Sign(("obligation",), "must", r"міндетт\w*|тиіс\w*|керек\w*|қажет\w*|талап ет\w+"),
+        Sign(("obligation",), "must", r"міндетті|міндеттен\w*|міндеттел\w*|тиіс|тиісті|керек\w*|қажет\w*|талап ет\w+"),
         Sign(
-            ("obligation",), "may", r"құқылы\w*|құқығы\w* бар|мүмкін\w*|\w{2,}(?:[аей]|п) ала\w+|\w+(?:уға|уге) бола\w*"
+            ("obligation",),
+            "may",
+            r"құқылы\w*|құқығы\w* бар|мүмкін(?!дік)\w*|\w{2,}(?:[аей]|п) ала(?:ды|сыз|мы|тын|р)\w*"
+            r"|\w+(?:уға|уге) бола\w*",
         ),
         Sign(("obligation",), "may", r"рұқсат\w*|жол беріл\w+"),
-        Sign(("obligation",), "should", r"ұсын(?:амыз|ылады)|кеңес\w*|жөн"),
+        Sign(("obligation",), "should", r"ұсын(?:амыз|ылады)|кеңес береміз|жөн"),
         # Conditions.
-        Sign(("condition",), "unless", r"қоспағанда|басқа|тыс|есептемегенде"),
+        Sign(("condition",), "unless", r"қоспағанда|\w+[ндт][ае]н (?:басқа|тыс)|есептемегенде"),
         Sign(("condition",), "only", r"тек|ғана|қана"),
         Sign(("condition",), "if", r"егер|болса|жағдайда?\w*|шартымен|бол[ғс]ан[дк]\w*|келісімімен|рұқсатымен"),
         Sign(("condition",), "regardless", r"қарамастан|тәуелсіз|бәрібір"),
-        Sign(("condition",), "when", r"кез[ді]?\w{0,4}|тұрғанда"),
+        Sign(("condition",), "when", r"кез(?:де|інде|іңізде|дері)?|тұрғанда"),
         Sign(("condition", "negation"), "if not", rf"{_NEGATED}с[ае](?:ңыз|ңіз|м|ң|қ|к)?"),
         Sign(("condition",), "if", r"\w{2,}[ае]?с[ае](?:ңыз|ңіз|қ|к)|\w{2,}(?:[айеіуылнрт])с[ае]"),
         # Negations.
