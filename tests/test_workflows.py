@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 import yaml
 
 from tests.links.project import git
-from tests.project import ROOT
+from tests.project import CLEAN, ROOT, lay_out
 
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 LEDGER = "knowledge/links-ledger.yml"
@@ -49,10 +50,48 @@ def test_one_job_alone_may_write_and_it_runs_nothing_of_the_repository() -> None
     assert {line.split()[0] for line in told.splitlines() if line} == {"cp", "git", "gh", "if", "then", "fi"}
 
 
-def test_an_editor_sees_the_findings_before_the_tests_are_run() -> None:
-    runs = [step["run"] for step in workflow("check")["jobs"]["test"]["steps"] if "run" in step]
-    order = ["make .venv/ready", "check --format github", "check --format markdown >>", "make test", "make site"]
-    assert [word in told for word, told in zip(order, runs, strict=True)] == [True] * len(order)
+CHECK = 'qostil check ${BASE:+--changed "origin/$BASE"} --format '
+SITE_WORKFLOW = "qostil/init/site/.github/workflows/check.yml"
+
+
+@pytest.mark.parametrize(("file", "job"), [(".github/workflows/check.yml", "test"), (SITE_WORKFLOW, "check")])
+def test_an_editor_sees_the_findings_before_the_tests_are_run(file: str, job: str) -> None:
+    told = yaml.safe_load((ROOT / file).read_text("utf-8"))
+    steps = told["jobs"][job]["steps"]
+    runs = [step["run"] for step in steps if "run" in step]
+    order = ["make .venv/ready", f"{CHECK}github", f"{CHECK}markdown >>", "make test", "make site"]
+    assert [word in run for word, run in zip(order, runs, strict=True)] == [True] * len(order)
+    assert told["env"] == {"BASE": "${{ github.base_ref }}"}
+    assert steps[0]["with"] == {"persist-credentials": False, "fetch-depth": 0}
+
+
+@pytest.fixture
+def pulled(tmp_path: Path) -> Path:
+    """A clone whose work gives the Russian text a figure, of a project with a defect on another page."""
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    lay_out(origin, {**CLEAN, "kk/b.md": CLEAN["kk/payments.md"]}, nav=["payments.md", "b.md"])
+    git(origin, "init")
+    commit(origin, "first", "1")
+    git(tmp_path, "clone", str(origin), str(clone))
+    page = clone / "docs/ru/payments.md"
+    page.write_text(page.read_text("utf-8").replace("Да, нужен", "Нужен 1 рубль"), "utf-8")
+    (clone / ".venv").symlink_to(Path(sys.prefix))
+    return clone
+
+
+@pytest.mark.parametrize(("base", "begins"), [("main", "## Changes since `origin/main`\n\n### Items\n"), ("", "## ")])
+def test_a_pull_request_is_told_what_it_changes_and_main_what_it_has(pulled: Path, base: str, begins: str) -> None:
+    (script,) = (
+        step["run"] for step in workflow("check")["jobs"]["test"]["steps"] if f"{CHECK}markdown" in step.get("run", "")
+    )
+    summary = pulled.parent / "summary"
+    env = os.environ | {"BASE": base, "GITHUB_STEP_SUMMARY": str(summary)}
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=pulled, env=env, check=False)
+    told = summary.read_text("utf-8")
+    assert done.returncode == 1
+    assert told.startswith(begins)
+    assert "fact-mismatch" in told
+    assert ("page-counterpart" in told) == (not base)
 
 
 def test_each_declared_python_is_tried() -> None:
@@ -70,7 +109,7 @@ def test_the_content_is_judged_before_the_tests_are_run() -> None:
 def clone(tmp_path: Path) -> Path:
     """A clone of a project of which a night has proposed a ledger."""
     origin, clone = tmp_path / "origin", tmp_path / "clone"
-    (origin / LEDGER).parent.mkdir(parents=True)
+    origin.mkdir()
     git(origin, "init")
     commit(origin, "main", "1")
     git(origin, "switch", "--create", "links-ledger")
@@ -81,6 +120,7 @@ def clone(tmp_path: Path) -> Path:
 
 
 def commit(root: Path, ledger: str, day: str) -> None:
+    (root / LEDGER).parent.mkdir(parents=True, exist_ok=True)
     (root / LEDGER).write_text(ledger, "utf-8")
     git(root, "add", "-A")
     who = ["-c", "user.name=Test", "-c", "user.email=test@qostil.example"]

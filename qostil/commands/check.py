@@ -11,12 +11,15 @@ from pathlib import Path
 import click
 
 from qostil.build.build import Build, read_build
+from qostil.build.change import Change, read_change
 from qostil.build.checking import stops_publishing
 from qostil.build.weakened import concerning, is_of_all, weakened
 from qostil.checks import MANUALS
 from qostil.links import unseen
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
+from qostil.report.change_summary import change_summary
+from qostil.report.markdown_text import plain
 from qostil.settings.project import find_root
 from qostil.system.errors import CannotRunError
 
@@ -24,11 +27,15 @@ from qostil.system.errors import CannotRunError
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--only", metavar="CHECKS", multiple=True, help="Run these checks alone; names by commas.")
+@click.option("--changed", metavar="REV", help="Only what the change since a commit or branch concerns.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write.")
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--list", "manual", is_flag=True, help="Tell what each check is for, with examples.")
-def command(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool) -> None:
+def command(paths: Sequence[Path], only: Sequence[str], changed: str | None, form: str, manual: bool) -> None:
     """Check both languages; with PATHS, report only on these files and folders.
+
+    With --changed, the site is checked as a whole, and reported is what the change since the last common commit with
+    REV concerns: findings in what it touched, in the other language of it too, and findings that it brings elsewhere.
 
     Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
     """
@@ -38,12 +45,26 @@ def command(paths: Sequence[Path], only: Sequence[str], form: str, manual: bool)
     root = find_root(Path.cwd())
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
     build = read_build(root, names)
-    found = _at(_inside(paths, root), [*_notes_beside(build, names), *build.findings])
+    found = [*_notes_beside(build, names), *build.findings]
+    if changed is not None:
+        change = read_change(build, changed, found, names)
+        found = [*change.findings]
+        _tell(change, changed, form)
+    found = _at(_inside(paths, root), found)
     if written := FORMATS[form](found):
         click.echo(written)
-    if not (paths or names) and (line := unseen.summary(build.corpus)):
+    if not (paths or names or changed) and (line := unseen.summary(build.corpus)):
         click.echo(line, err=True)
     sys.exit(1 if stops_publishing(found) else 0)
+
+
+def _tell(change: Change, revision: str, form: str) -> None:
+    """Print what a summary has before its findings, and why nothing could be compared."""
+    if change.trouble:
+        click.echo(change.trouble, err=True)
+    if form == "markdown":
+        told = change_summary(change.difference, revision) if change.difference else plain(change.trouble)
+        click.echo(told + "\n")
 
 
 def _notes_beside(build: Build, names: Sequence[str]) -> Iterator[Finding]:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from qostil.system.errors import CannotRunError
-from qostil.system.git import GitError, git
+from qostil.system.merge_base import ask_git, merge_base, untracked_files
 
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 # No program that a configuration names is started, and names are written plainly.
-_DIFF = ("diff", "--merge-base", "--unified=0", "--no-ext-diff", "--no-textconv", "--no-color", "--relative")
+_DIFF = ("diff", "--unified=0", "--no-ext-diff", "--no-textconv", "--no-color", "--relative")
 _NAMES = ("--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d")
 
 
@@ -20,11 +19,10 @@ def added_lines(root: Path, revision: str) -> dict[str, set[int]]:
 
     All lines of an untracked file count as added. Raises CannotRunError if Git does not know the revision.
     """
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", ask=revision)
-    added = read_diff(_git(root, *_DIFF, *_NAMES, known.strip(), "--", ".", ask=revision))
-    for path in _git(root, "ls-files", "--others", "--exclude-standard", "-z", ask=revision).split("\0"):
-        if path:
-            added[path] = set(range(1, (root / path).read_bytes().count(b"\n") + 2))
+    base = merge_base(root, revision)
+    added = read_diff(ask_git(root, revision, *_DIFF, *_NAMES, base, "--", ".").decode(errors="replace"))
+    for path in untracked_files(root, revision):
+        added[path] = set(range(1, (root / path).read_bytes().count(b"\n") + 2))
     return added
 
 
@@ -50,10 +48,3 @@ def _skip(lines: Iterator[str], number: int) -> None:
     """Skip the lines of a hunk: they are content, whatever they look like."""
     while number:
         number -= not next(lines, "").startswith("\\")
-
-
-def _git(root: Path, *words: str, ask: str) -> str:
-    try:
-        return git(root, "-c", "core.quotePath=false", *words)
-    except GitError as error:
-        raise CannotRunError(f"--changed {ask}: {error}; name a commit or a branch that is fetched") from error

@@ -21,7 +21,7 @@ from qostil.system.aside import write_aside
 from qostil.system.regular_file import read_regular
 
 # The cache of a hundred thousand pages is smaller.
-_MOST_BYTES = 1_000_000_000
+MOST_BYTES = 1_000_000_000
 
 
 class _Shelf(msgspec.Struct):
@@ -39,7 +39,7 @@ def store_key(path: str, content: bytes) -> str:
 def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return the pages cached under the same fingerprint; an empty mapping if there is no such cache."""
     try:
-        cache = msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=_Shelf)
+        cache = msgspec.msgpack.decode(read_regular(file, MOST_BYTES), type=_Shelf)
     except (OSError, msgspec.MsgspecError):
         return {}
     return cache.pages if cache.fingerprint == fingerprint else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,9 @@ from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
 from qostil.settings.site import Site
+from qostil.system.aside import write_aside
 from qostil.system.errors import CannotRunError
+from qostil.system.regular_file import read_regular
 
 _STORE = ".cache/qostil/pages.msgpack"
 
@@ -52,6 +54,12 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
         reviewing=settings.review,
     )
     return replace(corpus, without_items=_without_items(corpus, site, knowledge, pages, check))
+
+
+def lend_store(root: Path, other: Path) -> None:
+    """Copy the store of a project, so that another version of it need not parse the pages that both have."""
+    with suppress(OSError):
+        write_aside(other / _STORE, read_regular(root / _STORE, store.MOST_BYTES))
 
 
 def _without_items(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from qostil.model.finding import Finding
 from qostil.report.as_github import as_github
+from qostil.report.as_gitlab import as_gitlab
 from qostil.report.as_json import as_json
 from qostil.report.as_junit import as_junit
 from qostil.report.as_markdown import as_markdown
@@ -18,5 +19,6 @@ FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {
     "junit": as_junit,
     "sarif": as_sarif,
     "github": as_github,
+    "gitlab": as_gitlab,
     "markdown": as_markdown,
 }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from qostil.model.finding import Finding, Severity
 from qostil.report.count import count
+from qostil.report.markdown_text import code, plain, table
 
-# The characters with a meaning in Markdown or HTML.
-_SIGN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _TITLES: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
-_HEAD = ("| Place | What is wrong | What to do |", "| --- | --- | --- |")
+_HEAD = ("Place", "What is wrong", "What to do")
 
 
 def as_markdown(findings: Sequence[Finding]) -> str:
@@ -39,14 +37,9 @@ def as_markdown(findings: Sequence[Finding]) -> str:
 def _table(rank: Severity, findings: Sequence[Finding]) -> Iterable[str]:
     if findings:
         yield f"### {_TITLES[rank]}"
-        yield "\n".join([*_HEAD, *map(_row, findings)])
+        yield table(_HEAD, map(_row, findings))
 
 
-def _row(finding: Finding) -> str:
-    places = (str(place).replace("`", "'").replace("|", "\\|") for place in finding.places)
-    cells = (", ".join(f"`{place}`" for place in places), f"{finding.message} ({finding.check})", finding.remedy)
-    return f"| {cells[0]} | {_cell(cells[1])} | {_cell(cells[2])} |"
-
-
-def _cell(text: str) -> str:
-    return " ".join(_SIGN.sub(r"\\\1", text).split())
+def _row(finding: Finding) -> tuple[str, str, str]:
+    places = ", ".join(code(str(place)) for place in finding.places)
+    return places, plain(f"{finding.message} ({finding.check})"), plain(finding.remedy)

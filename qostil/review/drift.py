@@ -57,7 +57,8 @@ class _Comparison:
 
     def drifts(self) -> Iterator[Drift]:
         if not _are_paired(self._reviewed):
-            yield self._drift({locale: own for locale, own in self._changes.items() if own}, None)
+            if found := {locale: own for locale, own in self._changes.items() if own}:
+                yield self._drift(found, None)
             return
         for at, is_added in dict.fromkeys((c.at, c.what == "added") for own in self._changes.values() for c in own):
             here = {

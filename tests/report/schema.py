@@ -71,6 +71,28 @@ JSON = several(
     )
 )
 
+# GitLab: what its manual demands of a code quality report.
+GITLAB = several(
+    closed(
+        {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": closed(
+                {"path": {"type": "string", "pattern": "^[^./]"}, "lines": closed({"begin": LINE}, "begin")},
+                "path",
+                "lines",
+            ),
+        },
+        "description",
+        "check_name",
+        "fingerprint",
+        "severity",
+        "location",
+    )
+)
+
 # JUnit: each element with its attributes, required ones first, and its children in their order, by the schema of
 # Ant's reports; a test case has one outcome at most.
 JUNIT_ATTRIBUTES: dict[str, tuple[set[str], set[str]]] = {

@@ -73,6 +73,28 @@ def test_json_is_valid(findings: list[Finding]) -> None:
     assert [row["message"] for row in told] == [found.message for found in findings]
 
 
+def test_gitlab_is_valid(findings: list[Finding]) -> None:
+    told = json.loads(FORMATS["gitlab"](findings))
+    jsonschema.validate(told, schema.GITLAB)
+    told_at = [(found, place) for found in findings for place in found.places]
+    at = [Place(row["location"]["path"], row["location"]["lines"]["begin"]) for row in told]
+    assert at == [place for _, place in told_at]
+    ranks = {"error": "blocker", "warning": "minor", "note": "info"}
+    assert [row["severity"] for row in told] == [ranks[found.severity] for found, _ in told_at]
+    assert all(found.message in row["description"] for (found, _), row in zip(told_at, told, strict=True))
+    assert all(found.remedy in row["description"] for (found, _), row in zip(told_at, told, strict=True))
+
+
+def fingerprints(*findings: Finding) -> list[str]:
+    return [row["fingerprint"] for row in json.loads(FORMATS["gitlab"](findings))]
+
+
+def test_gitlab_knows_a_finding_again_when_lines_above_it_are_added() -> None:
+    assert fingerprints(finding(line=3)) == fingerprints(finding(line=30))
+    twice = fingerprints(finding(line=3), finding(line=9), finding(check="card"), finding("docs/kk/b.md"))
+    assert len(set(twice)) == 4
+
+
 def test_junit_is_valid(findings: list[Finding]) -> None:
     suites = ElementTree.fromstring(FORMATS["junit"](findings))  # noqa: S314 - written a line before
     for element in suites.iter():
