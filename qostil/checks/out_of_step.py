@@ -11,8 +11,10 @@ from qostil.review.changes import Change
 from qostil.review.drift import Drift, drifts
 from qostil.review.states import ItemState, item_states
 
-ONE_SIDE = "the {changed} text has changed since both were {read} ({kinds}: {words}), and this one has not"
-ONE_SIDE_REMEDY = "let this text follow, then «qostil review {address}»; if it need not, add --why «…» with the reason"
+ONE_SIDE = "the {changed} text has changed since both were {read} ({kinds}: {words}), and the {behind} one has not"
+ONE_SIDE_REMEDY = (
+    "let the {behind} text follow, then «qostil review {address}»; if it need not, add --why «…» with the reason"
+)
 BOTH = "both texts have changed since they were {read} ({kinds}: {words}), and nobody has confirmed that they agree"
 BOTH_REMEDY = "read both, then «qostil review {address}»"
 NEVER = "«{address}» was never read in both languages together"
@@ -58,7 +60,7 @@ def _finding(corpus: Corpus, drift: Drift) -> Finding:
         first, second = (drift.place(locale) for locale in LOCALES)
         return Finding(first, BOTH + lag, BOTH_REMEDY, fields, also=second, severity=severity)
     there, here = drift.place(changed[0]), drift.place(other(changed[0]))
-    fields |= {"changed": name_of(changed[0])}
+    fields |= {"changed": name_of(changed[0]), "behind": name_of(other(changed[0]))}
     return Finding(here, ONE_SIDE + lag, ONE_SIDE_REMEDY, fields, also=there, severity=severity)
 
 
