@@ -11,6 +11,7 @@ from qostil.build.checking import run_checks, stops_publishing
 from qostil.build.unsafe import refuse_unsafe
 from qostil.checks import check_page
 from qostil.corpus.corpus import Corpus
+from qostil.knowledge.files import refuse_foreign_links
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.reading.trees import read_corpus
@@ -47,6 +48,7 @@ def read_build(root: Path, only: Collection[str] = ()) -> Build:
 
     Raises CannotRunError for settings with which nothing can be built.
     """
+    refuse_foreign_links(root)
     settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
     refuse_unsafe(site.texts)
     corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))

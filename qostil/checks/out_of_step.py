@@ -1,7 +1,6 @@
 """Check that both languages of an item still say what they said when they were last read together."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from qostil.corpus.corpus import Corpus
 from qostil.languages.known import name_of
@@ -9,6 +8,9 @@ from qostil.model.finding import Finding, Severity
 from qostil.model.locale import LOCALES, Locale, other
 from qostil.review.changes import Change
 from qostil.review.drift import Drift, drifts
+from qostil.review.lag import lags_until
+from qostil.review.passages import passages_of
+from qostil.review.signs import kinds_of
 from qostil.review.states import ItemState, item_states
 
 ONE_SIDE = "the {changed} text has changed since both were {read} ({kinds}: {words}), and the {behind} one has not"
@@ -30,7 +32,7 @@ def out_of_step(corpus: Corpus) -> Iterator[Finding]:
     Bad: «не позднее 25-го» became «после 25-го» in Russian, and the Kazakh text still has «25-нен кешіктірмей»
     Good: both were changed, and «qostil review» has recorded it
     """
-    if not corpus.knowledge.reviews:
+    if not corpus.knowledge.reviews and not corpus.reviewing.required:
         return  # the site keeps no reviews
     for state in item_states(corpus):
         if state.state == "never reviewed":
@@ -41,8 +43,15 @@ def out_of_step(corpus: Corpus) -> Iterator[Finding]:
 
 def _never(corpus: Corpus, state: ItemState) -> Finding:
     first, second = (state.sides[locale].page.at(state.sides[locale].item.line) for locale in LOCALES)
-    severity = _severity(corpus, state, ())
+    severity = _severity(corpus, state, _kinds_of_all(corpus, state))
     return Finding(first, NEVER, BOTH_REMEDY, {"address": state.address}, also=second, severity=severity)
+
+
+def _kinds_of_all(corpus: Corpus, state: ItemState) -> tuple[str, ...]:
+    """Return the kinds of an item that is new as a whole."""
+    reads = {locale: passages_of(side.page, side.item, corpus.docs) for locale, side in state.sides.items()}
+    new = [(Change("added", 0, one.line, now=one.passage), locale) for locale, own in reads.items() for one in own]
+    return tuple({kind for change, locale in new for kind in kinds_of(change, locale)})
 
 
 def _finding(corpus: Corpus, drift: Drift) -> Finding:
@@ -90,10 +99,9 @@ def _severity(corpus: Corpus, state: ItemState, kinds: tuple[str, ...]) -> Sever
     is_strict = any(page.front and page.front.kind in policy.pages for page in pages)
     if is_strict or not set(kinds).isdisjoint(policy.changes):
         return "error"
-    since = corpus.knowledge.lagging.get(state.address, corpus.today)
-    return "error" if corpus.today > since + timedelta(days=policy.lag_days) else "warning"
+    return "error" if corpus.today > lags_until(corpus, state.address) else "warning"
 
 
 def _until(corpus: Corpus, state: ItemState) -> str:
-    since = corpus.knowledge.lagging.get(state.address)
-    return str(since + timedelta(days=corpus.reviewing.lag_days)) if since else ""
+    """Return until when an item that is published may lag; "" for one that is not."""
+    return str(lags_until(corpus, state.address)) if state.address in corpus.knowledge.lagging else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from qostil.knowledge.reviews import TOP, Review
 from qostil.model.nearest import did_you_mean
 from qostil.review.states import ItemState
 from qostil.system.errors import CannotRunError
+
+_LINE = re.compile(r"[0-9]{1,7}")
 
 
 def select(
@@ -39,7 +42,7 @@ def _gone(states: Sequence[ItemState], build: Build) -> dict[str, Review]:
 
 
 def _named(name: str, states: Sequence[ItemState], root: Path) -> Iterator[ItemState]:
-    path, _, line = name.partition(":")
+    path, _, line = name.replace("\\", "/").partition(":")
     inside = _inside(path, root)
     for state in states:
         is_named = name in (state.address, state.page, f"#{state.id}") or (name == state.id and name != TOP)
@@ -50,7 +53,7 @@ def _named(name: str, states: Sequence[ItemState], root: Path) -> Iterator[ItemS
 def _holds(state: ItemState, path: str, line: str) -> bool:
     """Return whether a file has an item at a line, or at any line if none is given."""
     here = [locale for locale, side in state.sides.items() if side.page.path == path]
-    return any(not line or (line.isdigit() and int(line) in state.lines(locale)) for locale in here)
+    return any(not line or (_LINE.fullmatch(line) and int(line) in state.lines(locale)) for locale in here)
 
 
 def _inside(path: str, root: Path) -> str:
@@ -60,5 +63,5 @@ def _inside(path: str, root: Path) -> str:
 
 
 def _guess(name: str, states: Sequence[ItemState]) -> str:
-    known = dict.fromkeys(word for state in states for word in (state.id, state.page, state.address))
+    known = dict.fromkeys(word for state in states for word in (state.page, state.id) if word != TOP)
     return did_you_mean(name, known) or "; name an id, a page, or a place as findings name it"

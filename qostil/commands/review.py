@@ -28,6 +28,10 @@ from qostil.system.errors import CannotRunError
 from qostil.system.git import GitError, git
 from qostil.system.today import today
 
+# The most characters of a reason or a name.
+_LONGEST = 300
+_USE = "name what you have read, such as an item's id, or --adopt, or --mend; «qostil status» lists what is out of step"
+
 
 @click.command("review")
 @click.argument("items", nargs=-1, metavar="ITEM...")
@@ -44,15 +48,23 @@ def command(items: Sequence[str], why: str, by: str, is_adoption: bool, is_mendi
 
     Exit code 0: all are recorded; 1: some are refused; 2: could not run.
     """
+    if bool(items) + is_adoption + is_mending != 1:
+        raise CannotRunError(_USE)
     root = find_root(Path.cwd())
     if is_mending:
         _mend(root)
     elif is_adoption:
         _adopt(root)
-    elif items:
-        sys.exit(_Session(root, why, by).review(items))
     else:
-        raise CannotRunError("name what you have read, such as an item's id; «qostil status» lists what is out of step")
+        sys.exit(_Session(root, _words("--why", why), _words("--by", by)).review(items))
+
+
+def _words(option: str, text: str) -> str:
+    """Return a text in one line. Raise CannotRunError for one that says nothing, or cannot be written."""
+    words = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    if text and (not words or len(words) > _LONGEST):
+        raise CannotRunError(f"{option}: «{words:.40}» is no text of 1 to {_LONGEST} characters; write it in a line")
+    return words
 
 
 def _mend(root: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from qostil.addresses.saved import is_saved_address, saved_address
 from qostil.corpus.corpus import Corpus
-from qostil.model.locale import split_locale
+from qostil.model.locale import page_address, split_locale
 
 
 def addresses_of(corpus: Corpus) -> frozenset[str]:
@@ -30,7 +30,10 @@ def taken_addresses(corpus: Corpus) -> frozenset[str]:
     """
     anchors = (saved_address(page.key, anchor) for page in corpus.pages for anchor in page.anchors)
     assets = (split_locale(path.removeprefix(f"{corpus.docs}/")) for path in corpus.assets)
-    return addresses_of(corpus) | {*anchors, *(path for locale, path in assets if locale)}
+    # The page of a folder can be written in two ways: «tariffs/index» and «tariffs» are built at one address.
+    folders = (page_address(page.key).rstrip("/") for page in corpus.pages)
+    both = (f"{page.key}/index" for page in corpus.pages)
+    return addresses_of(corpus) | {*anchors, *folders, *both, *(path for locale, path in assets if locale)} - {""}
 
 
 def shared_anchors(corpus: Corpus) -> frozenset[str]:

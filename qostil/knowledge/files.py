@@ -30,6 +30,19 @@ def read_content(root: Path, name: str) -> bytes:
         raise CannotRunError(_wrong(name, error.strerror or error)) from error
 
 
+def refuse_foreign_links(root: Path) -> None:
+    """Raise CannotRunError for a link in the data folder that leads out of the project: publishing would not follow it.
+
+    >>> refuse_foreign_links(Path("/nowhere"))
+    """
+    folder = root / KNOWLEDGE_FOLDER
+    inside = (entry for at, _, _ in os.walk(folder) for entry in os.scandir(at) if entry.is_symlink())
+    for path in [folder, *(Path(entry.path) for entry in inside)]:
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            place = path.relative_to(root).as_posix()
+            raise CannotRunError(f"{place}: is a link that leads out of the project; put the file itself there")
+
+
 def read_optional_text(root: Path, path: str) -> str:
     """Read a text file of the project; return "" if it is missing. Raises CannotRunError with one line if that fails.
 

@@ -35,7 +35,8 @@ _ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<reviewed>\
 CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 _MARKS = frozenset("<|=>")
 _WRONG = "is no review; take the file from the last commit, and let «qostil review» write it"
-_UNMERGED = "two branches have reviewed one item; «qostil review --mend» keeps the review that fits the pages"
+_UNMERGED = "two branches have changed this lock; «qostil review --mend» keeps the reviews that fit the pages"
+_NO_FOLDER = "is no folder; take it away, or get the folder from the last commit"
 
 
 class Reviewed(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -95,6 +96,8 @@ def load_reviews(root: Path) -> Reviews:
 def locked_pages(root: Path) -> Iterator[str]:
     """Yield the keys of the pages with a lock, sorted."""
     folder = str(root / REVIEWS_FOLDER)
+    if os.path.lexists(folder) and not (root / REVIEWS_FOLDER).is_dir():
+        raise CannotRunError(f"{REVIEWS_FOLDER}: {_NO_FOLDER}")
     # Thousands of files, for which pathlib is slow.
     found = (f"{at}/{name}" for at, _, names in os.walk(folder) for name in names if name.endswith(_SUFFIX))
     yield from sorted(file[len(folder) + 1 : -len(_SUFFIX)].replace(os.sep, "/") for file in found)
@@ -112,6 +115,8 @@ def parse_lock(page: str, text: str) -> dict[str, Review]:
         if row[:1] in _MARKS and CONFLICT.match(row):
             raise CannotRunError(f"{Place(lock_path(page), number)}: {_UNMERGED}")
         if review := parse_row(page, row, number):
+            if review.item in found:
+                raise CannotRunError(f"{Place(lock_path(page), number)}: {_UNMERGED}")
             found[review.item] = review
     return found
 

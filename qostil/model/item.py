@@ -74,11 +74,15 @@ class Listing(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Element(msgspec.Struct, frozen=True, array_like=True):
-    """An HTML element that has attributes or that plain Markdown does not generate."""
+    """An HTML element that has attributes or that plain Markdown does not generate.
+
+    `text` is what it changes the look of, such as a deletion or an exponent; "" for other elements.
+    """
 
     line: int
     name: str
     attributes: dict[str, str]
+    text: str = ""
 
     @property
     def is_nearly_a_draft(self) -> bool:

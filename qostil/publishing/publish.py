@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build.build import Build, read_build
+from qostil.knowledge.files import refuse_foreign_links
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.lag import remember_lag
 from qostil.publishing.place import find_place
@@ -44,6 +45,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     """
     if os.environ.get(VARIABLE):
         raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
+    refuse_foreign_links(root)  # here, since the frozen copy has no such links
     site_config = read_site(root)
     releases = Releases(find_place(root, site_config))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:

@@ -15,7 +15,7 @@ from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
 from qostil.reading.leftovers.text_run import is_footnote
 from qostil.reading.marks import MARK, NO_ANCHOR
-from qostil.reading.tags import BLOCKS, OPAQUE, heading_text, is_permalink, is_plain, kind_of, note_kind
+from qostil.reading.tags import BLOCKS, OPAQUE, PHRASES, heading_text, is_permalink, is_plain, kind_of, note_kind
 
 # A heading that is only an id: Markdown takes the id for the question.
 _LONE_ID = re.compile(r"\{:?\s*#(\S+)\s*\}")
@@ -135,7 +135,7 @@ class Outline:
             if not any(map(MARK.fullmatch, node.attributes)):
                 self._move_to_heading(attributes.get("id", ""))
             self._open_item(node, attributes)
-        self._note(tag, attributes)
+        self._note(tag, attributes, clean(node.text()) if tag in PHRASES else "")
         if not is_permalink(node):
             self._draft.count(tag, node.parent.tag if node.parent else None)
             self._mark_note(node, note_kind(tag, classes))
@@ -155,13 +155,13 @@ class Outline:
                 attributes[MARK.sub("", name)] = MARK.sub("", value or "")
         return attributes
 
-    def _note(self, tag: str, attributes: dict[str, str]) -> None:
+    def _note(self, tag: str, attributes: dict[str, str], text: str) -> None:
         """Record the element's anchor, and the element itself unless Markdown makes such elements."""
         attributes.pop(NO_ANCHOR, None)
         anchor = attributes.get("id", "")
         if anchor:
             self.anchors.append(anchor)
-        element = Element(self._line, tag, attributes)
+        element = Element(self._line, tag, attributes, text)
         is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not element.is_nearly_a_draft
         # A browser repeats an inline tag that is never closed in every following block.
         if not is_made and element not in self._draft.elements:

@@ -12,7 +12,7 @@ from qostil.review.changes import Change, changes
 from qostil.review.passages import Read, passages_of
 from qostil.review.signs import KINDS, kinds_of
 from qostil.review.states import ItemState
-from qostil.review.wording import forms
+from qostil.review.wording import TARGET, forms
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,18 @@ class _Comparison:
             if found := {locale: own for locale, own in self._changes.items() if own}:
                 yield self._drift(found, None)
             return
-        for at, is_added in dict.fromkeys((c.at, c.what == "added") for own in self._changes.values() for c in own):
-            here = {
-                locale: [c for c in own if (c.at, c.what == "added") == (at, is_added)]
-                for locale, own in self._changes.items()
-            }
-            if not _is_moved_in_both(here):
-                yield self._drift({locale: own for locale, own in here.items() if own}, at)
+        for (at, _), here in self._by_passage().items():
+            if not _are_alike(here):
+                yield self._drift(here, at)
+
+    def _by_passage(self) -> dict[tuple[int, bool], dict[Locale, list[Change]]]:
+        """Group the changes by the reviewed passage, or by that before an added one."""
+        found: dict[tuple[int, bool], dict[Locale, list[Change]]] = {}
+        for locale, own in self._changes.items():
+            for change in own:
+                place = found.setdefault((change.at, change.what == "added"), {})
+                place.setdefault(locale, []).append(change)
+        return found
 
     def _drift(self, own: Mapping[Locale, Sequence[Change]], at: int | None) -> Drift:
         lines = {
@@ -94,8 +99,22 @@ def _are_paired(reviewed: Reviewed) -> bool:
     return first == second
 
 
-def _is_moved_in_both(here: Mapping[Locale, Sequence[Change]]) -> bool:
-    return all(here.get(locale) and all(c.what == "moved" for c in here[locale]) for locale in LOCALES)
+def _are_alike(here: Mapping[Locale, Sequence[Change]]) -> bool:
+    """Return whether both languages have changed in the same way, whatever they say: in order, or in links alone."""
+    effects = [[_effect(change) for change in here.get(locale, ())] for locale in LOCALES]
+    return effects[0] == effects[1] and None not in effects[0]
+
+
+def _effect(change: Change) -> tuple[str, ...] | None:
+    """Return what a change does that is the same in any language; None if it changes words."""
+    if change.what == "moved":
+        return ("moved",)
+    if change.what != "changed" or not change.before or not change.now:
+        return None
+    before, now = change.before.text, change.now.text
+    if forms(TARGET.sub("", before)) != forms(TARGET.sub("", now)):
+        return None
+    return ("link", *TARGET.findall(before), "→", *TARGET.findall(now))
 
 
 def one_sided(found: Sequence[Drift]) -> dict[Locale, list[Drift]]:

@@ -67,8 +67,16 @@ def _all(item: Item, path: str, docs: str, head: Sequence[Line]) -> Iterator[tup
             continue
         text = _with_targets(block.text, links.get(number, ()), path, docs)
         yield block.lines[0].number, block.kind, text
+    yield from _beside(item, path, docs)
+
+
+def _beside(item: Item, path: str, docs: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what an item says beside the words of its blocks."""
     for note in item.notes:
         yield note.line, "notice", note.kind
+    for element in item.elements:
+        if element.text:
+            yield element.line, "mark", f"{element.name} {element.text} {element.attributes.get('title', '')}".strip()
     for image in item.images:
         yield image.line, "image", f"{image.alt} →{_address(path, image.src, docs)}"
     for listing in item.listings:

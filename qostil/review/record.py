@@ -60,8 +60,8 @@ def mend(root: Path, states: Iterable[ItemState]) -> list[Review]:
     chosen, files = list[Review](), dict[Path, bytes]()
     for page in locked_pages(root):
         text = read_text(root / lock_path(page), lock_path(page))
-        if any(map(CONFLICT.match, text.splitlines())):
-            versions = _versions(page, text)
+        versions = _versions(page, text)
+        if any(map(CONFLICT.match, text.splitlines())) or any(len(found) > 1 for found in versions.values()):
             kept = {item: max(found, key=lambda review: _fit(review, now)) for item, found in versions.items()}
             chosen += [kept[item] for item, found in versions.items() if len({review.row for review in found}) > 1]
             files[root / lock_path(page)] = lock_text(page, kept.values()).encode()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import get_args
 
 from qostil.facts.find import find_facts
 from qostil.facts.folding import fold
@@ -16,7 +17,8 @@ from qostil.model.item import Block, Claim
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.passage import Passage
 from qostil.review.changes import Change, exchanged
-from qostil.review.wording import forms, tokens
+from qostil.review.wording import TARGET, forms, tokens
+from qostil.settings.reviewing import ChangeKind
 
 # What the kinds of facts are called in a change; the others are figures.
 _KIND_OF_FACT: Mapping[FactKind, str] = {
@@ -33,13 +35,10 @@ _KIND_OF_PASSAGE = {
     "image": "image",
     "list": "link",
 }
-# Every kind that a change can have, in the order in which they are told.
-KINDS = (
-    *("money", "term", "negation", "direction", "obligation", "actor", "condition", "name", "figure", "clause"),
-    *("address", "link", "note", "order", "removed", "added", "title", "image", "wording"),
-)
+KINDS: tuple[str, ...] = get_args(ChangeKind)
+# The beginnings of marked passages whose words are struck out.
+_DELETIONS = ("del ", "s ", "strike ")
 _NAME = re.compile(r'" ([^"]+) "')
-_TARGET = re.compile(r"→\S+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _CLAUSE = re.compile(r"[.!?…;,]\s+")
 # The values of the signs that open a clause with a condition.
@@ -100,15 +99,17 @@ def _of_passage(change: Change) -> Iterator[str]:
     for passage in (change.before, change.now):
         if passage and passage.kind in _KIND_OF_PASSAGE:
             yield _KIND_OF_PASSAGE[passage.kind]
+        elif passage and passage.kind == "mark" and passage.text.startswith(_DELETIONS):
+            yield "negation"
 
 
 def _of_words(change: Change, locale: Locale) -> Iterator[str]:
     if change.what == "moved":
         return
     before, now = _text(change.before), _text(change.now)
-    if sorted(_TARGET.findall(before)) != sorted(_TARGET.findall(now)):
+    if sorted(TARGET.findall(before)) != sorted(TARGET.findall(now)):
         yield "link"
-    before, now = _TARGET.sub("", before), _TARGET.sub("", now)
+    before, now = TARGET.sub("", before), TARGET.sub("", now)
     yield from _facts_between(before, now, locale)
     yield from _signs_between(before, now, locale)
     yield from _sentences_between(before, now)
@@ -185,8 +186,8 @@ def _difference(was: Counter[tuple[str, str]], has: Counter[tuple[str, str]]) ->
 
 
 def _facts_between(before: str, now: str, locale: Locale) -> Iterator[str]:
-    was = Counter((fact.kind, fact.value) for fact in find_facts(_TARGET.sub("", before), locale))
-    has = Counter((fact.kind, fact.value) for fact in find_facts(_TARGET.sub("", now), locale))
+    was = Counter((fact.kind, fact.value) for fact in find_facts(TARGET.sub("", before), locale))
+    has = Counter((fact.kind, fact.value) for fact in find_facts(TARGET.sub("", now), locale))
     for kind, _ in {*(was - has), *(has - was)}:
         yield _KIND_OF_FACT.get(kind, "figure")
 

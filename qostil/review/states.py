@@ -13,6 +13,7 @@ from qostil.knowledge.reviews import TOP, Review, Reviews
 from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Page
+from qostil.review.passages import fingerprint
 
 _CHANGED = {locale: f"{locale} changed" for locale in LOCALES}
 _MISSING = {locale: f"{locale} missing" for locale in LOCALES}
@@ -54,7 +55,10 @@ class ItemState:
 
     def _has_changed(self, review: Review, locale: Locale) -> bool:
         side = self.sides.get(locale)
-        return side is not None and side.item.fingerprint != review.prints[locale]
+        if side is None or side.item.fingerprint == review.prints[locale]:
+            return False
+        # The fingerprint in the lock may be of a version of Qostil with other rules for what changes no meaning.
+        return side.item.fingerprint != fingerprint(review.reviewed.texts[locale])
 
     @property
     def state(self) -> str:
@@ -98,6 +102,10 @@ def _named(page: Page) -> dict[str, Item]:
     return {TOP: page.intro, **page.by_id}
 
 
+def _fits(review: Review, sides: Mapping[Locale, Side]) -> bool:
+    return all(side.item.fingerprint == review.prints[locale] for locale, side in sides.items())
+
+
 class _Known:
     """The reviews of a corpus, found by address, by id, or by the texts that were read."""
 
@@ -108,12 +116,14 @@ class _Known:
     def review_of(self, key: str, name: str, sides: Mapping[Locale, Side]) -> Review | None:
         """Return the review of an item, wherever the item stood when it was reviewed."""
         found = self._reviews.get(key, {}).get(name)
-        if found or not self._reviews:
+        if not self._reviews or (found and _fits(found, sides)):
             return found
-        if name != TOP and name in self._moved:
-            return self._moved[name]
         texts = [(locale, side.item.fingerprint) for locale, side in sides.items()]
-        return next((self._left[text] for text in texts if text in self._left), None)
+        left = next((self._left[text] for text in texts if text in self._left), None)
+        if found:
+            # The item was renamed on one branch, and reviewed under its old id on another.
+            return left if left and _fits(left, sides) else found
+        return self._moved.get(name) or left
 
     @cached_property
     def _orphans(self) -> list[Review]:

@@ -12,11 +12,17 @@ from qostil.facts.folding import fold
 
 _QUOTES = dict.fromkeys(map(ord, "«»„“”‟‹›″"), '"')
 _APOSTROPHES = dict.fromkeys(map(ord, "‘’ʼ`´′"), "'")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_HYPHENS = dict.fromkeys(map(ord, "‐‑−"), "-")
 # Soft hyphens and other characters without width.
 _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), "")
-_ALIKE = _QUOTES | _APOSTROPHES | _DASHES | _UNSEEN
+_ALIKE = _QUOTES | _APOSTROPHES | _HYPHENS | _UNSEEN
+# A dash or a hyphen between the ends of a range; a dash before a number that it makes negative; any other dash.
+_RANGE = re.compile(r"(?<=\d) ?[-‒–—―] ?(?=\d)")
+_MINUS = re.compile(r"(?<!\S)[‒–—―](?=\d)")
+_DASH = re.compile(r"[‒–—―]")
 
+# What a link leads to.
+TARGET = re.compile(r"→\S+")
 # A number with its groups of thousands, decimals, parts of a date or a time; a word with its inner hyphens; the target
 # of a link; any other sign.
 _TOKEN = re.compile(r"→\S+|(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:/-]\d+)*(?!\w)|\w+(?:[-']\w+)*|\S")
@@ -47,7 +53,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    plain = " ".join(text.translate(_ALIKE).split())
+    plain = _MINUS.sub("-", _RANGE.sub("-", " ".join(text.translate(_ALIKE).split())))
+    plain = " ".join(_DASH.sub(" ", plain).split())
     for found in _TOKEN.finditer(plain):
         word = found[0]
         is_minus = word == "-" and plain[found.end() : found.end() + 1].isdigit()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Place
 from qostil.model.locale import LOCALES, Locale, other
 from qostil.review.drift import Drift, drifts
+from qostil.review.lag import lags_until
 from qostil.review.signs import KINDS
 from qostil.review.states import ItemState
 from qostil.status.values import Following, OpenItem, Waiting
@@ -38,7 +39,7 @@ def _is_stopped(state: ItemState, stops: Collection[str]) -> bool:
 def open_item(corpus: Corpus, state: ItemState, stops: Collection[str]) -> OpenItem:
     """Return what is told of an item that is not in step."""
     reviewed = state.review.reviewed if state.review else None
-    since = lags_since(corpus, state)
+    since = published_lag(corpus, state)
     is_stopped = _is_stopped(state, stops)
     found = list(drifts(state, corpus.docs)) if len(state.sides) == len(LOCALES) else []
     kinds = {kind for drift in found for kind in drift.kinds}
@@ -51,11 +52,11 @@ def open_item(corpus: Corpus, state: ItemState, stops: Collection[str]) -> OpenI
         kinds=tuple(kind for kind in KINDS if kind in kinds),
         stops=is_stopped,
         lags_since=since,
-        lags_until=since + timedelta(days=corpus.reviewing.lag_days) if since and not is_stopped else None,
+        lags_until=lags_until(corpus, state.address) if since and not is_stopped else None,
     )
 
 
-def lags_since(corpus: Corpus, state: ItemState) -> date | None:
+def published_lag(corpus: Corpus, state: ItemState) -> date | None:
     """Return since when an item has been published with one language behind the other; None if it has not."""
     return None if state.state in ("in step", "draft") else corpus.knowledge.lagging.get(state.address)
 

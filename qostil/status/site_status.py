@@ -12,7 +12,7 @@ from qostil.model.finding import Finding
 from qostil.model.locale import LOCALES, Locale, key_of
 from qostil.model.page import Page
 from qostil.review.states import STATES, ItemState, item_states
-from qostil.status.open_items import lags_since, open_item, stopping, waiting
+from qostil.status.open_items import open_item, published_lag, stopping, waiting
 from qostil.status.outside import outside_links
 from qostil.status.values import OldestReview, OutsideLink, Remark, Section, SiteStatus, Tally
 
@@ -114,7 +114,7 @@ class _Site:
             states={state: numbers[state] for state in STATES},
             read=sum(bool(reviewed.by) for reviewed, _ in reviews),
             adopted=sum(not reviewed.by for reviewed, _ in reviews),
-            lagging=sum(lags_since(self._corpus, state) is not None for state in states),
+            lagging=sum(published_lag(self._corpus, state) is not None for state in states),
             questions=sum(len(side.questions) for page in pages for side in page.readable),
             excuses=sum(len(side.excuses) for page in pages for side in page.readable),
             failing_links=links["failing"],

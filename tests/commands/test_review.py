@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from contextlib import chdir
 from pathlib import Path
@@ -130,12 +131,70 @@ def test_an_item_deleted_in_both_languages_is_taken_out(root: Path) -> None:
         (["whom", "--by", "А"], "«whom» is no item or page; did you mean «who»?"),
         (["--adopt"], "the site has reviews already"),
         ([], "name what you have read"),
+        (["who", "--mend"], "name what you have read"),
+        (["who", "--by", "  "], "--by: «» is no text of 1 to 300 characters"),
+        (["who", "--by", "А", "--why", " \t"], "--why: «» is no text"),
+        (["who", "--by", "А", "--why", "а" * 301], "--why: «аааа"),
+        (["docs/ru/a.md:²", "--by", "А"], "is no item or page"),
+        (["docs/ru/a.md:" + "9" * 5000, "--by", "А"], "is no item or page"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line(root: Path, words: list[str], message: str) -> None:
     done = run(root, *words)
     assert done.exit_code == 2
     assert message in done.output
+
+
+def test_a_place_may_be_written_as_on_windows(root: Path) -> None:
+    edit(root, "ru", "В конце месяца", "Под конец месяца")
+    assert run(root, "docs\\ru\\a.md:13", "--why", "wording only", "--by", "А").exit_code == 0
+    assert out_of_step(root) == []
+
+
+def test_words_that_cannot_be_written_are_left_out_of_the_lock(root: Path) -> None:
+    edit(root, "ru", "В конце месяца", "Под конец месяца")
+    assert run(root, "when", "--why", "only\nwords\x1b[2J\udcff", "--by", "А").exit_code == 0
+    assert Knowledge(root).reviews["a"]["when"].reviewed.why == "only words [2J"
+
+
+def test_an_item_written_twice_in_the_lock_is_mended(root: Path) -> None:
+    lock = root / "knowledge/reviews/a.lock"
+    rows = lock.read_text("utf-8")
+    lock.write_text(rows + rows.replace("Абонент", "Клиент"), "utf-8")
+    with chdir(root):
+        assert "«qostil review --mend»" in CliRunner().invoke(main, ["check"]).output
+    assert run(root, "--mend").exit_code == 0
+    assert out_of_step(root) == []
+
+
+def test_a_lock_that_is_no_folder_is_told(root: Path) -> None:
+    shutil.rmtree(root / "knowledge/reviews")
+    (root / "knowledge/reviews").write_text("", "utf-8")
+    with chdir(root):
+        told = CliRunner().invoke(main, ["check"])
+    assert (told.exit_code, told.output.count("\n")) == (2, 1)
+    assert "knowledge/reviews: is no folder" in told.output
+
+
+def test_a_site_that_requires_reviews_cannot_do_without(root: Path) -> None:
+    shutil.rmtree(root / "knowledge/reviews")
+    assert out_of_step(root) == []
+    (root / "pyproject.toml").write_text("[tool.qostil.review]\nrequired = true\n", "utf-8")
+    assert len(out_of_step(root)) == 4
+
+
+def test_links_that_change_alike_in_both_languages_are_in_step(tmp_path: Path) -> None:
+    link = {"kk": "[Төлеушілер беті](b.md).", "ru": "[Страница о плательщиках](b.md)."}
+    pages = {f"{locale}/a.md": HEAD[locale] + item("one", f"Чек? {text}") for locale, text in link.items()}
+    other = {f"{locale}/b.md": HEAD[locale] + item("who", ITEMS[locale]["who"]) for locale in link}
+    lay_out(tmp_path, pages | other)
+    assert run(tmp_path, "--adopt").exit_code == 0
+    for locale in link:
+        (tmp_path / f"docs/{locale}/b.md").rename(tmp_path / f"docs/{locale}/c.md")
+        edit(tmp_path, locale, "(b.md)", "(c.md)")
+    assert out_of_step(tmp_path) == []
+    edit(tmp_path, "ru", "(c.md)", "(#one)")
+    assert out_of_step(tmp_path) == ["docs/kk/a.md:9"]
 
 
 def test_an_unaligned_site_is_not_adopted(tmp_path: Path) -> None:
@@ -170,6 +229,21 @@ def test_reviews_of_neighbours_merge_without_a_conflict(root: Path) -> None:
     assert out_of_step(root) == []
 
 
+def test_an_item_renamed_on_one_branch_and_reviewed_on_another_stays_in_step(root: Path) -> None:
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "docs", "knowledge", "mkdocs.yml")
+    git(root, "commit", "-qm", "first")
+    branch(root, "one", "pay-day", ("#when", "#pay-day"), ("#when", "#pay-day"))
+    branch(root, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    git(root, "merge", "-q", "one")
+    for locale, last in (("kk", "Айдың басында"), ("ru", "В начале месяца")):
+        page = root / f"docs/{locale}/a.md"
+        page.write_text(page.read_text("utf-8").replace("#when", "#pay-day"), "utf-8")
+        assert last in page.read_text("utf-8")
+    assert run(root, "--mend").exit_code == 0
+    assert out_of_step(root) == []
+
+
 def test_two_reviews_of_one_item_are_a_conflict_that_a_command_mends(root: Path) -> None:
     git(root, "init", "-q", "-b", "main")
     git(root, "add", "docs", "knowledge", "mkdocs.yml")
@@ -181,7 +255,7 @@ def test_two_reviews_of_one_item_are_a_conflict_that_a_command_mends(root: Path)
     with chdir(root):
         told = CliRunner().invoke(main, ["check"])
     assert told.exit_code == 2
-    assert "«qostil review --mend» keeps the review that fits the pages" in told.output
+    assert "«qostil review --mend» keeps the reviews that fit the pages" in told.output
     assert run(root, "--mend").exit_code == 0
     assert out_of_step(root) == []
     assert Knowledge(root).reviews["a"]["when"].reviewed.by == "two"

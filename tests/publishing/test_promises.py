@@ -68,11 +68,22 @@ def test_what_is_not_published_is_not_remembered(project: Path) -> None:
 
 
 def test_a_site_is_public_though_its_addresses_cannot_be_remembered(project: Path) -> None:
-    (project / "knowledge").symlink_to("/proc/self")  # where even root may not write
+    (project / "knowledge").write_text("", "utf-8")  # no folder, where even root may not write
     done = qostil("publish", cwd=project)
     assert done.returncode == 0, done.stderr
     assert f"{FILE}: the new addresses could not be added: " in done.stderr
     assert (project / "site/kk/payments/index.html").is_file()
+
+
+@pytest.mark.parametrize("command", ["check", "publish"])
+def test_a_link_that_leads_out_of_the_project_is_no_way_around_reviews(project: Path, command: str) -> None:
+    assert qostil("review", "--adopt", cwd=project).returncode == 0
+    (project / "knowledge/reviews").rename(project.parent / "reviews")
+    (project / "knowledge/reviews").symlink_to("../../reviews")
+    write(project, {"docs/kk/payments.md": KK.replace("керек", "керек емес")})
+    done = qostil(command, cwd=project)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "knowledge/reviews: is a link that leads out of the project" in done.stderr
 
 
 def test_what_is_remembered_and_committed_is_no_change(project: Path) -> None:

@@ -202,7 +202,7 @@ def test_a_lock_that_cannot_be_read_is_exit_code_2(root: Path) -> None:
     (root / f"knowledge/reviews/{PAGE}.lock").write_text("<<<<<<< HEAD\n", "utf-8")
     done = run(root, "status")
     assert done.exit_code == 2
-    assert done.output.startswith(f"qostil: knowledge/reviews/{PAGE}.lock:1: two branches have reviewed one item")
+    assert done.output.startswith(f"qostil: knowledge/reviews/{PAGE}.lock:1: two branches have changed this lock")
 
 
 def test_the_terminal_shows_a_table_and_lists(root: Path) -> None:
@@ -215,7 +215,9 @@ def test_the_terminal_shows_a_table_and_lists(root: Path) -> None:
 
 def test_a_name_cannot_turn_the_text_around_it(root: Path) -> None:
     edit(root, "kk", "Поштада", "Хатта")
-    assert run(root, "review", "receipt", "--by", "А\u202eБ").exit_code == 0
+    assert run(root, "review", "receipt", "--by", "АБ").exit_code == 0
+    lock = root / f"knowledge/reviews/{PAGE}.lock"
+    lock.write_text(lock.read_text("utf-8").replace('"АБ"', '"А\u202eБ"'), "utf-8")
     edit(root, "ru", "В письме", "На почте")
     assert "А\\u202eБ (Kazakh)" in text(root)
     assert "А\\u202eБ" in run(root, "status", "--format", "html").output
