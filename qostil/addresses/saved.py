@@ -6,6 +6,8 @@ from qostil.model.locale import LOCALES
 
 # What has a meaning of its own in a web address: a scheme, a query, an escape, and what some browsers read as a slash.
 _NO_PAGE = frozenset(":?%\\")
+# A file name has at most 255 bytes, which a Cyrillic letter takes two of.
+_LONGEST = 120
 
 
 def saved_address(key: str, item_id: str = "") -> str:
@@ -39,6 +41,7 @@ def is_saved_address(text: str) -> bool:
     folders = key.split("/")
     return (
         text.isprintable()
+        and len(text) <= _LONGEST
         and text == text.strip()
         and _NO_PAGE.isdisjoint(key)
         and not any(folder.strip() in ("", ".", "..") for folder in folders)

@@ -1,5 +1,7 @@
 """Check that both languages of an item still say what they said when they were last read together."""
 
+import re
+import shlex
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
@@ -15,13 +17,15 @@ from qostil.review.states import ItemState, item_states
 
 ONE_SIDE = "the {changed} text has changed since both were {read} ({kinds}: {words}), and the {behind} one has not"
 ONE_SIDE_REMEDY = (
-    "let the {behind} text follow, then «qostil review {address}»; if it need not, add --why «…» with the reason"
+    "let the {behind} text follow, then «qostil review {typed}»; if it need not, add --why «…» with the reason"
 )
 BOTH = "both texts have changed since they were {read} ({kinds}: {words}), and nobody has confirmed that they agree"
-BOTH_REMEDY = "read both, then «qostil review {address}»"
+BOTH_REMEDY = "read both, then «qostil review {typed}»"
 NEVER = "«{address}» was never read in both languages together"
 LAGS = "; it may lag until {until}"
 
+# An address that needs no quotation marks in a shell.
+_PLAIN = re.compile(r"[\w./-]+#[\w.-]+")
 # The most changes that a message tells.
 _MOST = 6
 
@@ -44,7 +48,8 @@ def out_of_step(corpus: Corpus) -> Iterator[Finding]:
 def _never(corpus: Corpus, state: ItemState) -> Finding:
     first, second = (state.sides[locale].page.at(state.sides[locale].item.line) for locale in LOCALES)
     severity = _severity(corpus, state, _kinds_of_all(corpus, state))
-    return Finding(first, NEVER, BOTH_REMEDY, {"address": state.address}, also=second, severity=severity)
+    fields = {"address": state.address, "typed": _typed(state.address)}
+    return Finding(first, NEVER, BOTH_REMEDY, fields, also=second, severity=severity)
 
 
 def _kinds_of_all(corpus: Corpus, state: ItemState) -> tuple[str, ...]:
@@ -59,6 +64,7 @@ def _finding(corpus: Corpus, drift: Drift) -> Finding:
     severity = _severity(corpus, state, drift.kinds)
     fields = {
         "address": state.address,
+        "typed": _typed(state.address),
         "read": _read(state),
         "kinds": ", ".join(drift.kinds),
         "words": "; ".join(_told(locale, drift) for locale in changed),
@@ -73,6 +79,11 @@ def _finding(corpus: Corpus, drift: Drift) -> Finding:
     return Finding(here, ONE_SIDE + lag, ONE_SIDE_REMEDY, fields, also=there, severity=severity)
 
 
+def _typed(address: str) -> str:
+    """Return an address as it is typed in a shell."""
+    return address if _PLAIN.fullmatch(address) else shlex.quote(address)
+
+
 def _read(state: ItemState) -> str:
     assert state.review  # noqa: S101 - only a reviewed item can have changed since
     reviewed = state.review.reviewed
@@ -80,18 +91,9 @@ def _read(state: ItemState) -> str:
 
 
 def _told(locale: Locale, drift: Drift) -> str:
-    told = [words for change in drift.changes[locale] for words in _words(change)]
+    told = [words for change in drift.changes[locale] for words in change.told]
     more = ["…"] if len(told) > _MOST else []
     return (f"{name_of(locale)} " if len(drift.changed) > 1 else "") + ", ".join([*told[:_MOST], *more])
-
-
-def _words(change: Change) -> Iterator[str]:
-    """Yield what a message tells of a change."""
-    if change.what == "changed":
-        yield from change.words or ["other words"]
-    elif passage := change.before or change.now:
-        verb = {"moved": "moved:", "added": "+", "removed": "−"}[change.what]
-        yield f"{verb} «{passage.text:.80}{'…' if len(passage.text) > 80 else ''}»"
 
 
 def _severity(corpus: Corpus, state: ItemState, kinds: tuple[str, ...]) -> Severity:

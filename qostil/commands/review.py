@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from qostil.build.build import read_build
+from qostil.build.checking import stops_publishing
 from qostil.checks import check_page
 from qostil.commands.items import select
 from qostil.knowledge.knowledge import Knowledge
@@ -71,6 +72,8 @@ def _mend(root: Path) -> None:
     # The checks need a lock that can be read, which this one cannot.
     site, knowledge = read_site(root), Knowledge(root)
     corpus = read_corpus(root, read_settings(root), site, knowledge, partial(check_page, knowledge=knowledge))
+    if merged := [page.path for page in corpus.pages if page.is_merged]:
+        raise CannotRunError(f"{merged[0]}: has marks of a merge; resolve the pages first, then the lock can be mended")
     knowledge.reviews = {}
     for review in mend(root, item_states(corpus)):
         click.echo(f"{review.page}#{review.item}: kept the review of {review.reviewed.on}")
@@ -81,10 +84,10 @@ def _adopt(root: Path) -> None:
     build = read_build(root)
     if build.knowledge.reviews:
         raise CannotRunError("the site has reviews already; record single items: qostil review ITEM")
-    if build.is_stopped:
+    if stops_publishing(finding for finding in build.findings if finding.check != "out-of-step"):
         raise CannotRunError("the site has errors, so its two languages are not aligned; run «qostil check», mend them")
     states = [state for state in item_states(build.with_drafts) if len(state.sides) == len(LOCALES)]
-    record(root, {}, [review_of(state, build.corpus.docs, today()) for state in states])
+    record(root, [review_of(state, build.corpus.docs, today()) for state in states])
     click.echo(f"adopted {len(states)} items as they are; commit knowledge/reviews/")
 
 
@@ -109,7 +112,7 @@ class _Session:
                 left += [state.review] if state.review and state.was else []
         docs = self._build.corpus.docs
         reviews = [review_of(state, docs, today(), self._by, self._why) for state in made]
-        record(self._root, self._build.knowledge.reviews, reviews, left)
+        record(self._root, reviews, left)
         click.echo(f"recorded {len(made)}, refused {refused}" + (f", taken out {len(gone)}" if gone else ""))
         return 1 if refused else 0
 
@@ -131,8 +134,7 @@ class _Session:
         for drift in drifts(state, self._build.corpus.docs) if len(state.sides) == len(LOCALES) else ():
             for locale in drift.changed:
                 for change in drift.changes[locale]:
-                    words = ", ".join(change.words) or change.what
-                    click.echo(f"    {name_of(locale)}, line {change.line}: {words}")
+                    click.echo(f"    {name_of(locale)}, line {change.line}: {', '.join(change.told)}")
         if not (state.review and state.review.reviewed.by):
             for hint in hints(state, self._build.corpus.docs):
                 click.echo(f"    look twice: {hint}")

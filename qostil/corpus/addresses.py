@@ -32,7 +32,7 @@ def taken_addresses(corpus: Corpus) -> frozenset[str]:
     assets = (split_locale(path.removeprefix(f"{corpus.docs}/")) for path in corpus.assets)
     # The page of a folder can be written in two ways: «tariffs/index» and «tariffs» are built at one address.
     folders = (page_address(page.key).rstrip("/") for page in corpus.pages)
-    both = (f"{page.key}/index" for page in corpus.pages)
+    both = (f"{page.key}/{name}" for page in corpus.pages for name in ("index", "index.html"))
     return addresses_of(corpus) | {*anchors, *folders, *both, *(path for locale, path in assets if locale)} - {""}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from qostil.facts import address, citations, date, names, period, phone, temperature, time, voltage, weekday
 from qostil.facts.bound import bound_of
-from qostil.facts.folding import blank, fold
+from qostil.facts.folding import LINE_END, blank, fold
 from qostil.facts.measure import measures
 from qostil.model.fact import Fact, FactKind, Finder, Measure
 from qostil.model.locale import Locale
@@ -71,7 +71,7 @@ def _facts(text: str, found: Sequence[Measure], locale: Locale) -> Iterator[Fact
     # Both ends of a range have its whole text («с 20-го по 25-е»), and the words before it are those of its beginning.
     begun = Counter(measure.start for measure in found)
     for measure in found:
-        line += text.count("\n", counted, measure.start)
+        line += sum(text.count(end, counted, measure.start) for end in ("\n", LINE_END))
         counted = measure.start
         is_limit = measure.kind in _LIMITS and begun[measure.start] == 1
         bound = bound_of(folded, measure.start, measure.end, locale) if is_limit else ""

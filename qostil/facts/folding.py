@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from qostil.languages.known import LANGUAGES
 from qostil.model.fact import Span
 
-_SPACES = dict.fromkeys("\u00a0\u202f\u2009\t", " ")
+# Ends a line inside a text that goes on in the next one; «\n» ends the text as well.
+LINE_END = "\v"
+_SPACES = dict.fromkeys(f"\u00a0\u202f\u2009\t{LINE_END}", " ")
 _DASHES = dict.fromkeys("–\u2011\u2212", "-")
 _LETTERS = {letter: read for language in LANGUAGES.values() for letter, read in language.alphabet.read_as.items()}
 _SAME = tuple((_SPACES | _DASHES | _LETTERS).items())

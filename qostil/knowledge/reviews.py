@@ -6,6 +6,7 @@ different items. The blank line between two items keeps changes of neighbours ap
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,12 +31,13 @@ TOP = "."
 _HEAD = """\
 # What the items of «{key}» said when both languages were last read together. «qostil review» writes this file.
 """
-_ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<reviewed>\{.*\})\s*$")
+_ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<sum>[0-9a-f]{16}) (?P<reviewed>\{.*\})\s*$")
 # The lines that git writes around two versions that it could not merge.
 CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 _MARKS = frozenset("<|=>")
 _WRONG = "is no review; take the file from the last commit, and let «qostil review» write it"
 _UNMERGED = "two branches have changed this lock; «qostil review --mend» keeps the reviews that fit the pages"
+_EDITED = "was changed by hand; take the line from the last commit, or out of the file, and review the item again"
 _NO_FOLDER = "is no folder; take it away, or get the folder from the last commit"
 
 
@@ -59,24 +61,38 @@ class Review:
     # The fingerprints of the texts.
     prints: Mapping[Locale, str]
     written: str
+    # The checksum of what is written: a replacement in all files of a project must not change what was read.
+    sum: str = ""
     line: int = 1
 
     @cached_property
     def reviewed(self) -> Reviewed:
         """The decoded review. Raises CannotRunError if it was not written by «qostil review»."""
+        place = Place(lock_path(self.page), self.line)
+        if self.sum != checksum(self.written):
+            raise CannotRunError(f"{place}: «{self.item}» {_EDITED}")
         try:
             return msgspec.json.decode(self.written, type=Reviewed)
         except msgspec.MsgspecError as error:
-            raise CannotRunError(f"{Place(lock_path(self.page), self.line)}: {error}: {_WRONG}") from error
+            raise CannotRunError(f"{place}: {error}: {_WRONG}") from error
 
     @property
     def row(self) -> str:
         """The line of the file."""
-        return f"{self.item} {' '.join(self.prints.values())} {self.written}"
+        return f"{self.item} {' '.join(self.prints.values())} {self.sum} {self.written}"
 
 
 # The reviews by page and item.
 Reviews = Mapping[str, Mapping[str, Review]]
+
+
+def checksum(written: str) -> str:
+    """Return the checksum of the written part of a review: 16 hexadecimal digits.
+
+    >>> checksum("{}") == checksum("{} ")
+    False
+    """
+    return hashlib.blake2b(written.encode(), digest_size=8).hexdigest()
 
 
 def lock_path(page: str) -> str:
@@ -106,7 +122,8 @@ def locked_pages(root: Path) -> Iterator[str]:
 def parse_lock(page: str, text: str) -> dict[str, Review]:
     """Parse the lock of a page. Raises CannotRunError for a line that is no review, and for marks of a merge.
 
-    >>> row = f'receipt {"0" * 20} {"1" * 20} {{"on":"2026-11-26","texts":{{"kk":[["question","Чек"]]}}}}'
+    >>> written = '{"on":"2026-11-26","texts":{"kk":[["question","Чек"]]}}'
+    >>> row = f'receipt {"0" * 20} {"1" * 20} {checksum(written)} {written}'
     >>> parse_lock("payments", row)["receipt"].reviewed.texts["kk"][0].text
     'Чек'
     """
@@ -128,7 +145,7 @@ def parse_row(page: str, row: str, number: int = 1) -> Review | None:
     if not (match := _ROW.match(row)):
         raise CannotRunError(f"{Place(lock_path(page), number)}: «{row.strip():.40}» {_WRONG}")
     prints = dict(zip(LOCALES, match["prints"].split(), strict=True))
-    return Review(page, match["item"], prints, match["reviewed"], number)
+    return Review(page, match["item"], prints, match["reviewed"], match["sum"], number)
 
 
 def lock_text(page: str, reviews: Iterable[Review]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from urllib.parse import unquote
 
@@ -11,6 +11,7 @@ import msgspec
 from qostil.addresses.target import scheme_of
 from qostil.facts.address import normal_address
 from qostil.facts.find import find_facts
+from qostil.facts.folding import LINE_END
 from qostil.facts.phone import dialled
 from qostil.knowledge.registry import Registry
 from qostil.model.fact import Fact
@@ -30,9 +31,14 @@ def with_facts(item: Item, locale: Locale, before: Iterable[Line] = ()) -> Item:
     >>> [(fact.value, fact.line) for fact in with_facts(item, "kk").facts]
     [('P3D', 9)]
     """
-    return msgspec.structs.replace(
-        item, facts=(*_of_text([*before, _GAP, *_pieces(item)], locale), *_of_links(item.links))
-    )
+    above = list(_apart(before))
+    facts = _of_text([*above, *_pieces(item)], locale, len(above) // 2)
+    return msgspec.structs.replace(item, facts=(*facts, *_of_links(item.links)))
+
+
+def _apart(lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        yield from (line, _GAP)
 
 
 def _pieces(item: Item) -> Iterator[Line]:
@@ -42,13 +48,19 @@ def _pieces(item: Item) -> Iterator[Line]:
         yield from block.lines
 
 
-def _of_text(lines: list[Line], locale: Locale) -> Iterator[Fact]:
-    # Two gaps are before the first block.
-    blocks = [gaps - 2 for gaps in accumulate(line is _GAP for line in lines)]
-    for fact in find_facts("\n".join(line.text for line in lines), locale):
+def _of_text(lines: list[Line], locale: Locale, above: int) -> Iterator[Fact]:
+    # A gap is behind each line above the item, and behind its question.
+    blocks = [gaps - above - 1 for gaps in accumulate(line is _GAP for line in lines)]
+    for fact in find_facts(_joined(lines), locale):
         number, block = lines[fact.line - 1].number, max(blocks[fact.line - 1], -1)
         # A fact may contain a line break; a finding that quotes it may not.
         yield msgspec.structs.replace(fact, line=number, block=block, text=" ".join(fact.text.split()))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """Join lines to a text in which a number goes on from one line to the next, but not over a gap."""
+    text = LINE_END.join(line.text for line in lines)
+    return text.replace(f"{LINE_END}{_GAP.text}", f"\n{_GAP.text}").replace(f"{_GAP.text}{LINE_END}", f"{_GAP.text}\n")
 
 
 def _of_links(links: Iterable[Link]) -> Iterator[Fact]:

@@ -15,6 +15,8 @@ from qostil.review.wording import forms, tokens
 
 # The least share of equal words by which two passages are versions of one, if their places do not tell.
 _LEAST_ALIKE = 0.35
+# The most characters that are told of a passage.
+_SHOWN = 80
 # Beyond so many pairs of passages, no version of one is looked for among the others.
 _MOST_PAIRS = 2_500
 
@@ -34,6 +36,20 @@ class Change:
     now: Passage | None = None
     # What was exchanged, taken away or added, if the passage was changed.
     words: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> Iterator[str]:
+        """What is told of the change.
+
+        >>> list(Change("removed", 0, 9, Passage("step", "2 минут күтіңіз.")).told)
+        ['− «2 минут күтіңіз.»']
+        """
+        passage = self.before or self.now
+        if self.what == "changed":
+            yield from self.words or ["other words"]
+        elif passage:
+            verb = {"moved": "moved:", "added": "+", "removed": "−"}[self.what]
+            yield f"{verb} «{passage.text:.{_SHOWN}}{'…' * (len(passage.text) > _SHOWN)}»"
 
 
 def changes(before: Sequence[Passage], now: Sequence[Read]) -> list[Change]:

@@ -56,13 +56,18 @@ class _Comparison:
         self._changes = {locale: own for locale, own in found.items() if locale in state.changed}
 
     def drifts(self) -> Iterator[Drift]:
-        if not _are_paired(self._reviewed):
+        if not _are_paired(self._reviewed) or self._is_rewritten():
             if found := {locale: own for locale, own in self._changes.items() if own}:
                 yield self._drift(found, None)
             return
         for (at, _), here in self._by_passage().items():
             if not _are_alike(here):
                 yield self._drift(here, at)
+
+    def _is_rewritten(self) -> bool:
+        """Return whether most passages of both languages have changed, so that no one change answers another."""
+        counts = [len(self._changes.get(locale, ())) for locale in LOCALES]
+        return all(2 * count > len(self._reviewed.texts[locale]) for count, locale in zip(counts, LOCALES, strict=True))
 
     def _by_passage(self) -> dict[tuple[int, bool], dict[Locale, list[Change]]]:
         """Group the changes by the reviewed passage, or by that before an added one."""

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
+from filelock import FileLock
 
+from qostil.knowledge.files import read_optional_text
 from qostil.knowledge.reviews import (
     CONFLICT,
     Review,
     Reviewed,
-    Reviews,
+    checksum,
     lock_path,
     lock_text,
     locked_pages,
+    parse_lock,
     parse_row,
 )
 from qostil.review.passages import passages_of
 from qostil.review.states import ItemState
 from qostil.system.aside import write_together
 from qostil.system.text_file import read_text
+
+# Held while locks are read and written.
+_OWN = ".cache/qostil/review"
 
 
 def review_of(state: ItemState, docs: str, on: date, by: str = "", why: str = "") -> Review:
@@ -32,23 +38,30 @@ def review_of(state: ItemState, docs: str, on: date, by: str = "", why: str = ""
     }
     reviewed = Reviewed(on, texts, by, " ".join(why.split()))
     prints = {locale: side.item.fingerprint for locale, side in state.sides.items()}
-    return Review(state.page, state.id, prints, msgspec.json.encode(reviewed).decode())
+    written = msgspec.json.encode(reviewed).decode()
+    return Review(state.page, state.id, prints, written, checksum(written))
 
 
-def record(root: Path, known: Reviews, made: Iterable[Review], gone: Iterable[Review] = ()) -> None:
+def record(root: Path, made: Sequence[Review], gone: Sequence[Review] = ()) -> None:
     """Write reviews into the locks of their pages, and take out those of items that are gone or stand elsewhere."""
-    pages = {page: dict(reviews) for page, reviews in known.items()}
-    touched = set()
-    for review in gone:
-        pages[review.page].pop(review.item, None)
-        touched.add(review.page)
-    for review in made:
-        pages.setdefault(review.page, {})[review.item] = review
-        touched.add(review.page)
-    write_together({root / lock_path(page): lock_text(page, pages[page].values()).encode() for page in touched})
-    for page in touched:
-        if not pages[page]:
-            (root / lock_path(page)).unlink()
+    own = root / _OWN
+    own.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(own):  # another run may record items of the same page
+        pages = {review.page: _locked(root, review.page) for review in (*made, *gone)}
+        for review in gone:
+            pages[review.page].pop(review.item, None)
+        for review in made:
+            pages[review.page][review.item] = review
+        write_together(
+            {root / lock_path(page): lock_text(page, kept.values()).encode() for page, kept in pages.items()}
+        )
+        for page, kept in pages.items():
+            if not kept:
+                (root / lock_path(page)).unlink()
+
+
+def _locked(root: Path, page: str) -> dict[str, Review]:
+    return parse_lock(page, read_optional_text(root, lock_path(page)))
 
 
 def mend(root: Path, states: Iterable[ItemState]) -> list[Review]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 from qostil.build.build import read_build
 from qostil.commands.cli import main
 from qostil.knowledge.knowledge import Knowledge
-from tests.project import lay_out
+from tests.project import lay_out, seal
 
 HEAD = {
     "kk": "---\ntitle: Төлемдер\ndescription: Төлем туралы.\nkind: faq\n---\n",
@@ -161,10 +162,31 @@ def test_an_item_written_twice_in_the_lock_is_mended(root: Path) -> None:
     lock = root / "knowledge/reviews/a.lock"
     rows = lock.read_text("utf-8")
     lock.write_text(rows + rows.replace("Абонент", "Клиент"), "utf-8")
+    seal(lock)
     with chdir(root):
         assert "«qostil review --mend»" in CliRunner().invoke(main, ["check"]).output
     assert run(root, "--mend").exit_code == 0
     assert out_of_step(root) == []
+
+
+def test_a_replacement_in_all_files_is_no_review(root: Path) -> None:
+    edit(root, "ru", "В конце", "Не в конце")
+    lock = root / "knowledge/reviews/a.lock"
+    lock.write_text(lock.read_text("utf-8").replace("В конце", "Не в конце"), "utf-8")
+    with chdir(root):
+        told = CliRunner().invoke(main, ["check"])
+    assert told.exit_code == 2
+    assert "«when» was changed by hand; take the line from the last commit" in told.output
+
+
+def test_two_runs_at_once_lose_no_review(root: Path) -> None:
+    for locale, last in (("kk", "Айдың соңында"), ("ru", "В конце месяца")):
+        edit(root, locale, last, f"{last} 2 рет")
+        edit(root, locale, "Абонент", "Абонент 3")
+    words = [sys.executable, "-m", "qostil", "review", "--by", "А"]
+    runs = [subprocess.Popen([*words, item], cwd=root, stdout=subprocess.DEVNULL) for item in ("when", "who")]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert {name for name, one in Knowledge(root).reviews["a"].items() if one.reviewed.by} == {"when", "who"}
 
 
 def test_a_lock_that_is_no_folder_is_told(root: Path) -> None:

@@ -9,7 +9,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.links.project import git, run
-from tests.project import lay_out
+from tests.project import lay_out, seal
 
 GOLDEN = Path(__file__).with_name("summary.md")
 HEAD = {
@@ -109,6 +109,7 @@ def test_many_reviews_at_once_are_told_by_name(root: Path) -> None:
 
 def test_a_lock_that_was_edited_by_hand_is_a_review_too(root: Path) -> None:
     edit(root, "knowledge/reviews/a.lock", '{"on":"2026-11-26"', '{"by":"Қолмен <b>","on":"2026-11-26"')
+    seal(root / "knowledge/reviews/a.lock")
     told = summary(root)
     assert "| `a#when` | Қолмен \\<b\\> | 2026-11-26 |  |" in told
     assert told.count("Қолмен") == 6
@@ -140,6 +141,7 @@ def test_an_item_that_becomes_a_draft_is_told(root: Path) -> None:
 def test_text_of_the_content_stays_text(root: Path) -> None:
     evil = "<img src=x onerror=pay()> [x](https://evil.example/) `c` | *b* \\u001b[2J"
     edit(root, "knowledge/reviews/a.lock", '{"on"', '{"why":"' + evil + '","on"')
+    seal(root / "knowledge/reviews/a.lock")
     (root / "knowledge/redirects.yml").write_text(f'a#form: {{retired: "{evil}"}}\na|`b: a#when\n', "utf-8")
     edit(root, "docs/kk/a.md", "1 500 ₸", "2 000 ₸ <b>|</b>")
     told = summary(root)

@@ -12,7 +12,7 @@ import pytest
 
 from qostil.review.states import STATES
 from qostil.status.values import OpenItem, OutsideLink, Remark, SiteStatus, Waiting
-from tests.project import HOMES, lay_out
+from tests.project import HOMES, lay_out, seal
 from tests.status.sample import EDITOR, HEAD, aligned, changed, edit, item, run
 
 TODAY = date(2026, 11, 26)
@@ -115,6 +115,7 @@ def test_the_oldest_review_is_told_of_each_page(root: Path) -> None:
     lock.write_text(
         re.sub(rf'(?m)(^where .*?)"on":"{TODAY}"', r'\1"on":"2026-03-02"', lock.read_text("utf-8")), "utf-8"
     )
+    seal(lock)
     now = status(root)
     assert now.whole.oldest == now.sections[1].pages[0].oldest
     assert now.whole.oldest
@@ -218,6 +219,7 @@ def test_a_name_cannot_turn_the_text_around_it(root: Path) -> None:
     assert run(root, "review", "receipt", "--by", "АБ").exit_code == 0
     lock = root / f"knowledge/reviews/{PAGE}.lock"
     lock.write_text(lock.read_text("utf-8").replace('"АБ"', '"А\u202eБ"'), "utf-8")
+    seal(lock)
     edit(root, "ru", "В письме", "На почте")
     assert "А\\u202eБ (Kazakh)" in text(root)
     assert "А\\u202eБ" in run(root, "status", "--format", "html").output

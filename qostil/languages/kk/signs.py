@@ -60,7 +60,8 @@ SIGNS = Signs(
         Sign(_NOT, "not", rf"{_NEGATED}{_ENDINGS}"),
         Sign(_NOT, "refuse", r"бас тарт\w+"),
         Sign(("actor",), "you", r"\w{2,}[аей]с[ыі]з(?:дар|дер)?"),
-        Sign(("money",), "free", r"тегін\w*|ақысыз\w*|өтеусіз"),
+        Sign(("money",), "paid", r"(?:тегін|ақысыз) емес\w*"),
+        Sign(("money",), "free", r"тегін\w*|ақысыз\w*|өтеусіз|ақылы емес\w*|ақы алынба\w+"),
         Sign(_NOT, "without", r"\w{2,}с[ыі]з"),
         # Directions.
         Sign(("direction",), "before", r"дейін\w*|бұрын\w*|алдында|алдын ала|ерте(?:рек)?|алдын"),
@@ -105,7 +106,7 @@ SIGNS = Signs(
         Sign(("actor",), "we", r"біз\w{0,5}|\w{2,}[аейп]?м[ыі]з"),
         Sign(("actor",), "he", r"ол|оның|оған|олар\w*|өзі"),
         # Without a figure, and yet a price or a term.
-        Sign(("money",), "paid", r"ақылы\w*|өз есебі\w*"),
+        Sign(("money",), "paid", r"ақылы\w*|ақы алына\w+|өз есебі\w*"),
         Sign(("term",), "daily", r"күн сайын\w*|күнде|тәулік бойы|демалыссыз"),
         Sign(("term",), "monthly", r"ай сайын\w*"),
         Sign(("term",), "yearly", r"жыл сайын\w*"),
