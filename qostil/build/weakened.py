@@ -9,6 +9,7 @@ from qostil.checks.excuse import NEVER_EXCUSED
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Place
 from qostil.settings.project import Settings
+from qostil.settings.reviewing import Reviewing
 from qostil.settings.site import Site
 
 CHECK = "weaker-gate"
@@ -16,6 +17,8 @@ LOWERED = "«{name}» is set to {severity}: what it finds stops nothing"
 LOWERED_REMEDY = "take the line out as soon as the content allows it"
 CODE = "«{name}» runs code of its own while the site is built"
 CODE_REMEDY = "read it as you would a script: what it makes of a page is not held against the other language"
+REVIEWS = "[tool.qostil.review] lets one language lag further behind the other than usual"
+REVIEWS_REMEDY = "take out of it what the content no longer needs"
 EXCUSED = "a comment excuses this place from «{name}»: {reason}"
 EXCUSED_REMEDY = "see that the reason still holds; «qostil excuses» lists all of them with their age"
 
@@ -32,6 +35,8 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
         if severity != "error":
             place, fields = Place("pyproject.toml", settings.lines.get(name, 1)), {"name": name, "severity": severity}
             yield Finding(place, LOWERED, LOWERED_REMEDY, fields, check=CHECK, severity="note")
+    if _lowers_reviews(settings.review):
+        yield Finding(Place("pyproject.toml"), REVIEWS, REVIEWS_REMEDY, check=CHECK, severity="note")
     for name, line in site.code.items():
         yield Finding(Place("mkdocs.yml", line), CODE, CODE_REMEDY, {"name": name}, check=CHECK, severity="note")
     for page in corpus.pages:
@@ -40,6 +45,13 @@ def weakened(corpus: Corpus, settings: Settings, site: Site) -> Iterator[Finding
                 continue  # it excuses nothing, and the check «excuse» reports it
             fields = {"name": excuse.check, "reason": excuse.reason}
             yield Finding(page.at(excuse.line), EXCUSED, EXCUSED_REMEDY, fields, check=CHECK, severity="note")
+
+
+def _lowers_reviews(own: Reviewing) -> bool:
+    """Return whether a change may stay without its counterpart for longer than by default."""
+    usual = Reviewing()
+    is_less = not (set(usual.pages) <= set(own.pages) and set(usual.changes) <= set(own.changes))
+    return is_less or own.lag_days > usual.lag_days
 
 
 def concerning(notes: Iterable[Finding], only: Collection[str]) -> Iterator[Finding]:

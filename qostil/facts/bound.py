@@ -27,6 +27,17 @@ _BEHIND = {
 }
 
 
+_NEGATED = {
+    locale: re.compile(rf"(?<!\w){LANGUAGES[locale].bounds.negation or '(?!)'}(?:\s+\w+){{1,3}}\s+$")
+    for locale in LOCALES
+}
+
+
+def _is_turned(folded: str, start: int, locale: Locale) -> bool:
+    """Return whether a negation a few words before may turn the bound round: whether it does, grammar alone tells."""
+    return bool(_NEGATED[locale].search(folded, max(0, start - _BEFORE), start))
+
+
 def bound_of(folded: str, start: int, end: int, locale: Locale) -> Bound:
     """Return the bound of the figure from `start` up to `end` in a folded text.
 
@@ -36,5 +47,7 @@ def bound_of(folded: str, start: int, end: int, locale: Locale) -> Bound:
     ('<=', '>=')
     """
     ahead = _AHEAD[locale].search(folded, max(0, start - _BEFORE), start)
+    if ahead and _is_turned(folded, ahead.start(), locale):
+        return ""
     found = ahead or _BEHIND[locale].match(folded, end)
     return _BOUNDS[(found.lastindex or 1) - 1] if found else ""

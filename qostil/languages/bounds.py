@@ -21,3 +21,5 @@ class Bounds:
 
     before: Limits
     behind: Limits
+    # A word that may turn round what follows a few words later: «не должен быть больше»; "" if there is none.
+    negation: str = ""

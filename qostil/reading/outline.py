@@ -162,7 +162,7 @@ class Outline:
         if anchor:
             self.anchors.append(anchor)
         element = Element(self._line, tag, attributes, text)
-        is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not element.is_nearly_a_draft
+        is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not element.is_nearly_a_draft and not text
         # A browser repeats an inline tag that is never closed in every following block.
         if not is_made and element not in self._draft.elements:
             self._draft.elements.append(element)

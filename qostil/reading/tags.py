@@ -18,8 +18,8 @@ _NOT_PROSE = frozenset({"h2", "pre", "code"})
 # Elements that are not traversed, since a browser does not parse their content as text; a page may not contain them.
 OPAQUE = frozenset({"script", "style", "iframe", "noscript", "template", "svg", "math", "object"})
 
-# Elements that say something of the words in them: that they are deleted, an exponent, an abbreviation.
-PHRASES = frozenset("abbr cite del dfn ins mark q s samp small strike sub sup u var".split())
+# Elements that say something of the words in them: that they are deleted, an exponent, an abbreviation, code.
+PHRASES = frozenset("pre abbr cite del dfn ins mark q s samp small strike sub sup u var".split())
 
 # The elements that Markdown itself generates; a browser adds the first three to every page.
 _SKELETON = frozenset({"html", "head", "body"})

@@ -102,3 +102,19 @@ def test_a_comment_that_excuses_nothing_is_no_note(tmp_path: Path) -> None:
     assert told.count("qostil-alow") == 1
     assert "did you mean «qostil-allow»?" in told
     assert "excuses this place" not in told
+
+
+def test_reviews_that_are_lowered_are_told(project: Path) -> None:
+    (project / "pyproject.toml").write_text("[tool.qostil.review]\nchanges = []\n", "utf-8")
+    assert "[tool.qostil.review] lets one language lag" in qostil("check", cwd=project).stdout
+    (project / "pyproject.toml").write_text('[tool.qostil.review]\npages = ["contract", "faq"]\n', "utf-8")
+    assert "[tool.qostil.review]" not in qostil("check", cwd=project).stdout
+
+
+@pytest.mark.parametrize(
+    "line", ['changes = ["negations"]', "lag_days = -5", "lag_days = 99999999999999", 'pages = ["x"]']
+)
+def test_settings_of_reviews_that_mean_nothing_are_refused(project: Path, line: str) -> None:
+    (project / "pyproject.toml").write_text(f"[tool.qostil.review]\n{line}\n", "utf-8")
+    done = qostil("check", cwd=project)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
