@@ -49,7 +49,7 @@ class Change:
             yield from self.words or ["other words"]
         elif passage:
             verb = {"moved": "moved:", "added": "+", "removed": "−"}[self.what]
-            yield f"{verb} «{passage.text:.{_SHOWN}}{'…' * (len(passage.text) > _SHOWN)}»"
+            yield f"{verb} «{_short(passage.text)}»"
 
 
 def changes(before: Sequence[Passage], now: Sequence[Read]) -> list[Change]:
@@ -143,8 +143,12 @@ def changed_words(before: str, now: str) -> Iterator[str]:
     >>> list(changed_words("Услуга платная", "Эта услуга не платная"))
     ['+ «Эта»', '+ «не»']
     """
-    for was, has in exchanged(before, now):
+    for was, has in (map(_short, both) for both in exchanged(before, now)):
         yield f"«{was}» → «{has}»" if was and has else f"− «{was}»" if was else f"+ «{has}»"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def exchanged(before: str, now: str) -> Iterator[tuple[str, str]]:

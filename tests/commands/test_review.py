@@ -189,6 +189,32 @@ def test_two_runs_at_once_lose_no_review(root: Path) -> None:
     assert {name for name, one in Knowledge(root).reviews["a"].items() if one.reviewed.by} == {"when", "who"}
 
 
+def test_texts_rewritten_in_both_languages_need_no_reason(root: Path) -> None:
+    edit(root, "kk", item("who", ITEMS["kk"]["who"]), item("who", "Төлемді кім жасайды? Шартқа қол қойған адам."))
+    edit(
+        root,
+        "ru",
+        item("who", ITEMS["ru"]["who"]),
+        "\n## Плательщик { #who }\n\n- Подписавший договор.\n- Никто иной.\n",
+    )
+    found = [str(one) for one in read_build(root, ["out-of-step"]).findings]
+    assert len(found) == 1
+    assert "both texts have changed since they were adopted" in found[0]
+
+
+def test_a_lock_is_not_mended_while_pages_are_not(root: Path) -> None:
+    edit(root, "ru", "В конце месяца.", "<<<<<<< one\nВ конце месяца.\n=======\nВ начале месяца.\n>>>>>>> two")
+    done = run(root, "--mend")
+    assert done.exit_code == 2
+    assert "docs/ru/a.md: has marks of a merge; resolve the pages first" in done.output
+
+
+def test_what_is_told_of_a_long_change_is_short(root: Path) -> None:
+    edit(root, "ru", "В конце месяца", "раз " * 500)
+    (found,) = read_build(root, ["out-of-step"]).findings
+    assert len(found.message) < 400
+
+
 def test_a_lock_that_is_no_folder_is_told(root: Path) -> None:
     shutil.rmtree(root / "knowledge/reviews")
     (root / "knowledge/reviews").write_text("", "utf-8")
