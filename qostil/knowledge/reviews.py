@@ -10,9 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -52,8 +50,7 @@ class Reviewed(msgspec.Struct, frozen=True, omit_defaults=True):
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(msgspec.Struct, frozen=True):
     """A line of the lock; its texts are decoded only when they are asked for."""
 
     page: str
@@ -65,7 +62,7 @@ class Review:
     sum: str = ""
     line: int = 1
 
-    @cached_property
+    @property
     def reviewed(self) -> Reviewed:
         """The decoded review. Raises CannotRunError if it was not written by «qostil review»."""
         place = Place(lock_path(self.page), self.line)

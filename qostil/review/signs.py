@@ -52,9 +52,9 @@ class _Finder:
 
     def __init__(self, signs: Sequence[Sign]) -> None:
         self._signs = signs
-        self._pattern = re.compile(
-            "|".join(rf"(?P<s{n}>(?<!\w)(?:{sign.pattern})(?!\w))" for n, sign in enumerate(signs))
-        )
+        words = "|".join(rf"(?P<s{n}>(?:{sign.pattern})(?!\w))" for n, sign in enumerate(signs))
+        # Most words fail at the first letter.
+        self._pattern = re.compile(rf"\b(?:{words})")
 
     def find(self, text: str) -> Counter[tuple[str, str]]:
         """Count the kinds and values of the signs in a folded text."""

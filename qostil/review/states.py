@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.reviews import TOP, Review, Reviews
@@ -21,15 +22,14 @@ _MISSING = {locale: f"{locale} missing" for locale in LOCALES}
 STATES = ("in step", *_CHANGED.values(), "both changed", *_MISSING.values(), "draft", "never reviewed")
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """An item in one language, with its page."""
 
     item: Item
     page: Page
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ItemState:
     """An item in both languages, with its last review, and its state."""
 
@@ -89,12 +89,12 @@ class ItemState:
 
 def item_states(corpus: Corpus) -> Iterator[ItemState]:
     """Yield each item of a corpus with its state, page by page, each page's title and beginning first."""
-    known = _Known(corpus)
+    known, has_drafts = _Known(corpus), bool(corpus.drafts or corpus.draft_items)
     for key, pages in corpus.by_key.items():
         sides = {locale: _named(page) for locale, page in pages.items() if not page.trouble}
         for name in dict.fromkeys(chain.from_iterable(sides.values())):
             both = {locale: Side(of[name], pages[locale]) for locale, of in sides.items() if name in of}
-            is_draft = any(corpus.is_on_draft(side.page.at(side.item.line)) for side in both.values())
+            is_draft = has_drafts and any(corpus.is_on_draft(side.page.at(side.item.line)) for side in both.values())
             yield ItemState(key, name, both, known.review_of(key, name, both), is_draft)
 
 
