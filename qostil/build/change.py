@@ -40,6 +40,4 @@ def read_change(build: Build, revision: str, found: Sequence[Finding], only: Col
             chosen = of_change(found, before.findings, differs.items, files) if is_same else found
             return Change(chosen, differs)
     except CannotRunError as error:
-        return Change(
-            found, None, f"the site as it was at {revision} cannot be read, so all findings are told: {error}"
-        )
+        return Change(found, None, UNREADABLE.format(revision=revision, error=error))

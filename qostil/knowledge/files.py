@@ -6,6 +6,7 @@ Each file may be missing, or hold comments only; it counts as empty then.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from qostil.system.regular_file import read_regular
 from qostil.system.text_file import read_text
 
 KNOWLEDGE_FOLDER = "knowledge"
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 
 T = TypeVar("T")
 
@@ -28,6 +30,15 @@ def read_content(root: Path, name: str) -> bytes:
         return read_regular(path) if os.path.lexists(path) else b""
     except OSError as error:
         raise CannotRunError(_wrong(name, error.strerror or error)) from error
+
+
+def is_conflict_mark(line: str) -> bool:
+    """Return whether a line is one of those that git writes around two versions that it could not merge.
+
+    >>> is_conflict_mark("<<<<<<< HEAD"), is_conflict_mark("======="), is_conflict_mark("төлем#чек")
+    (True, True, False)
+    """
+    return bool(_CONFLICT.match(line))
 
 
 def refuse_foreign_links(root: Path) -> None:

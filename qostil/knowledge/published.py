@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from qostil.addresses.saved import is_saved_address
-from qostil.knowledge.files import KNOWLEDGE_FOLDER, read_optional_text
+from qostil.knowledge.files import KNOWLEDGE_FOLDER, is_conflict_mark, read_optional_text
 from qostil.system.errors import CannotRunError
 
 FILE = f"{KNOWLEDGE_FOLDER}/published.txt"
@@ -20,7 +20,6 @@ _HEAD = """\
 # Who edits it: nobody by hand. «qostil publish» adds what is new; commit it then. No line is ever taken out: what is
 # renamed, moved or given up gets a line in redirects.yml.
 """
-_CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 # The most characters of a quoted line.
 _SHOWN = 60
 
@@ -46,7 +45,7 @@ item without language, as in contacts#call; take the line out
     found: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         address = line.strip()
-        if not address or address.startswith(("#", *_CONFLICT_MARKS)):
+        if not address or address.startswith("#") or is_conflict_mark(address):
             continue
         if not is_saved_address(address):
             shown = address[:_SHOWN] if address.isprintable() else f"{address[:_SHOWN]!a}"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.knowledge.files import KNOWLEDGE_FOLDER, is_conflict_mark
 from qostil.model.finding import Place
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.passage import Passage
@@ -30,8 +30,7 @@ _HEAD = """\
 # What the items of «{key}» said when both languages were last read together. «qostil review» writes this file.
 """
 _ROW = re.compile(r"(?P<item>\S+) (?P<prints>(?:[0-9a-f]{20} ){2})(?P<sum>[0-9a-f]{16}) (?P<reviewed>\{.*\})\s*$")
-# The lines that git writes around two versions that it could not merge.
-CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
+# The first signs of the marks of a merge.
 _MARKS = frozenset("<|=>")
 _WRONG = "is no review; take the file from the last commit, and let «qostil review» write it"
 _UNMERGED = "two branches have changed this lock; «qostil review --mend» keeps the reviews that fit the pages"
@@ -126,7 +125,7 @@ def parse_lock(page: str, text: str) -> dict[str, Review]:
     """
     found = {}
     for number, row in enumerate(text.split("\n"), 1):
-        if row[:1] in _MARKS and CONFLICT.match(row):
+        if row[:1] in _MARKS and is_conflict_mark(row):
             raise CannotRunError(f"{Place(lock_path(page), number)}: {_UNMERGED}")
         if review := parse_row(page, row, number):
             if review.item in found:

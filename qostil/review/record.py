@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock
 
-from qostil.knowledge.files import read_optional_text
+from qostil.knowledge.files import is_conflict_mark, read_optional_text
 from qostil.knowledge.reviews import (
-    CONFLICT,
     Review,
     Reviewed,
     checksum,
@@ -74,7 +73,7 @@ def mend(root: Path, states: Iterable[ItemState]) -> list[Review]:
     for page in locked_pages(root):
         text = read_text(root / lock_path(page), lock_path(page))
         versions = _versions(page, text)
-        if any(map(CONFLICT.match, text.splitlines())) or any(len(found) > 1 for found in versions.values()):
+        if any(map(is_conflict_mark, text.splitlines())) or any(len(found) > 1 for found in versions.values()):
             kept = {item: max(found, key=lambda review: _fit(review, now)) for item, found in versions.items()}
             chosen += [kept[item] for item, found in versions.items() if len({review.row for review in found}) > 1]
             files[root / lock_path(page)] = lock_text(page, kept.values()).encode()
@@ -86,7 +85,7 @@ def _versions(page: str, text: str) -> Mapping[str, list[Review]]:
     """Return every review of each item in a lock with marks of a merge."""
     found: dict[str, list[Review]] = {}
     for number, row in enumerate(text.splitlines(), 1):
-        if not CONFLICT.match(row) and (review := parse_row(page, row, number)):
+        if not is_conflict_mark(row) and (review := parse_row(page, row, number)):
             found.setdefault(review.item, []).append(review)
     return found
 

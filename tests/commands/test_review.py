@@ -258,6 +258,14 @@ def git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["git", *named, *words], cwd=root, capture_output=True, text=True, check=False)
 
 
+@pytest.fixture
+def repository(root: Path) -> Path:
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "docs", "knowledge", "mkdocs.yml")
+    git(root, "commit", "-qm", "first")
+    return root
+
+
 def branch(root: Path, name: str, reviewed: str, kk: tuple[str, str], ru: tuple[str, str]) -> None:
     """Commit a change of an item in both languages, with its review, on a branch of its own."""
     git(root, "checkout", "-q", "-b", name, "main")
@@ -267,43 +275,34 @@ def branch(root: Path, name: str, reviewed: str, kk: tuple[str, str], ru: tuple[
     assert git(root, "commit", "-qam", name).returncode == 0
 
 
-def test_reviews_of_neighbours_merge_without_a_conflict(root: Path) -> None:
-    git(root, "init", "-q", "-b", "main")
-    git(root, "add", "docs", "knowledge", "mkdocs.yml")
-    git(root, "commit", "-qm", "first")
-    branch(root, "one", "receipt", ("Қосымшада", "Поштада"), ("В приложении", "На почте"))
-    branch(root, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
-    assert git(root, "merge", "-q", "one", "-m", "both").returncode == 0
-    assert out_of_step(root) == []
+def test_reviews_of_neighbours_merge_without_a_conflict(repository: Path) -> None:
+    branch(repository, "one", "receipt", ("Қосымшада", "Поштада"), ("В приложении", "На почте"))
+    branch(repository, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    assert git(repository, "merge", "-q", "one", "-m", "both").returncode == 0
+    assert out_of_step(repository) == []
 
 
-def test_an_item_renamed_on_one_branch_and_reviewed_on_another_stays_in_step(root: Path) -> None:
-    git(root, "init", "-q", "-b", "main")
-    git(root, "add", "docs", "knowledge", "mkdocs.yml")
-    git(root, "commit", "-qm", "first")
-    branch(root, "one", "pay-day", ("#when", "#pay-day"), ("#when", "#pay-day"))
-    branch(root, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
-    git(root, "merge", "-q", "one")
+def test_an_item_renamed_on_one_branch_and_reviewed_on_another_stays_in_step(repository: Path) -> None:
+    branch(repository, "one", "pay-day", ("#when", "#pay-day"), ("#when", "#pay-day"))
+    branch(repository, "two", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    git(repository, "merge", "-q", "one")
     for locale, last in (("kk", "Айдың басында"), ("ru", "В начале месяца")):
-        page = root / f"docs/{locale}/a.md"
+        page = repository / f"docs/{locale}/a.md"
         page.write_text(page.read_text("utf-8").replace("#when", "#pay-day"), "utf-8")
         assert last in page.read_text("utf-8")
-    assert run(root, "--mend").exit_code == 0
-    assert out_of_step(root) == []
+    assert run(repository, "--mend").exit_code == 0
+    assert out_of_step(repository) == []
 
 
-def test_two_reviews_of_one_item_are_a_conflict_that_a_command_mends(root: Path) -> None:
-    git(root, "init", "-q", "-b", "main")
-    git(root, "add", "docs", "knowledge", "mkdocs.yml")
-    git(root, "commit", "-qm", "first")
-    branch(root, "one", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
-    branch(root, "two", "when", ("Айдың соңында", "Айдың ортасында"), ("В конце", "В середине"))
-    assert git(root, "merge", "-q", "one").returncode == 1
-    git(root, "checkout", "--ours", "docs")
-    with chdir(root):
+def test_two_reviews_of_one_item_are_a_conflict_that_a_command_mends(repository: Path) -> None:
+    branch(repository, "one", "when", ("Айдың соңында", "Айдың басында"), ("В конце", "В начале"))
+    branch(repository, "two", "when", ("Айдың соңында", "Айдың ортасында"), ("В конце", "В середине"))
+    assert git(repository, "merge", "-q", "one").returncode == 1
+    git(repository, "checkout", "--ours", "docs")
+    with chdir(repository):
         told = CliRunner().invoke(main, ["check"])
     assert told.exit_code == 2
     assert "«qostil review --mend» keeps the reviews that fit the pages" in told.output
-    assert run(root, "--mend").exit_code == 0
-    assert out_of_step(root) == []
-    assert Knowledge(root).reviews["a"]["when"].reviewed.by == "two"
+    assert run(repository, "--mend").exit_code == 0
+    assert out_of_step(repository) == []
+    assert Knowledge(repository).reviews["a"]["when"].reviewed.by == "two"
