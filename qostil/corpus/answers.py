@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from qostil.corpus.corpus import Corpus, ItemOnPage
 from qostil.model.item import Item
@@ -11,6 +12,8 @@ from qostil.model.page import Page
 
 # The folder of these pages within a language, and within the site for who has not chosen one.
 FOLDER = "q"
+# What a search engine shows of a page, in letters.
+_SUMMARY = 160
 
 
 def answer_slug(page: Page, item_id: str) -> str:
@@ -55,3 +58,13 @@ def answers_of(corpus: Corpus, locale: Locale) -> Iterator[ItemOnPage]:
     for page in corpus.pages:
         if page.locale == locale:
             yield from ((item, page) for item in answers_on(page))
+
+
+def answer_summary(item: Item) -> str:
+    """Return the beginning of an answer as plain text, in at most 160 letters.
+
+    >>> from qostil.model.item import Block, Line
+    >>> answer_summary(Item("receipt", "Чек керек пе?", 7, (Block("paragraph", (Line(9, "Иә, `чекті` сақтаңыз."),)),)))
+    'Иә, чекті сақтаңыз.'
+    """
+    return shorten(" ".join(block.text.replace("`", "") for block in item.blocks), _SUMMARY, placeholder=" …")

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import EVENTS, CombinedEvent
 
 from qostil.build.build import Build
+from qostil.mkdocs.answers import Answers
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
 from qostil.mkdocs.gate import Gate
@@ -21,7 +22,7 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Languages, Contracts, Operators, Redirects, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (Gate, Defaults, Answers, Languages, Contracts, Operators, Redirects, Lean, Search, Links)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:

@@ -35,7 +35,8 @@ class Languages(Part):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Expand the navigation for each language; return all of them as one for MkDocs."""
         self._files = {file.src_uri: file for file in files.documentation_pages()}
-        entries = config.nav or nav_of({page for locale, page in map(split_locale, self._files) if locale})
+        listed = (split_locale(path) for path, file in self._files.items() if file.inclusion.is_in_nav())
+        entries = config.nav or nav_of({page for locale, page in listed if locale})
         self._navigations = {locale: _navigation(entries, locale, config, files) for locale in LOCALES}
         trees = self._navigations.values()
         return Navigation(
@@ -66,7 +67,7 @@ class Languages(Part):
         """Set the language context of pages without Markdown: 404.html and sitemap.xml."""
         locale = split_locale(template_name)[0]
         identity = self._run.build.site.identity
-        context |= {"identity": identity, "locales": {code: _names(code, identity, config) for code in LOCALES}}
+        context |= in_all_languages(config, identity)
         if template_name.endswith("404.html"):
             # A server shows this page at any address, so its links start at the root of the site.
             context["base_url"] = urlsplit(config.site_url or "/").path
@@ -97,6 +98,11 @@ class Languages(Part):
             localised["copyright"] = escape(identity.legal.of(locale))
         localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
         return {"config": localised, "nav": self._navigations[locale], "page_locale": locale}
+
+
+def in_all_languages(config: MkDocsConfig, identity: Identity) -> dict[str, Any]:
+    """Return the template context of a page that belongs to no language."""
+    return {"identity": identity, "locales": {code: _names(code, identity, config) for code in LOCALES}}
 
 
 def _site_name(locale: Locale, identity: Identity, config: MkDocsConfig) -> str:

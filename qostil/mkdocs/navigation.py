@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 
+from qostil.corpus.answers import FOLDER
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, split_locale
 from qostil.settings.nav import index_pages
 
@@ -78,21 +79,24 @@ def counterparts(path: str, existing: Collection[str]) -> dict[Locale, str]:
 def hreflangs(urls: Mapping[Locale, str], site_url: str | None) -> dict[str, str]:
     """Return the absolute addresses of a page that exists in every language, otherwise an empty mapping.
 
-    `x-default` is the address for readers of neither language: the language chooser for the home page;
-    for any other page, the page in the language that the chooser leads to.
+    `x-default` is the address for readers of neither language: the one that offers all, which the home page and an
+    item have; for any other page, the page in the language that the chooser leads to.
 
     >>> hreflangs({"kk": "kk/a/", "ru": "ru/a/"}, "https://qostil.example/")["x-default"]
     'https://qostil.example/kk/a/'
     >>> hreflangs({"kk": "kk/", "ru": "ru/"}, "https://qostil.example/")["x-default"]
     'https://qostil.example/'
+    >>> hreflangs({"kk": "kk/q/fee/", "ru": "ru/q/fee/"}, "https://qostil.example/")["x-default"]
+    'https://qostil.example/q/fee/'
     >>> hreflangs({"ru": "ru/a/"}, "https://qostil.example/")
     {}
     """
     if not site_url or len(urls) < len(LOCALES):
         return {}
     absolute = {str(locale): urljoin(site_url, url) for locale, url in urls.items()}
-    is_home = urls[DEFAULT_LOCALE] == f"{DEFAULT_LOCALE}/"
-    return absolute | {"x-default": site_url if is_home else absolute[DEFAULT_LOCALE]}
+    inside = urls[DEFAULT_LOCALE].removeprefix(f"{DEFAULT_LOCALE}/")
+    offers_all = not inside or inside.startswith(f"{FOLDER}/")
+    return absolute | {"x-default": urljoin(site_url, inside) if offers_all else absolute[DEFAULT_LOCALE]}
 
 
 def date_words(day: date, locale: Locale) -> str:

@@ -9,6 +9,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.operators import Operator, owner_of
+from qostil.mkdocs.answers import AnswerPage
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part
 from qostil.mkdocs.sections import html_of, id_of, sections_of
@@ -31,10 +32,9 @@ class Operators(Part):
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the operators of the site, and the one whose page it is."""
-        return context | {
-            "operators": self._choices,
-            "owner": owner_of(page_address(key_of(page.file.src_uri)), "", self._choices),
-        }
+        topic, item_id = (page.topic, page.item.id) if isinstance(page, AnswerPage) else (page.file, "")
+        owner = owner_of(page_address(key_of(topic.src_uri)), item_id, self._choices)
+        return context | {"operators": self._choices, "owner": owner}
 
     def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Set the operators of pages without Markdown."""

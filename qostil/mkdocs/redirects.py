@@ -17,9 +17,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from msgspec.structs import replace
 
 from qostil.addresses.saved import parts_of
 from qostil.corpus.addresses import moves_of
+from qostil.corpus.answers import FOLDER, answer_address, answer_slug, answers_of, answers_on
 from qostil.knowledge.redirects import FILE
 from qostil.links.built import url_of
 from qostil.mkdocs.gate import LAST
@@ -78,14 +80,37 @@ class Redirects(Part):
         return context | {"moved": list(self._notes(locale, key, page.url)) if locale else ()}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write a page in each language for each page that has moved."""
+        """Write a page in each language for each page that has moved, and for each item that has another id."""
+        for locale in LOCALES:
+            for old, url, place in self._old_pages(locale):
+                canonical = urljoin(config.site_url, place.url) if config.site_url else ""
+                html = self._page(locale, url, old, _shown(place, url) | {"canonical": canonical, "config": config})
+                _write(Path(config.site_dir, unquote(url), "index.html"), html, old)
+
+    def _old_pages(self, locale: Locale) -> Iterator[tuple[str, str, _Place]]:
+        """Yield what has moved, the address at which its page stood, and where readers are led."""
+        slugs = {answer_slug(page, item.id) for item, page in answers_of(self._run.corpus, locale)}
         for old, end in self._moves.items():
-            for locale in LOCALES if "#" not in old else ():
-                if place := self._place(locale, end):
-                    url = quote(url_of(f"docs/{locale}/{old}.md", "docs"))
-                    canonical = urljoin(config.site_url, place.url) if config.site_url else ""
-                    html = self._page(locale, url, old, _shown(place, url) | {"canonical": canonical, "config": config})
-                    _write(Path(config.site_dir, unquote(url), "index.html"), html, old)
+            place = self._place(locale, end)
+            if place and "#" not in old:
+                yield old, quote(url_of(f"docs/{locale}/{old}.md", "docs")), place
+            elif place and (slug := self._old_slug(locale, old, end)) not in slugs:
+                slugs.add(slug)
+                yield old, quote(f"{locale}/{FOLDER}/{slug}/"), self._answer_place(locale, end) or place
+
+    def _old_slug(self, locale: Locale, old: str, end: str) -> str:
+        """Return the name that an item's page had; where its topic is gone, by the kind of the page it is on now."""
+        key, item_id = parts_of(old)
+        by_key = self._run.corpus.by_key
+        page = by_key.get(key, {}).get(locale) or replace(by_key[parts_of(end)[0]][locale], key=key)
+        return answer_slug(page, item_id)
+
+    def _answer_place(self, locale: Locale, end: str) -> _Place | None:
+        """Return the own page of an item; None if it has none."""
+        key, item_id = parts_of(end)
+        page = self._run.corpus.by_key[key][locale]
+        item = next((item for item in answers_on(page) if item.id == item_id), None)
+        return _Place(f"{locale}/{answer_address(page, item_id)}", item.question) if item else None
 
     def _page(self, locale: Locale, url: str, old: str, context: Mapping[str, Any]) -> str:
         """Return the page that stands at an old address."""

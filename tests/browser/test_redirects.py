@@ -49,6 +49,12 @@ def test_an_old_id_arrives_at_the_item_on_another_page(there: Reader) -> None:
         expect(page.locator("#borrow-limit")).to_be_in_viewport()
 
 
+def test_the_page_of_an_item_that_was_renamed_arrives_at_the_new_one(there: Reader) -> None:
+    with there() as page:
+        page.goto("/ru/q/limit/")
+        page.wait_for_url("**/ru/q/borrow-limit/")
+
+
 def test_an_old_id_that_is_followed_on_the_page_itself_arrives_too(there: Reader) -> None:
     with there() as page:
         page.goto("/ru/contacts/")

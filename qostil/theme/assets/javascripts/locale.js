@@ -30,7 +30,7 @@
   var choosers = {
     go: function () {
       var locale = choose([remembered()].concat(inBrowser()))
-      location.replace(locale + "/" + location.search + location.hash)
+      location.replace(root.dataset.base + "/" + locale + "/" + root.dataset.address + location.search + location.hash)
     },
     show: function () {
       root.lang = root.dataset.locale = choose([inAddress(), remembered()].concat(inBrowser()))
