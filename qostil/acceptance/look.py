@@ -84,12 +84,11 @@ class Visit:
         if not answer:
             return
         self._page.goto(f"/{self._locale}/")
-        self._page.click("[data-search-open]")
-        self._page.fill("[data-md-component=search-query]", answer.title)
-        links = self._page.locator(".md-search-result__link")
+        self._page.fill("input[name=q]", answer.title)
+        links = self._page.locator(".qostil-results a")
         links.first.wait_for()
         hrefs = links.evaluate_all("links => links.map(link => link.href)")
-        if not any(f"/{self._locale}/{answer.page}" in href and f"#{answer.id}" in href for href in hrefs):
+        if not any(href.endswith(f"/{self._locale}/{answer.address}") for href in hrefs):
             yield f"the search does not find «{answer.title}» by its own words"
 
     def _not_found(self) -> Iterator[str]:

@@ -10,6 +10,7 @@ class Phrases:
     """Texts for people; fields in braces are filled in."""
 
     # The preview: a page that is missing in this language, the link to the other one, and notices for editors.
+    all_questions: str
     missing_page: str
     read_other: str
     unreadable_page: str

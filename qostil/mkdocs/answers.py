@@ -1,10 +1,9 @@
-"""Give each item a page of its own in each language, and an address that offers all languages."""
+"""Give each item a page of its own in each language, a list of them, and an address that offers all languages."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,45 +13,17 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from qostil.corpus.answers import FOLDER, answer_slug, answer_summary, answers_of
-from qostil.mkdocs.answer_html import answers_in, relinked
+from qostil.corpus.answers import FOLDER, answer_slug, answers_of
+from qostil.corpus.related import related
+from qostil.languages.known import LANGUAGES
+from qostil.mkdocs.answer_html import answers_in
+from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.languages import in_all_languages
 from qostil.mkdocs.run import Part, Run
-from qostil.model.item import Item
-from qostil.model.locale import LOCALES, Locale, locale_of
-
-KIND = "answer"
-
-
-class AnswerPage(Page):
-    """The page of one item. MkDocs writes it as any other page; its text is rendered with the page of its topic."""
-
-    def __init__(self, item: Item, slug: str, topic: File, file: File, config: MkDocsConfig) -> None:
-        """Make the page of an item, whose topic has a file of its own."""
-        super().__init__(escape(item.question), file, config)
-        self.item = item
-        self.slug = slug
-        self.topic = topic
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Read nothing: the text comes from the page of the topic."""
-        self.markdown = ""
-        self.meta = {"title": self.title, "description": escape(answer_summary(self.item)), "kind": KIND}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render nothing: the text is rendered with the page of the topic."""
-        self.content, self.toc = "", TableOfContents([])
-
-    def take(self, answers: Mapping[str, Any]) -> None:
-        """Take question and answer from the rendered page of the topic."""
-        if found := answers.get(self.item.id):
-            self.content = f"<h1>{found.question}</h1>\n{relinked(found.answer, self.topic.url, self.file.url)}"
-        if self.topic.page:
-            self.meta["updated"] = self.topic.page.meta.get("updated")
+from qostil.model.locale import LOCALES, Locale, locale_of, split_locale
 
 
 class Answers(Part):
@@ -61,12 +32,19 @@ class Answers(Part):
     def __init__(self, run: Run) -> None:
         """Start without pages, which each build has its own of."""
         super().__init__(run)
-        self._pages: list[AnswerPage] = []
+        self._pages: Mapping[str, AnswerPage] = {}
+        self._related: Mapping[str, tuple[str, ...]] = {}
         self._env = Environment(autoescape=True)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the pages, which stand in no navigation."""
-        self._pages = [page for locale in LOCALES for page in self._made(locale, config, files)]
+        made = [page for locale in LOCALES for page in self._made(locale, config, files)]
+        self._pages = {page.file.src_uri: page for page in made}
+        self._related = related(self._run.corpus)
+        for locale in LOCALES:
+            own = [page for page in made if locale_of(page.file.src_uri) == locale]
+            title = LANGUAGES[locale].phrases.all_questions
+            QuestionsPage(title, own, _file(f"{locale}/{FOLDER}/index.md", config, files), config)
         return nav
 
     def _made(self, locale: Locale, config: MkDocsConfig, files: Files) -> Iterator[AnswerPage]:
@@ -76,32 +54,68 @@ class Answers(Part):
             slug = answer_slug(page, item.id)
             path = f"{locale}/{FOLDER}/{slug}.md"
             if topic and not files.get_file_from_path(path):
-                file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                files.append(file)
-                yield AnswerPage(item, slug, topic, file, config)
+                yield AnswerPage(item, slug, topic, _file(path, config, files), config)
 
     @event_priority(LAST)
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the pages their texts, once the pages of all topics are rendered."""
         self._env = env
         rendered: dict[str, Mapping[str, Any]] = {}
-        for page in self._pages:
+        for page in self._pages.values():
             topic = page.topic
             if topic.src_uri not in rendered:
                 rendered[topic.src_uri] = answers_in((topic.page and topic.page.content) or "")
             page.take(rendered[topic.src_uri])
+        for page in self._pages.values():
+            page.lead_here()
         return env
 
+    def on_page_context(self, context: dict[str, Any], *, page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:
+        """Set the address of all questions and, for the page of an item, where it stands and what is like it."""
+        locale = split_locale(page.file.src_uri)[0]
+        context["questions"] = f"{locale}/{FOLDER}/"
+        if isinstance(page, AnswerPage) and locale:
+            page.show_place(True)
+            context["answer"] = {"trail": page.trail(self._home(locale, nav)), "related": self._like(page, locale)}
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Leave the menu as it was."""
+        if isinstance(page, AnswerPage):
+            page.show_place(False)
+        return output
+
+    def on_template_context(self, context: dict[str, Any], *, template_name: str, **_: Any) -> dict[str, Any]:
+        """Set the address of all questions for a page without Markdown."""
+        return context | {"questions": f"{split_locale(template_name)[0]}/{FOLDER}/"}
+
+    def _home(self, locale: Locale, nav: Navigation) -> Page | None:
+        return next((page for page in nav.pages if page.url == f"{locale}/"), None)
+
+    def _like(self, page: AnswerPage, locale: Locale) -> list[AnswerPage]:
+        paths = (f"{locale}/{FOLDER}/{slug}.md" for slug in self._related.get(page.slug, ()))
+        return [self._pages[path] for path in paths if path in self._pages]
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write a page at the address without a language, which leads on to that of the reader."""
+        """Write a page at each address without a language, which leads on to that of the reader."""
         titles: dict[str, dict[Locale, str]] = defaultdict(dict)
-        for page in self._pages:
-            titles[page.slug][locale_of(page.file.src_uri)] = str(page.title)
-        template = self._env.get_template("answer.html")
+        for path, page in self._pages.items():
+            titles[f"{page.slug}/"][locale_of(path)] = str(page.title)
+        titles[""] = {locale: LANGUAGES[locale].phrases.all_questions for locale in LOCALES}
+        template = self._env.get_template("choose.html")
         for slug, of_locale in titles.items():
-            url = f"{FOLDER}/{slug}/"
+            url = f"{FOLDER}/{slug}"
             context = in_all_languages(config, self._run.build.site.identity) | {"titles": of_locale, "address": url}
             html = template.render(context, config=config, base_url=get_relative_url(".", url), page=None)
             file = Path(config.site_dir, url, "index.html")
-            file.parent.mkdir(parents=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _file(path: str, config: MkDocsConfig, files: Files) -> File:
+    """Add a file without content of its own, in no navigation; it takes the place of one that is there."""
+    if found := files.get_file_from_path(path):
+        files.remove(found)
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    files.append(file)
+    return file

@@ -10,9 +10,11 @@ from mkdocs.plugins import EVENTS, CombinedEvent
 
 from qostil.build.build import Build
 from qostil.mkdocs.answers import Answers
+from qostil.mkdocs.assets import Assets
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
 from qostil.mkdocs.gate import Gate
+from qostil.mkdocs.home import Home
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
@@ -22,7 +24,20 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Answers, Languages, Contracts, Operators, Redirects, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (
+    Gate,
+    Defaults,
+    Answers,
+    Languages,
+    Contracts,
+    Operators,
+    Home,
+    Redirects,
+    Lean,
+    Search,
+    Assets,
+    Links,
+)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:

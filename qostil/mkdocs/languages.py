@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, meta
+from mkdocs.utils import meta
 
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hreflangs, nav_of
@@ -35,7 +35,8 @@ class Languages(Part):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Expand the navigation for each language; return all of them as one for MkDocs."""
         self._files = {file.src_uri: file for file in files.documentation_pages()}
-        listed = (split_locale(path) for path, file in self._files.items() if file.inclusion.is_in_nav())
+        unlisted = InclusionLevel.NOT_IN_NAV
+        listed = (split_locale(path) for path, file in self._files.items() if file.inclusion is not unlisted)
         entries = config.nav or nav_of({page for locale, page in listed if locale})
         self._navigations = {locale: _navigation(entries, locale, config, files) for locale in LOCALES}
         trees = self._navigations.values()
@@ -53,8 +54,6 @@ class Languages(Part):
         locale = split_locale(page.file.src_uri)[0] or DEFAULT_LOCALE
         urls = self._urls(page.file.src_uri)
         context |= self._in_language(locale, config, urls)
-        # Material resolves the search index relative to this address: each language has its own.
-        context["base_url"] = get_relative_url(f"{locale}/", page.url).rstrip("/")
         context["is_home"] = page.url == f"{locale}/"
         context["hreflangs"] = hreflangs(urls, config.site_url)
         context["updated"] = _updated(page.meta.get("updated"), locale)
@@ -73,8 +72,6 @@ class Languages(Part):
             context["base_url"] = urlsplit(config.site_url or "/").path
         if locale:
             context |= self._in_language(locale, config, {})
-            # Material would look for its search index at the root; the page has a search form instead.
-            context["config"]["plugins"] = {}
         if template_name == "sitemap.xml":
             alternates = {path: hreflangs(self._urls(path), config.site_url) for path in self._files}
             context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
@@ -97,7 +94,9 @@ class Languages(Part):
         if identity.legal:
             localised["copyright"] = escape(identity.legal.of(locale))
         localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
-        return {"config": localised, "nav": self._navigations[locale], "page_locale": locale}
+        days = [page.front.updated for page in self._run.corpus.pages if page.front and page.front.updated]
+        renewed = _updated(max(days, default=None), locale)
+        return {"config": localised, "nav": self._navigations[locale], "page_locale": locale, "renewed": renewed}
 
 
 def in_all_languages(config: MkDocsConfig, identity: Identity) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.operators import Operator, owner_of
-from qostil.mkdocs.answers import AnswerPage
+from qostil.mkdocs.answer_page import AnswerPage
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part
 from qostil.mkdocs.sections import html_of, id_of, sections_of

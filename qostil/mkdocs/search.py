@@ -1,11 +1,9 @@
-"""Integrate the project's own search into Material's interface: set the template context, write the search files."""
+"""Write the files of the search."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -16,12 +14,7 @@ _LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js")
 
 
 class Search(Part):
-    """The event handlers that install the search."""
-
-    def on_page_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Declare a search plugin to Material's header, as its own search plugin does."""
-        context["config"]["plugins"] = {"material/search": SimpleNamespace(config=SimpleNamespace(enabled=True))}
-        return context
+    """The event handler that installs the search."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index of the rendered pages."""

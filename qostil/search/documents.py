@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from qostil.corpus.answers import answer_address, answers_on
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import topic_name
 from qostil.model.item import Item
@@ -21,7 +22,7 @@ class Document:
     """A searchable document: its location in its language, its text, and its boost.
 
     `page` is the address of the page within its language, `id` is empty for the page as a whole. `statements` has one
-    entry per block: a paragraph, a step, a cell.
+    entry per block: a paragraph, a step, a cell. `own` is the address of the item's own page, if it has one.
     """
 
     page: str
@@ -34,6 +35,16 @@ class Document:
     # A situation of a contract, and the names of answers whose questions people ask for it too.
     is_situation: bool = False
     also: tuple[str, ...] = ()
+    own: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return where a reader is led, within the language.
+
+        >>> Document("rules/", "parties", "Тараптар", "Ережелер", ()).address
+        'rules/#parties'
+        """
+        return self.own or self.page + f"#{self.id}" * bool(self.id)
 
     @property
     def text(self) -> str:
@@ -101,6 +112,7 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
     place, boost = page_address(page.key), RANKING["kinds"].get(front.kind, 1)
     about = _statements(page.intro, page, corpus) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])
+    own = {item.id for item in answers_on(page)}
     for item in page.items:
         if item.id:
             situations = corpus.knowledge.situations
@@ -115,6 +127,7 @@ def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
                 is_topic=page.cites_clauses,
                 is_situation=is_situation,
                 also=situations.asked_for(item.id) if is_situation else (),
+                own=answer_address(page, item.id) if item.id in own else "",
             )
 
 

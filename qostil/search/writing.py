@@ -20,9 +20,6 @@ WORKER = "search/worker.js"
 TEXTS = "search/text"
 # With this many questions per answer, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
 MANY: int = RANKING["many"]
-# Material reads from this file only the separator of words, to highlight matches on a page.
-_MATERIAL = "search/search_index.json"
-_SEPARATOR = r"[\s\-–—:;,.!?/()\[\]{}<>«»„“”\"’№]+"
 
 
 def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
@@ -34,7 +31,6 @@ def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found, asked, corpus.knowledge.operators) | {"most asked": most})
-        _write(site / locale / _MATERIAL, {"config": {"separator": _SEPARATOR}, "docs": []})
         write_texts(site / locale / TEXTS, found)
 
 
@@ -50,8 +46,15 @@ def text_file(page: str, item: str) -> str:
 def write_texts(folder: Path, found: Iterable[Document]) -> None:
     """Write the text of each answer to a separate file: a reader fetches what is shown, and no whole contract."""
     for document in found:
-        content = {"page": document.page_title, "title": document.title, "statements": document.statements}
-        _write(folder / text_file(document.page, document.id), content)
+        _write(
+            folder / text_file(document.page, document.id),
+            {
+                "address": document.address,
+                "page": document.page_title,
+                "title": document.title,
+                "statements": document.statements,
+            },
+        )
 
 
 def _write(path: Path, content: Any) -> None:

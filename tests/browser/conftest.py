@@ -16,7 +16,7 @@ from tests.project import MOMENT, qostil, sample
 from tests.site.built import Built
 
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
-RESULTS = ".md-search-result__link"
+RESULTS = ".qostil-results a"
 Reader = Callable[..., AbstractContextManager[Page]]
 expect.set_options(timeout=MOMENT)
 
@@ -75,6 +75,13 @@ def gas(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def there(gas: Path, reader: Reader) -> Iterator[Reader]:
     with serve(gas) as address:
         yield lambda **options: reader(base_url=address, **options)
+
+
+def open_search(page: Page) -> None:
+    """Go to the field of the search as a thumb would: on a phone a button shows it, but for the home page."""
+    button = page.locator("[data-search-open]")
+    (button if button.is_visible() else page.locator("input[name=q]")).click()
+    expect(page.locator("input[name=q]")).to_be_focused()
 
 
 def press_keys(page: Page, text: str) -> None:

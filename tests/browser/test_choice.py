@@ -80,5 +80,5 @@ def test_what_is_not_found_can_be_searched_for(reader: Reader) -> None:
         page.goto("/ru/none/at/all/")
         page.locator("input:visible").fill("логин")
         page.get_by_role("button", name="Найти").click()
-        page.wait_for_url("**/ru/?q=*")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.wait_for_url("**/ru/q/?q=*")
+        expect(page.locator(".qostil-results a").first).to_be_visible()

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from qostil.acceptance.server import serve
 from qostil.settings.colours import READABLE, contrast
-from tests.browser.conftest import DESKTOP, PHONE, RESULTS, Reader, press_keys
+from tests.browser.conftest import DESKTOP, PHONE, RESULTS, Reader, open_search, press_keys
 from tests.browser.test_reading import fits
 from tests.project import CLEAN, WHOLE, qostil, sample, whole_site
 
@@ -81,30 +81,30 @@ def test_a_page_says_whose_it_is(
     with reader(base_url=url, viewport=viewport, color_scheme=scheme) as page:
         page.goto(f"/{locale}/contacts/")
         assert fits(page, viewport["width"])
-        expect(page.locator(".md-header__topic .md-ellipsis").first).to_have_text(NAMES[locale])
+        expect(page.locator(".qostil-brand span").first).to_have_text(NAMES[locale])
         assert page.title().endswith(f" | {NAMES[locale]}")
         check_logo(page, viewport)
-        footer = page.locator(".md-copyright")
+        footer = page.locator(".qostil-foot")
         expect(footer).to_contain_text(LEGAL[locale])
         expect(footer).to_contain_text({"kk": "Бұлақ көшесі, 12", "ru": "улица Булак, 12"}[locale])
         numbers = [link.get_attribute("href") for link in footer.locator("a[href^='tel:']").all()]
         assert numbers == ["tel:1055", "tel:+77000000000"]
         expect(footer.get_by_role("link", name="Telegram")).to_have_attribute("href", "https://t.example/su")
         for selector in (
-            ".md-header__topic .md-ellipsis",
+            ".qostil-brand span",
             "a.qostil-switch",
             ".qostil-content a[href^=mailto]",
             ".qostil-content a[href^=tel]",
-            ".md-copyright div",
-            ".md-copyright a[href^=tel]",
-            ".md-copyright a[href^=https]",
+            ".qostil-foot p",
+            ".qostil-foot a[href^=tel]",
+            ".qostil-foot a[href^=https]",
         ):
             assert seen_contrast(page, selector) >= READABLE, selector
 
 
 def check_logo(page: Page, viewport: ViewportSize) -> None:
     """The logo stands in the header at a desk, and in the drawer on a phone; the browser's tab has the small one."""
-    logo = page.locator(".md-header .md-logo img" if viewport == DESKTOP else ".md-nav--primary .md-logo img")
+    logo = page.locator(".qostil-brand img")
     assert logo.evaluate("image => image.complete && image.naturalWidth") == 240
     if viewport == DESKTOP:
         expect(logo).to_be_visible()
@@ -119,7 +119,7 @@ def test_a_long_name_is_read_in_two_lines_on_a_phone(
 ) -> None:
     with reader(base_url=url, viewport=viewport) as page:
         page.goto(f"/{locale}/")
-        name, header = (page.locator(part).first.bounding_box() for part in (".md-header .md-ellipsis", ".md-header"))
+        name, header = (page.locator(part).first.bounding_box() for part in (".qostil-brand span", ".qostil-bar"))
         assert name
         assert header
         assert name["y"] >= header["y"]
@@ -132,8 +132,8 @@ def test_a_long_name_is_read_in_two_lines_on_a_phone(
 def test_the_footer_s_rows_stand_under_one_another(reader: Reader, url: str, viewport: ViewportSize) -> None:
     with reader(base_url=url, viewport=viewport) as page:
         page.goto("/kk/")
-        phone = page.locator(".md-copyright a[href^=tel]").first
-        assert phone.evaluate(LEFT) == page.locator(".md-copyright div").first.evaluate(LEFT)
+        phone = page.locator(".qostil-foot a[href^=tel]").first
+        assert phone.evaluate(LEFT) == page.locator(".qostil-foot p").first.evaluate(LEFT)
         assert phone.locator("span").evaluate(LEFT) > phone.evaluate(LEFT) + 4
 
 
@@ -163,8 +163,7 @@ def test_a_search_without_an_answer_names_the_phones_of_the_site(reader: Reader,
 
 def search(page: Page, address: str, typed: str) -> None:
     page.goto(address)
-    page.locator("[data-search-open]").click()
-    expect(page.locator("input[name=query]")).to_be_focused()
+    open_search(page)
     press_keys(page, typed)
 
 
@@ -204,8 +203,8 @@ def works(page: Page, base: str) -> None:
     page.locator("a.qostil-switch").click()
     page.wait_for_url("**/ru/contacts/**")
     expect(page.locator("h1")).to_have_text("Контакты")
-    assert page.locator(".md-logo img").first.evaluate("image => image.naturalWidth") == 240
-    assert page.locator(".md-header").evaluate(SEEN)[1] == "rgb(11, 79, 108)"
+    assert page.locator(".qostil-brand img").first.evaluate("image => image.naturalWidth") == 240
+    assert page.locator(".qostil-bar").evaluate(SEEN)[1] == "rgb(11, 79, 108)"
 
 
 def test_the_built_folder_is_read_as_plain_files(reader: Reader, water: Path) -> None:
@@ -213,7 +212,7 @@ def test_the_built_folder_is_read_as_plain_files(reader: Reader, water: Path) ->
     with reader(base_url=water.as_uri()) as page:
         page.goto(f"{water.as_uri()}/kk/contacts/index.html")
         expect(page.locator("h1")).to_have_text("Байланыс")
-        assert page.locator(".md-logo img").first.evaluate("image => image.naturalWidth") == 240
-        assert page.locator(".md-header").evaluate(SEEN)[1] == "rgb(11, 79, 108)"
+        assert page.locator(".qostil-brand img").first.evaluate("image => image.naturalWidth") == 240
+        assert page.locator(".qostil-bar").evaluate(SEEN)[1] == "rgb(11, 79, 108)"
         switch = page.locator("a.qostil-switch").evaluate("link => link.href")
         assert switch == f"{water.as_uri()}/ru/contacts/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import RESULTS, Reader, press_keys
+from tests.browser.conftest import RESULTS, Reader, open_search, press_keys
 
 
 def choose(page: Page, name: str) -> None:
@@ -13,8 +13,7 @@ def choose(page: Page, name: str) -> None:
 
 def first_answer(page: Page, typed: str, place: str) -> None:
     """Ask, and expect the first result at an address."""
-    page.locator("label.md-header__button[for=__search]").click()
-    expect(page.locator("input[name=query]")).to_be_focused()
+    open_search(page)
     press_keys(page, typed)
     page.wait_for_function(
         "([selector, place]) => document.querySelector(selector)?.href.includes(place)", arg=[RESULTS, place]
@@ -26,7 +25,7 @@ def test_who_has_chosen_none_sees_all_with_their_names(there: Reader) -> None:
         page.goto("/ru/")
         expect(page.locator("#altyn")).to_be_visible()
         expect(page.locator("#kumis")).to_be_visible()
-        footer = page.locator(".md-copyright")
+        footer = page.locator(".qostil-foot")
         expect(footer).to_contain_text("Алтын Газ: 1104 авария")
         expect(footer.get_by_role("link", name="Кумис Газ")).to_be_visible()
 
@@ -40,7 +39,7 @@ def test_the_choice_stands_on_the_first_screen_and_is_followed(there: Reader) ->
         expect(page.locator("#kumis")).to_be_visible()
         expect(page.locator("#altyn")).to_be_hidden()
         expect(page.locator("#all-contracts")).to_be_visible()
-        expect(page.locator(".md-copyright").get_by_role("link", name="1104")).to_be_hidden()
+        expect(page.locator(".qostil-foot").get_by_role("link", name="1104")).to_be_hidden()
         assert page.url.endswith("/ru/?operator=kumis")
 
 
@@ -74,11 +73,11 @@ def test_a_page_says_whose_it_is_and_who_has_chosen_another_is_told(there: Reade
         expect(owner).to_have_text("Алтын Газ Вы выбрали другого оператора: его ответы")
         expect(owner.locator("span")).to_be_hidden()
         # Of who has chosen none, the phones of the page's operator are shown.
-        expect(page.locator(".md-copyright").get_by_role("link", name="Кумис Газ")).to_be_hidden()
+        expect(page.locator(".qostil-foot").get_by_role("link", name="Кумис Газ")).to_be_hidden()
         page.goto("/ru/?operator=kumis")
         page.goto("/ru/meters/")
         expect(owner.locator("span")).to_be_visible()
-        expect(page.locator(".md-copyright").get_by_role("link", name="Кумис Газ")).to_be_visible()
+        expect(page.locator(".qostil-foot").get_by_role("link", name="Кумис Газ")).to_be_visible()
 
 
 def test_the_search_puts_the_answers_of_the_chosen_one_first(there: Reader) -> None:
@@ -118,6 +117,6 @@ def test_without_javascript_all_is_shown_and_there_is_no_choice(there: Reader) -
 def test_a_section_that_is_not_shown_is_not_listed(there: Reader) -> None:
     with there(viewport={"width": 1280, "height": 800}) as page:
         page.goto("/ru/?operator=kumis")
-        listed = page.locator(".md-nav--secondary")
+        listed = page.locator(".qostil-contents")
         expect(listed.get_by_role("link", name="Кумис Газ: вопросы")).to_be_visible()
         expect(listed.get_by_role("link", name="Алтын Газ: вопросы")).to_be_hidden()

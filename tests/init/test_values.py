@@ -22,7 +22,7 @@ NAMES = [
 def texts(site: Path, locale: str) -> tuple[str, str, str, str]:
     """The title, header, footer and content of a built page."""
     page = LexborHTMLParser((site / "site" / locale / "contacts/index.html").read_text("utf-8"))
-    found = [page.css_first(place) for place in ("title", ".md-header__title", "footer", "article")]
+    found = [page.css_first(place) for place in ("title", ".qostil-brand", "footer", "main")]
     title, header, footer, content = (" ".join(one.text().split()) for one in found if one)
     return title, header, footer, content
 

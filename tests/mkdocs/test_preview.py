@@ -36,7 +36,7 @@ class Preview(NamedTuple):
             return LexborHTMLParser(answer.read().decode())
 
     def article(self, path: str) -> LexborHTMLParser:
-        article = self.page(path).css_first("article")
+        article = self.page(path).css_first("main")
         assert article is not None
         return LexborHTMLParser(article.html or "")
 

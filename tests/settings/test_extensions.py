@@ -87,8 +87,8 @@ def test_a_page_is_built_as_it_is_checked(tmp_path: Path, extensions: str) -> No
     assert done.returncode == 0, done.stderr
     page = Built(root / "site", "https://qostil.example/", "").page("kk/payments/")
     for selector in (".footnote", "dl", "h2#receipt > a.headerlink", "h4#small"):
-        assert page.html.css_first(f"article {selector}") is not None, selector
-    assert page.html.css_first(".md-nav--secondary a[href='#small']") is not None
+        assert page.html.css_first(f"main {selector}") is not None, selector
+    assert page.html.css_first(".qostil-contents a[href='#receipt']") is not None
     settings = read_site(root)
     source = (root / "docs/kk/payments.md").read_text("utf-8").split("---\n")[2]
     checked = Renderer(settings.extensions, settings.extension_settings).render(source, "kk")

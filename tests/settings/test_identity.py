@@ -171,14 +171,14 @@ def test_pages_show_what_is_written_in_their_language_and_nothing_of_it_as_html(
     built = Built(root / "site", "https://qostil.example/", "")
     for locale, other in (("kk", "ru"), ("ru", "kk")):
         page = built.page(f"{locale}/payments/")
-        footer = page.one(".md-copyright").text()
+        footer = page.one(".qostil-foot").text()
         assert page.one("title").text().endswith(f" | {names[locale]}")
-        assert page.one(".md-header__topic:not([data-md-component]) .md-ellipsis").text(strip=True) == names[locale]
+        assert page.one(".qostil-brand span").text(strip=True) == names[locale]
         for text in (addresses, names, purposes):
             assert text[locale] in footer
             assert text[other] not in footer
         assert "Telegram & <3" in footer
-        assert page.attribute(".md-copyright a[href^=tel]", "href") == "tel:+77000000000"
-        assert page.attribute(".md-copyright a[href^=https]", "href") == "https://t.example/su?a=1&b=2"
-        (logo,) = set(page.addresses(".md-logo img"))
+        assert page.attribute(".qostil-foot a[href^=tel]", "href") == "tel:+77000000000"
+        assert page.attribute(".qostil-foot a[href^=https]", "href") == "https://t.example/su?a=1&b=2"
+        (logo,) = set(page.addresses(".qostil-brand img"))
         assert logo == "https://qostil.example/%D0%BC%D0%B5%D0%BD%20%26%20%D1%81%D0%B5%D0%BD%201%25.png"

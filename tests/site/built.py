@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from qostil.model.locale import LOCALES
+
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -61,8 +63,13 @@ class Built:
 
     @cached_property
     def pages(self) -> list[BuiltPage]:
-        """The pages of the knowledge base, in both languages."""
-        return [page for page in self.html.values() if page.path.endswith("/index.html")]
+        """The pages of the knowledge base in both languages, those of single items too."""
+        return [page for page in self.html.values() if page.path.endswith("/index.html") and page.path[:2] in LOCALES]
+
+    @property
+    def topics(self) -> list[BuiltPage]:
+        """The pages that stand in files of their own."""
+        return [page for page in self.pages if page.path[3:5] != "q/"]
 
     def page(self, address: str) -> BuiltPage:
         """Return the page at an address relative to the site."""

@@ -39,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("locale", EXPECTED)
 def test_the_list_has_the_published_items(built: Path, locale: str) -> None:
-    article = LexborHTMLParser((built / locale / "index.html").read_text("utf-8")).css_first("article")
+    article = LexborHTMLParser((built / locale / "index.html").read_text("utf-8")).css_first("main")
     assert article is not None
     links = [(link.text(), link.attributes["href"]) for link in article.css("li li a")]
     assert links == EXPECTED[locale]

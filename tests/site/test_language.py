@@ -51,15 +51,15 @@ def test_each_page_says_its_language(any_site: Built) -> None:
 @pytest.mark.parametrize(
     ("locale", "name", "search", "switch"),
     [
-        ("kk", "Қалалық кітапхана — көмек", "Іздеу", "Русский"),
-        ("ru", "Городская библиотека — помощь", "Поиск", "Қазақша"),
+        ("kk", "Қалалық кітапхана — көмек", "Сұрағыңызды жазыңыз", "Русский"),
+        ("ru", "Городская библиотека — помощь", "Введите свой вопрос", "Қазақша"),
     ],
 )
 def test_the_interface_follows_the_page(site: Built, locale: Locale, name: str, search: str, switch: str) -> None:
     for page in (page for page in site.pages if page.path.startswith(locale)):
         assert page.one("title").text().endswith(name)
-        assert page.attribute(".md-logo.md-header__button", "title") == name
-        assert page.attribute("input[name=query]", "placeholder") == search
+        assert page.one(".qostil-brand").text(strip=True) == name
+        assert page.attribute("input[name=q]", "placeholder") == search
         assert page.one("a.qostil-switch").text() == switch
 
 
@@ -83,5 +83,5 @@ def test_what_is_not_found_is_said_in_the_language(site: Built, locale: Locale, 
     page = site.page(f"{locale}/404.html")
     assert page.attribute("html", "lang") == locale
     assert page.one("h1").text() == title
-    assert page.attribute("form[role=search]", "action") == f"/{locale}/"
+    assert page.attribute("form[role=search]", "action") == f"/{locale}/q/"
     assert site.page("404.html").one(f"section[lang={locale}] h1").text() == title

@@ -2,37 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.model.locale import LOCALES, Locale
+from qostil.model.locale import Locale
 from tests.site.built import Built
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_next_leads_through_the_language_and_no_further(site: Built, locale: Locale) -> None:
-    walked, address = [], f"{site.url}{locale}/"
-    while address:
-        walked.append(address)
-        address = next(site.html[address].addresses("link[rel=next]"), "")
-    assert walked[1:3] == [f"{site.url}{locale}/readers/", f"{site.url}{locale}/readers/card/"]
-    assert set(walked) == {page.url for page in site.pages if page.path.startswith(locale)}
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_previous_is_the_way_back(site: Built, locale: Locale) -> None:
-    page = site.page(f"{locale}/readers/")
-    assert list(page.addresses("link[rel=prev]")) == [f"{site.url}{locale}/"]
-    assert site.page(f"{locale}/").html.css("link[rel=prev]") == []
 
 
 @pytest.mark.parametrize(("locale", "title"), [("kk", "Оқырмандарға"), ("ru", "Читателям")])
 def test_the_menu_is_in_the_language(site: Built, locale: Locale, title: str) -> None:
     page = site.page(f"{locale}/contacts/")
-    links = page.html.css(".md-nav--primary a.md-nav__link")
+    links = page.html.css(".qostil-menu a")
     assert title in [link.text(strip=True) for link in links]
-    assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".md-nav--primary a"))
+    assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".qostil-menu a"))
 
 
 def test_the_menu_does_not_grow_with_other_sections(site: Built) -> None:
-    links = set(site.page("kk/contacts/").addresses(".md-nav--primary a"))
+    links = set(site.page("kk/contacts/").addresses(".qostil-menu a"))
     assert f"{site.url}kk/readers/" in links
     assert f"{site.url}kk/readers/card/" not in links
 

@@ -63,7 +63,7 @@ def test_an_item_on_another_page_is_named_where_it_was(moved: Built) -> None:
 def test_what_has_moved_is_in_no_search_sitemap_or_navigation(moved: Built) -> None:
     assert not [url for url in moved.sitemap() if "old" in url or "ескі" in unquote(url)]
     assert not [page for page, _ in read_index(moved.folder, "kk")["pages"] if "old" in page or "ескі" in page]
-    links = {unquote(url) for page in moved.pages for url in page.addresses(".md-nav a")}
+    links = {unquote(url) for page in moved.pages for url in page.addresses(".qostil-menu a")}
     assert not [url for url in links if "old" in url or "ескі" in url]
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from qostil.model.locale import LOCALES, Locale
@@ -12,7 +10,7 @@ from tests.site.built import Built
 @pytest.mark.parametrize("locale", LOCALES)
 def test_each_language_has_an_index_of_its_own_pages(any_site: Built, locale: Locale) -> None:
     found = {f"{any_site.url}{locale}/{page}" for page, _ in read_index(any_site.folder, locale)["pages"]}
-    assert found == {page.url for page in any_site.pages if page.path.startswith(locale)}
+    assert found == {page.url for page in any_site.topics if page.path.startswith(locale)}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -27,9 +25,9 @@ def test_every_answer_has_its_text_and_its_place(any_site: Built, locale: Locale
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_item_can_be_found(any_site: Built, locale: Locale) -> None:
     indexed = {page: {item for item, _ in items} for page, items in read_index(any_site.folder, locale)["pages"]}
-    for page in (page for page in any_site.pages if page.path.startswith(locale)):
+    for page in (page for page in any_site.topics if page.path.startswith(locale)):
         # The card of a contract is made of statements that are found in their sections.
-        items = {str(node.attributes["id"]) for node in page.html.css("article h2[id]:not(.qostil-card)")}
+        items = {str(node.attributes["id"]) for node in page.html.css(".qostil-content h2[id]:not(.qostil-card)")}
         assert indexed[page.url.removeprefix(f"{any_site.url}{locale}/")] == {"", *items}
 
 
@@ -44,10 +42,3 @@ def test_the_most_asked_questions_are_those_of_the_home_page(site: Built, locale
         listed = listed.next
     assert listed
     assert asked == [f"{site.url}{locale}/{link.attributes['href']}" for link in listed.css("a")]
-
-
-def test_material_finds_nothing_but_how_words_are_told_apart(any_site: Built) -> None:
-    for path in any_site.folder.rglob("search_index.json"):
-        told = json.loads(path.read_text("utf-8"))
-        assert told["docs"] == []
-        assert told["config"]["separator"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qostil.languages.phrases import Phrases
 
 PHRASES = Phrases(
+    all_questions="Барлық сұрақтар",
     missing_page="Бұл бет қазақша әлі жоқ",
     read_other="Орысша нұсқасын оқу",
     unreadable_page="Бұл беттің файлы оқылмады",

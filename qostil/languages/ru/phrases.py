@@ -5,6 +5,7 @@ from __future__ import annotations
 from qostil.languages.phrases import Phrases
 
 PHRASES = Phrases(
+    all_questions="Все вопросы",
     missing_page="Этой страницы ещё нет на русском",
     read_other="Читать на казахском",
     unreadable_page="Файл этой страницы не прочитан",

@@ -1,53 +1,41 @@
-/* Format answers for Material's list of results: a question, its location, and a teaser of the text around the
-   matched words. */
+/* Format answers for the list of results: a question, its address, and a teaser of the text around the matched words. */
 const TEASER = 180
 // The longest statement that is shown whole.
 const WHOLE = 480
-// The most words to highlight on the page of an answer.
-const MARKED = 6
-// From this statement on, it may be out of sight when its item opens; the length of a text fragment in words.
-const FAR = 3
-const WORDS_OF_FRAGMENT = 6
 
 class Answers {
-  /* `read` returns a promise of the text file of an answer in the reader's language; `hasFragments`: whether the
-     browser supports text fragments in addresses; `operator`: the id of the operator that the reader has chosen. */
-  constructor(locale, engine, read, hasFragments, operator) {
-    Object.assign(this, { locale, engine, read, hasFragments, operator })
+  /* `read` returns a promise of the text file of an answer in the reader's language; `operator`: the id of the operator
+     that the reader has chosen. */
+  constructor(locale, engine, read, operator) {
+    Object.assign(this, { locale, engine, read, operator })
   }
 
   async to(typed) {
-    if (!typed.trim()) return { items: [], suggest: [] }
+    if (!typed.trim()) return { items: [] }
     const found = await this.engine.search(this.locale, typed, this.operator), { operators } = found.languages[0]
-    const items = await Promise.all(found.hits.map((hit) => this.item(hit, found.question, operators)))
+    const items = await Promise.all(found.hits.map((hit) => this.item(hit, operators)))
     const help = { ...helpOf(found), asked: [] }
     if (!items.length) help.asked = await Promise.all(mostAsked(found).map((place) => this.link(place)))
-    return { items, suggest: suggestions(typed, found.languages[0].lexicon), help }
+    return { items, help }
   }
 
-  /* Material shows the last entry of a group as its heading, with only a link, and the others below with their text. */
-  async item(hit, question, operators) {
-    const { title, statements, page } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
-    const stem = STEMMERS[this.locale], number = bestStatement(statements, stems, stem)
-    const text = excerpt(statements.slice(number), stems, stem)
-    const head = marked(title, stems, stem), body = marked(text, stems, stem)
-    const terms = termsOf(hit, question, `${title} ${statements.join(" ")}`, stems, this.locale)
-    const shared = { location: locationOf(hit) + this.fragment(hit, statements, number), score: hit.score, terms }
+  /* Return the address of an answer, and as HTML its question, the page that it stands on, and what it says. */
+  async item(hit, operators) {
+    const { title, statements, page, address } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
+    const stem = STEMMERS[this.locale]
+    const text = excerpt(statements.slice(bestStatement(statements, stems, stem)), stems, stem)
     const label = labelOf(page, operators, hit.number)
-    if (!hit.id) return [{ ...shared, title: escaped(label) + head, text: body }]
-    return [{ ...shared, title: escaped(label + page), text: body }, { ...shared, title: head, text: "" }]
-  }
-
-  /* Return the text fragment of the matched statement. */
-  fragment({ id }, statements, number) {
-    if (!this.hasFragments || !id || number < FAR) return ""
-    const words = statements[number].split(" ").slice(0, WORDS_OF_FRAGMENT).join(" ")
-    return ":~:text=" + encodeURIComponent(words).replace(/-/g, "%2D")
+    return {
+      address,
+      title: hit.id ? marked(title, stems, stem) : escaped(label) + marked(title, stems, stem),
+      page: hit.id ? escaped(label + page) : "",
+      text: marked(text, stems, stem)
+    }
   }
 
   async link(place) {
-    const { title } = await this.read(textFile(place))
-    return { location: locationOf(place), title }
+    const { title, address } = await this.read(textFile(place))
+    return { address, title }
   }
 }
 
@@ -101,20 +89,6 @@ function ownStems(hit, locale) {
   return new Set(own.map(function (term) { return term.slice(start.length) }))
 }
 
-/* Return the first matched words of a text, to be highlighted, and the words of the query that the answer lacks. */
-function termsOf(hit, question, text, stems, locale) {
-  const terms = {}
-  let left = MARKED
-  for (const word of wordsOf(text)) {
-    if (!left) break
-    if (word in terms || !stems.has(STEMMERS[locale](word)) || stopWords.has(word)) continue
-    terms[word] = true
-    left--
-  }
-  for (const word of question.words) if (word.means && !isMet(needsOf(word), hit.terms)) terms[word.typed] = false
-  return terms
-}
-
 /* Return the words that occur in no answer and no asked question, and that do not name an operator. */
 function unknownWords(question, languages) {
   const { operators } = languages[0]
@@ -136,7 +110,7 @@ function escaped(text) {
 
 function marked(text, stems, stem) {
   return escaped(text).replace(PIECES, function (piece) {
-    return isFound(piece, stems, stem) ? `<mark data-md-highlight>${piece}</mark>` : piece
+    return isFound(piece, stems, stem) ? `<mark>${piece}</mark>` : piece
   })
 }
 
@@ -163,11 +137,4 @@ function teaser(text, stems, stem) {
   const from = first > TEASER / 2 ? text.lastIndexOf(" ", first - TEASER / 4) + 1 : 0
   const to = text.length - from > TEASER ? text.lastIndexOf(" ", from + TEASER) : text.length
   return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "")
-}
-
-/* Return completions of the word being typed; a complete stop word has none. */
-function suggestions(typed, lexicon) {
-  const last = /\S+$/.exec(typed.toLowerCase())
-  const completion = last && !stopWords.has(last[0]) && lexicon.completion(last[0])
-  return completion ? [completion] : []
 }

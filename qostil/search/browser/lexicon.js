@@ -7,7 +7,6 @@ class Lexicon {
     this.stem = (word) => known.has(word) ? known.get(word) : STEMMERS[locale](word)
     this.own = new Set(words)
     this.terms = new Set(stems)
-    this.synonyms = new Set(SYNONYM_WORDS)
     this.words = Array.from(new Set([...words, ...SYNONYM_WORDS])).sort()
     this.stems = new Set(this.words.map(this.stem))
     this.made = new Map()
@@ -58,18 +57,6 @@ class Lexicon {
     }
     const stems = near.sort().slice(0, TABLES.ranking["typo words"]).flatMap(function (other) { return index.get(other) })
     return Array.from(new Set(stems)).sort()
-  }
-
-  /* Complete the word being typed: with a synonym, which is a dictionary form, otherwise with the shortest word. */
-  completion(word) {
-    const found = []
-    for (let n = firstFrom(this.words, word, (known) => known); n < this.words.length; n++) {
-      if (!this.words[n].startsWith(word)) break
-      found.push(this.words[n])
-    }
-    if (found[0] === word) return undefined // it is a complete word
-    const rank = (candidate) => (this.synonyms.has(candidate) ? 0 : 100) + candidate.length
-    return found.sort(function (a, b) { return rank(a) - rank(b) })[0]
   }
 
   /* Return the shortest word with a stem, for display. */

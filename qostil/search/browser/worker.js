@@ -1,5 +1,5 @@
-/* The worker's side of Material's protocol of four messages: 0 setup, 1 ready, 2 query, 3 results; and of one of the
-   theme: "operator", the id of the operator that the reader has chosen, or null. */
+/* The worker's side of the protocol: 0 setup, 1 ready, 2 query, 3 results; "operator", the id of the operator that the
+   reader has chosen, or null; and "failed", what a query ended with where a file could not be fetched. */
 if (typeof importScripts === "function") {
   let answers, asked = 0
 
@@ -9,27 +9,38 @@ if (typeof importScripts === "function") {
     return response.json()
   }
 
-  const setUp = async function ({ locale, homes, hasFragments, operator }) {
+  /* `index` is the file of the reader's language, which the page has fetched while this script was on its way. */
+  const setUp = async function ({ locale, homes, operator, index }) {
     const texts = {}
     const read = function (name) {
       return keep(texts, name, () => json(`${homes[locale]}search/text/${name}`))
     }
-    const engine = new Engine(function (wanted) { return json(`${homes[wanted]}search/index.json`) })
-    answers = new Answers(locale, engine, read, hasFragments, operator)
+    let own = index && JSON.parse(new TextDecoder().decode(index))
+    const engine = new Engine(async function (wanted) {
+      const given = wanted === locale && own
+      own = null
+      return given || json(`${homes[wanted]}search/index.json`)
+    })
+    answers = new Answers(locale, engine, read, operator)
     const { lexicon } = await engine.language(locale)
     postMessage({ type: 1 })
     setTimeout(function () { lexicon.prepare() })
   }
 
-  addEventListener("message", async function ({ data: message }) {
-    if (message.type === 0) return setUp(message.data)
-    if (message.type === "operator") {
-      answers.operator = message.data
-      return
-    }
+  const answer = async function (question) {
     const number = ++asked
-    const data = await answers.to(message.data)
+    const data = await answers.to(question)
     // Drop outdated results: the reader may have typed on.
     if (number === asked) postMessage({ type: 3, data })
+  }
+
+  addEventListener("message", async function ({ data: message }) {
+    try {
+      if (message.type === 0) await setUp(message.data)
+      else if (message.type === "operator") answers.operator = message.data
+      else await answer(message.data)
+    } catch (error) {
+      postMessage({ type: "failed", data: String(error) })
+    }
   })
 }

@@ -37,10 +37,17 @@
     }
   }
 
-  // The section in view stands in the address, and has the same name in the other language.
+  // The section in view has the same name in the other language.
+  function inView() {
+    var above = Array.from(document.querySelectorAll("main h2[id]")).filter(function (heading) {
+      return heading.getClientRects().length && heading.getBoundingClientRect().top < innerHeight / 3
+    })
+    return scrollY && above.length ? "#" + above.pop().id : location.hash
+  }
+
   function keepSection(event) {
     var link = event.target.closest("a[data-locale]")
-    if (link) link.hash = location.hash
+    if (link) link.hash = inView()
   }
 
   function pick(event) {
@@ -52,10 +59,4 @@
   document.addEventListener("pointerdown", keepSection) // also for a new tab, which makes no click
   document.addEventListener("click", keepSection)
   document.addEventListener("click", pick)
-
-  // Material asks for a site map at each address of a link[rel=alternate], as if each were a site of its own.
-  // The space means the same to browsers, and hides these links from its selector.
-  document.querySelectorAll("link[rel=alternate][hreflang]").forEach(function (link) {
-    link.rel = "alternate "
-  })
 })()

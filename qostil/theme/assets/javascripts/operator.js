@@ -40,7 +40,7 @@
 
   // A section that is not shown is left out of the page's table of contents.
   function listed(isHidden, heading) {
-    all(".md-nav a[href$='#" + heading.id + "']").forEach(function (link) {
+    all(".qostil-menu a[href$='#" + heading.id + "']").forEach(function (link) {
       if (link.hash === "#" + heading.id && link.pathname === location.pathname) link.parentElement.hidden = isHidden
     })
   }

@@ -1,0 +1,101 @@
+"""Choose what a reader of an answer may want next: the items that share the most telling words with it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from math import log, sqrt
+
+from qostil.corpus.answers import answer_slug, answers_of
+from qostil.corpus.corpus import Corpus, ItemOnPage
+from qostil.knowledge.operators import owner_of
+from qostil.languages.stems import stems, telling_words
+from qostil.model.locale import LOCALES, Locale, page_address
+
+MOST = 4
+# How often a word of the question counts, of which a single one says more than one of a long answer.
+_IN_QUESTION = 3
+# The most telling words of an item: the others are noise, and would be compared with those of every other item.
+_TELLING = 24
+# Less than this share of common words is chance.
+_LEAST = 0.08
+
+# The name of an item's page; a stem of a language.
+Slug = str
+Term = tuple[Locale, str]
+
+
+def related(corpus: Corpus) -> Mapping[Slug, tuple[Slug, ...]]:
+    """Return for each item those to read next, nearest first; they are the same in every language.
+
+    Both languages are counted together, so that neither decides. An item of another operator is never named: what is
+    true of one is not of the other.
+
+    >>> from qostil.model.item import Item
+    >>> from qostil.model.page import FrontMatter, Page
+    >>> front = FrontMatter("Төлем", "Қысқаша.", "faq")
+    >>> items = Item("lost", "Төлем чегі жоғалды", 7), Item("found", "Төлем чегі қайда?", 9), Item("tv", "Арна", 11)
+    >>> related(Corpus((Page("docs/kk/pay.md", "kk", "pay", front=front, items=items),)))["lost"]
+    ('found',)
+    """
+    weights = _weights(corpus)
+    owners = _owners(corpus)
+    holders: dict[Term, list[tuple[Slug, float]]] = defaultdict(list)
+    for slug, terms in weights.items():
+        for term, weight in terms.items():
+            holders[term].append((slug, weight))
+    return {slug: tuple(_nearest(slug, terms, holders, owners)) for slug, terms in weights.items()}
+
+
+def _nearest(
+    slug: Slug,
+    terms: Mapping[Term, float],
+    holders: Mapping[Term, Sequence[tuple[Slug, float]]],
+    owners: Mapping[Slug, str],
+) -> Iterator[Slug]:
+    near: dict[Slug, float] = defaultdict(float)
+    for term, weight in terms.items():
+        for other, its in holders[term]:
+            if other != slug and owners[other] == owners[slug]:
+                near[other] += weight * its
+    ranked = sorted(near.items(), key=lambda one: (-one[1], one[0]))
+    yield from (other for other, share in ranked[:MOST] if share >= _LEAST)
+
+
+def _weights(corpus: Corpus) -> Mapping[Slug, Mapping[Term, float]]:
+    """Return the most telling terms of each item with their weights; the squares of an item's weights add up to 1."""
+    counted: dict[Slug, Counter[Term]] = defaultdict(Counter)
+    for locale in LOCALES:
+        for slug, counts in _counted(list(answers_of(corpus, locale)), locale):
+            counted[slug].update(counts)
+    held = Counter(term for terms in counted.values() for term in terms)
+    return {slug: _normal(terms, held, len(counted)) for slug, terms in counted.items()}
+
+
+def _counted(answers: Sequence[ItemOnPage], locale: Locale) -> Iterator[tuple[Slug, Counter[Term]]]:
+    """Yield how often each stem occurs in each item of a language."""
+    texts = [" ".join([*[item.question] * _IN_QUESTION, *(b.text for b in item.blocks)]) for item, _ in answers]
+    words = telling_words(texts)
+    stem = stems(locale, {word for found in words for word in found})
+    for (item, page), found in zip(answers, words, strict=True):
+        yield answer_slug(page, item.id), Counter((locale, stem[word]) for word in found)
+
+
+def _normal(terms: Mapping[Term, int], held: Mapping[Term, int], of: int) -> Mapping[Term, float]:
+    weighed = {term: (1 + log(count)) * log(of / held[term]) for term, count in terms.items() if held[term] > 1}
+    telling = sorted(weighed.items(), key=lambda one: (-one[1], one[0]))[:_TELLING]
+    length = sqrt(sum(weight * weight for _, weight in telling)) or 1.0
+    return {term: weight / length for term, weight in telling}
+
+
+def _owners(corpus: Corpus) -> Mapping[Slug, str]:
+    """Return the operator of each item; "" for what is everybody's."""
+    found: dict[Slug, str] = {}
+    for page, items in groupby(
+        (one for locale in LOCALES for one in answers_of(corpus, locale)), key=lambda one: one[1]
+    ):
+        for item, _ in items:
+            owner = owner_of(page_address(page.key), item.id, corpus.knowledge.operators)
+            found[answer_slug(page, item.id)] = owner.id if owner else ""
+    return found

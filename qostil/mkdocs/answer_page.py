@@ -1,0 +1,95 @@
+"""The pages that MkDocs writes as any other, and whose text stands in no file of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import TypeGuard
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
+
+from qostil.corpus.answers import answer_summary
+from qostil.mkdocs.answer_html import AnswerHtml, relinked
+from qostil.model.item import Item
+
+# As the extension `toc` writes the link of a heading to itself.
+_PERMALINK = 'class="headerlink" href="{}"'
+
+
+class MadePage(Page):
+    """A page without a file: nothing is read, and nothing rendered."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read nothing."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render nothing."""
+        self.content, self.toc = "", TableOfContents([])
+
+
+class AnswerPage(MadePage):
+    """The page of one item, whose text is rendered with the page of its topic."""
+
+    def __init__(self, item: Item, slug: str, topic: File, file: File, config: MkDocsConfig) -> None:
+        """Make the page of an item, whose topic has a file of its own."""
+        super().__init__(escape(item.question), file, config)
+        self.item = item
+        self.slug = slug
+        self.topic = topic
+        self.question = str(self.title)
+        self.meta = {"title": self.title, "description": escape(answer_summary(item)), "kind": "answer"}
+
+    def take(self, answers: Mapping[str, AnswerHtml]) -> None:
+        """Take question and answer from the rendered page of the topic."""
+        if found := answers.get(self.item.id):
+            self.question, self.content = found.question, relinked(found.answer, self.topic.url, self.file.url)
+        if self.topic.page:
+            self.meta["updated"] = self.topic.page.meta.get("updated")
+
+    def lead_here(self) -> None:
+        """Let the permanent link of the item on the page of its topic lead to this page."""
+        topic = self.topic.page
+        if topic and topic.content:
+            here = get_relative_url(self.file.url, self.topic.url)
+            topic.content = topic.content.replace(_PERMALINK.format(f"#{self.item.id}"), _PERMALINK.format(here), 1)
+
+    def show_place(self, is_active: bool) -> None:
+        """Mark the page of the topic in the menu as the one where the reader is, or no more."""
+        if self.topic.page:
+            self.topic.page.active = is_active
+
+    def trail(self, home: Page | None) -> Sequence[Page]:
+        """Return the pages above this one, from the home page to that of its topic."""
+        topic = self.topic.page
+        if topic is None:
+            return ()
+        sections = (section for section in reversed(list(topic.ancestors)) if isinstance(section, Section))
+        above = [page for section in sections for page in section.children if _is_index(page)]
+        return [*filter(None, [home]), *(page for page in above if page != topic), topic]
+
+
+class QuestionsPage(MadePage):
+    """The page with all questions of a language, as links to their pages."""
+
+    def __init__(self, title: str, answers: Sequence[AnswerPage], file: File, config: MkDocsConfig) -> None:
+        """Make the page that lists the pages of items, which come topic by topic."""
+        super().__init__(title, file, config)
+        self.answers = answers
+        self.meta = {"title": title, "kind": "index", "template": "questions.html"}
+
+    @property
+    def topics(self) -> Sequence[tuple[Page | None, Sequence[AnswerPage]]]:
+        """The pages of topics, each with the pages of its items."""
+        grouped = groupby(self.answers, key=lambda page: page.topic.src_uri)
+        return [(own[0].topic.page, own) for own in (list(group) for _, group in grouped)]
+
+
+def _is_index(entry: object) -> TypeGuard[Page]:
+    return isinstance(entry, Page) and entry.file.name == "index"

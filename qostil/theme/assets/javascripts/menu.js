@@ -1,0 +1,24 @@
+/* The menu: it closes when a place on the page is chosen, and marks the one that is in view. */
+(function () {
+  var menu = document.getElementById("menu")
+  var links = Array.from(menu.querySelectorAll(".qostil-contents a"))
+
+  menu.addEventListener("click", function (event) {
+    if (event.target.closest("a") && menu.matches(":popover-open")) menu.hidePopover()
+  })
+
+  function mark(entries) {
+    entries.filter(function (entry) { return entry.isIntersecting }).forEach(function (entry) {
+      links.forEach(function (link) {
+        if (link.hash === "#" + entry.target.id) link.setAttribute("aria-current", "location")
+        else link.removeAttribute("aria-current")
+      })
+    })
+  }
+
+  var watched = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" })
+  links.forEach(function (link) {
+    var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (heading) watched.observe(heading)
+  })
+})()

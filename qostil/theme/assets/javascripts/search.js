@@ -1,0 +1,240 @@
+/* The search: its answers appear below the field while a question is typed. It wakes when a reader is about to ask; until
+   then nothing is fetched for it. */
+(function () {
+  var root = document.documentElement
+  var home = new URL(root.dataset.home, location)
+  var forms = Array.from(document.querySelectorAll("form[data-search]"))
+  var help = document.getElementById("search-help")
+  var active, worker, question = "", isEntered = false
+
+  function wake() {
+    if (worker) return
+    var script = new URL("../search/worker.js", home).href
+    var own = worker = new Worker(script)
+    worker.onmessage = function (event) { if (own === worker) receive(event.data) }
+    worker.onerror = fail
+    fetch(new URL("search/index.json", home)).then(function (response) {
+      if (!response.ok) throw new Error(response.status)
+      return response.arrayBuffer()
+    }).then(function (index) {
+      own.postMessage({
+        type: 0,
+        data: { locale: root.lang, operator: root.dataset.operator || null, index: index,
+          homes: { kk: new URL("../kk/", home).href, ru: new URL("../ru/", home).href } }
+      }, [index])
+      if (question) own.postMessage({ type: 2, data: question })
+      own.isReady = true
+    }).catch(fail)
+  }
+
+  // Where something cannot be fetched, the reader is told, and the next question tries again.
+  function fail() {
+    if (worker) worker.terminate()
+    worker = null
+    if (question && active) show(active, [say("failed")])
+  }
+
+  function ask(form) {
+    active = form
+    question = form.elements.q.value.trim()
+    if (!question) return close(form)
+    wake()
+    if (worker.isReady) worker.postMessage({ type: 2, data: question })
+  }
+
+  function receive(message) {
+    if (message.type === "failed") fail()
+    if (message.type !== 3 || !active) return
+    var answers = message.data
+    if (!question) return
+    show(active, [status(answers), notes(answers), list(answers.items)])
+    if (isEntered) enter()
+  }
+
+  // How many answers there are, in words that a screen reader speaks when they change.
+  function status(answers) {
+    var count = answers.items.length, told = answers.help
+    return say(told.none ? "none" : count === 1 ? "one" : "other", count)
+  }
+
+  function say(name, count) {
+    var line = help.content.querySelector("[data-say=" + name + "]").cloneNode(true)
+    line.textContent = line.textContent.replace("#", count)
+    return line
+  }
+
+  // How the question was read and, where there is probably no answer, the way on.
+  function notes(answers) {
+    var told = answers.help, shown = help.content.querySelector(".qostil-search-help").cloneNode(true)
+    word(shown, "corrected", told.corrected.map(function (pair) { return pair[0] + " → " + pair[1] }))
+    word(shown, "unknown", told.unknown)
+    if (told.none) tellNone(shown, told, answers.items.length)
+    else shown.querySelector("[data-search=none]").remove()
+    return shown
+  }
+
+  function tellNone(shown, told, count) {
+    var call = shown.querySelector("[data-search=call]")
+    if (told.operators.length) call.replaceChildren.apply(call, told.operators.flatMap(callRows))
+    if (!call.children.length) shown.querySelector("[data-search=contact]").remove()
+    told.asked.forEach(offer.bind(null, shown.querySelector("[data-search=asked]")))
+    if (!told.asked.length) shown.querySelector("[data-search=often]").remove()
+    if (count) shown.querySelector("[data-search=nothing]").remove()
+    else shown.querySelector("[data-search=weak]").remove()
+  }
+
+  // A row for each telephone number of an operator; where it has none, for its contacts.
+  function callRows(operator) {
+    var rows = operator.phones.map(function (phone) {
+      return rowOf(linkTo("tel:" + phone.dialled, operator.name + ": " + phone.number), phone.purpose)
+    })
+    return rows.length ? rows : [rowOf(linkTo(new URL("./" + operator.contacts, home), operator.name), "")]
+  }
+
+  function rowOf(link, purpose) {
+    var row = document.createElement("li")
+    row.append(link, purpose && " " + purpose)
+    return row
+  }
+
+  function linkTo(address, text) {
+    var link = document.createElement("a")
+    link.href = address
+    link.textContent = text
+    return link
+  }
+
+  function word(shown, name, words) {
+    var line = shown.querySelector("[data-search=" + name + "]")
+    if (words.length) line.querySelector("b").textContent = words.join(", ")
+    else line.remove()
+  }
+
+  function offer(into, one) {
+    into.append(rowOf(linkTo(new URL("./" + one.address, home), one.title), ""))
+  }
+
+  // A question and where it stands are one link; the worker has escaped what it hands over as HTML.
+  function list(items) {
+    var rows = document.createElement("ol")
+    rows.className = "qostil-results"
+    items.forEach(function (item) {
+      var row = document.createElement("li"), link = linkTo(new URL("./" + item.address, home), "")
+      link.innerHTML = item.title
+      row.append(link)
+      add(row, "small", item.page)
+      add(row, "p", item.text)
+      rows.append(row)
+    })
+    return rows
+  }
+
+  function add(row, name, html) {
+    var part = document.createElement(name)
+    part.innerHTML = html
+    if (html) row.append(part)
+  }
+
+  function show(form, parts) {
+    var panel = form.querySelector(".qostil-panel"), spoken = panel.querySelector("[role=status]")
+    // The element that is spoken stays, and changes its text; a new one would be silent.
+    if (spoken) {
+      if (spoken.textContent !== parts[0].textContent) spoken.textContent = parts[0].textContent
+      while (spoken.nextSibling) spoken.nextSibling.remove()
+      panel.append.apply(panel, parts.slice(1))
+    } else panel.replaceChildren.apply(panel, parts)
+    panel.hidden = false
+  }
+
+  function close(form) {
+    form.querySelector(".qostil-panel").hidden = true
+    isEntered = false
+    remember("")
+  }
+
+  // The address holds the question while its answers are read, so that Back finds both again.
+  function remember(asked) {
+    var address = new URL(location)
+    if ((address.searchParams.get("q") || "") === asked) return
+    if (asked) address.searchParams.set("q", asked)
+    else address.searchParams.delete("q")
+    history.replaceState(history.state, "", address)
+  }
+
+  // Enter opens the first answer, if there is one.
+  function enter() {
+    var first = active.querySelector(".qostil-results a")
+    isEntered = false
+    if (first) first.click()
+  }
+
+  function links(form) {
+    return Array.from(form.querySelectorAll(".qostil-panel:not([hidden]) a"))
+  }
+
+  // The arrows go from the field to the answers and back.
+  function step(form, event) {
+    var stops = [form.elements.q].concat(links(form)), now = stops.indexOf(document.activeElement)
+    var next = stops[now + (event.key === "ArrowDown" ? 1 : -1)]
+    if (now < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+
+  function press(form, event) {
+    if (event.key === "Escape") {
+      close(form)
+      form.elements.q.focus()
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") step(form, event)
+  }
+
+  function leave(form, event) {
+    var to = event.relatedTarget
+    // A tap beside the answers closes them, unless the form is what the page is about.
+    if (to && !form.contains(to)) close(form)
+  }
+
+  function follow(event) {
+    if (event.target.closest(".qostil-panel a")) remember(question)
+  }
+
+  function attach(form) {
+    var field = form.elements.q
+    field.addEventListener("focus", wake)
+    field.addEventListener("input", ask.bind(null, form))
+    form.addEventListener("keydown", press.bind(null, form))
+    form.addEventListener("focusout", leave.bind(null, form))
+    form.addEventListener("click", follow)
+    form.addEventListener("submit", function (event) {
+      event.preventDefault()
+      isEntered = true
+      if (question !== field.value.trim()) ask(form)
+      else if (!form.querySelector(".qostil-panel").hidden) enter()
+    })
+  }
+
+  function open(event) {
+    event.preventDefault()
+    root.classList.add("is-searching")
+    forms[0].elements.q.focus()
+  }
+
+  forms.forEach(attach)
+  document.querySelectorAll("[data-search-open]").forEach(function (link) { link.addEventListener("click", open) })
+  document.addEventListener("click", function (event) {
+    if (active && !active.contains(event.target)) close(active)
+  })
+  document.addEventListener("qostil:operator", function (event) {
+    if (!worker || !worker.isReady) return
+    worker.postMessage({ type: "operator", data: event.detail })
+    if (question) worker.postMessage({ type: 2, data: question })
+  })
+
+  // A question in the address is asked at once: that of a form elsewhere, or of a page that the reader comes back to.
+  var given = new URLSearchParams(location.search).get("q")
+  if (given && forms.length) {
+    root.classList.add("is-searching")
+    forms[0].elements.q.value = given
+    ask(forms[0])
+  }
+})()
