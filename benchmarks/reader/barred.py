@@ -21,7 +21,8 @@ def barred(browser: Browser, folder: Path, url: str, scheme: Scheme) -> str:
         for rule, elements in barriers(page).items():
             rules[rule] = rules.get(rule, 0) + len(elements)
     page.context.close()
-    return f"{len(rules)} rules, {sum(rules.values())} elements on {len(paths)} pages"
+    names = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items())) or "none"
+    return f"rules {len(rules)}, elements {sum(rules.values())}, pages {len(paths)}: {names}"
 
 
 def _pages(folder: Path) -> Iterator[str]:

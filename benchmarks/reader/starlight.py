@@ -56,14 +56,14 @@ def _lay_out(folder: Path) -> None:
 
 
 def _run(command: list[str], folder: Path) -> str:
-    """Return the last line of what a command said when it failed, nothing when it did not."""
+    """Return the line that says why a command failed, nothing when it did not."""
     quiet = os.environ | {"ASTRO_TELEMETRY_DISABLED": "1", "NO_COLOR": "1"}
     try:
         done = subprocess.run(command, cwd=folder, env=quiet, capture_output=True, text=True, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:
         return f"not done in {_PATIENCE} s"
     said = (done.stdout + done.stderr).strip().splitlines() or ["no word"]
-    return said[-1] if done.returncode else ""
+    return next((line for line in said if "error" in line.lower()), said[-1]) if done.returncode else ""
 
 
 def as_starlight(text: str) -> str:
