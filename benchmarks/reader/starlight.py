@@ -24,6 +24,7 @@ import { docsLoader } from "@astrojs/starlight/loaders"
 import { docsSchema } from "@astrojs/starlight/schema"
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
 """
+_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>'
 _PATIENCE = 300  # seconds for a command
 _HEADING_ID = re.compile(r"^(#+ .*) \{ #[^{}]* \}$", re.MULTILINE)
 _ADMONITION = re.compile(r'!!! (note|tip|warning|danger)(?: "(.*)")?')
@@ -50,6 +51,8 @@ def _lay_out(folder: Path) -> None:
         page = pages / source.relative_to(ROOT / "docs/kk")
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(as_starlight(source.read_text("utf-8")), "utf-8")
+    (folder / "public").mkdir()
+    (folder / "public/favicon.svg").write_text(_ICON, "utf-8")
     (folder / "package.json").write_text(json.dumps(_PACKAGE), "utf-8")
     (folder / "astro.config.mjs").write_text(_SETTINGS, "utf-8")
     (folder / "src/content.config.ts").write_text(_CONTENT, "utf-8")
