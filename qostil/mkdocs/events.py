@@ -12,6 +12,7 @@ from qostil.build.build import Build
 from qostil.mkdocs.answers import Answers
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
+from qostil.mkdocs.exports import Exports
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
@@ -22,7 +23,11 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Answers, Languages, Contracts, Operators, Redirects, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (
+    *(Gate, Defaults, Answers, Languages, Contracts, Operators, Redirects, Lean),
+    # What the last one checks, the others have written.
+    *(Search, Exports, Links),
+)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
