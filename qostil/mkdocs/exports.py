@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
+from qostil.corpus.answers import answers_on
 from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_schema
 from qostil.exports.fragments import unfolded
+from qostil.exports.organization import organizations
 from qostil.exports.publication import Publication, Rendered
+from qostil.exports.structured import Thing, breadcrumbs, embedded, faq_page, how_to
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.sections import html_of, id_of, sections_of
 from qostil.model.locale import LOCALES
+from qostil.model.page import Page
+from qostil.settings.identity import Identity
 from qostil.system.errors import CannotRunError
 
 
@@ -58,10 +66,55 @@ class Exports(Part):
 
     def _rendered(self) -> Iterator[tuple[str, Rendered]]:
         for file in self._files.documentation_pages():
-            if (page := self._run.page(file.src_uri)) and file.page:
-                yield page.path, rendered(file.url, file.page.content or "")
+            if (read := self._run.page(file.src_uri)) and file.page:
+                yield read.path, rendered(file.url, file.page.content or "")
 
 
+def structured_data(
+    run: Run, config: MkDocsConfig, page: MkDocsPage, trail: Sequence[tuple[str, str]] = (), item_id: str = ""
+) -> str:
+    """Return what a page has for search engines, to be printed as it is in `<script type="application/ld+json">`.
+
+    `page` is a rendered page of the docs folder, `item_id` the item that has the page in question to itself, and
+    `trail` the way to that, a title and an address within the site for each step, from the home page to itself.
+    Empty for a site without an address, and in a preview, which shows drafts.
+    """
+    read = run.page(page.file.src_uri)
+    if run.is_preview or not config.site_url or read is None:
+        return ""
+    here = {read.path: rendered(page.url, page.content or "")}
+    publication = Publication(run.corpus, here, config.site_url)
+    return embedded(_things(publication, read, run.build.site.identity, config, trail, item_id))
+
+
+def _things(
+    publication: Publication,
+    page: Page,
+    identity: Identity,
+    config: MkDocsConfig,
+    trail: Sequence[tuple[str, str]],
+    item_id: str,
+) -> Iterator[Thing]:
+    """Yield what a page, or the page of one of its items, has to tell."""
+    if page.key == "index" and not item_id:
+        name = identity.name.of(page.locale) if identity.name else config.site_name
+        logo = publication.at(quote(identity.logo or config.theme["favicon"]))
+        operators = publication.corpus.knowledge.operators
+        yield from organizations(identity, operators, name, publication.site_url, page.locale, logo)
+    if trail:
+        yield breadcrumbs([(title, publication.at(url)) for title, url in trail])
+    items = [item for item in answers_on(page) if item_id in ("", item.id)]
+    answers = [publication.answer(page, item) for item in items]
+    if answers:
+        title, url = page.front.title if page.front else "", publication.at(publication.rendered[page.path].url)
+        own = (answers[0].item.question, answers[0].address)
+        yield faq_page(page, *(own if item_id else (title, url)), answers)
+    for answer in answers if item_id else ():
+        yield from filter(None, [how_to(answer)])
+
+
+# The page of each item asks for the page on which they all stand.
+@lru_cache(maxsize=4)
 def rendered(url: str, content: str) -> Rendered:
     """Return a page as it was rendered, with the answers on it; `url` is relative to the site.
 
