@@ -17,13 +17,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from qostil.corpus.answers import answers_on
 from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_schema
 from qostil.exports.fragments import unfolded
+from qostil.exports.manifest import MANIFEST, icon, manifest
 from qostil.exports.organization import organizations
 from qostil.exports.publication import Publication, Rendered
+from qostil.exports.robots import ROBOTS, robots_txt
 from qostil.exports.structured import Thing, breadcrumbs, embedded, faq_page, how_to
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.sections import html_of, id_of, sections_of
-from qostil.model.locale import LOCALES
+from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Page
+from qostil.settings.colours import Colours
 from qostil.settings.identity import Identity
 from qostil.system.errors import CannotRunError
 
@@ -60,9 +63,17 @@ class Exports(Part):
 
     def _written(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         publication = Publication(self._run.corpus, dict(self._rendered()), config.site_url or "")
+        yield ROBOTS, robots_txt(publication.site_url)
         yield SCHEMA, faq_schema()
         for locale in LOCALES:
             yield f"{locale}/{FAQ}", faq_json(publication, locale)
+            yield f"{locale}/{MANIFEST}", self._manifest(locale, config)
+
+    def _manifest(self, locale: Locale, config: MkDocsConfig) -> bytes:
+        identity, favicon = self._run.build.site.identity, config.theme["favicon"]
+        path = Path(config.site_dir, favicon)
+        icons = [icon(favicon, path.read_bytes())] if path.is_file() else []
+        return manifest(_site_name(identity, locale, config), locale, identity.colours or Colours(), icons)
 
     def _rendered(self) -> Iterator[tuple[str, Rendered]]:
         for file in self._files.documentation_pages():
@@ -97,7 +108,7 @@ def _things(
 ) -> Iterator[Thing]:
     """Yield what a page, or the page of one of its items, has to tell."""
     if page.key == "index" and not item_id:
-        name = identity.name.of(page.locale) if identity.name else config.site_name
+        name = _site_name(identity, page.locale, config)
         logo = publication.at(quote(identity.logo or config.theme["favicon"]))
         operators = publication.corpus.knowledge.operators
         yield from organizations(identity, operators, name, publication.site_url, page.locale, logo)
@@ -111,6 +122,10 @@ def _things(
         yield faq_page(page, *(own if item_id else (title, url)), answers)
     for answer in answers if item_id else ():
         yield from filter(None, [how_to(answer)])
+
+
+def _site_name(identity: Identity, locale: Locale, config: MkDocsConfig) -> str:
+    return identity.name.of(locale) if identity.name else config.site_name
 
 
 # The page of each item asks for the page on which they all stand.
