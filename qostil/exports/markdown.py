@@ -16,9 +16,10 @@ _BLOCKS = frozenset(_HEADINGS) | _CONTAINERS | _LISTS | _OTHERS
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 _RAISED = {"sup": "^", "sub": "_"}
 # What Markdown would read as more than a letter: anywhere, and at the beginning of a line.
-_MARKUP = re.compile(r"[\\`*_\[\]~]")
+_MARKUP = re.compile(r"[\\`*_\[\]]")
 _ENTITY = re.compile(r"&(?=#?\w)")
-_BEGINNING = re.compile(r"^(?=#{1,6}(?: |$)|[-+](?: |$)|[-=>|])", re.MULTILINE)
+_BEGINNING = re.compile(r"^(?=#{1,6}(?: |$)|[-+](?: |$)|[->|])", re.MULTILINE)
+_UNDERLINE = re.compile(r"^=", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))", re.MULTILINE)
 _IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in " ()<>\\"})
 # Nobody reads a list deeper than this; what is nested deeper is written without marks.
@@ -51,6 +52,24 @@ def as_text(html: str) -> str:
     return re.sub(r"\n{2,}", "\n", _Plain().document(html))
 
 
+def plain_line(text: str) -> str:
+    """Return a text as a line of Markdown that says it.
+
+    >>> print(plain_line("<b> мен [a]"))
+    &lt;b> мен \\[a\\]
+    """
+    return _Markdown(0).escaped(" ".join(text.split()))
+
+
+def link(text: str, address: str) -> str:
+    """Return a link in Markdown.
+
+    >>> link("Чек", "/kk/(1)/")
+    '[Чек](/kk/%281%29/)'
+    """
+    return f"[{plain_line(text)}]({address.translate(_IN_ADDRESS)})"
+
+
 class _Plain:
     """A writer of blocks; the inline marks are those of a subclass."""
 
@@ -80,7 +99,8 @@ class _Plain:
         elif tag in _CONTAINERS:
             yield from self._blocks(node, depth)
         elif tag in _LISTS:
-            yield from filter(None, ["\n".join(self._items(node, depth))])
+            items = list(self._items(node, depth))
+            yield from filter(None, [("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)])
         elif tag == "table":
             yield from filter(None, ["\n".join(self._rows(node, depth))])
         else:
@@ -103,7 +123,7 @@ class _Plain:
                 sign = f"{next(numbers)}. " if node.tag == "ol" else "- "
                 blocks = list(self._blocks(item, depth))
                 # A list in a step follows its text at once, and a second paragraph after an empty line.
-                text = "".join(block if not n else _gap(block) + block for n, block in enumerate(blocks))
+                text = "".join(block if not n else _gap(n, block) + block for n, block in enumerate(blocks))
                 yield sign + text.replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
     def _rows(self, table: LexborNode, depth: int) -> Iterator[str]:
@@ -114,7 +134,8 @@ class _Plain:
     def _line(self, nodes: Sequence[LexborNode], depth: int) -> str:
         """Return inline nodes as one line, or as several where the author breaks it."""
         lines = "".join(self._inline(node, depth) for node in nodes).split("\n")
-        return self.begun("\n".join(line.strip(" ") for line in lines).strip("\n"))
+        text = "\n".join(line.strip(" ") for line in lines).strip("\n")
+        return self.begun(text).replace("\n", self.line_break)
 
     def _inline(self, node: LexborNode, depth: int) -> str:
         if node.is_text_node:
@@ -124,7 +145,7 @@ class _Plain:
         if depth > _DEEPEST:
             return self.escaped(_SPACE.sub(" ", node.text()))
         if node.tag == "br":
-            return self.line_break
+            return "\n"
         if node.tag in ("code", "kbd"):
             return self.code(_SPACE.sub(" ", node.text()).strip())
         if node.tag == "img":
@@ -171,17 +192,17 @@ class _Plain:
 class _Markdown(_Plain):
     """The writer of Markdown."""
 
-    line_break = "\\\n"
+    line_break = "  \n"
 
     def __init__(self, rise: int) -> None:
         self._rise = rise
 
     def escaped(self, text: str) -> str:
         text = _ENTITY.sub("&amp;", _MARKUP.sub(lambda found: f"\\{found[0]}", text))
-        return text.replace("<", "&lt;")
+        return text.replace("<", "&lt;").replace("~~", "&#126;~")
 
     def begun(self, text: str) -> str:
-        return _NUMBERED.sub(r"\1\\", _BEGINNING.sub(r"\\", text))
+        return _UNDERLINE.sub("&#61;", _NUMBERED.sub(r"\1\\", _BEGINNING.sub(r"\\", text)))
 
     def heading(self, text: str, level: int) -> str:
         return f"{'#' * max(1, level - self._rise)} {text.replace(self.line_break, ' ')}"
@@ -232,8 +253,8 @@ def _children(node: LexborNode) -> list[LexborNode]:
     return found
 
 
-def _gap(block: str) -> str:
-    return "\n" if re.match(r"- |\d+\. ", block) else "\n\n"
+def _gap(number: int, block: str) -> str:
+    return "\n" if number == 1 and block.startswith(("- ", "1. ")) else "\n\n"
 
 
 def _fence(text: str, least: int) -> str:

@@ -34,6 +34,11 @@ class Answer(NamedTuple):
         """The name of its page."""
         return answer_slug(self.page, self.item.id)
 
+    @property
+    def folder(self) -> str:
+        """The path of its page within the site."""
+        return f"{self.page.locale}/{answer_address(self.page, self.item.id)}"
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -79,8 +84,8 @@ class Publication:
         rendered = self.rendered[page.path]
         topic = self.at(rendered.url)
         html = standing_alone(rendered.answers.get(item.id) or _written(item), topic)
-        own = quote(f"{page.locale}/{answer_address(page, item.id)}")
-        return Answer(item, page, html.strip(), self.at(own), f"{topic}#{quote(item.id)}")
+        answer = Answer(item, page, html.strip(), "", f"{topic}#{quote(item.id)}")
+        return answer._replace(address=self.at(quote(answer.folder)))
 
     def owner(self, page: Page, item_id: str = "") -> Operator | None:
         """Return the operator whose page or item it is, on a site of several."""

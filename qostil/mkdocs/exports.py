@@ -17,11 +17,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from qostil.corpus.answers import answers_on
 from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_schema
 from qostil.exports.fragments import unfolded
+from qostil.exports.llms import LLMS, llms_txt
 from qostil.exports.manifest import MANIFEST, icon, manifest
 from qostil.exports.organization import organizations
 from qostil.exports.publication import Publication, Rendered
 from qostil.exports.robots import ROBOTS, robots_txt
 from qostil.exports.structured import Thing, breadcrumbs, embedded, faq_page, how_to
+from qostil.exports.twins import twins
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.sections import html_of, id_of, sections_of
 from qostil.model.locale import LOCALES, Locale
@@ -68,6 +70,9 @@ class Exports(Part):
         for locale in LOCALES:
             yield f"{locale}/{FAQ}", faq_json(publication, locale)
             yield f"{locale}/{MANIFEST}", self._manifest(locale, config)
+            yield from twins(publication, locale)
+        identity = self._run.build.site.identity
+        yield LLMS, llms_txt(publication, {locale: _site_name(identity, locale, config) for locale in LOCALES})
 
     def _manifest(self, locale: Locale, config: MkDocsConfig) -> bytes:
         identity, favicon = self._run.build.site.identity, config.theme["favicon"]
