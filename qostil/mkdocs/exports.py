@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -47,15 +48,10 @@ class Exports(Part):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files; what the site has at one of these addresses by itself stays.
-
-        A preview shows drafts, and has nothing for programs.
-        """
-        if self._run.is_preview:
-            return
+        """Write the files; what the site has at one of these addresses by itself stays."""
         own = {file.dest_uri for file in self._files}
         try:
-            for name, content in self._written(config):
+            for name, content in chain(self._of_site(config), self._of_answers(config)):
                 if name not in own:
                     path = Path(config.site_dir, name)
                     path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,13 +59,20 @@ class Exports(Part):
         except CannotRunError as error:
             raise Abort(str(error)) from error
 
-    def _written(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    def _of_site(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what the pages say nothing in."""
+        yield ROBOTS, robots_txt(config.site_url or "")
+        for locale in LOCALES:
+            yield f"{locale}/{MANIFEST}", self._manifest(locale, config)
+
+    def _of_answers(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what holds the texts of pages; a preview, whose pages show drafts, has none of it."""
+        if self._run.is_preview:
+            return
         publication = Publication(self._run.corpus, dict(self._rendered()), config.site_url or "")
-        yield ROBOTS, robots_txt(publication.site_url)
         yield SCHEMA, faq_schema()
         for locale in LOCALES:
             yield f"{locale}/{FAQ}", faq_json(publication, locale)
-            yield f"{locale}/{MANIFEST}", self._manifest(locale, config)
             yield from twins(publication, locale)
         identity = self._run.build.site.identity
         yield LLMS, llms_txt(publication, {locale: _site_name(identity, locale, config) for locale in LOCALES})

@@ -26,7 +26,7 @@ from tests.project import library
 Told = Mapping[tuple[str, str], str]
 
 
-def told_by(root: Path, **settings: Any) -> Told:
+def told_by(root: Path, is_preview: bool = False, **settings: Any) -> Told:
     """Build a site; return the structured data of each page, and of the page of each item, by address and id."""
     told: dict[tuple[str, str], str] = {}
 
@@ -44,6 +44,8 @@ def told_by(root: Path, **settings: Any) -> Told:
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "built"), hooks=[], **settings)
     build = read_build(root)
     config.plugins["qostil"] = SimpleNamespace(**events(build, (*ALL, Reader)))  # type: ignore[assignment]
+    if is_preview:
+        config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
     return told
 
@@ -146,6 +148,15 @@ def test_nothing_of_a_draft_is_told(odd_told: Told) -> None:
 
 def test_a_site_without_an_address_tells_nothing(tmp_path: Path) -> None:
     assert not any(told_by(odd_site(tmp_path), site_url="").values())
+
+
+def test_a_preview_shows_drafts_to_editors_and_nothing_to_programs(tmp_path: Path) -> None:
+    told = told_by(odd_site(tmp_path), is_preview=True, dev_addr="127.0.0.1:0")
+    assert ("kk/soon/", "") in told
+    assert not any(told.values())
+    written = {path.relative_to(tmp_path / "built").as_posix() for path in (tmp_path / "built").rglob("*")}
+    assert not written & {"kk/faq.json", "faq.schema.json", "llms.txt", "kk/index.md", "kk/soon/index.md"}
+    assert {"robots.txt", "kk/manifest.webmanifest"} <= written
 
 
 def test_every_sign_that_ends_something_is_escaped() -> None:
