@@ -25,8 +25,8 @@ from qostil.exports.publication import Publication, Rendered
 from qostil.exports.robots import ROBOTS, robots_txt
 from qostil.exports.structured import Thing, breadcrumbs, embedded, faq_page, how_to
 from qostil.exports.twins import twins
+from qostil.mkdocs.answer_html import answers_in
 from qostil.mkdocs.run import Part, Run
-from qostil.mkdocs.sections import html_of, id_of, sections_of
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Page
 from qostil.settings.colours import Colours
@@ -144,6 +144,5 @@ def rendered(url: str, content: str) -> Rendered:
     >>> rendered("kk/pay/", '<p>…</p><h2 id="receipt">Чек керек пе?</h2><p>Иә.</p>').answers["receipt"]
     '<p>Иә.</p>'
     """
-    html = unfolded(content)
-    answers = {id_of(section): html_of(section[1:]) for section in sections_of(html)}
-    return Rendered(url, html, answers)
+    answers = {item_id: found.answer for item_id, found in answers_in(content).items()}
+    return Rendered(url, unfolded(content), answers)
