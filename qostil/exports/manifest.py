@@ -15,7 +15,7 @@ from qostil.settings.colours import WHITE, Colours
 
 MANIFEST = "manifest.webmanifest"
 # What parts the name of a company from the rest of the name of its site.
-_DASH = re.compile(r"\s+[—–-]\s+|\s*[:|]\s+")
+_DASH = re.compile(r" [—–|-] |: ")
 _TYPES: Mapping[str, str] = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -46,7 +46,7 @@ def manifest(name: str, locale: Locale, colours: Colours, icons: list[Icon]) -> 
     """
     told = {
         "name": name,
-        "short_name": _DASH.split(name, maxsplit=1)[0] or name,
+        "short_name": _DASH.split(" ".join(name.split()), maxsplit=1)[0] or name,
         "lang": locale,
         "dir": "ltr",
         "start_url": "./",

@@ -13,6 +13,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTAINERS = frozenset("div section aside figure figcaption details summary dl dt dd".split())
 _LISTS, _OTHERS = frozenset({"ul", "ol"}), frozenset({"p", "table", "pre", "blockquote", "hr"})
 _BLOCKS = frozenset(_HEADINGS) | _CONTAINERS | _LISTS | _OTHERS
+_PARTS, _CELLS = frozenset({"thead", "tbody", "tfoot"}), frozenset({"td", "th"})
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 _RAISED = {"sup": "^", "sub": "_"}
 # What Markdown would read as more than a letter: anywhere, and at the beginning of a line.
@@ -127,8 +128,10 @@ class _Plain:
                 yield sign + text.replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
     def _rows(self, table: LexborNode, depth: int) -> Iterator[str]:
-        for number, row in enumerate(table.css("tr")):
-            cells = [self.cell(" ".join(self._blocks(cell, depth))) for cell in row.css("td, th")]
+        # Not by a selector, which would find those of a table in a cell once more.
+        parts = [part for child in _children(table) for part in (_children(child) if child.tag in _PARTS else [child])]
+        for number, row in enumerate(part for part in parts if part.tag == "tr"):
+            cells = [self.cell(" ".join(self._blocks(cell, depth))) for cell in _children(row) if cell.tag in _CELLS]
             yield from self.row(cells, is_first=not number)
 
     def _line(self, nodes: Sequence[LexborNode], depth: int) -> str:

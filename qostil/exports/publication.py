@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -83,7 +82,7 @@ class Publication:
         """Return an item of a rendered page as an answer."""
         rendered = self.rendered[page.path]
         topic = self.at(rendered.url)
-        html = standing_alone(rendered.answers.get(item.id) or _written(item), topic)
+        html = standing_alone(rendered.answers.get(item.id, ""), topic)
         answer = Answer(item, page, html.strip(), "", f"{topic}#{quote(item.id)}")
         return answer._replace(address=self.at(quote(answer.folder)))
 
@@ -100,8 +99,3 @@ class Publication:
             for state in item_states(self.corpus)
             if state.review and not state.changed and state.review.reviewed.by
         }
-
-
-def _written(item: Item) -> str:
-    """Return the text of an item that stands within other elements, and is no section of its page."""
-    return "".join(f"<p>{escape(block.text.replace('`', ''))}</p>" for block in item.blocks)

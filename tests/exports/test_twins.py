@@ -121,7 +121,17 @@ def test_text_that_looks_like_markdown_stays_text(html: str) -> None:
     )
 
 
-@pytest.mark.parametrize("html", ["<div>" * 3000 + "a", "<ul><li>" * 3000 + "a", "<b>" * 3000 + "a", "<sup>a" * 3000])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>a" * 50,
+        "<table><tr><td>" * 3000 + "a",
+        "<div>" * 3000 + "a",
+        "<ul><li>" * 3000 + "a",
+        "<b>" * 3000 + "a",
+        "<sup>a" * 3000,
+    ],
+)
 def test_what_is_nested_deeply_is_written_without_marks(html: str) -> None:
     assert "a" in as_markdown(html)
     assert "a" in as_text(html)
