@@ -18,6 +18,9 @@ def unfolded(html: str) -> str:
 
     >>> unfolded('<section data-operator="su">\\n<h2 id="call">Қоңырау</h2><p>1055</p></section>').strip()
     '<h2 id="call">Қоңырау</h2><p>1055</p>'
+    >>> topic = '<details class="qostil-topic"><summary><h2 id="fee">Ақы</h2></summary><p>Тегін.</p></details>'
+    >>> unfolded(f'<details class="qostil-topics"><summary>Тақырыптар</summary>{topic}</details>')
+    '<h2 id="fee">Ақы</h2><p>Тегін.</p>'
     """
     parser = LexborHTMLParser(html)
     for node in parser.css(_HEAD):
