@@ -13,6 +13,7 @@ from qostil.mkdocs.answers import Answers
 from qostil.mkdocs.assets import Assets
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
+from qostil.mkdocs.exports import Exports
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.home import Home
 from qostil.mkdocs.languages import Languages
@@ -25,18 +26,9 @@ from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
-    Gate,
-    Defaults,
-    Answers,
-    Languages,
-    Contracts,
-    Operators,
-    Home,
-    Redirects,
-    Lean,
-    Search,
-    Assets,
-    Links,
+    *(Gate, Defaults, Answers, Languages, Contracts, Operators, Home, Redirects, Lean),
+    # What the last one checks, the others have written.
+    *(Search, Assets, Exports, Links),
 )
 
 
