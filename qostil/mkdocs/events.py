@@ -17,12 +17,25 @@ from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
 from qostil.mkdocs.operators import Operators
+from qostil.mkdocs.pictures import Pictures
 from qostil.mkdocs.redirects import Redirects
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 
 # The order in which the parts receive an event.
-ALL: tuple[type[Part], ...] = (Gate, Defaults, Answers, Languages, Contracts, Operators, Redirects, Lean, Search, Links)
+ALL: tuple[type[Part], ...] = (
+    Gate,
+    Defaults,
+    Answers,
+    Languages,
+    Contracts,
+    Operators,
+    Redirects,
+    Lean,
+    Search,
+    Pictures,
+    Links,
+)
 
 
 def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
