@@ -12,6 +12,7 @@ from qostil.build.build import Build
 from qostil.mkdocs.answers import Answers
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
+from qostil.mkdocs.drawings import DrawingPlaces, Drawings
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
@@ -34,6 +35,8 @@ ALL: tuple[type[Part], ...] = (
     Lean,
     Search,
     Pictures,
+    DrawingPlaces,
+    Drawings,
     Links,
 )
 
