@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from qostil.knowledge.drawings import MOST_BYTES, drawing_path, parse_drawing
+from qostil.mkdocs.drawings import draw
 from tests.project import ROOT, qostil, whole_site
 
 SVG = """\
@@ -92,6 +93,13 @@ def test_a_drawing_with_code_is_not_published(tmp_path: Path, inside: str) -> No
     assert done.returncode != 0
     assert "(drawing)" in done.stderr
     assert "pay" not in parse_drawing(svg.encode()).shapes
+
+
+def test_a_page_goes_without_a_drawing_that_may_not_be_shown() -> None:
+    place = '<figure class="qostil-drawing-place" title="router"></figure>'
+    good, bad = (parse_drawing(text.encode()) for text in (SVG, SVG.replace("<g", "<script/><g")))
+    assert "<svg" in draw(place, "kk", {"router": good})
+    assert draw(place, "kk", {"router": bad}) == ""
 
 
 @pytest.mark.parametrize(
