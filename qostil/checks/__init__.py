@@ -23,6 +23,7 @@ from qostil.checks.contract_situation import contract_situation
 from qostil.checks.contract_topic import contract_topic
 from qostil.checks.contrary import contrary
 from qostil.checks.dead_end import dead_end
+from qostil.checks.drawing import drawing
 from qostil.checks.empty_item import empty_item
 from qostil.checks.excuse import excuse
 from qostil.checks.fact_direction import fact_direction
@@ -99,6 +100,7 @@ OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     internal_link,
     dead_end,
     item_list,
+    drawing,
     link_locale,
     link_counterpart,
     link_target,

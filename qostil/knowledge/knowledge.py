@@ -12,6 +12,7 @@ from qostil.knowledge.asked import AskedFile, read_files
 from qostil.knowledge.cards import CARDS_FOLDER, Card, parse_card
 from qostil.knowledge.clauses import ClauseIndex
 from qostil.knowledge.comparison import Comparison
+from qostil.knowledge.drawings import DrawingFile, load_drawings
 from qostil.knowledge.files import decode_yaml, names_of, read_content
 from qostil.knowledge.glossary import Glossary, GlossaryEntry
 from qostil.knowledge.lagging import Lagging, load_lagging
@@ -89,6 +90,11 @@ class Knowledge:
         """The card of each contract, by the name of its page (cards/)."""
         names = [f"{CARDS_FOLDER}/{name}.yml" for name in names_of(self._root, CARDS_FOLDER)] if self._root else ()
         return {Path(name).stem: parse_card(name, self._content(name)) for name in names}
+
+    @cached_property
+    def drawings(self) -> Mapping[str, DrawingFile]:
+        """The drawings for answers, by the name of their files (drawings/)."""
+        return load_drawings(self._root) if self._root else {}
 
     @cached_property
     def clauses(self) -> Mapping[str, ClauseIndex]:

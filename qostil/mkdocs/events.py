@@ -13,6 +13,7 @@ from qostil.mkdocs.answers import Answers
 from qostil.mkdocs.assets import Assets
 from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
+from qostil.mkdocs.drawings import DrawingPlaces, Drawings
 from qostil.mkdocs.exports import Exports
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.home import Home
@@ -20,6 +21,7 @@ from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
 from qostil.mkdocs.operators import Operators
+from qostil.mkdocs.pictures import Pictures
 from qostil.mkdocs.redirects import Redirects
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
@@ -27,6 +29,7 @@ from qostil.mkdocs.search import Search
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
     *(Gate, Defaults, Answers, Languages, Contracts, Operators, Home, Redirects, Lean),
+    *(DrawingPlaces, Drawings, Pictures),
     # What the last one checks, the others have written.
     *(Search, Assets, Exports, Links),
 )

@@ -73,6 +73,15 @@ class Listing(msgspec.Struct, frozen=True, array_like=True, gc=False):
     is_alone: bool
 
 
+class Drawing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A comment that is replaced by a drawing of knowledge/drawings/, which it names."""
+
+    line: int
+    name: str
+    # Whether it has its line to itself.
+    is_alone: bool
+
+
 class Element(msgspec.Struct, frozen=True, array_like=True):
     """An HTML element that has attributes or that plain Markdown does not generate.
 
@@ -135,6 +144,7 @@ class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
     links: int = 0
     images: int = 0
     listings: int = 0
+    drawings: int = 0
 
 
 class Item(msgspec.Struct, frozen=True, array_like=True):
@@ -161,6 +171,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     claims: tuple[Claim, ...] = ()
     # The same for two texts that say the same in one language.
     fingerprint: str = ""
+    drawings: tuple[Drawing, ...] = ()
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from qostil.model.finding import Finding, Place
-from qostil.model.item import Item, Line, Listing
+from qostil.model.item import Drawing, Item, Line, Listing
 from qostil.model.locale import Locale
 
 PageKind = Literal["index", "faq", "contract", "rules", "guide"]
@@ -144,6 +144,12 @@ class Page(msgspec.Struct, frozen=True):
         """The comments that are replaced by lists of items."""
         for part in (self.intro, *self.items):
             yield from part.listings
+
+    @property
+    def drawings(self) -> Iterator[Drawing]:
+        """The comments that are replaced by drawings."""
+        for part in (self.intro, *self.items):
+            yield from part.drawings
 
     @property
     def by_id(self) -> dict[str, Item]:

@@ -8,8 +8,8 @@ import msgspec
 class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A block of an item, or its question, link target, picture or kind of note, as a reader sees it.
 
-    `kind` is the kind of the block, or one of title, description, question, notice, image, list. The targets of its
-    links stand at the end of the text, each behind «→».
+    `kind` is the kind of the block, or one of title, description, question, notice, image, list, drawing. The
+    targets of its links stand at the end of the text, each behind «→».
     """
 
     kind: str

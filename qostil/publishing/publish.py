@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qostil.build.build import Build, read_build
 from qostil.knowledge.files import refuse_foreign_links
+from qostil.pictures.drawn import lend_drawn
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.lag import remember_lag
 from qostil.publishing.place import find_place
@@ -50,6 +51,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     releases = Releases(find_place(root, site_config))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
         Freezing(root, site_config, releases.site).copy(frozen)
+        lend_drawn(root, frozen)
         build, revision = read_build(frozen), revision_of(root, frozen, site_config)
         done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
         if done.is_public:

@@ -1,8 +1,10 @@
-"""Parse Qostil's directives in HTML comments: the suppression of a check, an open question, a list of items.
+"""Parse Qostil's directives in HTML comments: the suppression of a check, an open question, a list of items, a
+drawing.
 
 <!-- qostil-allow structure: the Kazakh edition shows one more picture -->
 <!-- qostil-question: the two price lists name different pages; which one is right? -->
 <!-- qostil-items: home-internet/payments -->
+<!-- qostil-drawing: router-restart -->
 """
 
 from __future__ import annotations
@@ -12,19 +14,20 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.model.item import Listing
+from qostil.model.item import Drawing, Listing
 from qostil.model.page import Excuse, OpenQuestion
 
 _DIRECTIVE = re.compile(r"\s*qostil-(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
 _ALLOW = re.compile(r"\s*(?P<check>[^\s:]*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
 # A line that the build replaces by a list, which is as far set in.
 LISTING = re.compile(r"(?P<indent>[ \t]{0,40})<!--\s*qostil-items(?:(?!-->).)*-->\s*")
+_DRAWING = re.compile(r"[ \t]{0,40}<!--\s*qostil-drawing(?:(?!-->).)*-->\s*")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 
 def read_comment(
     comment: str, line: int, lines: Sequence[str], following: Sequence[int] = ()
-) -> Excuse | OpenQuestion | Listing | None:
+) -> Excuse | OpenQuestion | Listing | Drawing | None:
     """Parse a comment that begins at a line (from 1) of a file; return None if it is no directive.
 
     A caller that parses many comments of one file computes its `following_text` once.
@@ -41,6 +44,8 @@ def read_comment(
         return OpenQuestion(line, rest.lstrip(": "))
     if found["verb"] == "items":
         return Listing(line, rest.lstrip(": "), bool(LISTING.fullmatch(lines[line - 1])))
+    if found["verb"] == "drawing":
+        return Drawing(line, rest.lstrip(": "), bool(_DRAWING.fullmatch(lines[line - 1])))
     allow = _ALLOW.match(rest) if found["verb"] == "allow" else None
     first, last = _block(line, min(line + comment.count("\n"), len(lines)), lines, following or following_text(lines))
     # An unknown directive suppresses nothing; its check reports it under the name as written.

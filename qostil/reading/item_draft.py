@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from qostil.model.item import Block, Element, Image, Item, Kind, Line, Link, Listing, Note, Shape
+from qostil.model.item import Block, Drawing, Element, Image, Item, Kind, Line, Link, Listing, Note, Shape
 
 _COUNTED = {
     "table": "tables",
@@ -26,6 +26,7 @@ class ItemBuilder:
     images: list[Image] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
     _open: dict[int, str] = field(default_factory=dict)
@@ -78,8 +79,9 @@ class ItemBuilder:
             is_draft=self.is_draft,
             listings=tuple(self.listings),
             notes=tuple(self.notes),
+            drawings=tuple(self.drawings),
         )
 
     def _shape(self) -> Shape:
-        collected = {name: len(getattr(self, name)) for name in ("notes", "links", "images", "listings")}
+        collected = {name: len(getattr(self, name)) for name in ("notes", "links", "images", "listings", "drawings")}
         return Shape(**self._counts, **collected)

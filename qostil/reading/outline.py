@@ -9,7 +9,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.model.item import Element, Image, Item, Kind, Line, Link, Listing, Note
+from qostil.model.item import Drawing, Element, Image, Item, Kind, Line, Link, Listing, Note
 from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
@@ -125,6 +125,8 @@ class Outline:
             self.excuses.append(directive)
         elif isinstance(directive, Listing):
             self._draft.listings.append(directive)
+        elif isinstance(directive, Drawing):
+            self._draft.drawings.append(directive)
         elif directive:
             self.questions.append(directive)
 

@@ -81,6 +81,8 @@ def _beside(item: Item, path: str, docs: str) -> Iterator[tuple[int, str, str]]:
         yield image.line, "image", f"{image.alt} →{_address(path, image.src, docs)}"
     for listing in item.listings:
         yield listing.line, "list", listing.key
+    for drawing in item.drawings:
+        yield drawing.line, "drawing", drawing.name
 
 
 def _by_block(item: Item) -> dict[int, list[Link]]:

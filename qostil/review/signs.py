@@ -33,6 +33,7 @@ _KIND_OF_PASSAGE = {
     "description": "title",
     "notice": "note",
     "image": "image",
+    "drawing": "image",
     "list": "link",
 }
 KINDS: tuple[str, ...] = get_args(ChangeKind)
