@@ -14,6 +14,7 @@ from itertools import chain
 
 import msgspec
 
+from qostil.checks.answer_address import answer_address
 from qostil.checks.asked_answer import asked_answer
 from qostil.checks.asked_operator import asked_operator
 from qostil.checks.asset import asset
@@ -95,6 +96,7 @@ OF_PAIRS: tuple[Callable[[Pair], Iterator[Finding]] | Callable[[Pair, Knowledge]
 OF_CORPUS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
     page_counterpart,
     item_id,
+    answer_address,
     gone_address,
     redirect,
     internal_link,

@@ -22,5 +22,7 @@ class Figures:
     card: str
     more: str
     by_topic: str
+    # The head of the column with what contracts are compared by.
+    condition: str
     # Names of currencies by their codes, if people do not write the code.
     currencies: Mapping[str, str]

@@ -65,14 +65,11 @@ class AnswerPage(MadePage):
         if self.topic.page:
             self.topic.page.active = is_active
 
-    def trail(self, home: Page | None) -> Sequence[Page]:
-        """Return the pages above this one, from the home page to that of its topic."""
+    @property
+    def above(self) -> Sequence[Page]:
+        """The pages above this one, without the home page."""
         topic = self.topic.page
-        if topic is None:
-            return ()
-        sections = (section for section in reversed(list(topic.ancestors)) if isinstance(section, Section))
-        above = [page for section in sections for page in section.children if _is_index(page)]
-        return [*filter(None, [home]), *(page for page in above if page != topic), topic]
+        return [*above(topic), topic] if topic else ()
 
 
 class QuestionsPage(MadePage):
@@ -89,6 +86,12 @@ class QuestionsPage(MadePage):
         """The pages of topics, each with the pages of its items."""
         grouped = groupby(self.answers, key=lambda page: page.topic.src_uri)
         return [(own[0].topic.page, own) for own in (list(group) for _, group in grouped)]
+
+
+def above(page: Page) -> Sequence[Page]:
+    """Return the index pages of the sections in which a page stands, the outermost first."""
+    sections = (section for section in reversed(list(page.ancestors)) if isinstance(section, Section))
+    return [entry for section in sections for entry in section.children if _is_index(entry) and entry != page]
 
 
 def _is_index(entry: object) -> TypeGuard[Page]:

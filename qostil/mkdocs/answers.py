@@ -19,7 +19,7 @@ from qostil.corpus.answers import FOLDER, answer_slug, answers_of
 from qostil.corpus.related import related
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.answer_html import answers_in
-from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage
+from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage, above
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.languages import in_all_languages
 from qostil.mkdocs.run import Part, Run
@@ -71,12 +71,12 @@ class Answers(Part):
         return env
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:
-        """Set the address of all questions and, for the page of an item, where it stands and what is like it."""
+        """Set where a page stands, and the address of all questions; for the page of an item, what is like it."""
         locale = split_locale(page.file.src_uri)[0]
-        context["questions"] = f"{locale}/{FOLDER}/"
+        context |= {"questions": f"{locale}/{FOLDER}/", "trail": _trail(page, nav)}
         if isinstance(page, AnswerPage) and locale:
             page.show_place(True)
-            context["answer"] = {"trail": page.trail(self._home(locale, nav)), "related": self._like(page, locale)}
+            context["answer"] = {"related": self._like(page, locale)}
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
@@ -88,9 +88,6 @@ class Answers(Part):
     def on_template_context(self, context: dict[str, Any], *, template_name: str, **_: Any) -> dict[str, Any]:
         """Set the address of all questions for a page without Markdown."""
         return context | {"questions": f"{split_locale(template_name)[0]}/{FOLDER}/"}
-
-    def _home(self, locale: Locale, nav: Navigation) -> Page | None:
-        return next((page for page in nav.pages if page.url == f"{locale}/"), None)
 
     def _like(self, page: AnswerPage, locale: Locale) -> list[AnswerPage]:
         paths = (f"{locale}/{FOLDER}/{slug}.md" for slug in self._related.get(page.slug, ()))
@@ -110,6 +107,14 @@ class Answers(Part):
             file = Path(config.site_dir, url, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _trail(page: Page, nav: Navigation) -> list[Page]:
+    """Return the pages above a page, from the home page on."""
+    home = next((one for one in nav.pages if one.url == f"{split_locale(page.file.src_uri)[0]}/"), None)
+    if home is None or page is home:
+        return []
+    return [home, *(page.above if isinstance(page, AnswerPage) else above(page))]
 
 
 def _file(path: str, config: MkDocsConfig, files: Files) -> File:

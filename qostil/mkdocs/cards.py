@@ -45,7 +45,7 @@ def comparison_table(corpus: Corpus, locale: Locale) -> str:
     """Generate the table in Markdown: a column per contract, a row per row of the cards."""
     comparison = corpus.knowledge.comparison
     names = [_head(name, company, locale) for name, company in comparison.contracts.items()]
-    lines = [["&nbsp; { .qostil-compare }", *names], ["---"] * (len(names) + 1)]
+    lines = [[LANGUAGES[locale].figures.condition, *names], ["---"] * (len(names) + 1)]
     for row in comparison.rows:
         cells = [_cell(corpus, name, row, locale) for name in comparison.contracts]
         lines.append([f"**{_plain(row.name(locale))}**", *cells])

@@ -16,7 +16,9 @@ from qostil.mkdocs.defaults import Defaults
 from qostil.mkdocs.drawings import DrawingPlaces, Drawings
 from qostil.mkdocs.exports import Exports
 from qostil.mkdocs.gate import Gate
+from qostil.mkdocs.heads import Heads
 from qostil.mkdocs.home import Home
+from qostil.mkdocs.icons import Icons
 from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
@@ -25,11 +27,12 @@ from qostil.mkdocs.pictures import Pictures
 from qostil.mkdocs.redirects import Redirects
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
+from qostil.mkdocs.tables import Tables
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
     *(Gate, Defaults, Answers, Languages, Contracts, Operators, Home, Redirects, Lean),
-    *(DrawingPlaces, Drawings, Pictures),
+    *(DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
     # What the last one checks, the others have written.
     *(Search, Assets, Exports, Links),
 )

@@ -124,7 +124,8 @@ def _things(
         yield breadcrumbs([(title, publication.at(url)) for title, url in trail])
     items = [item for item in answers_on(page) if item_id in ("", item.id)]
     answers = [publication.answer(page, item) for item in items]
-    if answers:
+    # A contract would be sent twice: each of its answers has this on its own page.
+    if answers and (item_id or not page.cites_clauses):
         title, url = page.front.title if page.front else "", publication.at(publication.rendered[page.path].url)
         own = (answers[0].item.question, answers[0].address)
         yield faq_page(page, *(own if item_id else (title, url)), answers)

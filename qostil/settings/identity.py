@@ -12,6 +12,7 @@
         legal: {kk: «Су арнасы» ЖШС, ru: ТОО «Водоканал»}
         accounts:
           - {name: Telegram, url: https://t.example/su}
+        feedback: https://su.example/helpful   # is told whether an answer has helped; without it nobody is
 
 Everything may be left out.
 """
@@ -92,6 +93,7 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address: Texts | None = None
     legal: Texts | None = None
     accounts: tuple[Account, ...] = ()
+    feedback: str = ""
 
 
 # How each part is written, for whoever has written it otherwise.
@@ -141,9 +143,11 @@ def _wrong(identity: Identity, docs: Path, theme: Path | None) -> Iterator[str]:
     for phone in identity.phones:
         if not is_number(phone.number):
             yield f"phones: «{phone.number}» is no telephone number; write digits, as in +7 700 000 00 00"
-    for account in identity.accounts:
-        if not _ADDRESS.fullmatch(account.url):
-            yield f"accounts: «{account.url}» is no address of the web; write it as https://t.example/su"
+    addresses = [("accounts", account.url) for account in identity.accounts]
+    addresses += [("feedback", identity.feedback)] * bool(identity.feedback)
+    for key, url in addresses:
+        if not _ADDRESS.fullmatch(url):
+            yield f"{key}: «{url}» is no address of the web; write it as https://t.example/su"
     for key in ("logo", "favicon"):
         path = getattr(identity, key)
         yield from map(f"{key}: «{path}» {{}}".format, _wrong_image(path, docs, theme) if path else ())

@@ -46,7 +46,7 @@ def test_a_good_site_is_told_nothing_but_its_figures(tmp_path: Path) -> None:
     assert sorted(path.name for path in root.iterdir() if path.name != ".cache") == before
 
 
-WIDE = '{% include "partials/home-search.html" %}{{ page.content }}<div style="width: 3000px">…</div>'
+WIDE = '{% include "partials/search.html" %}{{ page.content }}<div style="width: 3000px">…</div>'
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def test_a_browser_that_opens_nothing_by_itself_is_helped(there: Reader, again: 
         page.evaluate("history.replaceState(null, '', '#disputes')")
         expect(page.locator("#disputes")).to_be_hidden()
         if again == "load":
-            page.add_script_tag(url="/assets/javascripts/topics.js")
+            page.add_script_tag(url=page.locator("script[src]").get_attribute("src"))
         else:
             page.evaluate("dispatchEvent(new HashChangeEvent('hashchange'))")
         expect(page.locator("#disputes")).to_be_in_viewport()

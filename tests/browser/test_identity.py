@@ -150,7 +150,7 @@ def test_what_is_not_there_names_whom_to_call(reader: Reader, url: str, scheme: 
         links = page.locator("main a[href='tel:+77000000000']:visible")
         expect(links.first).to_have_text("+7 (700) 000-00-00")
         expect(page.locator("main li:visible").last).to_contain_text("обслуживание потребителей")
-        assert seen_contrast(page, "section[lang=ru] a, article a[href^=tel]") >= READABLE
+        assert seen_contrast(page, "section[lang=ru] a, main a[href^=tel]") >= READABLE
 
 
 @LOCALES
@@ -194,7 +194,7 @@ def test_a_site_without_an_address_works_below_any_path(reader: Reader, water: P
         works(page, "/help/water")
         search(page, "/help/water/kk/", "су жоқ")
         page.locator(RESULTS).first.click()
-        page.wait_for_url("**/help/water/kk/**#*")
+        page.wait_for_url("**/help/water/kk/q/*/")
 
 
 def works(page: Page, base: str) -> None:

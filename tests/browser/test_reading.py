@@ -45,10 +45,10 @@ def test_the_switch_lands_on_the_same_item(
 
 def test_the_switch_keeps_the_section_that_was_scrolled_to(reader: Reader) -> None:
     with reader() as page:
-        page.goto("/kk/q/lost-card/")
+        page.goto("/kk/readers/card/")
         page.locator("#forgot-password").evaluate("heading => heading.scrollIntoView()")
         # What is sent on by hand stays what was opened.
-        assert page.url.endswith("/kk/q/lost-card/")
+        assert page.url.endswith("/kk/readers/card/")
         page.get_by_role("link", name="Русский").click()
         page.wait_for_url("**/ru/readers/card/#forgot-password")
         expect(page.locator("#forgot-password")).to_be_in_viewport()

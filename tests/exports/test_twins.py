@@ -63,6 +63,7 @@ def test_every_page_has_a_twin_and_no_draft_has(name: str, request: pytest.Fixtu
     site: Path = request.getfixturevalue(name)
     twins = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.md")}
     pages = {path.parent.relative_to(site).as_posix() for path in site.glob("??/**/index.html")}
+    pages -= {"kk/q", "ru/q"}  # a list of links to these
     assert pages <= twins
     assert all(item.startswith(("kk/q/", "ru/q/")) for item in twins - pages)
     texts = [path.read_text("utf-8") for path in [*site.rglob("index.md"), site / "llms.txt"]]

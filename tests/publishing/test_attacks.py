@@ -87,7 +87,6 @@ STOPPED: dict[str, tuple[Change, str]] = {
         "<b> may not carry onclick",
     ),
     "snippet from anywhere": (extension("pymdownx.snippets: {restrict_base_path: false}"), "reads no file outside"),
-    "handler in a setting": (add("repo_url: 'https://a.kz/\" onclick=\"pay()'"), 'runs «onclick="pay()"»'),
     "address that is code": (
         add("extra: {social: [{icon: simple/github, link: 'javascript:pay()', name: x}]}"),
         "runs «javascript:pay()»",

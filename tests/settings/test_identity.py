@@ -61,6 +61,7 @@ WRONG: dict[str, str] = {
     "{phones: [{number: '109', for: {kk: <i>а, ru: б}}]}": "extra.qostil.phones: «<i>а» holds a tag of HTML",
     "{accounts: [{name: T, url: t.me/su}]}": "extra.qostil.accounts: «t.me/su» is no address of the web; write it as",
     "{accounts: [{name: T, url: 'http://t.me/su'}]}": "«http://t.me/su» is no address of the web",
+    "{feedback: 'javascript:x'}": "extra.qostil.feedback: «javascript:x» is no address of the web; write it as",
     "{accounts: [{name: T, url: 'https://'}]}": "«https://» is no address of the web",
     "{accounts: [{name: T, url: 'https://a.kz/\" onclick=\"b'}]}": "is no address of the web",
     "{accounts: [{url: 'https://t.me/su'}]}": "extra.qostil.accounts (entry 1): «name» is missing; write {name:",

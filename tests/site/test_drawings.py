@@ -65,21 +65,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("locale", ["kk", "ru"])
 def test_a_page_has_its_drawings_with_titles_in_its_language(built: Path, locale: str) -> None:
     html = LexborHTMLParser((built / locale / "net/index.html").read_text("utf-8"))
-    drawn = html.css("article svg.qostil-drawing")
+    drawn = html.css("main svg.qostil-drawing")
     assert [node.css("title")[0].text() for node in drawn] == [SHOWN[locale]] * 2
     labels = [node.attributes["aria-labelledby"] for node in drawn]
     assert labels == [node.css("title")[0].attributes["id"] for node in drawn]
     assert len(set(labels)) == 2
     assert {node.attributes["role"] for node in drawn} == {"img"}
-    assert [node.attributes["width"] for node in html.css("article svg.qostil-drawing rect")] == ["9", "9"]
+    assert [node.attributes["width"] for node in html.css("main svg.qostil-drawing rect")] == ["9", "9"]
     assert drawn[0].parent is not None
     assert drawn[0].parent.tag == "li"
 
 
 def test_words_and_attributes_that_look_like_a_comment_stay_words(built: Path) -> None:
     html = LexborHTMLParser((built / "kk/net/index.html").read_text("utf-8"))
-    assert "<!-- qostil-drawing: router -->" in html.css("article code")[0].text()
-    assert not html.css("article p svg")
+    assert "<!-- qostil-drawing: router -->" in html.css("main code")[0].text()
+    assert not html.css("main .qostil-content p svg")
     assert not html.css("figure.qostil-drawing-place")
 
 

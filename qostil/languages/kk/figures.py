@@ -31,5 +31,6 @@ FIGURES = Figures(
     card="Негізгі сандар",
     more="Толығырақ",
     by_topic="Барлығы тақырып бойынша",
+    condition="Шарт талабы",
     currencies={"KZT": "теңге"},
 )

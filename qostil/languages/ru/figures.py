@@ -12,5 +12,6 @@ FIGURES = Figures(
     card="Главное в цифрах",
     more="Подробнее",
     by_topic="Всё по темам",
+    condition="Условие",
     currencies={"KZT": "тенге"},
 )

@@ -37,12 +37,21 @@
     }
   }
 
-  // The section in view has the same name in the other language.
+  // The section in view has the same name in the other language: the one that the address names, while it is seen, or
+  // the last one that has reached the upper third of the screen; at the end of the page, the last one.
   function inView() {
+    var named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    if (named && topOf(named) >= 0 && topOf(named) < innerHeight) return location.hash
+    var isEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 4
+    var reached = isEnd ? innerHeight : innerHeight / 3
     var above = Array.from(document.querySelectorAll("main h2[id]")).filter(function (heading) {
-      return heading.getClientRects().length && heading.getBoundingClientRect().top < innerHeight / 3
+      return heading.getClientRects().length && topOf(heading) < reached
     })
     return scrollY && above.length ? "#" + above.pop().id : location.hash
+  }
+
+  function topOf(element) {
+    return element.getBoundingClientRect().top
   }
 
   function keepSection(event) {
