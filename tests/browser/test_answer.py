@@ -124,7 +124,8 @@ def test_an_answer_reads_to_a_screen_reader_as_it_is_meant(reader: Reader) -> No
           - main:
             - navigation "Путь к разделу"
             - heading "Я потерял билет" [level=1]
-            - link "Скопировать ссылку на ответ"
+            - paragraph:
+              - link "Скопировать ссылку на ответ"
             - region "Ответ помог?":
               - heading "Ответ помог?" [level=2]
               - button "Да"
