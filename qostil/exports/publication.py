@@ -16,7 +16,7 @@ from qostil.knowledge.operators import Operator, owner_of
 from qostil.model.item import Item
 from qostil.model.locale import Locale, page_address
 from qostil.model.page import Page
-from qostil.review.states import item_states
+from qostil.review.states import reviewed_days
 
 
 class Answer(NamedTuple):
@@ -94,8 +94,4 @@ class Publication:
     @cached_property
     def reviewed(self) -> Mapping[tuple[str, str], date]:
         """The days on which somebody has read an item in both languages, as it is now, by page and id."""
-        return {
-            (state.page, state.id): state.review.reviewed.on
-            for state in item_states(self.corpus)
-            if state.review and not state.changed and state.review.reviewed.by
-        }
+        return reviewed_days(self.corpus)

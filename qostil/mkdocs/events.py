@@ -15,6 +15,7 @@ from qostil.mkdocs.contracts import Contracts
 from qostil.mkdocs.defaults import Defaults
 from qostil.mkdocs.drawings import DrawingPlaces, Drawings
 from qostil.mkdocs.exports import Exports
+from qostil.mkdocs.foreign import Foreign
 from qostil.mkdocs.gate import Gate
 from qostil.mkdocs.heads import Heads
 from qostil.mkdocs.home import Home
@@ -32,7 +33,7 @@ from qostil.mkdocs.tables import Tables
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
     *(Gate, Defaults, Answers, Languages, Contracts, Operators, Home, Redirects, Lean),
-    *(DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
+    *(Foreign, DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
     # What the last one checks, the others have written.
     *(Search, Assets, Exports, Links),
 )

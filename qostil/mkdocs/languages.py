@@ -16,10 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
 from qostil.languages.known import LANGUAGES
-from qostil.mkdocs.navigation import counterparts, date_words, expand_nav, hreflangs, nav_of
+from qostil.mkdocs.navigation import counterparts, dated, expand_nav, hreflangs, nav_of
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
+from qostil.review.states import reviewed_days
 from qostil.settings.identity import Identity
 
 
@@ -31,10 +32,15 @@ class Languages(Part):
         super().__init__(run)
         self._navigations: Mapping[Locale, Navigation] = {}
         self._files: Mapping[str, File] = {}
+        # The last day on which a page was changed, or read in both languages.
+        self._renewed: date | None = None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Expand the navigation for each language; return all of them as one for MkDocs."""
         self._files = {file.src_uri: file for file in files.documentation_pages()}
+        corpus = self._run.corpus
+        days = [page.front.updated for page in corpus.pages if page.front and page.front.updated]
+        self._renewed = max([*days, *reviewed_days(corpus).values()], default=None)
         unlisted = InclusionLevel.NOT_IN_NAV
         listed = (split_locale(path) for path, file in self._files.items() if file.inclusion is not unlisted)
         entries = config.nav or nav_of({page for locale, page in listed if locale})
@@ -56,7 +62,7 @@ class Languages(Part):
         context |= self._in_language(locale, config, urls)
         context["is_home"] = page.url == f"{locale}/"
         context["hreflangs"] = hreflangs(urls, config.site_url)
-        context["updated"] = _updated(page.meta.get("updated"), locale)
+        context["updated"] = dated(page.meta.get("updated"), locale)
         context["identity"] = self._run.build.site.identity
         return context
 
@@ -94,8 +100,7 @@ class Languages(Part):
         if identity.legal:
             localised["copyright"] = escape(identity.legal.of(locale))
         localised["extra"] = {**config.extra, "alternate": [switch], "homepage": f"{locale}/"}
-        days = [page.front.updated for page in self._run.corpus.pages if page.front and page.front.updated]
-        renewed = _updated(max(days, default=None), locale)
+        renewed = dated(self._renewed, locale)
         return {"config": localised, "nav": self._navigations[locale], "page_locale": locale, "renewed": renewed}
 
 
@@ -127,7 +132,3 @@ def _title(file: File) -> str:
     except (OSError, ValueError):
         return file.name
     return escape(composed(str(front_matter.get("title") or file.name)))
-
-
-def _updated(day: object, locale: Locale) -> dict[str, str] | None:
-    return {"iso": day.isoformat(), "words": date_words(day, locale)} if isinstance(day, date) else None

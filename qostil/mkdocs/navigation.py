@@ -108,3 +108,12 @@ def date_words(day: date, locale: Locale) -> str:
     ['20', 'ноября', '2026', 'г.']
     """
     return format_date(day, format="long", locale=locale)
+
+
+def dated(day: object, locale: Locale) -> dict[str, str] | None:
+    """Return a day as templates print it, for programs and in words; None for what is no day.
+
+    >>> dated(date(2026, 11, 20), "ru")["iso"], dated(None, "ru")
+    ('2026-11-20', None)
+    """
+    return {"iso": day.isoformat(), "words": date_words(day, locale)} if isinstance(day, date) else None

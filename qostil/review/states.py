@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -96,6 +97,19 @@ def item_states(corpus: Corpus) -> Iterator[ItemState]:
             both = {locale: Side(of[name], pages[locale]) for locale, of in sides.items() if name in of}
             is_draft = has_drafts and any(corpus.is_on_draft(side.page.at(side.item.line)) for side in both.values())
             yield ItemState(key, name, both, known.review_of(key, name, both), is_draft)
+
+
+def reviewed_days(corpus: Corpus) -> Mapping[tuple[str, str], date]:
+    """Return the days on which somebody has read an item in both languages, as it is now, by page and id.
+
+    >>> reviewed_days(Corpus(()))
+    {}
+    """
+    return {
+        (state.page, state.id): state.review.reviewed.on
+        for state in item_states(corpus)
+        if state.review and not state.changed and state.review.reviewed.by
+    }
 
 
 def _named(page: Page) -> dict[str, Item]:
