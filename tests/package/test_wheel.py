@@ -108,7 +108,7 @@ def test_a_site_without_an_address_is_told_and_has_no_absolute_links(command: Pa
     assert [line for line in told if "no site_url" in line] == told[:1]
     assert not (site / "site/sitemap.xml").exists()
     pages = [path.read_text("utf-8") for path in (site / "site").rglob("*.html")]
-    assert [text for text in pages if "canonical" in text or 'rel="alternate"' in text] == []
+    assert [text for text in pages if 'rel="canonical"' in text or 'rel="alternate" hreflang' in text] == []
 
 
 def test_the_reader_goes_to_the_same_page_in_the_other_language(page: Page) -> None:
