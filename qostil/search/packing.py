@@ -45,6 +45,9 @@ def pack(
             [page, [[document.id, document.boost] for document in group]]
             for page, group in groupby(documents, lambda document: document.page)
         ],
+        "titles": [document.title for document in documents],
+        "abouts": [next(group).page_title for _, group in groupby(documents, lambda document: document.page)],
+        "own": [_own(list(group)) for _, group in groupby(documents, lambda document: document.page)],
         "words": "\n".join(_front_coded(vocabulary)),
         "stems": "".join(_cut(word, stem) for word, stem in stems(locale, vocabulary).items()),
         "counts": [_numbers(_stream(counted[field], vocabulary)) for field in FIELDS],
@@ -53,6 +56,15 @@ def pack(
         "matters": matters(documents),
         "situations": [number for number, document in enumerate(documents) if document.is_situation],
     }
+
+
+def _own(documents: Sequence[Document]) -> str | None:
+    """Return what stands before the id in the address of an item's own page; None where the items have none.
+
+    >>> _own([Document("kumis/", "fee", "Өсімпұл", "Күміс шарты", (), own="q/kumis-fee/")])
+    'q/kumis-'
+    """
+    return next((document.own.removesuffix(f"{document.id}/") for document in documents if document.own), None)
 
 
 def pack_asked(

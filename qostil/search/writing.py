@@ -48,12 +48,7 @@ def write_texts(folder: Path, found: Iterable[Document]) -> None:
     for document in found:
         _write(
             folder / text_file(document.page, document.id),
-            {
-                "address": document.address,
-                "page": document.page_title,
-                "title": document.title,
-                "statements": document.statements,
-            },
+            {"title": document.title, "statements": document.statements},
         )
 
 

@@ -69,8 +69,6 @@ def browser() -> Script:
     index = packed()
     texts = {
         f"{document.page}{document.id or '_'}.json": {
-            "address": document.address,
-            "page": document.page_title,
             "title": document.title,
             "statements": document.statements,
         }

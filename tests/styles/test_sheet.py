@@ -7,7 +7,9 @@ import pytest
 from qostil.styles.names import names_in
 from qostil.styles.sheet import Sheet
 
-PAGE = '<html dir="ltr"><body class="note"><h2 id="fee">Ақы</h2><ul><li>3131</li></ul><table hidden></table></body></html>'
+PAGE = (
+    '<html dir="ltr"><body class="note"><h2 id="fee">Ақы</h2><ul><li>3131</li></ul><table hidden></table></body></html>'
+)
 
 
 def used(styles: str) -> str:

@@ -10,41 +10,32 @@ class Answers {
     Object.assign(this, { locale, engine, read, operator })
   }
 
+  /* Return the answers as the index knows them, and the promise of what each of them says. */
   async to(typed) {
-    if (!typed.trim()) return { items: [] }
+    if (!typed.trim()) return { items: [], texts: Promise.resolve([]) }
     const found = await this.engine.search(this.locale, typed, this.operator), { operators } = found.languages[0]
-    const items = await Promise.all(found.hits.map((hit) => this.item(hit, operators)))
-    const help = { ...helpOf(found), asked: [] }
-    if (!items.length) help.asked = await Promise.all(mostAsked(found).map((place) => this.link(place)))
-    return { items, help }
+    const items = found.hits.map((hit) => this.item(hit, operators))
+    const help = { ...helpOf(found), asked: items.length ? [] : mostAsked(found) }
+    return { items, help, texts: Promise.all(found.hits.map((hit) => this.text(hit))) }
   }
 
-  /* Return the address of an answer, and as HTML its question, the page that it stands on, and what it says. */
-  async item(hit, operators) {
-    const { title, statements, page, address } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
+  /* Return the address of an answer, and as HTML its question and the page that it stands on. */
+  item(hit, operators) {
+    const { address, title, about } = hit, label = escaped(labelOf(about, operators, hit.number))
+    const shown = marked(title, ownStems(hit, this.locale), STEMMERS[this.locale])
+    return hit.id ? { address, title: shown, page: label + escaped(about) } : { address, title: label + shown, page: "" }
+  }
+
+  /* Return as HTML what an answer says around the matched words. */
+  async text(hit) {
+    const { statements } = await this.read(textFile(hit)), stems = ownStems(hit, this.locale)
     const stem = STEMMERS[this.locale]
-    const text = excerpt(statements.slice(bestStatement(statements, stems, stem)), stems, stem)
-    const label = labelOf(page, operators, hit.number)
-    return {
-      address,
-      title: hit.id ? marked(title, stems, stem) : escaped(label) + marked(title, stems, stem),
-      page: hit.id ? escaped(label + page) : "",
-      text: marked(text, stems, stem)
-    }
-  }
-
-  async link(place) {
-    const { title, address } = await this.read(textFile(place))
-    return { address, title }
+    return marked(excerpt(statements.slice(bestStatement(statements, stems, stem)), stems, stem), stems, stem)
   }
 }
 
 function textFile({ page, id }) {
   return `${page}${id || "_"}.json`
-}
-
-function locationOf({ page, id }) {
-  return page + (id && "#" + id)
 }
 
 /* Return what stands before the title of a page: whose answer it is, where the title does not say so itself. */
@@ -53,11 +44,14 @@ function labelOf(title, operators, number) {
   return owner && !operators.named(wordsOf(title).map(folding.sound)).named.includes(owner) ? `${owner.name} · ` : ""
 }
 
-/* Return the places of the most asked questions, without those of operators that are not meant. */
+/* Return the most asked questions, without those of operators that are not meant. */
 function mostAsked({ question, languages }) {
   const { operators, places, "most asked": asked } = languages[0], { meant } = operators.meant(question)
-  const others = new Set(places.filter(function (_, number) { return operators.isOthers(number, meant) }).map(locationOf))
-  return asked.filter(function (place) { return !others.has(locationOf(place)) })
+  const numbers = asked.map(function ({ page, id }) {
+    return places.findIndex(function (place) { return place.page === page && place.id === id })
+  })
+  const own = numbers.filter(function (number) { return number >= 0 && !operators.isOthers(number, meant) })
+  return own.map(function (number) { return places[number] })
 }
 
 /* Return the number of the statement with the most matched words, or of the first one if none has any. */

@@ -57,8 +57,14 @@ function keep(promises, name, make) {
 
 function loadLanguage(packed) {
   const words = unpackWords(packed.words), stems = unpackStems(packed, words), places = [], boosts = []
-  for (const [page, items] of packed.pages)
-    for (const [id, boost] of items) { places.push({ page, id }); boosts.push(boost) }
+  packed.pages.forEach(function ([page, items], number) {
+    const about = packed.abouts[number], own = packed.own[number]
+    for (const [id, boost] of items) {
+      const address = id && own !== null ? `${own}${id}/` : page + (id && "#" + id)
+      places.push({ page, id, address, title: packed.titles[places.length], about })
+      boosts.push(boost)
+    }
+  })
   const lexicon = new Lexicon(packed.locale, words, stems)
   const asked = new Asked(packed.asked, boosts.length)
   const share = Math.min(1, asked.answers.length / boosts.length / TABLES.ranking.many)

@@ -1,5 +1,6 @@
 /* The worker's side of the protocol: 0 setup, 1 ready, 2 query, 3 results; "operator", the id of the operator that the
-   reader has chosen, or null; and "failed", what a query ended with where a file could not be fetched. */
+   reader has chosen, or null; "texts", what the results say, which is fetched once they are known; and "failed", what a
+   query ended with where a file could not be fetched. */
 if (typeof importScripts === "function") {
   let answers, asked = 0
 
@@ -29,9 +30,11 @@ if (typeof importScripts === "function") {
 
   const answer = async function (question) {
     const number = ++asked
-    const data = await answers.to(question)
+    const { texts, ...data } = await answers.to(question)
     // Drop outdated results: the reader may have typed on.
     if (number === asked) postMessage({ type: 3, data })
+    const said = await texts
+    if (number === asked) postMessage({ type: "texts", data: said })
   }
 
   addEventListener("message", async function ({ data: message }) {

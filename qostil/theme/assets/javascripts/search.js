@@ -44,9 +44,9 @@
 
   function receive(message) {
     if (message.type === "failed") fail()
-    if (message.type !== 3 || !active) return
+    if (message.type === "texts" && active) fill(message.data)
+    if (message.type !== 3 || !active || !question) return
     var answers = message.data
-    if (!question) return
     show(active, [status(answers), notes(answers), list(answers.items)])
     if (isEntered) enter()
   }
@@ -123,10 +123,15 @@
       link.innerHTML = item.title
       row.append(link)
       add(row, "small", item.page)
-      add(row, "p", item.text)
       rows.append(row)
     })
     return rows
+  }
+
+  // What the answers say comes after their questions, which are known at once.
+  function fill(texts) {
+    var rows = active.querySelectorAll(".qostil-results > li")
+    texts.forEach(function (text, number) { if (rows[number]) add(rows[number], "p", text) })
   }
 
   function add(row, name, html) {
