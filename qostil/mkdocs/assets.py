@@ -65,12 +65,12 @@ class Assets(Part):
         return env
 
     def on_page_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Set the address of the script."""
-        return context | {"script": self._script_file}
+        """Set the address of the script, and what runs before anything is shown."""
+        return context | {"script": self._script_file, "first_script": _FIRST}
 
     def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Set it for pages without Markdown too."""
-        return context | {"script": self._script_file}
+        """Set them for pages without Markdown too."""
+        return context | {"script": self._script_file, "first_script": _FIRST}
 
     @event_priority(LAST)
     def on_post_page(self, output: str, **_: Any) -> str:
@@ -90,11 +90,15 @@ class Assets(Part):
 
 
 def _script() -> str:
+    """Return the script of all pages."""
     return str(rjsmin.jsmin(";\n".join(_own(f"javascripts/{name}.js") for name in _SCRIPTS)))
 
 
 def _own(name: str) -> str:
     return (_THEME / "assets" / name).read_text("utf-8")
+
+
+_FIRST = str(rjsmin.jsmin(_own("javascripts/first.js")))
 
 
 def _material() -> str:

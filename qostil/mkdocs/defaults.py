@@ -32,12 +32,9 @@ class Defaults(Part):
 
 
 def _complete_theme(config: MkDocsConfig, site: Site) -> None:
-    """Set the theme where mkdocs.yml names none, and add its features to those of the site."""
-    needed = Theme(name=THEME)
+    """Set the theme where mkdocs.yml names none, and its icon."""
     if config.theme.name != THEME:
-        config.theme = needed
-    own = [name for name in config.theme["features"] or [] if name not in needed["features"]]
-    config.theme["features"] = [*needed["features"], *own]
+        config.theme = Theme(name=THEME)
     if site.identity.favicon:
         config.theme["favicon"] = site.identity.favicon
 
