@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Section
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
@@ -81,11 +81,12 @@ class QuestionsPage(MadePage):
         self.answers = answers
         self.meta = {"title": title, "kind": "index", "template": "questions.html"}
 
-    @property
-    def topics(self) -> Sequence[tuple[Page | None, Sequence[AnswerPage]]]:
-        """The pages of topics, each with the pages of its items."""
-        grouped = groupby(self.answers, key=lambda page: page.topic.src_uri)
-        return [(own[0].topic.page, own) for own in (list(group) for _, group in grouped)]
+    def topics(self, nav: Navigation) -> Sequence[tuple[Page | None, Sequence[AnswerPage]]]:
+        """Return the pages of topics, each with the pages of its items, as the navigation has them."""
+        order = {page.file.src_uri: number for number, page in enumerate(nav.pages)}
+        grouped = [list(group) for _, group in groupby(self.answers, key=lambda page: page.topic.src_uri)]
+        grouped.sort(key=lambda own: order.get(own[0].topic.src_uri, len(order)))
+        return [(own[0].topic.page, own) for own in grouped]
 
 
 def above(page: Page) -> Sequence[Page]:

@@ -78,6 +78,8 @@ class Answers(Part):
         """Set where a page stands, and the address of all questions; for the page of an item, what is like it."""
         locale = split_locale(page.file.src_uri)[0]
         context |= {"questions": f"{locale}/{FOLDER}/", "trail": _trail(page, nav)}
+        if isinstance(page, QuestionsPage):
+            context["topics"] = page.topics(nav)
         if isinstance(page, AnswerPage) and locale:
             page.show_place(True)
             context["answer"] = {"related": self._like(page, locale)}
