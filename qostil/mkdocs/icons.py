@@ -16,7 +16,7 @@ from qostil.mkdocs.run import Part
 from qostil.model.locale import Locale, split_locale
 
 # A row of a list that begins with a link to a page, whose name is the last part of its address.
-_ROW = re.compile(r'<li>\s*(?:<p>\s*)?<a href="(?:[^"#?:]*/)?([\w-]+)/">')
+_ROW = re.compile(r'<li>(\s*(?:<p>\s*)?<a href="(?:[^"#?:]*/)?([\w-]+)/">)')
 _ICON = '<span class="qostil-theme" aria-hidden="true">{svg}</span>'
 
 
@@ -35,16 +35,18 @@ def with_icons(html: str, locale: Locale, drawings: Mapping[str, DrawingFile]) -
     """Return the HTML of an index with the icons of the pages that its lists lead to.
 
     >>> drawn = DrawingFile({"kk": "Әмиян"}, 9, 9, "", '<rect width="9" height="9"/>')
-    >>> with_icons('<li><a href="home/pay/">Төлем</a></li>', "kk", {"icon-pay": drawn})[:54]
-    '<li><a href="home/pay/"><span class="qostil-theme" ari'
+    >>> with_icons('<li><a href="home/pay/">Төлем</a></li>', "kk", {"icon-pay": drawn})[:75]
+    '<li class="qostil-themed"><a href="home/pay/"><span class="qostil-theme" ar'
     >>> with_icons('<li><a href="home/pay/#receipt">Чек</a></li>', "kk", {"icon-pay": drawn})
     '<li><a href="home/pay/#receipt">Чек</a></li>'
     """
     numbers = count(1)
 
     def shown(found: re.Match[str]) -> str:
-        icon = drawings.get(f"icon-{found[1]}")
-        drawn = _ICON.format(svg=icon.svg(locale, f"icon-{next(numbers)}")) if icon and not icon.wrong else ""
-        return found[0] + drawn
+        icon = drawings.get(f"icon-{found[2]}")
+        if icon is None or icon.wrong:
+            return found[0]
+        drawn = _ICON.format(svg=icon.svg(locale, f"icon-{next(numbers)}"))
+        return f'<li class="qostil-themed">{found[1]}{drawn}'
 
     return _ROW.sub(shown, html)

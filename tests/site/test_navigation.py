@@ -14,6 +14,12 @@ def test_the_menu_is_in_the_language(site: Built, locale: Locale, title: str) ->
     assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".qostil-menu a"))
 
 
+def test_all_questions_stand_in_the_order_of_the_navigation(site: Built) -> None:
+    titles = [node.text(strip=True) for node in site.page("ru/q/").html.css(".qostil-content h2")]
+    assert titles[:3] == ["Читательский билет", "Выдача книг", "Возврат книг"]
+    assert titles[-1] == "Контакты"
+
+
 def test_the_menu_does_not_grow_with_other_sections(site: Built) -> None:
     links = set(site.page("kk/contacts/").addresses(".qostil-menu a"))
     assert f"{site.url}kk/readers/" in links

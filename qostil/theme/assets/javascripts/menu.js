@@ -3,9 +3,20 @@
   var menu = document.getElementById("menu")
   var links = Array.from(menu.querySelectorAll(".qostil-contents a"))
 
+  function close() {
+    if (!menu.hidePopover) menu.hidden = true
+    else if (menu.matches(":popover-open")) menu.hidePopover()
+  }
+
   menu.addEventListener("click", function (event) {
-    if (event.target.closest("a") && menu.matches(":popover-open")) menu.hidePopover()
+    if (event.target.closest("a")) close()
   })
+
+  // A browser that knows no popover would show the menu, and do nothing for its button.
+  if (!menu.hidePopover) {
+    close()
+    document.querySelector("[popovertarget=menu]").addEventListener("click", function () { menu.hidden = !menu.hidden })
+  }
 
   function mark(entries) {
     entries.filter(function (entry) { return entry.isIntersecting }).forEach(function (entry) {
