@@ -1,0 +1,60 @@
+"""What is offered after an answer shares its words, and is true for the same reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qostil.build.build import read_build
+from qostil.corpus.related import MOST, related
+from tests.project import lay_out, library, sample
+
+HEAD = "---\ntitle: Т\ndescription: С.\nkind: faq\n---\n"
+KK = {
+    "lost": "Билетті жоғалттым\n\nЖаңа билет беріледі.",
+    "new": "Жаңа билет қайда беріледі?\n\nКітапханада.",
+    "hours": "Кітапхана қашан ашық?\n\nТоғыздан.",
+}
+RU = {
+    "lost": "Потерял билет\n\nВыдают новый билет.",
+    "new": "Где выдают новый билет?\n\nВ библиотеке.",
+    "hours": "Когда открыта библиотека?\n\nС девяти.",
+}
+
+
+def page(items: dict[str, str]) -> str:
+    parts = (text.partition("\n") for text in items.values())
+    return HEAD + "".join(f"\n## {q} {{ #{i} }}\n{rest}\n" for i, (q, _, rest) in zip(items, parts, strict=True))
+
+
+def test_the_nearest_comes_first_whichever_language_is_read(tmp_path: Path) -> None:
+    corpus = read_build(lay_out(tmp_path, {"kk/a.md": page(KK), "ru/a.md": page(RU)})).with_drafts
+    assert related(corpus)["lost"][0] == "new"
+    assert "hours" not in related(corpus)["lost"]
+
+
+def test_both_languages_count(tmp_path: Path) -> None:
+    apart = KK | {"new": "Мұнда не істейді?\n\nОқиды."}
+    corpus = read_build(lay_out(tmp_path, {"kk/a.md": page(apart), "ru/a.md": page(RU)})).with_drafts
+    assert related(corpus)["lost"][0] == "new"
+
+
+def test_nothing_of_another_operator_is_offered(tmp_path: Path) -> None:
+    corpus = read_build(sample(tmp_path, "contracts")).corpus
+    found = related(corpus)
+    assert any(found.values())
+    others = {"altyn": "kumis-", "kumis": "altyn-"}
+    mixed = [(slug, near) for slug, all_near in found.items() for near in all_near]
+    assert not [pair for pair in mixed if pair[1].startswith(others.get(pair[0].partition("-")[0], "none"))]
+
+
+def test_no_answer_offers_itself_or_too_many(tmp_path: Path) -> None:
+    found = related(read_build(library(tmp_path)).corpus)
+    assert not [slug for slug, near in found.items() if slug in near or len(near) > MOST]
+
+
+@pytest.mark.parametrize("items", [{}, {"lost": KK["lost"]}])
+def test_a_site_of_one_answer_has_none_to_offer(tmp_path: Path, items: dict[str, str]) -> None:
+    corpus = read_build(lay_out(tmp_path, {"kk/a.md": page(items)})).with_drafts
+    assert not any(related(corpus).values())
