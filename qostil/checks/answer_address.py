@@ -9,6 +9,8 @@ from qostil.model.locale import LOCALES, Locale, page_address
 
 TAKEN = "the page stands in «{folder}/», where the pages of single answers are built"
 TAKEN_REMEDY = "move it into another folder, in both languages"
+NO_NAME = "the id «{id}» cannot name a page, and each answer has a page of its own"
+NO_NAME_REMEDY = "give the answer another id, the same in both languages"
 SHARED = "the answer would have its page at «{address}», where that of {other} is"
 SHARED_REMEDY = "give one of the two another id, or its page another name, the same in both languages"
 
@@ -22,6 +24,10 @@ def answer_address(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus.pages:
         if page_address(page.key).startswith(f"{FOLDER}/"):
             yield Finding(page.at(1), TAKEN, TAKEN_REMEDY, {"folder": f"{page.locale}/{FOLDER}"})
+        for item in page.items if page.front and page.front.kind != "index" else ():
+            # What is written otherwise than an id, `item-id` tells.
+            if item.id == "index" and not page.cites_clauses:
+                yield Finding(page.at(item.line), NO_NAME, NO_NAME_REMEDY, {"id": item.id})
     for locale in LOCALES:
         yield from _shared(corpus, locale)
 

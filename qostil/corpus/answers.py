@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from textwrap import shorten
 
@@ -12,6 +13,8 @@ from qostil.model.page import Page
 
 # The folder of these pages within a language, and within the site for who has not chosen one.
 FOLDER = "q"
+# The name of a page is one part of its path, and stands in HTML as it is; «index» is the page of the folder itself.
+_SLUG = re.compile(r"(?!index$)[\w-]+")
 # What a search engine shows of a page, in letters.
 _SUMMARY = 160
 
@@ -31,6 +34,15 @@ def answer_slug(page: Page, item_id: str) -> str:
     return f"{page.key.rpartition('/')[2]}-{item_id}" if page.cites_clauses else item_id
 
 
+def is_slug(name: str) -> bool:
+    """Return whether a page can have a name.
+
+    >>> [is_slug(name) for name in ("receipt", "чек", "index", "../receipt", 'a"b', "a.b", "")]
+    [True, True, False, False, False, False, False]
+    """
+    return bool(_SLUG.fullmatch(name))
+
+
 def answer_address(page: Page, item_id: str) -> str:
     """Return the address of an item's page within its language.
 
@@ -43,7 +55,8 @@ def answer_address(page: Page, item_id: str) -> str:
 def answers_on(page: Page) -> Iterator[Item]:
     """Yield the items of a page that have pages of their own: those of an index only lead on to others."""
     if page.front and page.front.kind != "index":
-        yield from (item for item_id, item in page.by_id.items() if item_id and item.question)
+        own = ((item, answer_slug(page, item_id)) for item_id, item in page.by_id.items() if item.question)
+        yield from (item for item, slug in own if is_slug(slug))
 
 
 def answers_of(corpus: Corpus, locale: Locale) -> Iterator[ItemOnPage]:

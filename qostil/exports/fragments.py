@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-# The link of a heading to itself.
-_OF_THE_PAGE = "a.headerlink"
+# The link of a heading to itself, and the icon before a link.
+_OF_THE_PAGE = "a.headerlink, .qostil-theme"
 # What the build wraps around items: the ones of an operator, and the topics of a contract.
 _HEAD, _AROUND = "details.qostil-topics > summary", "section[data-operator], details.qostil-topics"
 _TOPIC = "details.qostil-topic > summary, details.qostil-topic"

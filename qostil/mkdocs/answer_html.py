@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.utils import get_relative_url
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+# What ends with the answer in it.
+_WHOLE = frozenset({"body", "html", "section", "details"})
 # What a heading holds besides its text: its permanent link, and the ids that it had before.
 _NOT_TEXT = ".headerlink, a[id]:empty"
 _ADDRESSES = ("href", "src", "poster")
@@ -25,7 +27,7 @@ class AnswerHtml(NamedTuple):
 
 
 def answers_in(html: str) -> Mapping[str, AnswerHtml]:
-    """Return the items of a rendered page by their ids, also those of folded sections.
+    """Return the items of a rendered page by their ids, also those of folded sections, each with its footnotes.
 
     >>> answers_in('<p>Бұл — төлемдер.</p><h2 id="receipt">Чек керек пе?</h2><p>Иә, керек.</p><h2>Белгісіз</h2>')
     {'receipt': AnswerHtml(question='Чек керек пе?', answer='<p>Иә, керек.</p>')}
@@ -33,21 +35,41 @@ def answers_in(html: str) -> Mapping[str, AnswerHtml]:
     tree = LexborHTMLParser(html)
     for node in tree.css(f"h2 :is({_NOT_TEXT})"):
         node.decompose()
-    return {
-        str(heading.attributes["id"]): AnswerHtml(
-            (heading.inner_html or "").strip(), "".join(node.html or "" for node in _following(heading)).strip()
-        )
-        for heading in tree.css("h2[id]")
-    }
+    notes = _footnotes(tree)
+    found = {}
+    for heading in tree.css("h2[id]"):
+        answer = "".join(node.html or "" for node in _following(heading)).strip()
+        found[str(heading.attributes["id"])] = AnswerHtml((heading.inner_html or "").strip(), answer + notes(answer))
+    return found
+
+
+def _footnotes(tree: LexborHTMLParser) -> Callable[[str], str]:
+    """Take the footnotes out of a page, which has them all at its end; return what gives an answer its own."""
+    notes = {str(note.attributes.get("id")): note.html or "" for note in tree.css("div.footnote > ol > li")}
+    for node in tree.css("div.footnote"):
+        node.decompose()
+
+    def of(answer: str) -> str:
+        own = "".join(html for name, html in notes.items() if f'href="#{name}"' in answer)
+        return f'<div class="footnote"><hr><ol>{own}</ol></div>' if own else ""
+
+    return of
 
 
 def _following(heading: LexborNode) -> Iterator[LexborNode]:
     """Yield what stands below a heading, up to the next one; of a folded section, what unfolds."""
-    summary = heading.parent if heading.parent and heading.parent.tag == "summary" else None
-    node = (summary or heading).next
-    while node is not None and not node.css_matches("h2, :has(h2)"):
-        yield node
-        node = node.next
+    node: LexborNode | None = heading
+    while node is not None and node.tag not in _WHOLE:
+        below = node.next
+        while below is not None and not below.css_matches("h2, :has(h2)"):
+            yield below
+            below = below.next
+        # In a block of its own, such as a quotation, the text goes on below that; a section ends with itself.
+        node = node.parent if below is None and not _is_folded(node) else None
+
+
+def _is_folded(node: LexborNode) -> bool:
+    return node.parent is not None and node.parent.tag == "details"
 
 
 def relinked(html: str, before: str, after: str) -> str:
@@ -70,9 +92,12 @@ def relinked(html: str, before: str, after: str) -> str:
 
 
 def _moved(written: str, before: str, after: str) -> str:
-    parts = urlsplit(written)
+    try:
+        parts = urlsplit(written)
+        full = urljoin(_ROOT + before, written).removeprefix(_ROOT)
+    except ValueError:  # no address at all
+        return written
     if parts.scheme or parts.netloc or written.startswith("/"):
         return written
-    full = urljoin(_ROOT + before, written).removeprefix(_ROOT)
     path, mark, fragment = full.partition("#")
     return get_relative_url(path, after) + mark + fragment

@@ -49,7 +49,7 @@ class AnswerPage(MadePage):
     def take(self, answers: Mapping[str, AnswerHtml]) -> None:
         """Take question and answer from the rendered page of the topic."""
         if found := answers.get(self.item.id):
-            self.question, self.content = found.question, relinked(found.answer, self.topic.url, self.file.url)
+            self.question, self.content = (relinked(part, self.topic.url, self.file.url) for part in found)
         if self.topic.page:
             self.meta["updated"] = self.topic.page.meta.get("updated")
 

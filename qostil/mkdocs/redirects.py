@@ -17,16 +17,15 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from msgspec.structs import replace
 
 from qostil.addresses.saved import parts_of
 from qostil.corpus.addresses import moves_of
-from qostil.corpus.answers import FOLDER, answer_address, answer_slug, answers_of, answers_on
+from qostil.corpus.answers import FOLDER, answer_address, answer_slug, answers_of, answers_on, is_slug
 from qostil.knowledge.redirects import FILE
 from qostil.links.built import url_of
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part, Run
-from qostil.model.locale import LOCALES, Locale, key_of, split_locale
+from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, key_of, split_locale
 
 _HEADING = re.compile(r"<h2\b[^<>]*>")
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -82,7 +81,8 @@ class Redirects(Part):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write a page in each language for each page that has moved, and for each item that has another id."""
         for locale in LOCALES:
-            for old, url, place in self._old_pages(locale):
+            pages = list(self._old_pages(locale))
+            for old, url, place in [*pages, *_for_all(pages, locale)] if locale == DEFAULT_LOCALE else pages:
                 canonical = urljoin(config.site_url, place.url) if config.site_url else ""
                 html = self._page(locale, url, old, _shown(place, url) | {"canonical": canonical, "config": config})
                 _write(Path(config.site_dir, unquote(url), "index.html"), html, old)
@@ -94,16 +94,17 @@ class Redirects(Part):
             place = self._place(locale, end)
             if place and "#" not in old:
                 yield old, quote(url_of(f"docs/{locale}/{old}.md", "docs")), place
-            elif place and (slug := self._old_slug(locale, old, end)) not in slugs:
-                slugs.add(slug)
-                yield old, quote(f"{locale}/{FOLDER}/{slug}/"), self._answer_place(locale, end) or place
+            elif place:
+                for slug in self._old_slugs(locale, old) - slugs:
+                    slugs.add(slug)
+                    yield old, quote(f"{locale}/{FOLDER}/{slug}/"), self._answer_place(locale, end) or place
 
-    def _old_slug(self, locale: Locale, old: str, end: str) -> str:
-        """Return the name that an item's page had; where its topic is gone, by the kind of the page it is on now."""
+    def _old_slugs(self, locale: Locale, old: str) -> set[str]:
+        """Return the name that an item's page had; both that it can have had, where its topic is gone."""
         key, item_id = parts_of(old)
-        by_key = self._run.corpus.by_key
-        page = by_key.get(key, {}).get(locale) or replace(by_key[parts_of(end)[0]][locale], key=key)
-        return answer_slug(page, item_id)
+        page = self._run.corpus.by_key.get(key, {}).get(locale)
+        names = [answer_slug(page, item_id)] if page else [item_id, f"{key.rpartition('/')[2]}-{item_id}"]
+        return set(filter(is_slug, names))
 
     def _answer_place(self, locale: Locale, end: str) -> _Place | None:
         """Return the own page of an item; None if it has none."""
@@ -135,6 +136,14 @@ class Redirects(Part):
         url, item = self._urls[locale, key], page.item(item_id) if item_id else None
         title = page.front.title if page.front else key
         return _Place(f"{url}#{quote(item_id)}", item.question) if item else _Place(url, title)
+
+
+def _for_all(pages: Sequence[tuple[str, str, _Place]], locale: Locale) -> Iterator[tuple[str, str, _Place]]:
+    """Yield the same for the addresses of items without a language, found in those of one."""
+    before = f"{locale}/{FOLDER}/"
+    for old, url, place in pages:
+        if url.startswith(before) and place.url.startswith(before):
+            yield old, url.removeprefix(f"{locale}/"), place._replace(url=place.url.removeprefix(f"{locale}/"))
 
 
 def with_old_ids(html: str, olds: Mapping[str, str]) -> str:

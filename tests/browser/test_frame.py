@@ -12,7 +12,7 @@ def test_the_menu_is_opened_and_left_by_keyboard(reader: Reader) -> None:
     with reader(viewport=PHONE) as page:
         page.goto("/ru/readers/card/")
         button = page.get_by_role("button", name="Разделы")
-        menu = page.locator("#menu")
+        menu = page.locator("#qostil-menu")
         button.focus()
         page.keyboard.press("Enter")
         expect(menu).to_be_visible()
@@ -27,8 +27,8 @@ def test_a_place_on_the_page_closes_the_menu(reader: Reader) -> None:
     with reader(viewport=PHONE) as page:
         page.goto("/ru/readers/card/")
         page.get_by_role("button", name="Разделы").click()
-        page.locator("#menu a[href='#forgot-password']").click()
-        expect(page.locator("#menu")).to_be_hidden()
+        page.locator("#qostil-menu a[href='#forgot-password']").click()
+        expect(page.locator("#qostil-menu")).to_be_hidden()
         expect(page.locator("#forgot-password")).to_be_in_viewport()
 
 
@@ -36,7 +36,7 @@ def test_the_menu_needs_no_script(reader: Reader) -> None:
     with reader(viewport=PHONE, java_script_enabled=False) as page:
         page.goto("/kk/contacts/")
         page.get_by_role("button", name="Бөлімдер").click()
-        page.locator("#menu").get_by_role("link", name="Оқырмандарға").click()
+        page.locator("#qostil-menu").get_by_role("link", name="Оқырмандарға").click()
         page.wait_for_url("**/kk/readers/")
 
 

@@ -82,6 +82,7 @@ def test_pages_of_items_stand_in_no_navigation_that_the_site_leaves_to_the_folde
         ('<h2 id="a">А</h2><p>Б</p><section data-operator="x"><h2 id="b">Б</h2><p>В</p></section>', "<p>Б</p>"),
         ('<section data-operator="x"><h2 id="a">А</h2><p>Б</p></section><h2 id="b">Б</h2>', "<p>Б</p>"),
         ('<details><summary><h2 id="a">А</h2></summary><p>Б</p></details><p>В</p>', "<p>Б</p>"),
+        ('<div><h2 id="a">А</h2><p>Б</p></div><p>В</p><h2 id="b">Г</h2>', "<p>Б</p><p>В</p>"),
         ('<h2 id="a">А</h2><p>Б</p><details><summary><h2 id="b">Б</h2></summary><p>В</p></details>', "<p>Б</p>"),
     ],
 )
@@ -92,4 +93,19 @@ def test_an_answer_ends_where_the_next_one_begins(html: str, answer: str) -> Non
 @pytest.mark.parametrize("address", ["https://a.kz/x", "//a.kz/x", "/kk/", "tel:109", "mailto:a@a.kz", "#own"])
 def test_addresses_that_hold_anywhere_stay(address: str) -> None:
     html = f'<h3 id="own">А</h3><a href="{address}">Б</a>'
+    assert relinked(html, "kk/pay/", "kk/q/receipt/") == html
+
+
+def test_a_footnote_stays_with_the_answer_that_names_it() -> None:
+    html = (
+        '<h2 id="a">А</h2><p>Тегін<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
+        '<h2 id="b">Б</h2><p>В</p><div class="footnote"><hr><ol><li id="fn:1"><p>Жаңаларға ғана.</p></li></ol></div>'
+    )
+    found = answers_in(html)
+    assert "Жаңаларға ғана." in found["a"].answer
+    assert found["b"].answer == "<p>В</p>"
+
+
+def test_an_address_that_is_none_stays_as_it_is() -> None:
+    html = '<a href="http://[bad">3131</a>'
     assert relinked(html, "kk/pay/", "kk/q/receipt/") == html

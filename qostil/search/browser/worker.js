@@ -32,7 +32,7 @@ if (typeof importScripts === "function") {
     const number = ++asked
     const { texts, ...data } = await answers.to(question)
     // Drop outdated results: the reader may have typed on.
-    if (number === asked) postMessage({ type: 3, data })
+    if (number === asked) postMessage({ type: 3, data: { ...data, question } })
     const said = await texts
     if (number === asked) postMessage({ type: "texts", data: said })
   }

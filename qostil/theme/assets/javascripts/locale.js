@@ -56,7 +56,10 @@
 
   function keepSection(event) {
     var link = event.target.closest("a[data-locale]")
-    if (link) link.hash = inView()
+    if (!link) return
+    link.hash = inView()
+    // So is the question that is being asked.
+    if (new URLSearchParams(location.search).has("q")) link.search = location.search
   }
 
   function pick(event) {

@@ -1,6 +1,6 @@
 /* The menu: it closes when a place on the page is chosen, and marks the one that is in view. */
 (function () {
-  var menu = document.getElementById("menu")
+  var menu = document.getElementById("qostil-menu")
   var links = Array.from(menu.querySelectorAll(".qostil-contents a"))
 
   function close() {
@@ -15,7 +15,7 @@
   // A browser that knows no popover would show the menu, and do nothing for its button.
   if (!menu.hidePopover) {
     close()
-    document.querySelector("[popovertarget=menu]").addEventListener("click", function () { menu.hidden = !menu.hidden })
+    document.querySelector("[popovertarget]").addEventListener("click", function () { menu.hidden = !menu.hidden })
   }
 
   function mark(entries) {

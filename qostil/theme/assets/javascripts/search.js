@@ -4,13 +4,14 @@
   var root = document.documentElement
   var home = new URL(root.dataset.home, location)
   var forms = Array.from(document.querySelectorAll("form[data-search]"))
-  var help = document.getElementById("search-help")
-  var active, worker, question = "", isEntered = false
+  var help = document.getElementById("qostil-search-help")
+  // The form in use, what is asked, what the answers that are shown are to, and whether the first of them is wanted.
+  var active = null, worker = null, question = "", answered = "", isEntered = false, isKey = false
 
   function wake() {
     if (worker) return
-    var script = new URL("../search/worker.js", home).href
-    var own = worker = new Worker(script)
+    var own
+    try { own = worker = new Worker(new URL("../search/worker.js", home).href) } catch (forbidden) { return fail() }
     worker.onmessage = function (event) { if (own === worker) receive(event.data) }
     worker.onerror = fail
     fetch(new URL("search/index.json", home)).then(function (response) {
@@ -31,36 +32,45 @@
   function fail() {
     if (worker) worker.terminate()
     worker = null
-    if (question && active) show(active, [say("failed")])
+    answered = ""
+    isEntered = false
+    if (question && active) show(active, say("failed"), [])
   }
 
   function ask(form) {
     active = form
     question = form.elements.q.value.trim()
-    if (!question) return close(form)
+    if (!question) return hide(form)
+    if (!worker || !worker.isReady) show(form, say("waiting"), [])
     wake()
-    if (worker.isReady) worker.postMessage({ type: 2, data: question })
+    if (worker && worker.isReady) worker.postMessage({ type: 2, data: question })
+  }
+
+  // Somebody types: what was entered before is wanted no more.
+  function type(form) {
+    isEntered = false
+    ask(form)
   }
 
   function receive(message) {
     if (message.type === "failed") fail()
     if (message.type === "texts" && active) fill(message.data)
-    if (message.type !== 3 || !active || !question) return
+    // What was typed since is asked already.
+    if (message.type !== 3 || !active || message.data.question !== question) return
     var answers = message.data
-    show(active, [status(answers), notes(answers), list(answers.items)])
-    if (isEntered) enter()
+    answered = question
+    show(active, status(answers), [notes(answers), list(answers.items)])
+    if (isEntered && !answers.help.none) enter()
   }
 
-  // How many answers there are, in words that a screen reader speaks when they change.
+  // How many answers there are, or that there is probably none.
   function status(answers) {
-    var count = answers.items.length, told = answers.help
-    return say(told.none ? "none" : count === 1 ? "one" : "other", count)
+    var count = answers.items.length
+    return say(answers.help.none ? "none" : count === 1 ? "one" : "other").replace("#", count)
   }
 
-  function say(name, count) {
-    var line = help.content.querySelector("[data-say=" + name + "]").cloneNode(true)
-    line.textContent = line.textContent.replace("#", count)
-    return line
+  function say(name) {
+    return help.content.querySelector("[data-say=" + name + "]").textContent
   }
 
   // How the question was read and, where there is probably no answer, the way on.
@@ -140,21 +150,29 @@
     if (html) row.append(part)
   }
 
-  function show(form, parts) {
-    var panel = form.querySelector(".qostil-panel"), spoken = panel.querySelector("[role=status]")
-    // The element that is spoken stays, and changes its text; a new one would be silent.
-    if (spoken) {
-      if (spoken.textContent !== parts[0].textContent) spoken.textContent = parts[0].textContent
-      while (spoken.nextSibling) spoken.nextSibling.remove()
-      panel.append.apply(panel, parts.slice(1))
-    } else panel.replaceChildren.apply(panel, parts)
+  // What a screen reader speaks stands beside the panel from the beginning, or it would be silent; with the first answer
+  // it differs from question to question.
+  function show(form, said, parts) {
+    var panel = form.querySelector(".qostil-panel"), line = document.createElement("p")
+    line.textContent = said
+    panel.replaceChildren.apply(panel, [line].concat(parts))
     panel.hidden = false
+    var first = panel.querySelector(".qostil-results a")
+    form.querySelector("[role=status]").textContent = said + (first ? ": " + first.textContent : "")
   }
 
-  function close(form) {
+  function hide(form) {
     form.querySelector(".qostil-panel").hidden = true
+    question = answered = ""
     isEntered = false
+    active = null
     remember("")
+  }
+
+  // On a phone the field goes with the answers.
+  function close(form) {
+    hide(form)
+    root.classList.remove("is-searching")
   }
 
   // The address holds the question while its answers are read, so that Back finds both again.
@@ -173,6 +191,17 @@
     if (first) first.click()
   }
 
+  // Enter opens the first answer, the button shows them all. What is shown may be the answers to what was typed before;
+  // those to what is asked now are waited for. Where there is probably no answer, none is opened.
+  function submit(form, event) {
+    event.preventDefault()
+    var isShown = active === form && answered && answered === form.elements.q.value.trim(), byKey = isKey
+    isKey = false
+    if (isShown && byKey && !form.querySelector("[data-search=none]")) return enter()
+    isEntered = byKey && !isShown
+    ask(form)
+  }
+
   function links(form) {
     return Array.from(form.querySelectorAll(".qostil-panel:not([hidden]) a"))
   }
@@ -187,8 +216,10 @@
   }
 
   function press(form, event) {
-    if (event.key === "Escape") {
-      close(form)
+    isKey = event.key === "Enter" && event.target === form.elements.q
+    if (event.key === "Escape" && active) {
+      event.stopPropagation()
+      hide(form)
       form.elements.q.focus()
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") step(form, event)
   }
@@ -206,16 +237,12 @@
   function attach(form) {
     var field = form.elements.q
     field.addEventListener("focus", wake)
-    field.addEventListener("input", ask.bind(null, form))
+    field.addEventListener("click", function () { if (!active) ask(form) })
+    field.addEventListener("input", type.bind(null, form))
+    form.addEventListener("submit", submit.bind(null, form))
     form.addEventListener("keydown", press.bind(null, form))
     form.addEventListener("focusout", leave.bind(null, form))
     form.addEventListener("click", follow)
-    form.addEventListener("submit", function (event) {
-      event.preventDefault()
-      isEntered = true
-      if (question !== field.value.trim()) ask(form)
-      else if (!form.querySelector(".qostil-panel").hidden) enter()
-    })
   }
 
   function open(event) {
@@ -224,10 +251,20 @@
     forms[0].elements.q.focus()
   }
 
+  // The question goes with the reader to the other language.
+  function carry(event) {
+    if (question && event.target.closest("a[data-locale]")) remember(question)
+  }
+
   forms.forEach(attach)
+  document.addEventListener("pointerdown", carry)
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") forms.forEach(close)
+    if (event.key === "Enter") carry(event)
+  })
   document.querySelectorAll("[data-search-open]").forEach(function (link) { link.addEventListener("click", open) })
   document.addEventListener("click", function (event) {
-    if (active && !active.contains(event.target)) close(active)
+    if (active && !active.contains(event.target) && !event.target.closest("a[data-locale]")) close(active)
   })
   document.addEventListener("qostil:operator", function (event) {
     if (!worker || !worker.isReady) return
