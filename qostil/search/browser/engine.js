@@ -36,7 +36,7 @@ class Engine {
         if (other !== locale) languages.push(await this.language(other))
       question = readQuestion(typed, languages, true)
     }
-    return { question: { ...question, chosen }, languages }
+    return { question: { ...question, chosen, text: wordsOf(typed).join(" ") }, languages }
   }
 }
 
@@ -61,7 +61,8 @@ function loadLanguage(packed) {
     const about = packed.abouts[number], own = packed.own[number]
     for (const [id, boost] of items) {
       const address = id && own !== null ? `${own}${id}/` : page + (id && "#" + id)
-      places.push({ page, id, address, title: packed.titles[places.length], about })
+      const title = packed.titles[places.length]
+      places.push({ page, id, address, title, about, asks: wordsOf(title).join(" ") })
       boosts.push(boost)
     }
   })

@@ -10,10 +10,13 @@ function rank(question, languages, translate) {
   const hits = chances.map(function (score, number) {
     const isOthers = operators.isOthers(number, meant), isOwn = !isOthers && score >= TABLES.ranking.own
     const rounded = Math.floor(score * 1e9 + 0.5), terms = judged[number].held
-    return { ...places[number], number, score, rounded, terms, isOthers, isOwn }
+    const isAsked = !isOthers && places[number].asks === question.text
+    return { ...places[number], number, score, rounded, terms, isOthers, isOwn, isAsked }
   })
-  const order = function (a, b) { return b.isOwn - a.isOwn || b.rounded - a.rounded || a.number - b.number }
+  // Whoever types the title of an answer word for word wants that one.
+  const order = function (a, b) { return b.isAsked - a.isAsked || b.isOwn - a.isOwn || b.rounded - a.rounded || a.number - b.number }
   const seen = hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order)
+  if (seen.length && seen[0].isAsked) return { hits: seen, probablyNone: false }
   const isWithoutOwn = seen.every(function (hit) { return hit.isOthers })
   return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, languages[0], meant) && !isContacts(seen[0], meant)) }
 }
