@@ -19,7 +19,7 @@ _IN_QUESTION = 3
 # The most telling words of an item: the others are noise, and would be compared with those of every other item.
 _TELLING = 24
 # Less than this share of common words is chance.
-_LEAST = 0.08
+_LEAST = 0.13
 
 # The name of an item's page; a stem of a language.
 Slug = str

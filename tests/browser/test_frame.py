@@ -54,7 +54,7 @@ def test_the_reader_s_colours_are_kept(reader: Reader, scheme: str) -> None:
     with reader(color_scheme="light") as page:
         page.goto("/ru/")
         button = page.get_by_role("button", name="Цвета")
-        for _ in range(["auto", "light", "dark"].index(scheme)):
+        for _ in range(["auto", "dark", "light"].index(scheme)):
             button.click()
         page.goto("/ru/contacts/")
         assert page.evaluate("document.documentElement.dataset.scheme") == scheme

@@ -8,7 +8,7 @@ from tests.browser.conftest import RESULTS, Reader, open_search, press_keys
 
 
 def choose(page: Page, name: str) -> None:
-    page.get_by_role("group", name="Чей вы клиент?").get_by_role("button", name=name).click()
+    page.get_by_role("group", name="Кто ваш оператор?").get_by_role("button", name=name).click()
 
 
 def first_answer(page: Page, typed: str, place: str) -> None:
@@ -33,7 +33,7 @@ def test_who_has_chosen_none_sees_all_with_their_names(there: Reader) -> None:
 def test_the_choice_stands_on_the_first_screen_and_is_followed(there: Reader) -> None:
     with there() as page:
         page.goto("/ru/")
-        expect(page.get_by_role("group", name="Чей вы клиент?")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("group", name="Кто ваш оператор?")).to_be_in_viewport(ratio=1)
         choose(page, "Кумис Газ")
         expect(page.get_by_role("button", name="Кумис Газ")).to_have_attribute("aria-pressed", "true")
         expect(page.locator("#kumis")).to_be_visible()
@@ -70,7 +70,7 @@ def test_a_page_says_whose_it_is_and_who_has_chosen_another_is_told(there: Reade
     with there() as page:
         page.goto("/ru/meters/")
         owner = page.locator("[data-owner]")
-        expect(owner).to_have_text("Алтын Газ Вы выбрали другого оператора: его ответы")
+        expect(owner).to_have_text("Алтын Газ Вы выбрали другого оператора: Кумис Газ")
         expect(owner.locator("span")).to_be_hidden()
         # Of who has chosen none, the phones of the page's operator are shown.
         expect(page.locator(".qostil-foot").get_by_role("link", name="Кумис Газ")).to_be_hidden()

@@ -11,6 +11,8 @@ document.addEventListener("click", function (event) {
   if (said === "yes") {
     section.querySelector("details").remove()
     control.remove()
-    section.querySelector("[role=status]").hidden = false
+    var thanks = section.querySelector("[role=status]")
+    thanks.hidden = false
+    thanks.focus()
   }
 })

@@ -27,6 +27,11 @@
     })
   }
 
+  // What an address leads to, and what has the focus, stands below the header, however many lines it takes.
+  new ResizeObserver(function (sizes) {
+    document.documentElement.style.setProperty("--qostil-bar-height", sizes[0].target.offsetHeight + "px")
+  }).observe(document.querySelector(".qostil-bar"))
+
   var watched = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" })
   links.forEach(function (link) {
     var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))

@@ -1,6 +1,8 @@
 /* The colours: as the system wishes, light, or dark. first.js applies what is kept here before the page is shown. */
 (function () {
-  var STORE = "qostil.scheme", ORDER = ["auto", "light", "dark"]
+  var STORE = "qostil.scheme"
+  // From the colours of the system a reader goes to the others first.
+  var ORDER = matchMedia("(prefers-color-scheme: dark)").matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"]
   var root = document.documentElement
   var button = document.querySelector("[data-scheme-next]")
   if (!button) return

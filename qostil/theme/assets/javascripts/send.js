@@ -7,18 +7,33 @@
       await navigator.clipboard.writeText(address)
       tell(control)
     } catch (refused) {
-      // Whoever closes the phone's list wants nothing more; where copying is forbidden, the address can be opened.
-      if (refused.name !== "AbortError") location.href = address
+      // Whoever closes the phone's list wants nothing more; where copying is forbidden, the address can be copied by hand.
+      if (refused.name !== "AbortError") showAddress(control, address)
     }
   }
 
-  function tell(control) {
-    var note = document.createElement("span")
+  // The heading, which a screen reader reads as one, is left as it is.
+  function place(control, note) {
+    var after = control.closest("h2") || control
+    if (after.nextElementSibling && after.nextElementSibling.classList.contains("qostil-done")) after.nextElementSibling.remove()
     note.className = "qostil-done"
+    after.after(note)
+    return note
+  }
+
+  function tell(control) {
+    var note = place(control, document.createElement("span"))
     note.setAttribute("role", "status")
-    control.after(note)
     note.textContent = control.dataset.send
     setTimeout(function () { note.remove() }, 4000)
+  }
+
+  function showAddress(control, address) {
+    var field = place(control, document.createElement("input"))
+    field.readOnly = true
+    field.value = address
+    field.setAttribute("aria-label", control.title || control.textContent)
+    field.select()
   }
 
   document.addEventListener("click", function (event) {
