@@ -23,7 +23,7 @@ QOSTIL = Path(sys.executable).with_name("qostil")
 # How long to wait for what takes a moment, so that a busy machine fails no test: a command, in seconds, and a page in
 # the browser, in milliseconds.
 PATIENCE = 300
-MOMENT = 8_000
+MOMENT = 60_000
 SITE = {"site_name": "Көмек", "site_url": "https://qostil.example/"}
 WHOLE = """\
 site_name: Көмек
