@@ -109,3 +109,12 @@ def test_a_footnote_stays_with_the_answer_that_names_it() -> None:
 def test_an_address_that_is_none_stays_as_it_is() -> None:
     html = '<a href="http://[bad">3131</a>'
     assert relinked(html, "kk/pay/", "kk/q/receipt/") == html
+
+
+def test_no_old_id_leads_out_of_the_site(tmp_path: Path) -> None:
+    root = library(tmp_path / "a/b/c/d/e/f/g")
+    line = '"readers/loans#a/../../../../../../escaped": readers/loans#renew\n'
+    (root / "knowledge/redirects.yml").write_text(line, "utf-8")
+    done = qostil("publish", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert not list(tmp_path.rglob("*escaped*"))

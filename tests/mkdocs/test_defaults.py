@@ -119,3 +119,16 @@ def test_a_navigation_with_languages_is_told_how_to_write_it(tmp_path: Path) -> 
     done = qostil("check", cwd=site(tmp_path, "site_name: Су\nnav: [kk/payments.md]\n"))
     assert done.returncode == 1
     assert "take the line away, or write «payments.md» if that is meant" in done.stdout
+
+
+def test_a_template_of_a_site_may_extend_the_frame(tmp_path: Path) -> None:
+    root = site(tmp_path, f"site_name: Су\nsite_url: {URL}\n{HOOK}theme: {{name: qostil, custom_dir: theme}}\n")
+    (root / "theme").mkdir()
+    text = '{% extends "base.html" %}{% block announce %}<p class="mine">Хабар</p>{% endblock %}'
+    (root / "theme/main.html").write_text(text, "utf-8")
+    page = published(root).page("kk/payments/")
+    assert page.one(".mine").text() == "Хабар"
+    assert page.one("title").text().endswith("Су")
+    assert page.html.css_first("meta[charset]") is not None
+    assert page.html.css_first("link[rel=canonical]") is not None
+    assert page.html.css_first("script[defer]") is not None
