@@ -119,9 +119,9 @@ class Answers(Part):
 def _trail(page: Page, nav: Navigation) -> list[Page]:
     """Return the pages above a page, from the home page on."""
     home = next((one for one in nav.pages if one.url == f"{split_locale(page.file.src_uri)[0]}/"), None)
-    if home is None or page is home:
+    if page is home:
         return []
-    return [home, *(page.above if isinstance(page, AnswerPage) else above(page))]
+    return [*filter(None, [home]), *(page.above if isinstance(page, AnswerPage) else above(page))]
 
 
 def _file(path: str, config: MkDocsConfig, files: Files) -> File:

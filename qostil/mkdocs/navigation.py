@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
 
@@ -50,16 +50,17 @@ def nav_of(pages: Iterable[str]) -> list[Any]:
 
     As MkDocs does it, an index page comes first, and folders come after pages.
 
-    >>> nav_of(["water/meters.md", "index.md", "water/index.md", "contacts.md"])
-    ['index.md', 'contacts.md', {'water/': ['water/index.md', 'water/meters.md']}]
+    >>> nav_of(["water/meters.md", "index.md", "water/index.md", "contacts.md", "work.md"])
+    ['index.md', 'contacts.md', 'work.md', {'water/': ['water/index.md', 'water/meters.md']}]
     """
     return _inside("", sorted(pages))
 
 
 def _inside(folder: str, pages: Sequence[str]) -> list[Any]:
     """Return the entries of a folder, whose sorted pages these are."""
-    of_folder = groupby(pages, lambda page: page.removeprefix(folder).rpartition("/")[0].split("/")[0])
-    inner = {name: list(group) for name, group in of_folder}
+    inner: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        inner[page.removeprefix(folder).rpartition("/")[0].split("/")[0]].append(page)
     own = sorted(inner.pop("", []), key=lambda page: page != f"{folder}index.md")
     return [*own, *({f"{folder}{name}/": _inside(f"{folder}{name}/", group)} for name, group in inner.items())]
 
