@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from heapq import nsmallest
 from itertools import groupby
 from math import log, sqrt
 
@@ -41,26 +43,24 @@ def related(corpus: Corpus) -> Mapping[Slug, tuple[Slug, ...]]:
     """
     weights = _weights(corpus)
     owners = _owners(corpus)
-    holders: dict[Term, list[tuple[Slug, float]]] = defaultdict(list)
+    # An operator has holders of its own, so that no item is compared with those of another.
+    holders: dict[str, dict[Term, list[tuple[Slug, float]]]] = defaultdict(lambda: defaultdict(list))
     for slug, terms in weights.items():
         for term, weight in terms.items():
-            holders[term].append((slug, weight))
-    return {slug: tuple(_nearest(slug, terms, holders, owners)) for slug, terms in weights.items()}
+            holders[owners[slug]][term].append((slug, weight))
+    return {slug: tuple(_nearest(slug, terms, holders[owners[slug]])) for slug, terms in weights.items()}
 
 
 def _nearest(
-    slug: Slug,
-    terms: Mapping[Term, float],
-    holders: Mapping[Term, Sequence[tuple[Slug, float]]],
-    owners: Mapping[Slug, str],
+    slug: Slug, terms: Mapping[Term, float], holders: Mapping[Term, Sequence[tuple[Slug, float]]]
 ) -> Iterator[Slug]:
     near: dict[Slug, float] = defaultdict(float)
     for term, weight in terms.items():
         for other, its in holders[term]:
-            if other != slug and owners[other] == owners[slug]:
-                near[other] += weight * its
-    ranked = sorted(near.items(), key=lambda one: (-one[1], one[0]))
-    yield from (other for other, share in ranked[:MOST] if share >= _LEAST)
+            near[other] += weight * its
+    near.pop(slug, None)
+    ranked = nsmallest(MOST, ((-share, other) for other, share in near.items() if share >= _LEAST))
+    yield from (other for _, other in ranked)
 
 
 def _weights(corpus: Corpus) -> Mapping[Slug, Mapping[Term, float]]:
@@ -76,10 +76,16 @@ def _weights(corpus: Corpus) -> Mapping[Slug, Mapping[Term, float]]:
 def _counted(answers: Sequence[ItemOnPage], locale: Locale) -> Iterator[tuple[Slug, Counter[Term]]]:
     """Yield how often each stem occurs in each item of a language."""
     texts = [" ".join([*[item.question] * _IN_QUESTION, *(b.text for b in item.blocks)]) for item, _ in answers]
-    words = telling_words(texts)
+    words = [_words(text) for text in texts]
     stem = stems(locale, {word for found in words for word in found})
     for (item, page), found in zip(answers, words, strict=True):
         yield answer_slug(page, item.id), Counter((locale, stem[word]) for word in found)
+
+
+# In a preview, which is built anew after each change, nearly all texts are as they were.
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> Sequence[str]:
+    return telling_words([text])[0]
 
 
 def _normal(terms: Mapping[Term, int], held: Mapping[Term, int], of: int) -> Mapping[Term, float]:
