@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
@@ -30,6 +31,8 @@ def unfolded(html: str) -> str:
     return (parser.body.inner_html if parser.body else None) or ""
 
 
+# The same answer goes into the data of two pages, into a twin, and into the list of all answers.
+@lru_cache(maxsize=4096)
 def standing_alone(html: str, address: str) -> str:
     """Return the HTML of a page at an address, or of a part of it, as it can stand anywhere.
 

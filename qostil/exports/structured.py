@@ -18,7 +18,7 @@ from qostil.model.page import Page
 # What schema.org names a thing.
 Thing = dict[str, Any]
 # What would end a script in HTML, or a line in JavaScript. JSON has these signs in texts alone.
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE = "<>&\u2028\u2029"
 
 
 def embedded(things: Iterable[Thing]) -> str:
@@ -31,7 +31,11 @@ def embedded(things: Iterable[Thing]) -> str:
     """
     graph = list(things)
     whole = {"@context": "https://schema.org", "@graph": graph}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if graph else ""
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")) if graph else ""
+    # Not by `translate`, which looks at each letter of a text with so few of these signs.
+    for sign in _UNSAFE:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
 
 
 def faq_page(page: Page, name: str, url: str, answers: Iterable[Answer]) -> Thing:

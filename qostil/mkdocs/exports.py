@@ -137,8 +137,8 @@ def _site_name(identity: Identity, locale: Locale, config: MkDocsConfig) -> str:
     return identity.name.of(locale) if identity.name else config.site_name
 
 
-# The page of each item asks for the page on which they all stand.
-@lru_cache(maxsize=4)
+# The page of each item asks for the page on which they all stand, and at the end all exports ask for all pages.
+@lru_cache(maxsize=1024)
 def rendered(url: str, content: str) -> Rendered:
     """Return a page as it was rendered, with the answers on it; `url` is relative to the site.
 

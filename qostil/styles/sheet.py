@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import tinycss2
@@ -98,7 +98,9 @@ def _without_unread(rules: Sequence[Rule]) -> list[Rule]:
         rules = left
 
 
-def _reads(declaration: str) -> list[str]:
+# The declarations of a sheet are looked at for each kind of page.
+@lru_cache(maxsize=8192)
+def _reads(declaration: str) -> Sequence[str]:
     """Return the custom properties and animations that a declaration reads."""
     value = declaration.partition(":")[2] if _MADE.match(declaration) else declaration
     return _VARIABLE.findall(value) + (_WORD.findall(value) if declaration.startswith("animation") else [])
