@@ -10,7 +10,8 @@ function rank(question, languages, translate) {
   const hits = chances.map(function (score, number) {
     const isOthers = operators.isOthers(number, meant), isOwn = !isOthers && score >= TABLES.ranking.own
     const rounded = Math.floor(score * 1e9 + 0.5), terms = judged[number].held
-    const isAsked = !isOthers && places[number].asks === question.text && (meant.length > 0 || !hasGeneral(number, languages[0]))
+    const isTitle = !isOthers && places[number].asks === question.text
+    const isAsked = isTitle && (meant.length > 0 || !hasGeneral(number, languages[0]))
     return { ...places[number], number, score, rounded, terms, isOthers, isOwn, isAsked }
   })
   // Whoever types the title of an answer word for word wants that one.
@@ -22,9 +23,12 @@ function rank(question, languages, translate) {
 }
 
 /* Return whether a document is a situation of a contract of which an answer tells that holds for everybody. */
-function hasGeneral(number, { situations, matters }) {
-  const isGeneral = function (other) { return !situations.has(other) }
-  return situations.has(number) && matters.some(function (matter) { return matter.has(number) && Array.from(matter).some(isGeneral) })
+function hasGeneral(number, { situations, matters, operators, places }) {
+  const isGeneral = function (other) {
+    return !situations.has(other) && !operators.ownerOf(other) && places[other].page !== places[number].page
+  }
+  const own = matters.filter(function (matter) { return situations.has(number) && matter.has(number) })
+  return own.some(function (matter) { return Array.from(matter).some(isGeneral) })
 }
 
 /* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer» is too
