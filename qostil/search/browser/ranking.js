@@ -22,11 +22,10 @@ function rank(question, languages, translate) {
   return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, languages[0], meant) && !isContacts(seen[0], meant)) }
 }
 
-/* Return whether a document is a situation of a contract of which an answer tells that holds for everybody. */
-function hasGeneral(number, { situations, matters, operators, places }) {
-  const isGeneral = function (other) {
-    return !situations.has(other) && !operators.ownerOf(other) && places[other].page !== places[number].page
-  }
+/* Return whether a document is a situation of a contract of which an answer outside of all contracts tells too. */
+function hasGeneral(number, { situations, matters, places }) {
+  const contracts = new Set(Array.from(situations).map(function (situation) { return places[situation].page }))
+  const isGeneral = function (other) { return !contracts.has(places[other].page) }
   const own = matters.filter(function (matter) { return situations.has(number) && matter.has(number) })
   return own.some(function (matter) { return Array.from(matter).some(isGeneral) })
 }
