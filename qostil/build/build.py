@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from qostil.knowledge.files import refuse_foreign_links
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding
 from qostil.reading.trees import read_corpus
+from qostil.review.states import reviewed_days
 from qostil.settings.project import Settings, read_settings
 from qostil.settings.site import Site, read_site
 
@@ -36,6 +38,11 @@ class Build:
     def corpus(self) -> Corpus:
         """The corpus as readers get it, without drafts."""
         return self.with_drafts.published
+
+    @cached_property
+    def reviewed(self) -> Mapping[tuple[str, str], date]:
+        """The days on which somebody has read an item in both languages, as it is now, by page and id."""
+        return reviewed_days(self.corpus)
 
     @cached_property
     def is_stopped(self) -> bool:

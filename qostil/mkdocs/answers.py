@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,6 @@ from qostil.mkdocs.languages import in_all_languages
 from qostil.mkdocs.navigation import dated
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
-from qostil.review.states import reviewed_days
 
 
 class Answers(Part):
@@ -37,14 +35,13 @@ class Answers(Part):
         super().__init__(run)
         self._pages: Mapping[str, AnswerPage] = {}
         self._related: Mapping[str, tuple[str, ...]] = {}
-        self._days: Mapping[tuple[str, str], date] = {}
         self._env = Environment(autoescape=True)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the pages, which stand in no navigation."""
         made = [page for locale in LOCALES for page in self._made(locale, config, files)]
         self._pages = {page.file.src_uri: page for page in made}
-        self._related, self._days = related(self._run.corpus), reviewed_days(self._run.corpus)
+        self._related = related(self._run.corpus)
         for locale in LOCALES:
             own = [page for page in made if locale_of(page.file.src_uri) == locale]
             title = LANGUAGES[locale].phrases.all_questions
@@ -83,7 +80,8 @@ class Answers(Part):
         if isinstance(page, AnswerPage) and locale:
             page.show_place(True)
             context["answer"] = {"related": self._like(page, locale)}
-            context["checked"] = dated(self._days.get((key_of(page.topic.src_uri), page.item.id)), locale)
+            day = self._run.build.reviewed.get((key_of(page.topic.src_uri), page.item.id))
+            context["checked"] = dated(day, locale)
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:

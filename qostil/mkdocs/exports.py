@@ -75,13 +75,13 @@ class Exports(Part):
             yield f"{locale}/{FAQ}", faq_json(publication, locale)
             yield from twins(publication, locale)
         identity = self._run.build.site.identity
-        yield LLMS, llms_txt(publication, {locale: _site_name(identity, locale, config) for locale in LOCALES})
+        yield LLMS, llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})
 
     def _manifest(self, locale: Locale, config: MkDocsConfig) -> bytes:
         identity, favicon = self._run.build.site.identity, config.theme["favicon"]
         path = Path(config.site_dir, favicon)
         icons = [icon(favicon, path.read_bytes())] if path.is_file() else []
-        return manifest(_site_name(identity, locale, config), locale, identity.colours or Colours(), icons)
+        return manifest(identity.called(locale, config.site_name), locale, identity.colours or Colours(), icons)
 
     def _rendered(self) -> Iterator[tuple[str, Rendered]]:
         for file in self._files.documentation_pages():
@@ -116,7 +116,7 @@ def _things(
 ) -> Iterator[Thing]:
     """Yield what a page, or the page of one of its items, has to tell."""
     if page.key == "index" and not item_id:
-        name = _site_name(identity, page.locale, config)
+        name = identity.called(page.locale, config.site_name)
         logo = publication.at(quote(identity.logo or config.theme["favicon"]))
         operators = publication.corpus.knowledge.operators
         yield from organizations(identity, operators, name, publication.site_url, page.locale, logo)
@@ -131,10 +131,6 @@ def _things(
         yield faq_page(page, *(own if item_id else (title, url)), answers)
     for answer in answers if item_id else ():
         yield from filter(None, [how_to(answer)])
-
-
-def _site_name(identity: Identity, locale: Locale, config: MkDocsConfig) -> str:
-    return identity.name.of(locale) if identity.name else config.site_name
 
 
 # The page of each item asks for the page on which they all stand, and at the end all exports ask for all pages.

@@ -20,7 +20,6 @@ from qostil.mkdocs.navigation import counterparts, dated, expand_nav, hreflangs,
 from qostil.mkdocs.run import Part, Run
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
-from qostil.review.states import reviewed_days
 from qostil.settings.identity import Identity
 
 
@@ -40,7 +39,7 @@ class Languages(Part):
         self._files = {file.src_uri: file for file in files.documentation_pages()}
         corpus = self._run.corpus
         days = [page.front.updated for page in corpus.pages if page.front and page.front.updated]
-        self._renewed = max([*days, *reviewed_days(corpus).values()], default=None)
+        self._renewed = max([*days, *self._run.build.reviewed.values()], default=None)
         unlisted = InclusionLevel.NOT_IN_NAV
         listed = (split_locale(path) for path, file in self._files.items() if file.inclusion is not unlisted)
         entries = config.nav or nav_of({page for locale, page in listed if locale})

@@ -33,8 +33,7 @@ class Pictures(Part):
         for path, size in ((TOUCH_ICON, TOUCH), (INSTALLED_ICON, INSTALLED)):
             _write(site / path, drawn.get(draw_icon, size, colours, logo))
         for page in () if self._run.is_preview else self._run.corpus.pages:
-            named = build.site.identity.name
-            name = named.of(page.locale) if named else str(config.site_name)
+            name = build.site.identity.called(page.locale, str(config.site_name))
             for path, question, title in _cards(page):
                 _write(site / path, drawn.get(draw_card, question, name, title, colours, logo, page.locale))
         if not self._run.is_preview:

@@ -95,6 +95,14 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accounts: tuple[Account, ...] = ()
     feedback: str = ""
 
+    def called(self, locale: Locale, otherwise: str) -> str:
+        """Return the name of the site in a language; `otherwise` is what mkdocs.yml calls it.
+
+        >>> Identity(Texts("Су — көмек", "Вода — помощь")).called("ru", "Су"), Identity().called("ru", "Су")
+        ('Вода — помощь', 'Су')
+        """
+        return self.name.of(locale) if self.name else otherwise
+
 
 # How each part is written, for whoever has written it otherwise.
 EXAMPLES: Mapping[object, str] = {

@@ -55,6 +55,12 @@ def test_the_page_of_an_item_that_was_renamed_arrives_at_the_new_one(there: Read
         page.wait_for_url("**/ru/q/borrow-limit/")
 
 
+def test_so_does_its_address_without_a_language(there: Reader) -> None:
+    with there(locale="ru-RU") as page:
+        page.goto("/q/limit/")
+        page.wait_for_url("**/ru/q/borrow-limit/")
+
+
 def test_an_old_id_that_is_followed_on_the_page_itself_arrives_too(there: Reader) -> None:
     with there() as page:
         page.goto("/ru/contacts/")

@@ -14,6 +14,14 @@ def test_the_menu_is_in_the_language(site: Built, locale: Locale, title: str) ->
     assert all(url.startswith(f"{site.url}{locale}/") for url in page.addresses(".qostil-menu a"))
 
 
+def test_the_menu_marks_where_an_answer_stands_and_nothing_of_it_on_other_pages(site: Built) -> None:
+    def marked(address: str) -> list[str]:
+        return [url.removeprefix(site.url) for url in site.page(address).addresses(".qostil-menu a[aria-current]")]
+
+    assert marked("ru/q/lost-card/") == ["ru/readers/", "ru/readers/card/"]
+    assert marked("ru/rules/") == ["ru/rules/"]
+
+
 def test_all_questions_stand_in_the_order_of_the_navigation(site: Built) -> None:
     titles = [node.text(strip=True) for node in site.page("ru/q/").html.css(".qostil-content h2")]
     assert titles[:3] == ["Читательский билет", "Выдача книг", "Возврат книг"]

@@ -13,7 +13,7 @@
     var own
     try { own = worker = new Worker(new URL("../search/worker.js", home).href) } catch (forbidden) { return fail() }
     worker.onmessage = function (event) { if (own === worker) receive(event.data) }
-    worker.onerror = fail
+    worker.onerror = failOwn
     fetch(new URL("search/index.json", home)).then(function (response) {
       if (!response.ok) throw new Error(response.status)
       return response.arrayBuffer()
@@ -25,7 +25,10 @@
       }, [index])
       if (question) own.postMessage({ type: 2, data: question })
       own.isReady = true
-    }).catch(fail)
+    }).catch(failOwn)
+
+    // Another one may have been started since.
+    function failOwn() { if (own === worker) fail() }
   }
 
   // Where something cannot be fetched, the reader is told, and the next question tries again.
