@@ -13,6 +13,8 @@ class Asked(NamedTuple):
     key: str
     question: str
     answer: tuple[str, ...]
+    # The name of the group of questions, or "".
+    group: str = ""
 
 
 KK = (

@@ -1,0 +1,1 @@
+"""Layouts of documents: each writes the same contents its own way. `unseen` is never looked at while tuning."""

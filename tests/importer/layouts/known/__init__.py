@@ -1,0 +1,1 @@
+"""Layouts that the rules may be tuned on."""
