@@ -10,15 +10,54 @@ import msgspec
 from qostil.contracts.clauses.lines import width_of
 
 
+class Cell(msgspec.Struct, frozen=True):
+    """The place of a line in a table of the document; all are counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Look(msgspec.Struct, frozen=True):
+    """What a line looks like in its document, as far as the format tells.
+
+    `size` is the height of the letters in points, 0 if unknown; `indent` is the distance from the left edge of the text
+    in points, or the number of spaces in plain text. `tag` names the kind of block: an HTML element with its class, a
+    style of Word, a placeholder of a slide.
+    """
+
+    size: float = 0.0
+    is_bold: bool = False
+    is_italic: bool = False
+    font: str = ""
+    color: str = ""
+    indent: float = 0.0
+    tag: str = ""
+    cell: Cell | None = None
+
+
+PLAIN = Look()
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Text that the reader of a format left out, such as a menu, with the reason."""
+
+    text: str
+    reason: str
+
+
 class SourceText(msgspec.Struct, frozen=True):
     """The text of a source in lines; structure that the format has is written as light Markdown.
 
     A form feed starts a page. `notes` list what the file contains besides text, such as pictures.
+    `looks` has the look of each line, or is empty if the format has none.
     """
 
     name: str
     text: str
     notes: tuple[str, ...] = ()
+    looks: tuple[Look, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def lines(self) -> list[str]:
@@ -34,6 +73,7 @@ class TextRow(msgspec.Struct, frozen=True):
     # The number of blank lines before the row, and whether the row starts a page.
     gap: int = 0
     opens_page: bool = False
+    look: Look = PLAIN
 
     def having(self, text: str) -> TextRow:
         """Return a copy of the row with another text.
@@ -78,7 +118,8 @@ def rows_of(document: SourceText) -> Iterator[TextRow]:
     for number, line in enumerate(document.lines, 1):
         page = page or "\f" in line or (line[:1] == " " and line[1:2].isalpha())
         if line.strip("\f \t\xa0"):
-            yield TextRow(" ".join(line.split()), (number,), gap, page)
+            look = document.looks[number - 1] if document.looks else PLAIN
+            yield TextRow(" ".join(line.split()), (number,), gap, page, look)
             gap, page = 0, False
         else:
             gap += 1

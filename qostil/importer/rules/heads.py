@@ -7,6 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
@@ -57,7 +59,7 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             log.drop(row, AGAIN)
         else:
             # The row after a running head starts a page, whatever the white space is.
-            yield TextRow(row.text, row.lines, row.gap, row.opens_page or dropped)
+            yield msgspec.structs.replace(row, opens_page=row.opens_page or dropped)
             dropped = False
             last_address = link or ""
 
