@@ -33,6 +33,8 @@ class Look(msgspec.Struct, frozen=True):
     color: str = ""
     indent: float = 0.0
     tag: str = ""
+    # The sign of a list in front of the line, as the document has it: «–», «➤».
+    sign: str = ""
     cell: Cell | None = None
 
 
