@@ -54,7 +54,7 @@ def _print_table(scores: Sequence[Score]) -> None:
 
 
 def _row(cells: Sequence[object]) -> str:
-    return f"{cells[0]:40}{cells[1]:7}" + "".join(f"{cell:>7}" for cell in cells[2:])
+    return f"{cells[0]:48}{cells[1]:7}" + "".join(f"{cell:>7}" for cell in cells[2:])
 
 
 def _kind(one: Score) -> str:

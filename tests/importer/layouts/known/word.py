@@ -172,7 +172,8 @@ def _fill(cell: _Cell, text: str) -> None:
 def _write_both(is_by_row: bool, folder: Path, content: Content, locale: Locale) -> Path:
     """Write both languages side by side: each question and its answer in one row, or in one cell."""
     document = _begun(content, "kk")
-    document.add_paragraph(content.head["ru"], "Subtitle")
+    for text in opening(content, "ru"):
+        document.add_paragraph(text, "Subtitle")
     rows = [["Қазақша", "Русский"]]
     for pair in counterparts(content):
         parts = [_parts(asked) for asked in pair]
