@@ -10,9 +10,11 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 from tests.importer.layouts.parts import PARTS, PartName, part
+from tests.importer.layouts.printing import printer
 from tests.importer.layouts.score import Score, score
 
 _HEAD = ("layout", "format", "items", "clean", "other", "pairs", "right", "asked", "wrong", "lost")
@@ -36,10 +38,11 @@ def main() -> None:
 
 def _scores(name: PartName, only: str | None) -> Iterator[Score]:
     layouts, contents = part(name)
-    for layout in layouts:
-        for content in contents if only in (None, layout.name) else ():
-            with tempfile.TemporaryDirectory() as folder:
-                yield score(layout, content, Path(folder))
+    with printer():
+        for layout, content in product(layouts, contents):
+            if only in (None, layout.name):
+                with tempfile.TemporaryDirectory() as folder:
+                    yield score(layout, content, Path(folder))
 
 
 def _print_table(scores: Sequence[Score]) -> None:
@@ -51,7 +54,7 @@ def _print_table(scores: Sequence[Score]) -> None:
 
 
 def _row(cells: Sequence[object]) -> str:
-    return f"{cells[0]:34}{cells[1]:7}" + "".join(f"{cell:>7}" for cell in cells[2:])
+    return f"{cells[0]:48}{cells[1]:7}" + "".join(f"{cell:>7}" for cell in cells[2:])
 
 
 def _kind(one: Score) -> str:

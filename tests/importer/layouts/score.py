@@ -44,7 +44,7 @@ class Found(NamedTuple):
         return (
             self.meant is not None
             and plain(self.question) == plain(self.meant.question)
-            and words(self.answer) == words("\n".join(self.meant.answer))
+            and _same_words(self.answer, "\n".join(self.meant.answer))
         )
 
 
@@ -121,8 +121,16 @@ def words(text: str) -> list[str]:
     >>> words("1. Откройте **сайт**;\n- [кабинет](https://a.example).")
     ['откройте', 'сайт', 'кабинет']
     """
-    unmarked = _MARKS.sub("", _LIST_MARK.sub("", unicodedata.normalize("NFC", text)))
-    return re.findall(r"\w+", unmarked.casefold())
+    return _with_marks(_LIST_MARK.sub("", text))
+
+
+def _with_marks(text: str) -> list[str]:
+    """Return the words of a text, and the numbers of its lists: a phone that is broken may begin a line with «83.»."""
+    return re.findall(r"\w+", _MARKS.sub("", unicodedata.normalize("NFC", text)).casefold())
+
+
+def _same_words(one: str, other: str) -> bool:
+    return words(one) == words(other) or _with_marks(one) == _with_marks(other)
 
 
 def _project(folder: Path) -> Path:
@@ -168,7 +176,7 @@ def _kept(report: dict[str, Any], locale: Locale) -> Counter[str]:
     side = report[locale]
     texts = [side.get("title", ""), *(item[part] for item in side["items"] for part in ("question", "answer"))]
     texts += [row["text"] for part in ("dropped", "unplaced") for row in report[part] if row["source"] == locale]
-    return Counter(word for text in texts for word in words(text))
+    return Counter(word for text in texts for word in _with_marks(text))
 
 
 def _judged(empty: Score, report: dict[str, Any], content: Content) -> Score:
