@@ -116,13 +116,22 @@ _NARROWEST_PAPER, _WIDEST_PAPER = 40, 160
 _MANY = 0.06
 
 
+# The width of a space in points, and of a tab in spaces.
+_PER_SPACE, _TAB = 4.0, 4
+
+
+def _spaces(line: str) -> int:
+    shown = line.lstrip("\f").expandtabs(_TAB)
+    return len(shown) - len(shown.lstrip())
+
+
 def rows_of(document: SourceText) -> Iterator[TextRow]:
     """Yield the lines that are not blank."""
     gap, page = 0, True
     for number, line in enumerate(document.lines, 1):
         page = page or "\f" in line or (line[:1] == " " and line[1:2].isalpha())
         if line.strip("\f \t\xa0"):
-            look = document.looks[number - 1] if document.looks else PLAIN
+            look = document.looks[number - 1] if document.looks else Look(indent=_PER_SPACE * _spaces(line))
             yield TextRow(" ".join(line.split()), (number,), gap, page, look)
             gap, page = 0, False
         else:

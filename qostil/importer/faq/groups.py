@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from qostil.importer.change_log import ChangeLog
@@ -32,8 +33,10 @@ def without_groups(
     marks = {row.lines: of_row for row, of_row in zip(rows, marks_of(rows), strict=True)}
     depth = next((int(value) for kind, value in layout.marks if kind == "heading"), 0) if layout else 0
     kept = list(_answered(items, log))
+    begin = [row for row in rows if kept and kept[0].lines and row.lines < (kept[0].lines[0],)]
+    is_grouped = len(begin) > 1 and _may_name(begin[-1])
     for item in kept[:-1]:
-        names = list(_names(item.answer, marks, depth))
+        names = list(_names(item.answer, marks, depth)) or list(_last_title(item.answer, is_grouped))
         for row in names:
             log.drop(row, GROUP)
         item.answer = item.answer[: len(item.answer) - len(names)]
@@ -63,6 +66,14 @@ def _is_name(row: TextRow, marks: frozenset[Mark], depth: int, usual_gap: int) -
     titled = heading(row.text)
     if titled is not None:
         return not depth or len(row.text) - len(row.text.lstrip("#")) < depth
-    if asks(row.text) or not is_titled(row.text) or len(row.text.split()) > _MOST_WORDS:
-        return False
-    return any(kind in _OUTSTANDING for kind, _ in marks) or row.gap > usual_gap
+    return _may_name(row) and (any(kind in _OUTSTANDING for kind, _ in marks) or row.gap > usual_gap)
+
+
+def _may_name(row: TextRow) -> bool:
+    return is_titled(row.text) and not asks(row.text) and len(row.text.split()) <= _MOST_WORDS
+
+
+def _last_title(answer: Sequence[TextRow], is_grouped: bool) -> Iterator[TextRow]:
+    """Yield the last row if the first question has the name of a group above it, and this may be another one."""
+    if is_grouped and len(answer) > 1 and _may_name(answer[-1]) and re.search(r"[.!?…]$", answer[-2].text):
+        yield answer[-1]

@@ -69,7 +69,8 @@ def _begins(rows: Sequence[TextRow], marked: Sequence[int]) -> list[int]:
 
 
 def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeLog) -> QuestionAnswer:
-    asked = " ".join(bare(row.text) for row in rows[begin:mark])
+    # A label may stand in a line of its own.
+    asked = " ".join(bare(row.text) for row in rows[begin:mark] if question(row.text) != "")
     inline = answer(rows[mark].text)
     heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
     if inline:

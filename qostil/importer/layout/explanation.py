@@ -65,6 +65,10 @@ class Reading:
         """Return whether a row reads as a title with an answer below."""
         return self._titled[at] and free[at] and at + 1 < len(rows) and not self._titled[at + 1]
 
+    def last_likely(self, end: int) -> int | None:
+        """Return the last row before another one that reads as a question with an answer below."""
+        return next((at for at in range(end - 2, -1, -1) if self._likely[at]), None)
+
     def explained(self, positions: Sequence[int]) -> Explanation:
         """Judge the questions at the given rows.
 

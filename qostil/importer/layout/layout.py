@@ -37,6 +37,8 @@ _PRIOR = {
 _COUNTS_UP, _SAME_NUMBER, _SAME_MARKS = 0.5, 1.5, 0.5
 # Marks for which a single row is enough.
 _ONE_IS_ENOUGH = frozenset({"label", "asks", "heading"})
+# Marks of a row that stands apart from the row before it.
+_APART = frozenset({"gap", "page", "title", "asks"})
 # Layouts of a document that are compared with those of its counterpart.
 _MOST = 8
 
@@ -77,7 +79,7 @@ def layouts(rows: Sequence[TextRow]) -> list[Layout]:
     found = [
         Layout(kinds, tuple(at), counts_up, reading.explained(at))
         for kinds, positions in _candidates(marks).items()
-        for at, counts_up in _choices(rows, kinds, positions)
+        for at, counts_up in _choices(rows, kinds, _with_first(reading, kinds, positions))
     ]
     return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
 
@@ -116,6 +118,14 @@ def _candidates(marks: Sequence[frozenset[Mark]]) -> Mapping[frozenset[Mark], li
 
 def _explicit(kinds: frozenset[Mark]) -> tuple[float, int]:
     return max(_PRIOR[kind] for kind, _ in kinds), -len(kinds)
+
+
+def _with_first(reading: Reading, kinds: frozenset[Mark], positions: list[int]) -> list[int]:
+    """Add the first question if it may lack the mark: nothing stands before it from which it stands apart."""
+    if not {kind for kind, _ in kinds} <= _APART:
+        return positions
+    first = reading.last_likely(positions[0])
+    return positions if first is None else [first, *positions]
 
 
 def _choices(rows: Sequence[TextRow], kinds: frozenset[Mark], positions: list[int]) -> Iterator[tuple[list[int], bool]]:

@@ -67,6 +67,7 @@ def _read(kind: str, found: re.Match[str], rest: str) -> Lead:
     if kind == "letter":
         return Lead(kind, ("A" if number.isupper() else "a") + parts["close"].strip(), None, rest)
     style = re.sub(r"\d+", "#", number) if "." in number else ""
+    kind = "number" if style else kind
     opening = "№" if found[0].startswith("№") else (parts.get("open") or "").strip()
     return Lead(kind, f"{opening}{style}{(parts.get('close') or '').strip()}", int(number.rpartition(".")[2]), rest)
 

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from qostil.importer.layout.lead import lead
 from qostil.importer.prefixes import address, answer, bullet, heading, note, question
 from qostil.importer.source_text import TextRow
+from qostil.languages.known import CAPITAL_LETTERS
 
 # A kind and a value, such as ("size", "14.0"); two rows with the same mark look alike in this respect.
 Mark = tuple[str, str]
 
 _ASKED = re.compile(r"\?[»”\")*_\s]*(?:\(.{0,40}\))?$")
-_SENTENCE = re.compile(r"[.!;:,…][»”\")*_]*$")
-_LONGEST_QUESTION, _MOST_WORDS = 220, 30
+# The end of a sentence or of a part of one, and a sentence that ends within a text.
+_SENTENCE = re.compile(rf"[.!;:,…][»”\")*_]*$|[.!?…][»”\")]*\s+[«\"“]?[A-Z{CAPITAL_LETTERS}]")
+_LONGEST_QUESTION, _MOST_WORDS = 220, 15
 _MOST_GAP, _INDENT = 4, 4.0
 
 
@@ -99,7 +101,7 @@ def is_titled(text: str) -> bool:
     """
     if bullet(text) is not None or text[:1].islower():
         return False
-    return asks(text) or (not _SENTENCE.search(text) and len(text.split()) <= _MOST_WORDS // 2)
+    return asks(text) or (not _SENTENCE.search(text) and len(text.split()) <= _MOST_WORDS)
 
 
 def _marks(row: TextRow, body: Body) -> Iterator[Mark]:

@@ -15,6 +15,7 @@ from qostil.importer.rules.heads import heads
 from qostil.importer.rules.invisible import invisible
 from qostil.importer.rules.labels import labels
 from qostil.importer.rules.letters import right_letters
+from qostil.importer.rules.markup import markup
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
 from qostil.importer.rules.rulers import rulers
@@ -27,6 +28,7 @@ Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
 LAYOUT_RULES: tuple[Rule, ...] = (
     addresses,
+    markup,
     rulers,
     question_tables,
     labels,

@@ -123,9 +123,16 @@ def _at_edges(rows: Sequence[TextRow]) -> set[str]:
         edges = {_identity(row.text) for row in rows_at_edges}
         for key in edges:
             counts[key] += 1
-    least = max(_OFTEN, len(pages) // 2)
-    return {key for key, count in counts.items() if count >= least and key}
+    return {key for key, count in counts.items() if count >= _least(len(pages)) and key}
+
+
+def _least(pages: int) -> int:
+    """Return on how many pages a running head stands at least: on both of two."""
+    return max(_OFTEN, pages // 2) if pages > _OFTEN else max(2, pages - 1)
 
 
 def _may_stand_at_edge(text: str) -> bool:
-    return len(text) <= _LONGEST and not text.endswith("?") and not is_answer(text)
+    """Return whether a row may be a running head; a sentence may, if it has a page number."""
+    if len(text) > _LONGEST or text.endswith("?") or is_answer(text):
+        return False
+    return _is_number(text) or _number_of(text) is not None or not re.search(r"[.;,:!]$", text)

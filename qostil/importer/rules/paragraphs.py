@@ -9,7 +9,8 @@ import msgspec
 
 from qostil.contracts.clauses.lines import begins_small, ends_paragraph
 from qostil.importer.change_log import Change, ChangeLog
-from qostil.importer.prefixes import address, answer, heading, is_answer, is_continued, note, opens_block
+from qostil.importer.layout.lead import lead
+from qostil.importer.prefixes import address, answer, heading, is_answer, is_continued, note, opens_block, question
 from qostil.importer.rules.hyphens import joined
 from qostil.importer.source_text import Layout, TextRow
 from qostil.languages.known import CAPITAL_LETTERS
@@ -37,7 +38,7 @@ def paragraphs(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     found: list[TextRow] = []
     for at, row in enumerate(rows):
         asks = at + 1 < len(rows) and is_answer(rows[at + 1].text)
-        if found and _goes_on(rows[at - 1], row, layout, asks):
+        if found and not _is_marked_question(found[-1].text) and _goes_on(rows[at - 1], row, layout, asks):
             found[-1] = _join(found[-1], row, words, log)
         else:
             found.append(row)
@@ -74,6 +75,11 @@ def _is_wrapped(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
     if ended:
         return not line.endswith((":", ";")) and not ends_paragraph(line, row.text, layout.width)
     return is_full
+
+
+def _is_marked_question(text: str) -> bool:
+    """Return whether a paragraph is a whole question with a mark in front, such as a number."""
+    return text.endswith("?") and (question(text) is not None or lead(text) is not None)
 
 
 def _alike(before: TextRow, row: TextRow) -> bool:
