@@ -21,6 +21,7 @@ from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
 from qostil.importer.source_language import COMMON, language_of_text
 from qostil.importer.source_text import SourceText, TextRow, rows_of
+from qostil.importer.tables import read_tables
 from qostil.languages.guess import Guess
 from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
@@ -75,11 +76,14 @@ def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> P
     >>> source.kind, [item.question for item in source.items]
     ('faq', ['Чек керек пе?', 'Шот қайда?'])
     """
-    found = language_of_text(original.text, guess)
-    if found and found != locale:
-        raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source = ParsedSource(original, locale, ChangeLog())
     rows = of_characters(list(rows_of(original)), source.log)
+    rows = read_tables(rows, source.log, locale, guess)
+    # A table may have been in both languages, and is now in one.
+    lines = dict.fromkeys(line for row in rows for line in row.lines)
+    found = language_of_text("\n".join(original.lines[line - 1] for line in lines), guess)
+    if found and found != locale:
+        raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source.unplaced += [Unplaced(0, note) for note in original.notes]
     contract = _contract(original, rows, locale)
     if contract:
@@ -103,8 +107,11 @@ def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Cont
         return None
     repaired = list(original.lines)
     for row in rows:
-        lead = repaired[row.lines[0] - 1]
-        repaired[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+        first, *others = row.lines
+        lead = repaired[first - 1]
+        repaired[first - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+        for line in others:
+            repaired[line - 1] = ""
     contract = read_contract("\n".join(repaired), locale)
     numbered = [clause for clause in contract.clauses if clause.kind in ("clause", "sub-clause")]
     missing = sum(len(gap.missing) for gap in contract.gaps)
@@ -125,7 +132,7 @@ def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]
         if row.lines[0] not in placed and is_page_number(row.text):
             source.log.drop(row, NUMBER)
         elif row.lines[0] not in placed:
-            source.unplaced.append(Unplaced(row.lines[0], row.text))
+            source.unplaced += [Unplaced(line, row.text) for line in row.lines]
     before = [row.text for row in rows if row.lines[0] < contract.clauses[0].first]
     source.log.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
 

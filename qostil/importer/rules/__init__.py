@@ -16,14 +16,13 @@ from qostil.importer.rules.invisible import invisible
 from qostil.importer.rules.letters import right_letters
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
-from qostil.importer.rules.tables import question_tables
 from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
-LAYOUT_RULES: tuple[Rule, ...] = (addresses, question_tables, bullets, emphasis, heads, paragraphs)
+LAYOUT_RULES: tuple[Rule, ...] = (addresses, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
