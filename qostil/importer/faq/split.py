@@ -91,8 +91,6 @@ def _by_questions(rows: Sequence[TextRow], way: Way) -> tuple[list[QuestionAnswe
         asked = way(rows, at)
         if asked:
             begun.append(QuestionAnswer(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
-        elif begun and answer(row.text) == "":
-            begun[-1].heads.append(row)
         elif begun:
             begun[-1].answer.append(_without_short(row))
         else:

@@ -38,7 +38,7 @@ def hidden_parts(path: Path) -> dict[str, Hidden]:
             _check_size(path.name, *_size_of_ods(archive))
         if "xl/workbook.xml" not in names:
             return {}
-        return {name: _hidden(archive, part, path.name) for name, part in _sheets(archive) if part in names}
+        return {name: _hidden(archive, part, path.name) for name, part in list(_sheets(archive)) if part in names}
 
 
 def _elements(archive: zipfile.ZipFile, part: str) -> Iterator[Any]:

@@ -129,7 +129,7 @@ def _by_content(body: Grid, head: Head, roles: Mapping[int, Role], guess: Guess,
         categories: dict[int, Role] = {column: "category" for column in text[:-2] if is_category(body, column)}
         roles = {**roles, **categories}
         text = [column for column in text if column not in categories]
-    groups = [[at for at in text if locales[at] == locale] for locale in LOCALES] if locales else [text]
+    groups = [[at for at in text if locales.get(at) == locale] for locale in LOCALES] if locales else [text]
     way = next((way for group in groups for way in _ways(body, group) if are_questions(way.pairs, is_all)), None)
     if way is None:
         return None
