@@ -24,6 +24,7 @@ from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
 from qostil.importer.source_language import COMMON, language_of_text
 from qostil.importer.source_text import SourceText, TextRow, rows_of
+from qostil.importer.tables import read_tables
 from qostil.languages.guess import Guess
 from qostil.languages.known import LANGUAGES, either, name_of
 from qostil.model.locale import Locale, other
@@ -98,17 +99,20 @@ def understand_together(originals: Mapping[Locale, SourceText], guess: Guess = C
     for source in asked:
         _place_items(source)
     for source in sources.values():
-        _restore_source_text(source)
+        _tell_lines_once(source)
     return sources
 
 
 def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
     """Read the rows of a document; those of a contract are placed."""
-    found = language_of_text(original.text, guess)
-    if found and found != locale:
-        raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source = ParsedSource(original, locale, ChangeLog())
     rows = of_characters(list(rows_of(original)), source.log)
+    rows = read_tables(rows, source.log, locale, guess)
+    # A table may have been in both languages, and is now in one.
+    lines = dict.fromkeys(line for row in rows for line in row.lines)
+    found = language_of_text("\n".join(original.lines[line - 1] for line in lines), guess)
+    if found and found != locale:
+        raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source.unplaced += [Unplaced(0, note) for note in original.notes]
     contract = _contract(original, rows, locale)
     if contract:
@@ -128,12 +132,19 @@ def _layouts(source: ParsedSource) -> list[Layout]:
     return found
 
 
-def _restore_source_text(source: ParsedSource) -> None:
-    """Restore the source text of dropped and unplaced lines, since a row may join several lines."""
+def _tell_lines_once(source: ParsedSource) -> None:
+    """Restore the source text of dropped and unplaced lines; a line of two rows is told once, with its item first."""
     lines = [" ".join(line.split()) for line in source.original.lines]
-    replace = msgspec.structs.replace
-    source.log.dropped = [replace(entry, text=lines[entry.line - 1]) for entry in source.log.dropped]
-    source.unplaced = [replace(entry, text=lines[entry.line - 1]) if entry.line else entry for entry in source.unplaced]
+    told = {line for item in source.items for line in item.lines}
+    dropped, unplaced = [], []
+    for entry in source.log.dropped:
+        if entry.line not in told:
+            told.add(entry.line)
+            dropped.append(msgspec.structs.replace(entry, text=lines[entry.line - 1]))
+    for row in source.unplaced:
+        if row.line not in told:
+            unplaced.append(msgspec.structs.replace(row, text=lines[row.line - 1]) if row.line else row)
+    source.log.dropped, source.unplaced = dropped, unplaced
 
 
 def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Contract | None:
@@ -141,8 +152,11 @@ def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Cont
         return None
     repaired = list(original.lines)
     for row in rows:
-        lead = repaired[row.lines[0] - 1]
-        repaired[row.lines[0] - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+        first, *others = row.lines
+        lead = repaired[first - 1]
+        repaired[first - 1] = lead[: len(lead) - len(lead.lstrip())] + row.text
+        for line in others:
+            repaired[line - 1] = ""
     contract = read_contract("\n".join(repaired), locale)
     numbered = [clause for clause in contract.clauses if clause.kind in ("clause", "sub-clause")]
     missing = sum(len(gap.missing) for gap in contract.gaps)
@@ -163,7 +177,7 @@ def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]
         if row.lines[0] not in placed and is_page_number(row.text):
             source.log.drop(row, NUMBER)
         elif row.lines[0] not in placed:
-            source.unplaced.append(Unplaced(row.lines[0], row.text))
+            source.unplaced += [Unplaced(line, row.text) for line in row.lines]
     before = [row.text for row in rows if row.lines[0] < contract.clauses[0].first]
     source.log.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
 
@@ -172,7 +186,9 @@ def _place_items(source: ParsedSource) -> None:
     log, rows = source.log, source.rows
     items, before = split_by_layout(rows, source.layout) if source.layout else split_by_answers(rows, log)
     source.items = merge(without_groups(items, rows, source.layout, log), log)
-    source.unplaced += [Unplaced(line, row.text) for row in before for line in row.lines]
+    # A line may be two rows, such as a question with its answer.
+    lines = dict.fromkeys(line for row in before for line in row.lines)
+    source.unplaced += [Unplaced(line, "") for line in lines]
     log.title = log.title or next((heading(row.text) or row.text for row in before), "")
     for row in (row for item in source.items for row in item.answer):
         _log_notes_and_steps(row, log)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from qostil.model.locale import Locale
 
 
 @dataclass(frozen=True)
@@ -34,3 +37,11 @@ class DocumentWords:
     # Word's names of the heading styles, without the level, and of the styles for the title of a document.
     heading_style: str
     title_styles: frozenset[str]
+    # The words at the head of the columns of a table of questions and answers.
+    column_question: str
+    column_answer: str
+    column_category: str
+    column_number: str
+    column_language: str
+    # What a column, or a cell in a column of languages, calls each language.
+    language_names: Mapping[Locale, str]

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from qostil.importer.formats.numbering import Numbering
-from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.formats.table import Block, Span, has_text, lines_of, table_of
 from qostil.importer.source_text import SourceText
 from qostil.languages.known import LANGUAGES, either
 
@@ -27,16 +28,17 @@ def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
 
     document = docx.Document(str(path))
     numbering = Numbering.of(document)
-    blocks = []
+    blocks: list[Block] = []
     body = list(document.element.body.iterchildren())
     for at, element in enumerate(body):
-        blocks += [block for block in _block(element, document, numbering) if block.strip()]
+        blocks += filter(has_text, _block(element, document, numbering))
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
-    return SourceText(path.name, "\n".join(blocks), (f"{pictures} pictures are not read",) if pictures else ())
+    text, looks = lines_of(blocks)
+    return SourceText(path.name, text, (f"{pictures} pictures are not read",) if pictures else (), looks)
 
 
-def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
+def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[Block]:
     if element.tag == f"{_W}p":
         yield _paragraph(element, document, numbering)
         for box in element.iter(f"{_W}txbxContent"):
@@ -46,14 +48,28 @@ def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
                     yield from _block(inner, document, numbering)
     elif element.tag == f"{_W}tbl":
         rows = element.iterchildren(f"{_W}tr")
-        yield table_text([[_cell(cell, document, numbering) for cell in row.iterchildren(f"{_W}tc")] for row in rows])
+        yield from table_of([_cell(cell, document, numbering) for cell in _cells(row)] for row in rows)
     elif element.tag in (f"{_W}sdt", f"{_W}sdtContent"):
         for inner in element.iterchildren():
             yield from _block(inner, document, numbering)
 
 
-def _cell(cell: Any, document: Any, numbering: Numbering) -> str:
-    return "\n".join(text for inner in cell.iterchildren() for text in _block(inner, document, numbering))
+def _cells(row: Any) -> Iterator[Any]:
+    for child in row.iterchildren():
+        if child.tag == f"{_W}tc":
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent"):
+            yield from _cells(child)
+
+
+def _cell(cell: Any, document: Any, numbering: Numbering) -> Span:
+    """Read a cell; one that continues the cell above holds no text of its own."""
+    spanned = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    columns = spanned.get(f"{_W}val", "1") if spanned is not None else "1"
+    merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+    is_continued = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+    blocks = [block for inner in cell.iterchildren() for block in _block(inner, document, numbering)]
+    return Span([] if is_continued else blocks, int(columns) if columns.isdecimal() else 1)
 
 
 def _paragraph(element: Any, document: Any, numbering: Numbering) -> str:

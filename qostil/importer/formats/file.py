@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from qostil.importer.formats import docx, html, pdf, pptx, text
+from qostil.importer.formats import docx, html, pdf, pptx, sheet, text
 from qostil.importer.formats.archive import open_archive
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.formats.signature import FormatName, format_of
@@ -28,11 +28,15 @@ FORMATS: dict[FormatName, Format] = {
     "pdf": Format("a PDF file", (".pdf",), pdf.read_pdf),
     "docx": Format("a Word file", (".docx",), docx.read_docx),
     "pptx": Format("a PowerPoint file", (".pptx",), pptx.read_pptx),
+    "xlsx": Format("a spreadsheet", (".xlsx", ".xlsm", ".xlsb"), sheet.read_sheets),
+    "xls": Format("an old spreadsheet", (".xls", ".xlt"), sheet.read_sheets),
+    "ods": Format("an OpenDocument spreadsheet", (".ods",), sheet.read_sheets),
     "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read_html),
+    "csv": Format("a table of separated values", (".csv", ".tsv"), sheet.read_separated),
     "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read_plain_text),
 }
-# HTML without its suffix, or Markdown that begins with a tag: the suffix decides the format.
-_MAY_BE_TEXT = ("html", "text")
+# HTML without its suffix, Markdown that begins with a tag, separated values: the suffix decides the format.
+_MAY_BE_TEXT = ("html", "csv", "text")
 
 
 def read_source(path: Path, progress: ReadingProgress = silent) -> SourceText:
@@ -56,7 +60,7 @@ def read_source(path: Path, progress: ReadingProgress = silent) -> SourceText:
         why = f"is named {path.suffix}" if path.suffix else "has no suffix"
         better = path.with_suffix(form.suffixes[0]).name
         raise CannotRunError(f"{path.name}: {why}, but is {form.name}; rename it to {better}")
-    if kind in ("docx", "pptx"):
+    if kind in ("docx", "pptx", "xlsx", "ods"):
         open_archive(path).close()
     document = _read(path, FORMATS[kind], progress)
     if not document.text.strip():

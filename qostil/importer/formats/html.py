@@ -8,8 +8,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.formats.table import Block, Span, has_text, lines_of, table_of
 from qostil.importer.formats.text import decode_text
 from qostil.importer.source_text import SourceText
 
@@ -36,9 +37,14 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
         for node in parser.css(name):
             node.decompose()
     body = parser.body
-    blocks = [block for block in _blocks(body) if block.strip()] if body else []
+    found = filter(has_text, _blocks(body) if body else ())
+    written, looks = lines_of((_on_one_line(block) for block in found), "\n\n")
     progress(1, 1)
-    return SourceText(path.name, "\n\n".join(blocks), (f"{menus} menus are not read",) if menus else ())
+    return SourceText(path.name, written, (f"{menus} menus are not read",) if menus else (), looks)
+
+
+def _on_one_line(block: Block) -> Block:
+    return " ".join(block.split()) if isinstance(block, str) else block
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
@@ -48,28 +54,29 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
         child = child.next
 
 
-def _blocks(node: LexborNode) -> Iterator[str]:
+def _blocks(node: LexborNode) -> Iterator[Block]:
     """Yield the blocks inside a node; inline text between them becomes separate blocks."""
     running: list[str] = []
     for child in _children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):
-            yield " ".join("".join(running).split())
+            yield "".join(running)
             running = []
             yield from _block(child)
         else:
             running.append(_inline(child))
-    yield " ".join("".join(running).split())
+    yield "".join(running)
 
 
 def _holds_blocks(node: LexborNode) -> bool:
     return node.tag not in ("-text", "-comment") and any(child.tag in _BLOCKS for child in node.traverse())
 
 
-def _block(node: LexborNode) -> Iterator[str]:
+def _block(node: LexborNode) -> Iterator[Block]:
     tag = node.tag or ""
     if tag == "table":
-        rows = [[_inline(cell) for cell in row.css("td, th")] for row in node.css("tr")]
-        yield table_text(rows)
+        for caption in (child for child in _children(node) if child.tag == "caption"):
+            yield from _blocks(caption)
+        yield from table_of([_cell(cell) for cell in _children(row) if cell.tag in ("td", "th")] for row in _rows(node))
     elif re.fullmatch("h[1-6]", tag):
         yield f"{'#' * int(tag[1])} {' '.join(_inline(node).split())}"
     elif tag in ("summary", "dt"):
@@ -81,17 +88,35 @@ def _block(node: LexborNode) -> Iterator[str]:
         yield from _blocks(node)
 
 
-def _item(item: LexborNode, mark: str) -> Iterator[str]:
-    inside = [block for block in _blocks(item) if block.strip()]
-    yield from ([f"{mark}{inside[0]}", *inside[1:]] if inside else [])
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    for child in _children(table):
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(child)
+
+
+def _cell(cell: LexborNode) -> Span:
+    columns, rows = (cell.attributes.get(name) or "" for name in ("colspan", "rowspan"))
+    return Span(
+        list(filter(has_text, _blocks(cell))),
+        *(int(span) if span.isascii() and span.isdecimal() and len(span) < 6 else 1 for span in (columns, rows)),
+    )
+
+
+def _item(item: LexborNode, mark: str) -> Iterator[Block]:
+    first, *others = [_on_one_line(block) for block in _blocks(item) if has_text(block)] or [""]
+    if first:
+        yield f"{mark}{first}" if isinstance(first, str) else first
+    yield from others
 
 
 def _inline(node: LexborNode) -> str:
     if node.tag == "-text":
-        return node.text_content or ""
+        return re.sub(r"\s+", " ", node.text_content or "")
     if node.tag == "-comment":
         return ""
     if node.tag == "br":
-        return " "
+        return "\n"  # ends a line in a cell of a table only
     inside = "".join(_inline(child) for child in _children(node))
     return linked(inside, node.attributes.get("href")) if node.tag == "a" else inside

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.formats.office import linked, table_text
+from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.formats.table import Block, Span, Table, has_text, lines_of, table_of
 from qostil.importer.source_text import SourceText
 
 # Shapes whose top edges differ by less are in one row and are read from the left; in English Metric Units.
@@ -19,16 +20,27 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
     import pptx  # an optional extra
 
     slides = list(pptx.Presentation(str(path)).slides)
-    pages, silent, spoken = [], 0, 0
+    pages: list[Block] = []
+    silent, spoken = 0, 0
     for number, slide in enumerate(slides, 1):
-        blocks = [block for shape in _ordered(slide.shapes) for block in _blocks(shape) if block.strip()]
+        blocks = [block for shape in _ordered(slide.shapes) for block in _blocks(shape) if has_text(block)]
         silent += not blocks
         spoken += slide.has_notes_slide and bool(slide.notes_slide.notes_text_frame.text.strip())
-        pages.append("\n".join(blocks))
+        pages += blocks if number == 1 else _on_a_page(blocks)
         progress(number, len(slides))
     notes = [f"{silent} of {len(pages)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
-    return SourceText(path.name, "\n\f".join(pages), tuple(notes))
+    text, looks = lines_of(pages)
+    return SourceText(path.name, text, tuple(notes), looks)
+
+
+def _on_a_page(blocks: list[Block]) -> list[Block]:
+    """Return the blocks of a slide with a form feed at the beginning of its first line."""
+    first, *others = blocks or [""]
+    if isinstance(first, str):
+        return [f"\f{first}", *others]
+    (row, column, text), *cells = first.cells
+    return [Table(((row, column, f"\f{text}"), *cells)), *others]
 
 
 def _ordered(shapes: Any) -> list[Any]:
@@ -42,16 +54,21 @@ def _ordered(shapes: Any) -> list[Any]:
     return sorted(shapes, key=place)
 
 
-def _blocks(shape: Any) -> Iterator[str]:
+def _blocks(shape: Any) -> Iterator[Block]:
     if shape.shape_type == 6:  # a group
         for inner in _ordered(shape.shapes):
             yield from _blocks(inner)
     elif getattr(shape, "has_table", False) and shape.has_table:
-        yield table_text([[cell.text for cell in row.cells] for row in shape.table.rows])
+        rows = shape.table.rows
+        yield from table_of([Span(list(_paragraphs(cell.text_frame))) for cell in row.cells] for row in rows)
     elif shape.has_text_frame:
-        paragraphs = [(paragraph, _text(paragraph)) for paragraph in shape.text_frame.paragraphs]
-        for paragraph, text in paragraphs:
-            yield f"{_bullet(paragraph)}{text}" if text else ""
+        yield from _paragraphs(shape.text_frame)
+
+
+def _paragraphs(frame: Any) -> Iterator[str]:
+    for paragraph in frame.paragraphs:
+        text = _text(paragraph)
+        yield f"{_bullet(paragraph)}{text}" if text else ""
 
 
 def _text(paragraph: Any) -> str:

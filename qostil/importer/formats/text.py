@@ -6,7 +6,9 @@ import codecs
 import re
 from pathlib import Path
 
+from qostil.importer.formats.pipes import with_tables
 from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.formats.table import lines_of
 from qostil.importer.source_text import SourceText
 from qostil.languages.known import LANGUAGES
 from qostil.system.errors import CannotRunError
@@ -33,7 +35,8 @@ def read_plain_text(path: Path, progress: ReadingProgress) -> SourceText:
     # Replace the front matter by blank lines, so that line numbers stay those of the file.
     shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
     progress(1, 1)
-    return SourceText(path.name, shown)
+    text, looks = lines_of(with_tables(shown.split("\n")))
+    return SourceText(path.name, text, looks=looks)
 
 
 def decode_text(content: bytes, name: str) -> str:
@@ -55,7 +58,7 @@ def decode_text(content: bytes, name: str) -> str:
         if error.start > len(content) - 4 and content[: error.start].decode("utf-8").strip():
             raise CannotRunError(f"{name}: is truncated in the middle of a character; copy it again") from error
     if b"\0" in content:
-        raise CannotRunError(f"{name}: is not text; name a PDF, Word, PowerPoint, HTML, Markdown or text file")
+        raise CannotRunError(f"{name}: is not text; name a text, or a PDF, Office, HTML or Markdown file")
     return max((content.decode(encoding, "replace") for encoding in _SINGLE_BYTE), key=_plausible)
 
 

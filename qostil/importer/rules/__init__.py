@@ -19,7 +19,6 @@ from qostil.importer.rules.markup import markup
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
 from qostil.importer.rules.rulers import rulers
-from qostil.importer.rules.tables import question_tables
 from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
@@ -30,7 +29,6 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     addresses,
     markup,
     rulers,
-    question_tables,
     labels,
     bullets,
     emphasis,

@@ -40,8 +40,9 @@ def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     >>> [row.text for row in heads(rows, log)], log.title
     (['Чек?', 'Шот?'], 'КӨМЕК')
     """
-    repeated = _repeated(rows) | _at_edges(rows)
-    log.title = next((row.text for row in rows if _identity(row.text) in repeated and not _is_number(row.text)), "")
+    outside = [row for row in rows if not row.look.cell]
+    repeated = _repeated(rows) | _at_edges(outside)
+    log.title = next((row.text for row in outside if _identity(row.text) in repeated and not _is_number(row.text)), "")
     return list(_kept(rows, repeated, log))
 
 
@@ -49,7 +50,11 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
     last_address, dropped = "", False
     for row in rows:
         link = address(row.text)
-        if _identity(row.text) in repeated:
+        if row.look.cell:
+            # What stands in a table is no running head, however often it is repeated.
+            yield row
+            last_address, dropped = "", False
+        elif _identity(row.text) in repeated:
             log.drop(row, NUMBER if _is_number(row.text) else HEAD)
             dropped = True
         elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
@@ -80,6 +85,8 @@ def _repeated(rows: Sequence[TextRow]) -> set[str]:
     """Find rows that repeat often, are not sentences, and are never next to the beginning of an answer."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
+        if row.look.cell:
+            continue
         places[_identity(row.text)].append(at)
     often = (at for at in places.values() if len(at) >= _OFTEN and _counts_up([rows[n].text for n in at]))
     return {_identity(rows[at[0]].text) for at in often if all(_may_be_head(rows, n) for n in at)} - {""}

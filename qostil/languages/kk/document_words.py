@@ -22,4 +22,10 @@ DOCUMENTS = DocumentWords(
     page_of="",
     heading_style="тақырып",
     title_styles=frozenset({"тақырып"}),
+    column_question=r"сұрақ(?:тар)?(?:ың|ыңыз)?\b|сұрақтың мәтіні|сауал(?:дар)?\b",
+    column_answer=r"жауап(?:тар)?\b(?!\s+(?:бер|мерзім|күн|автор|мәртебе))|жауабы\b|жауаптың мәтіні",
+    column_category=r"санат|бөлім|тақырып|топ\b|тобы\b|бағыт",
+    column_number=r"р/с|рет(?:тік)?\b|нөмір",
+    column_language=r"тіл\b|тілі\b",
+    language_names={"kk": r"қаз\b|қазақ(?:ша|\s+тіл\w*)?\b", "ru": r"орыс(?:ша|\s+тіл\w*)?\b"},
 )

@@ -22,4 +22,10 @@ DOCUMENTS = DocumentWords(
     page_of="из",
     heading_style="заголовок",
     title_styles=frozenset({"название"}),
+    column_question=r"вопросы?\b|(?:текст|формулировка|содержание|суть)\s+вопроса",
+    column_answer=r"ответы?\b|(?:текст|формулировка|содержание|шаблон|вариант)\s+ответа",
+    column_category=r"категори|раздел|тем(?:а|атика)\b|групп|рубрик|блок\b|направлени",
+    column_number=r"п\s?[/.]\s?п|номер",
+    column_language=r"язык",
+    language_names={"kk": r"каз\b|казахск\w*", "ru": r"рус\b|русск\w*"},
 )

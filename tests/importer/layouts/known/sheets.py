@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from qostil.model.locale import LOCALES, Locale
 from tests.importer.layouts.blocks import ANSWER, QUESTION, counterparts, numbered, opening

@@ -1,0 +1,79 @@
+"""Tables of a source: those of questions are written as questions, any other as rows between vertical bars.
+
+A rule of characters comes before, and those of the layout after: they know the labels that are written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.source_text import TextRow
+from qostil.importer.tables.grid import Cells, Grid, parts_of
+from qostil.importer.tables.items import OTHER_LANGUAGE, QuestionTable
+from qostil.importer.tables.plan import Plan, plan_of
+from qostil.languages.guess import Guess
+from qostil.model.locale import Locale
+
+# A document is one of tables if they hold this share of its text.
+_ALL = 0.8
+
+
+def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: Guess) -> list[TextRow]:
+    """Write the tables of a source as rows, in the given language if they are in both.
+
+    >>> from qostil.importer.source_text import Cell, Look
+    >>> texts = ["Сұрақ", "Жауап", "Чек қайда", "Хатта."]
+    >>> cells = [Look(cell=Cell(0, row, column)) for row in (0, 1) for column in (0, 1)]
+    >>> rows = [TextRow(text, (n,), look=look) for n, (text, look) in enumerate(zip(texts, cells), 1)]
+    >>> [row.text for row in read_tables(rows, ChangeLog(), "kk", Guess())]
+    ['Сұрақ: Чек қайда', 'ЖАУАП:', 'Хатта.']
+    """
+    parts = list(parts_of(rows))
+    if not any(isinstance(part, Grid) for part in parts):
+        return list(rows)
+    inside = sum(len(row.text) for row in rows if row.look.cell)
+    is_all = inside >= _ALL * sum(len(row.text) for row in rows)
+    planned = [(part, plan_of(part, guess, is_all) if isinstance(part, Grid) else None) for part in parts]
+    is_here = any(plan and locale in plan.languages for _, plan in planned)
+    written: list[TextRow] = []
+    for part, plan in planned:
+        written += _written(part, plan, locale, is_here, not written, log)
+    return written
+
+
+def _written(
+    part: Grid | TextRow, plan: Plan | None, locale: Locale, is_here: bool, is_first: bool, log: ChangeLog
+) -> Iterator[TextRow]:
+    if isinstance(part, TextRow):
+        yield part
+    elif plan is None:
+        columns = part.columns
+        yield from (_plain(cells, columns, log) for cells in part.rows)
+    elif is_here and plan.languages and locale not in plan.languages:
+        for row in part.lines:
+            log.drop(row, OTHER_LANGUAGE)
+    else:
+        yield from QuestionTable(part, plan, locale, log).rows(is_first)
+
+
+def _plain(cells: Cells, columns: Sequence[int], log: ChangeLog) -> TextRow:
+    """Write a row of a table that holds no questions."""
+    texts = [_on_one_line([row.text for row in cells.get(column, ())]) for column in columns]
+    rows = [row for paragraphs in cells.values() for row in paragraphs]
+    lines = tuple(line for row in rows for line in row.lines)
+    return log.change("tables", msgspec.structs.replace(rows[0], lines=lines), f"| {' | '.join(texts)} |")
+
+
+def _on_one_line(paragraphs: Sequence[str]) -> str:
+    """Join the paragraphs of a cell.
+
+    >>> _on_one_line(["Үй", "Пәтер.", "Саяжай"])
+    'Үй; Пәтер. Саяжай'
+    """
+    text = ""
+    for paragraph in paragraphs:
+        text += ("" if not text else " " if text[-1] in ".,;:!?…" else "; ") + paragraph
+    return text

@@ -1,0 +1,108 @@
+"""Tell by the texts of columns what they hold, where a table has no head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from qostil.importer.layout.marks import asks
+from qostil.importer.tables.grid import Grid, joined
+from qostil.importer.tables.head import Role, language_named
+
+Pair = tuple[str, str]
+_NUMBER = re.compile(r"\W*\d{0,4}(?:\.\d{1,3})?\W*")
+_SENTENCE = re.compile(r"\w{2}[.!…;:][»”\")*_]*(?:\s|$)")
+_LONGEST_NAME, _MOST_NAMES, _FEWEST = 80, 0.6, 4
+# An answer that is no sentence has this many words, or it may be a price.
+_ENOUGH_WORDS, _SENTENCE_WORDS, _LONGER = 8, 4, 1.3
+_HALF, _MOST = 0.5, 0.7
+
+
+def role_by_content(grid: Grid, column: int) -> Role | None:
+    """Return what a column holds if it is neither questions nor answers, else None.
+
+    >>> from qostil.importer.source_text import TextRow
+    >>> role_by_content(Grid([{0: [TextRow("1.", (1,))]}, {0: [TextRow("2.", (2,))]}]), 0)
+    'number'
+    """
+    texts = grid.column(column)
+    if all(_NUMBER.fullmatch(text) for text in texts):
+        return "number"
+    if all(language_named(text) and len(text.split()) < 3 for text in texts):
+        return "language"
+    return None
+
+
+def is_category(grid: Grid, column: int) -> bool:
+    """Return whether a column holds few names, which are repeated or stand beside the first of their rows."""
+    texts = grid.column(column)
+    if any(len(text) > _LONGEST_NAME or asks(text) for text in texts):
+        return False
+    full = sum(len(cells) > 1 for cells in grid.rows)
+    is_repeated = len(texts) >= _FEWEST and len(set(texts)) <= _MOST_NAMES * len(texts)
+    return is_repeated or (full >= _FEWEST and len(texts) <= _MOST_NAMES * full)
+
+
+def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
+    """Return whether the first texts ask and the second ones answer; `is_all`: the document has little else to read.
+
+    >>> are_questions([("Чек қайда?", "Хатта."), ("Шот қайда?", "Кабинетте.")], is_all=False)
+    True
+    >>> are_questions([("Старт", "5 000 теңге"), ("Үй", "7 000 теңге")], is_all=True)
+    False
+    """
+    asked, answered = (share(asks(pair[at]) for pair in pairs) for at in (0, 1))
+    if asked >= _HALF:
+        return answered < _HALF and len(pairs) > 1 - is_all
+    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(_says(pair[1]) for pair in pairs) >= _MOST
+
+
+def _is_longer(pairs: Sequence[Pair]) -> bool:
+    return median(len(pair[1]) for pair in pairs) >= _LONGER * median(len(pair[0]) for pair in pairs)
+
+
+def _says(text: str) -> bool:
+    words = len(text.split())
+    return words >= _ENOUGH_WORDS or (words >= _SENTENCE_WORDS and bool(_SENTENCE.search(text)))
+
+
+def share(found: Iterable[object]) -> float:
+    """Return the share of what holds.
+
+    >>> share([True, False])
+    0.5
+    """
+    tests = list(map(bool, found))
+    return sum(tests) / len(tests) if tests else 0.0
+
+
+def pairs_beside(grid: Grid, question: int, answer: int) -> list[Pair]:
+    """Return the texts of the rows that have both."""
+    return [(joined(row[question]), joined(row[answer])) for row in grid.rows if question in row and answer in row]
+
+
+def pairs_inside(grid: Grid, column: int) -> list[Pair]:
+    """Return the first paragraph of each cell that has more, and the others."""
+    cells = [row[column] for row in grid.rows if column in row]
+    found = [(cell[0].text, joined(cell[1:])) for cell in cells if len(cell) > 1]
+    return found if len(found) >= _MOST * len(cells) else []
+
+
+def pairs_in_turn(grid: Grid, column: int) -> list[Pair]:
+    """Return the texts of each two cells, one below the other."""
+    texts = [joined(row[column]) for row in grid.rows if column in row and len(row) > 1]
+    return list(zip(texts[::2], texts[1::2], strict=False)) if len(texts) > 1 else []
+
+
+def looks_like_head(first: Pair, pairs: Sequence[Pair]) -> bool:
+    """Return whether a row is a head whose words nobody knows: both are far shorter than what is below.
+
+    >>> pairs = [("Интернет баяу болса", "Роутерді өшіріп, бір минуттан кейін қайта қосыңыз да, тексеріңіз.")] * 3
+    >>> looks_like_head(("Жағдай", "Не істеу керек"), pairs)
+    True
+    """
+    if len(pairs) < 3 or asks(first[0]) or _SENTENCE.search(first[1]):
+        return False
+    is_short = all(len(text.split()) < _SENTENCE_WORDS for text in first)
+    return is_short and median(len(pair[1].split()) for pair in pairs) >= _SENTENCE_WORDS + 2
