@@ -112,6 +112,8 @@ def _print_unclean(scores: Sequence[Score]) -> None:
         for locale, asked, found in one.unclean:
             print(f"{locale} expected: {asked.question!r}\n   {'⏎'.join(asked.answer)!r}")
             print(f"   found:    {found.question!r}\n   {found.answer!r}" if found else "   found none")
+            if found:
+                print(f"   too much: {found.too_much or '-'}; missing: {found.missing or '-'}")
         for locale, found in one.others:
             print(f"{locale} no item: {found.question!r}\n   {found.answer!r}")
         print(f"wrong pairs: {one.wrong}; lost: {' '.join(one.lost)}")
