@@ -1,18 +1,22 @@
 """How well the import reads documents of many layouts: clean items, right pairs, lost words.
 
     .venv/bin/python -m benchmarks.import_layouts [--part known|unseen] [--sums] [--layout NAME]
+    .venv/bin/python -m benchmarks.import_layouts --write
 
 The unseen part is not to be tuned on, so only its sums are printed. `--layout` prints what is unclean in one layout.
+`--write` keeps the figures that tests/importer/layouts/test_layouts.py holds the import to.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
+from tests.importer.layouts.figures import SURE, content_for, keep
+from tests.importer.layouts.layout import Content, Layout
 from tests.importer.layouts.parts import PARTS, PartName, part
 from tests.importer.layouts.printing import printer
 from tests.importer.layouts.score import Score, score
@@ -26,7 +30,11 @@ def main() -> None:
     parser.add_argument("--part", choices=PARTS)
     parser.add_argument("--sums", action="store_true")
     parser.add_argument("--layout")
+    parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
+    if given.write:
+        _keep()
+        return
     for name in [given.part] if given.part else PARTS:
         scores = list(_scores(name, given.layout))
         if given.layout:
@@ -36,13 +44,21 @@ def main() -> None:
         _print_sums(name, scores)
 
 
+def _keep() -> None:
+    layouts, contents = part("known")
+    keep(_each((layout, content_for(layout, contents)) for layout in layouts))
+
+
 def _scores(name: PartName, only: str | None) -> Iterator[Score]:
     layouts, contents = part(name)
+    return _each(product([layout for layout in layouts if only in (None, layout.name)], contents))
+
+
+def _each(runs: Iterable[tuple[Layout, Content]]) -> Iterator[Score]:
     with printer():
-        for layout, content in product(layouts, contents):
-            if only in (None, layout.name):
-                with tempfile.TemporaryDirectory() as folder:
-                    yield score(layout, content, Path(folder))
+        for layout, content in runs:
+            with tempfile.TemporaryDirectory() as folder:
+                yield score(layout, content, Path(folder))
 
 
 def _print_table(scores: Sequence[Score]) -> None:
@@ -74,13 +90,13 @@ def _print_sums(name: str, scores: Sequence[Score]) -> None:
     if not scores:
         return
     expected, clean, foreign, pairs, right, offered, wrong, lost = _figures(scores)
-    sure = sum(confidence > 0.9 for one in scores for confidence in one.wrong)
+    sure = sum(confidence > SURE for one in scores for confidence in one.wrong)
     failed = [sum(bool(one.failure) and one.is_traceback == is_it for one in scores) for is_it in (False, True)]
     print(
         f"{name}: {len({one.layout for one in scores})} layouts, {len(scores)} runs: "
         f"clean items {_share(clean, expected)}, other items {_share(foreign, expected)}; "
         f"right pairs {_share(right, pairs)}, only asked about {_share(offered, pairs)}, "
-        f"wrong {_share(wrong, pairs)} ({sure} above 0.9); "
+        f"wrong {_share(wrong, pairs)} ({sure} above {SURE}); "
         f"lost words {_share(lost, sum(one.words for one in scores))}; "
         f"unread {_share(failed[0], len(scores))}, tracebacks {failed[1]}"
     )
@@ -96,6 +112,8 @@ def _print_unclean(scores: Sequence[Score]) -> None:
         for locale, asked, found in one.unclean:
             print(f"{locale} expected: {asked.question!r}\n   {'⏎'.join(asked.answer)!r}")
             print(f"   found:    {found.question!r}\n   {found.answer!r}" if found else "   found none")
+            if found:
+                print(f"   too much: {found.too_much or '-'}; missing: {found.missing or '-'}")
         for locale, found in one.others:
             print(f"{locale} no item: {found.question!r}\n   {found.answer!r}")
         print(f"wrong pairs: {one.wrong}; lost: {' '.join(one.lost)}")

@@ -18,20 +18,21 @@ from tests.importer.layouts.pages import PageForm, page
 
 
 class _Printer:
-    """One Chromium for many pages; it has a thread to itself, since another may run in the thread of the tests."""
+    """One Chromium for many pages, started when the first is printed.
+
+    It has a thread to itself, since another may run in the thread of the tests.
+    """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
         self._stack = ExitStack()
-        self._page: Page = self._thread.submit(self._open).result()
-
-    def _open(self) -> Page:
-        return self._stack.enter_context(chromium()).new_page()
+        self._page: Page | None = None
 
     def print(self, text: str, path: Path, options: dict[str, Any]) -> None:
         self._thread.submit(self._print, text, path, options).result()
 
     def _print(self, text: str, path: Path, options: dict[str, Any]) -> None:
+        self._page = self._page or self._stack.enter_context(chromium()).new_page()
         self._page.set_content(text)
         self._page.pdf(path=path, **({"format": "A4"} | options))
 

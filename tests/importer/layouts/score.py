@@ -47,6 +47,20 @@ class Found(NamedTuple):
             and _same_words(self.answer, "\n".join(self.meant.answer))
         )
 
+    @property
+    def too_much(self) -> str:
+        """Return the words that are not in the answer that was meant."""
+        return " ".join((Counter(words(self.answer)) - self._meant_words).elements())
+
+    @property
+    def missing(self) -> str:
+        """Return the words of the answer that was meant that are not here."""
+        return " ".join((self._meant_words - Counter(words(self.answer))).elements())
+
+    @property
+    def _meant_words(self) -> Counter[str]:
+        return Counter(words("\n".join(self.meant.answer)) if self.meant else [])
+
 
 class Score(NamedTuple):
     """The counts of one layout with one content; a failure is the message of a refused import, or of a traceback."""
