@@ -12,7 +12,7 @@ from qostil.facts.english import in_english
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.importing import Import, bring_together, page_key, write
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.parsed_source import open_source
+from qostil.importer.parsed_source import open_sources
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
@@ -43,9 +43,7 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
     root = find_root(Path.cwd())
     docs = read_site(root).docs
     knowledge = Knowledge(root)
-    sources = {
-        locale: open_source(path, locale, _progress_printer(path), knowledge.guess) for locale, path in given.items()
-    }
+    sources = open_sources(given, _progress_printer, knowledge.guess)
     done = bring_together(sources, knowledge, _taken(root / docs, key))
     if report_to:
         _save(report_to, done.report)

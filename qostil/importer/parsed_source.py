@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import msgspec
 from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.groups import without_groups
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.importer.faq.split import split_questions
+from qostil.importer.faq.split import labels_answers, split_by_answers, split_by_layout
 from qostil.importer.formats.file import read_source
 from qostil.importer.formats.progress import ReadingProgress, silent
+from qostil.importer.layout.layout import Layout, chosen, layouts
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
@@ -33,6 +36,8 @@ _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
 _LEGAL = 10
 _OF_CONTRACTS = re.compile(rf"\b{either(lambda language: language.contracts.signs)}", re.IGNORECASE)
 _ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
+# Gives the progress of reading a file.
+ProgressOf = Callable[[Path], ReadingProgress]
 
 
 class Unplaced(msgspec.Struct, frozen=True):
@@ -51,6 +56,9 @@ class ParsedSource:
     log: ChangeLog
     items: list[QuestionAnswer] = field(default_factory=list)
     contract: Contract | None = None
+    # The normalized rows, and the marks by which questions are told from answers; None where answers have labels.
+    rows: list[TextRow] = field(default_factory=list)
+    layout: Layout | None = None
     unplaced: list[Unplaced] = field(default_factory=list)
 
     @property
@@ -64,18 +72,39 @@ class ParsedSource:
         return "contract" if self.contract else "faq"
 
 
-def open_source(path: Path, locale: Locale, progress: ReadingProgress = silent, guess: Guess = COMMON) -> ParsedSource:
-    """Read a file in the given language, and parse it."""
-    return understand(read_source(path, progress), locale, guess)
+def open_sources(
+    paths: Mapping[Locale, Path], progress: ProgressOf = lambda _: silent, guess: Guess = COMMON
+) -> dict[Locale, ParsedSource]:
+    """Read one file, or two that are counterparts, and parse them; `progress` gives a file its progress."""
+    return understand_together({locale: read_source(path, progress(path)) for locale, path in paths.items()}, guess)
 
 
 def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> ParsedSource:
-    """Detect the kind of a document, and split it into items or clauses.
+    """Parse one document.
 
     >>> source = understand(SourceText("a.txt", "Чек керек пе?\\nЖАУАП: Иә.\\nШот қайда?\\nЖАУАП: Кабинетте."), "kk")
     >>> source.kind, [item.question for item in source.items]
     ('faq', ['Чек керек пе?', 'Шот қайда?'])
     """
+    return understand_together({locale: original}, guess)[locale]
+
+
+def understand_together(originals: Mapping[Locale, SourceText], guess: Guess = COMMON) -> dict[Locale, ParsedSource]:
+    """Detect the kind of each document, and split it into items or clauses; counterparts inform each other."""
+    sources = {locale: _begun(original, locale, guess) for locale, original in originals.items()}
+    asked = [source for source in sources.values() if not source.contract]
+    free = [source for source in asked if not labels_answers(source.rows)]
+    for source, layout in zip(free, chosen([_layouts(source) for source in free]), strict=True):
+        source.layout = layout
+    for source in asked:
+        _place_items(source)
+    for source in sources.values():
+        _restore_source_text(source)
+    return sources
+
+
+def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
+    """Read the rows of a document; those of a contract are placed."""
     source = ParsedSource(original, locale, ChangeLog())
     rows = of_characters(list(rows_of(original)), source.log)
     rows = read_tables(rows, source.log, locale, guess)
@@ -89,9 +118,18 @@ def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> P
     if contract:
         _place_clauses(source, contract, rows)
     else:
-        _place_items(source, rows)
-    _restore_source_text(source)
+        source.rows = normalise(rows, source.log)
     return source
+
+
+def _layouts(source: ParsedSource) -> list[Layout]:
+    found = layouts(source.rows)
+    if not found:
+        raise CannotRunError(
+            f"{source.original.name}: has neither questions with answers nor numbered clauses; mark each answer with "
+            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading"
+        )
+    return found
 
 
 def _restore_source_text(source: ParsedSource) -> None:
@@ -137,17 +175,11 @@ def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]
     source.log.title = next((heading(text) or text for text in before if text.isupper() and len(text) > 5), "")
 
 
-def _place_items(source: ParsedSource, rows: list[TextRow]) -> None:
-    log = source.log
-    items, before = split_questions(normalise(rows, log), log)
-    source.items = merge(items, log)
+def _place_items(source: ParsedSource) -> None:
+    log, rows = source.log, source.rows
+    items, before = split_by_layout(rows, source.layout) if source.layout else split_by_answers(rows, log)
+    source.items = merge(without_groups(items, rows, source.layout, log), log)
     source.unplaced += [Unplaced(line, row.text) for row in before for line in row.lines]
-    if not source.items:
-        name = source.original.name
-        raise CannotRunError(
-            f"{name}: has neither questions with answers nor numbered clauses; mark each answer with "
-            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading"
-        )
     log.title = log.title or next((heading(row.text) or row.text for row in before), "")
     for row in (row for item in source.items for row in item.answer):
         _log_notes_and_steps(row, log)

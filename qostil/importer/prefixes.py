@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable
 
 from qostil.languages.known import LANGUAGES, either
+from qostil.languages.language import Language
+from qostil.languages.letters import LATIN_TWINS
 
 _EMPHASIS = r"[*_]{0,3}"
 _ANSWER_WORD = rf"(?:{either(lambda language: language.documents.answer)}|answer)"
-_ANSWER_LETTER = rf"(?:{either(lambda language: language.documents.short_answer)}|A)"
 _QUESTION_WORD = rf"(?:{either(lambda language: language.documents.question)}|question)"
-_QUESTION_LETTER = rf"(?:{either(lambda language: language.documents.short_question)}|Q)"
+
+
+def _short(letter_of: Callable[[Language], str], english: str) -> re.Pattern[str]:
+    """Return the pattern of a label of one letter; a letter of the other script may stand for it."""
+    letters = {letter_of(language) for language in LANGUAGES.values()} | {english}
+    twins = {latin for latin, twin in LATIN_TWINS.items() if twin in letters}
+    letter = f"[{''.join(sorted(letters | twins))}]"
+    return re.compile(
+        rf"^{_EMPHASIS}{letter}\s?\d{{0,3}}\s?(?::{_EMPHASIS}(?:\s+|$)|[.)–—-]{_EMPHASIS}\s+)(?P<rest>.*)$"
+    )
+
+
+# An answer's label behind its question, in one row.
+INNER_ANSWER = re.compile(rf"(?<!\w){_ANSWER_WORD}\s*:\s", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:.–—]?\s*{_EMPHASIS}(?P<rest>\s.*|$)",
     re.IGNORECASE,
@@ -20,11 +35,12 @@ _ANSWER_COLON = re.compile(
     rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:–—]\s*{_EMPHASIS}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SHORT_ANSWER = re.compile(rf"^{_EMPHASIS}{_ANSWER_LETTER}\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_LABELLED = rf"(?:{_QUESTION_WORD}(?!\w)\s*(?:№?\s*\d+)?|№?\s*\d+(?:\s*-\s*|\s+){_QUESTION_WORD}(?!\w))"
 _QUESTION = re.compile(
-    rf"^{_EMPHASIS}{_QUESTION_WORD}\s*(?:№?\s*\d+)?\s*[:.–—]{_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
+    rf"^[-–•]?\s*{_EMPHASIS}{_LABELLED}(?:\s*[:.)–—-]|(?<=\d)\s*$|(?<=\w)$){_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
 )
-_SHORT_QUESTION = re.compile(rf"^{_EMPHASIS}{_QUESTION_LETTER}\s*[:.]{_EMPHASIS}\s+(?P<rest>\S.*)$")
+_SHORT_QUESTION = _short(lambda language: language.documents.short_question, "Q")
+_SHORT_ANSWER = _short(lambda language: language.documents.short_answer, "A")
 _CONTINUED = tuple(words for language in LANGUAGES.values() for words in language.documents.continued)
 _IN_BRACKETS = re.compile(
     rf"\s*\({either(lambda language: language.documents.continued_in_brackets)}(?:\s+\d+)?\)\s*", re.IGNORECASE

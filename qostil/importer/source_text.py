@@ -33,7 +33,11 @@ class Look(msgspec.Struct, frozen=True):
     color: str = ""
     indent: float = 0.0
     tag: str = ""
+    # The sign of a list in front of the line, as the document has it: «–», «➤».
+    sign: str = ""
     cell: Cell | None = None
+    # Whether the first word of the next line would not have fitted on this one; None if the format does not tell.
+    is_full: bool | None = None
 
 
 PLAIN = Look()

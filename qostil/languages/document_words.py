@@ -20,6 +20,8 @@ class DocumentWords:
     # The labels that messages tell a person to write, and to which a table of questions is converted.
     question_label: str
     answer_label: str
+    # The words of which a question has one, whole, also without a question mark.
+    asking: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.
     continued: tuple[str, ...]
     continued_in_brackets: str

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qostil.importer.importing import Import, bring_together
-from qostil.importer.parsed_source import open_source
+from qostil.importer.parsed_source import open_sources
 from qostil.knowledge.knowledge import Knowledge
 from tests.importer.samples.library import KK, PAIRS, RU, Asked
 from tests.importer.samples.make import MAKERS, as_docx, as_html, as_pdf
@@ -19,7 +19,7 @@ Maker = Callable[[Path, str, Sequence[Asked]], Path]
 
 def import_both(make: Maker, folder: Path) -> Import:
     kk, ru = make(folder, "kk", KK), make(folder, "ru", RU)
-    return bring_together({"kk": open_source(kk, "kk"), "ru": open_source(ru, "ru")}, Knowledge(ROOT))
+    return bring_together(open_sources({"kk": kk, "ru": ru}), Knowledge(ROOT))
 
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
@@ -46,7 +46,7 @@ def test_answers_keep_their_words_and_their_lists(make: Maker, tmp_path: Path) -
 
 
 def test_running_heads_and_page_numbers_are_dropped_and_give_the_title(tmp_path: Path) -> None:
-    source = open_source(as_pdf(tmp_path, "kk", KK), "kk")
+    source = open_sources({"kk": as_pdf(tmp_path, "kk", KK)})["kk"]
     assert {one.reason for one in source.log.dropped} == {"a title repeated on the pages", "a page number"}
     assert source.title == "Қалалық кітапхана"
 
@@ -58,7 +58,7 @@ def test_a_link_of_a_pdf_that_its_text_does_not_show_is_kept(tmp_path: Path) -> 
     write_pdf(
         path, [["Где форма?", "ОТВЕТ: здесь.", "Где чек?", "ОТВЕТ: в письме."]], link="https://library.example/form"
     )
-    assert "https://library.example/form" in open_source(path, "ru").items[-1].text
+    assert "https://library.example/form" in open_sources({"ru": path})["ru"].items[-1].text
 
 
 def test_numbers_that_word_counts_by_itself_are_read(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_numbers_that_word_counts_by_itself_are_read(tmp_path: Path) -> None:
     document.add_heading("Где сдать?", 2)
     document.add_paragraph("В зале.")
     document.save(str(path))
-    assert open_source(path, "ru").items[0].text == "1. Найдите чек;\n2. Отнесите книгу."
+    assert open_sources({"ru": path})["ru"].items[0].text == "1. Найдите чек;\n2. Отнесите книгу."
 
 
 def test_tables_and_links_of_word_and_of_a_page(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_tables_and_links_of_word_and_of_a_page(tmp_path: Path) -> None:
         "<h2>Где форма?</h2><p>На <a href='https://library.example/form'>странице формы</a>.</p>",
         "utf-8",
     )
-    done = bring_together({"ru": open_source(page, "ru")}, Knowledge(ROOT))
+    done = bring_together(open_sources({"ru": page}), Knowledge(ROOT))
     text = done.draft.markdown("ru")
     assert "| Услуга | Цена |\n| --- | --- |\n| Копия | 30 тенге |" in text
     assert "На [странице формы](https://library.example/form)." in text

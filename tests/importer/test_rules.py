@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from qostil.importer.parsed_source import ParsedSource, open_source, understand
+from qostil.importer.parsed_source import ParsedSource, open_sources, understand
 from qostil.importer.source_text import SourceText
 
 
@@ -132,7 +132,7 @@ def test_a_table_of_questions_and_answers(tmp_path: Path) -> None:
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
     document.save(str(path))
-    source = open_source(path, "ru")
+    source = open_sources({"ru": path})["ru"]
     assert [(item.question, item.text) for item in source.items] == [("Где чек?", "В письме."), ("Где счёт?", "Тут.")]
     assert {one.reason for one in source.log.dropped} == {"the head of a table of questions"}
 

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.question_answer import QuestionAnswer
-from qostil.importer.faq.ways import ASKED, Way, bare, best_way
-from qostil.importer.prefixes import answer, bullet, is_continued, question, short_answer, without_continued
+from qostil.importer.layout.layout import Layout
+from qostil.importer.layout.lead import bare, lead
+from qostil.importer.layout.marks import asks
+from qostil.importer.prefixes import answer, bullet, heading, is_continued, question, without_continued
 from qostil.importer.source_text import TextRow
 
 _SHORTEST_QUESTION = 8
@@ -16,23 +18,26 @@ _SHORTEST_QUESTION = 8
 _ENOUGH = 2
 
 
-def split_questions(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    """Return the items, and the rows before the first item.
+def labels_answers(rows: Sequence[TextRow]) -> bool:
+    """Return whether a document labels its answers, so that nothing else need tell where they begin.
 
-    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
-    >>> items, before = split_questions(rows, ChangeLog())
-    >>> items[0].question, items[0].text, [row.text for row in before]
-    ('Чек керек пе?', 'Иә.', ['Көмек'])
+    >>> labels_answers([TextRow("Чек керек пе?", (1,)), TextRow("ЖАУАП: Иә.", (2,))])
+    True
     """
     answers = sum(answer(row.text) is not None for row in rows)
     asked = sum(question(row.text) is not None for row in rows)
-    if answers and answers >= min(_ENOUGH, asked + 1):
-        return _by_answers(rows, log)
-    return _by_questions(rows, best_way(rows))
+    is_table = any(row.look.cell and question(row.text) is not None for row in rows)
+    return bool(answers) and (is_table or answers >= min(_ENOUGH, asked + 1))
 
 
-def _by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    """Split at answer labels: each «ЖАУАП:» follows its question."""
+def split_by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
+    """Split at answer labels, each of which follows its question; return the items, and the rows before the first.
+
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["Көмек", "Чек керек пе?", "ЖАУАП:", "Иә."], 1)]
+    >>> items, before = split_by_answers(rows, ChangeLog())
+    >>> items[0].question, items[0].text, [row.text for row in before]
+    ('Чек керек пе?', 'Иә.', ['Көмек'])
+    """
     marked = [n for n, row in enumerate(rows) if answer(row.text) is not None or is_continued(row.text)]
     begins = _begins(rows, marked)
     ends = [*begins[1:], len(rows)]
@@ -81,24 +86,35 @@ def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeL
 
 def _is_torn(asked: str, following: str) -> bool:
     """Return whether «ЖАУАП:» is between the two lines of a question."""
-    return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(ASKED.search(following))
+    return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(asks(following))
 
 
-def _by_questions(rows: Sequence[TextRow], way: Way) -> tuple[list[QuestionAnswer], list[TextRow]]:
-    begun: list[QuestionAnswer] = []
-    before: list[TextRow] = []
-    for at, row in enumerate(rows):
-        asked = way(rows, at)
-        if asked:
-            begun.append(QuestionAnswer(without_continued(asked), [row], [], without_continued(asked) != asked.strip()))
-        elif begun:
-            begun[-1].answer.append(_without_short(row))
-        else:
-            before.append(row)
-    return begun, before
+def split_by_layout(rows: Sequence[TextRow], layout: Layout) -> tuple[list[QuestionAnswer], list[TextRow]]:
+    """Split at the questions of a layout; return the items, and the rows before the first.
+
+    >>> from qostil.importer.layout.layout import layouts
+    >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["1. Чек керек пе?", "Иә.", "2. Төлем", "Картамен."], 1)]
+    >>> [item.question for item in split_by_layout(rows, layouts(rows)[0])[0]]
+    ['Чек керек пе?', 'Төлем']
+    """
+    ends = [*layout.positions[1:], len(rows)]
+    items = [_marked(rows[at:end], layout) for at, end in zip(layout.positions, ends, strict=True)]
+    return items, list(rows[: layout.positions[0]])
 
 
-def _without_short(row: TextRow) -> TextRow:
-    rest = short_answer(row.text)
-    rest = answer(row.text) if rest is None else rest
-    return row if not rest else row.having(rest)
+def _marked(rows: Sequence[TextRow], layout: Layout) -> QuestionAnswer:
+    text = rows[0].text
+    head = 1
+    if question(text) == "" and len(rows) > 1:
+        # The label stands in a line of its own.
+        text, head = rows[1].text, 2
+    found = lead(heading(text) or text)
+    counted = found is not None and found.kind == "count" and any(kind == "count" for kind, _ in layout.marks)
+    asked = found.rest if found and counted else bare(text)
+    base = without_continued(asked)
+    rest = [_without_label(row) for row in rows[head:]]
+    return QuestionAnswer(base, list(rows[:head]), rest, base != asked.strip())
+
+
+def _without_label(row: TextRow) -> TextRow:
+    return row.having(answer(row.text) or row.text)

@@ -13,16 +13,18 @@ from qostil.importer.rules.bullets import bullets
 from qostil.importer.rules.emphasis import emphasis
 from qostil.importer.rules.heads import heads
 from qostil.importer.rules.invisible import invisible
+from qostil.importer.rules.labels import labels
 from qostil.importer.rules.letters import right_letters
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
+from qostil.importer.rules.rulers import rulers
 from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
-LAYOUT_RULES: tuple[Rule, ...] = (addresses, bullets, emphasis, heads, paragraphs)
+LAYOUT_RULES: tuple[Rule, ...] = (addresses, rulers, labels, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:

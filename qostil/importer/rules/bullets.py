@@ -13,6 +13,7 @@ from qostil.importer.source_text import TextRow
 _SIGNS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·✓✔☑✅➤➢➔→\ue000-\uf8ff"
 _BULLET = re.compile(rf"^(?:[-–—*+]\s+)?(?:[{_SIGNS}]\s*)+(?P<rest>.*)$")
 _DASH = re.compile(r"^[–—*+]\s+(?P<rest>\S.*)$|^[–—](?P<tight>[^\W\d_].*)$")
+_MARKED = re.compile(rf"[-–—*+{_SIGNS}]\s*(?=\S)")
 _LATER = re.compile(r"(?<=\S)\s*•\s*(?P<rest>[^\W_][^•]{0,40})$")
 # A private-use character inside a row is a drawing of a symbol font, such as a smile.
 _DRAWING = re.compile(r"\s*[\ue000-\uf8ff]")
@@ -30,6 +31,7 @@ def bullets(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
     text = row.text
+    look = msgspec.structs.replace(row.look, sign=text[0]) if _MARKED.match(text) else row.look
     later = _LATER.search(text)
     if found := _BULLET.match(text):
         text = f"- {found['rest']}".rstrip()
@@ -39,7 +41,7 @@ def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
         text = f"- {later['rest']} {text[: later.start()]}"
     elif re.fullmatch(r"[-–—]", text):
         text = "-"
-    return log.change("bullets", row, _DRAWING.sub("", text))
+    return log.change("bullets", msgspec.structs.replace(row, look=look), _DRAWING.sub("", text))
 
 
 def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRow]:

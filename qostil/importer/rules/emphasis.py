@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.source_text import TextRow
 
+# The number of signs around bold text.
+_BOLD = 2
 _WHOLE = re.compile(
     r"^(?P<mark>-\s+)?(?P<sign>\*{1,3}|_{1,3})(?P<inside>(?:(?!(?P=sign)).)+)(?P=sign)(?P<end>[.:!?]?)$"
 )
@@ -22,7 +26,19 @@ def emphasis(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     >>> [row.text for row in emphasis(rows, ChangeLog())]
     ['- Соманы қайтару', '**Перейти** сюда']
     """
-    return [log.change("emphasis", row, _plain(row.text)) if re.search(r"[*_]", row.text) else row for row in rows]
+    return [_without(row, log) if re.search(r"[*_]", row.text) else row for row in rows]
+
+
+def _without(row: TextRow, log: ChangeLog) -> TextRow:
+    """Remove the marks; the look of the row keeps what they say."""
+    found = _WHOLE.match(row.text)
+    if not found:
+        return log.change("emphasis", row, _plain(row.text))
+    is_bold, is_italic = len(found["sign"]) > 1, len(found["sign"]) != _BOLD
+    look = msgspec.structs.replace(
+        row.look, is_bold=row.look.is_bold or is_bold, is_italic=row.look.is_italic or is_italic
+    )
+    return log.change("emphasis", msgspec.structs.replace(row, look=look), _plain(row.text))
 
 
 def _plain(text: str) -> str:

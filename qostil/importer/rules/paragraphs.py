@@ -21,6 +21,8 @@ _REST = re.compile(rf"[^\W\d_](?<![A-Z{CAPITAL_LETTERS}])|«[^»]*»[.,;]")
 _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,30}\?$")
 # A line with an unfinished sentence is full if it has at least this share of the page width.
 _FULL = 0.7
+# Sizes that differ by less, in points, are the same.
+_SAME_SIZE = 0.6
 
 
 def paragraphs(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
@@ -35,7 +37,7 @@ def paragraphs(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     found: list[TextRow] = []
     for at, row in enumerate(rows):
         asks = at + 1 < len(rows) and is_answer(rows[at + 1].text)
-        if found and _goes_on(rows[at - 1].text, row, layout, asks):
+        if found and _goes_on(rows[at - 1], row, layout, asks):
             found[-1] = _join(found[-1], row, words, log)
         else:
             found.append(row)
@@ -46,12 +48,19 @@ def _vocabulary(rows: Sequence[TextRow]) -> frozenset[str]:
     return frozenset(word for row in rows for word in re.findall(r"[\w-]+", row.text.lower()))
 
 
-def _goes_on(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
-    """Return whether a row continues the paragraph that ends with `line`; `asks`: an answer begins below the row."""
-    if _stands_alone(line) or opens_block(row.text):
+def _goes_on(before: TextRow, row: TextRow, layout: Layout, asks: bool) -> bool:
+    """Return whether a row continues the paragraph that ends with `before`; `asks`: an answer begins below the row."""
+    if _stands_alone(before.text) or opens_block(row.text) or not _alike(before, row):
         return False
+    if before.look.is_full is not None and row.gap <= layout.usual_gap:
+        return before.look.is_full or begins_small(row.text)
     if not layout.is_broken:
-        return bool(re.search(r"[\w,]$", line)) and bool(_REST.match(row.text)) and not asks
+        return bool(re.search(r"[\w,]$", before.text)) and bool(_REST.match(row.text)) and not asks
+    return _is_wrapped(before.text, row, layout, asks)
+
+
+def _is_wrapped(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
+    """Return whether a row continues a line of a text that is wrapped for print."""
     if begins_small(row.text):
         return not line.endswith((":", ";"))
     ended = bool(_ENDED.search(line))
@@ -65,6 +74,14 @@ def _goes_on(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:
     if ended:
         return not line.endswith((":", ";")) and not ends_paragraph(line, row.text, layout.width)
     return is_full
+
+
+def _alike(before: TextRow, row: TextRow) -> bool:
+    """Return whether two rows look alike, as the lines of a paragraph do."""
+    a, b = before.look, row.look
+    if a.cell != b.cell or a.tag != b.tag or a.is_bold != b.is_bold or a.color != b.color:
+        return False
+    return abs(a.size - b.size) < _SAME_SIZE
 
 
 def _stands_alone(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from qostil.importer.faq.ways import ASKED
+from qostil.importer.layout.marks import asks
 from qostil.importer.tables.grid import Grid, joined
 from qostil.importer.tables.head import Role, language_named
 
@@ -34,10 +34,19 @@ def role_by_content(grid: Grid, column: int) -> Role | None:
     return None
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text may be the name of a group of questions.
+
+    >>> is_name("Төлем және чек"), is_name("Төлем туралы төменде оқыңыз.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NAME and not asks(text) and not _SENTENCE.search(text)
+
+
 def is_category(grid: Grid, column: int) -> bool:
     """Return whether a column holds few names, which are repeated or stand beside the first of their rows."""
     texts = grid.column(column)
-    if any(len(text) > _LONGEST_NAME or ASKED.search(text) for text in texts):
+    if not all(map(is_name, texts)):
         return False
     full = sum(len(cells) > 1 for cells in grid.rows)
     is_repeated = len(texts) >= _FEWEST and len(set(texts)) <= _MOST_NAMES * len(texts)
@@ -52,7 +61,7 @@ def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     >>> are_questions([("Старт", "5 000 теңге"), ("Үй", "7 000 теңге")], is_all=True)
     False
     """
-    asked, answered = (share(ASKED.search(pair[at]) for pair in pairs) for at in (0, 1))
+    asked, answered = (share(asks(pair[at]) for pair in pairs) for at in (0, 1))
     if asked >= _HALF:
         return answered < _HALF and len(pairs) > 1 - is_all
     return is_all and len(pairs) > 1 and _is_longer(pairs) and share(_says(pair[1]) for pair in pairs) >= _MOST
@@ -102,7 +111,7 @@ def looks_like_head(first: Pair, pairs: Sequence[Pair]) -> bool:
     >>> looks_like_head(("Жағдай", "Не істеу керек"), pairs)
     True
     """
-    if len(pairs) < 3 or ASKED.search(first[0]) or _SENTENCE.search(first[1]):
+    if len(pairs) < 3 or asks(first[0]) or _SENTENCE.search(first[1]):
         return False
     is_short = all(len(text.split()) < _SENTENCE_WORDS for text in first)
     return is_short and median(len(pair[1].split()) for pair in pairs) >= _SENTENCE_WORDS + 2

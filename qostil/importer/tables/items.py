@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from qostil.importer.change_log import ChangeLog
-from qostil.importer.faq.ways import ASKED
+from qostil.importer.faq.groups import GROUP
+from qostil.importer.layout.marks import asks
 from qostil.importer.prefixes import answer, question
 from qostil.importer.source_text import TextRow
 from qostil.importer.tables.grid import Cells, Grid, Paragraphs, joined, words_of
@@ -16,7 +17,7 @@ from qostil.importer.tables.plan import Plan
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
-HEAD, GROUP = "the head of a table of questions", "the name of a group of questions"
+HEAD = "the head of a table of questions"
 OTHER_LANGUAGE, LANGUAGE = "in the other language", "the language of a question"
 NUMBER, WORDING, NO_ANSWER = "the number of a question", "another wording of a question", "a question without an answer"
 BULLET = "a bullet without text"
@@ -84,7 +85,7 @@ class QuestionTable:
         """Return whether a row is a name above its questions: it has no number, asks nothing, and answers nothing."""
         if self._of("number", cells) or self._of("answer", cells):
             return False
-        texts = [cell for cell in cells.values() if not ASKED.search(joined(cell))]
+        texts = [cell for cell in cells.values() if not asks(joined(cell))]
         if len(texts) < len(cells) or not texts:
             return False
         if self._plan.form == "beside":

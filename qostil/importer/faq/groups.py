@@ -1,0 +1,70 @@
+"""Take the names of groups of questions out of the answers before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.question_answer import QuestionAnswer
+from qostil.importer.layout.layout import Layout
+from qostil.importer.layout.marks import Mark, asks, is_titled, marks_of
+from qostil.importer.prefixes import heading
+from qostil.importer.source_text import TextRow
+
+GROUP = "the name of a group of questions"
+# Marks by which a row stands out from the text of answers.
+_OUTSTANDING = frozenset({"bold", "size", "color", "font", "caps", "tag", "page", "italic"})
+_MOST_WORDS = 8
+
+
+def without_groups(
+    items: Sequence[QuestionAnswer], rows: Sequence[TextRow], layout: Layout | None, log: ChangeLog
+) -> list[QuestionAnswer]:
+    """Drop the names of groups: rows that stand out at the end of an answer, and questions that nobody answers.
+
+    >>> names = [TextRow("ТӨЛЕМ", (3,), 1)]
+    >>> first = QuestionAnswer("Чек керек пе?", [], [TextRow("Иә.", (2,)), *names])
+    >>> log = ChangeLog()
+    >>> found = without_groups([first, QuestionAnswer("Шот қайда?", [], [])], [*first.answer], None, log)
+    >>> found[0].text, [dropped.text for dropped in log.dropped]
+    ('Иә.', ['ТӨЛЕМ'])
+    """
+    marks = {row.lines: of_row for row, of_row in zip(rows, marks_of(rows), strict=True)}
+    depth = next((int(value) for kind, value in layout.marks if kind == "heading"), 0) if layout else 0
+    kept = list(_answered(items, log))
+    for item in kept[:-1]:
+        names = list(_names(item.answer, marks, depth))
+        for row in names:
+            log.drop(row, GROUP)
+        item.answer = item.answer[: len(item.answer) - len(names)]
+    return kept
+
+
+def _answered(items: Sequence[QuestionAnswer], log: ChangeLog) -> Iterator[QuestionAnswer]:
+    """Leave out items that are the name of a group: no answer, no question mark, another item below."""
+    for at, item in enumerate(items):
+        if item.answer or item.is_continued or asks(item.question) or at + 1 == len(items) or not item.heads:
+            yield item
+        else:
+            for row in item.heads:
+                log.drop(row, GROUP)
+
+
+def _names(answer: Sequence[TextRow], marks: dict[tuple[int, ...], frozenset[Mark]], depth: int) -> Iterator[TextRow]:
+    """Yield the rows at the end of an answer that are names of groups, the last first."""
+    for at in range(len(answer) - 1, 0, -1):
+        row = answer[at]
+        if not _is_name(row, marks.get(row.lines, frozenset()), depth, max(r.gap for r in answer[:at])):
+            return
+        yield row
+
+
+def _is_name(row: TextRow, marks: frozenset[Mark], depth: int, usual_gap: int) -> bool:
+    if row.look.cell:
+        return False
+    titled = heading(row.text)
+    if titled is not None:
+        return not depth or len(row.text) - len(row.text.lstrip("#")) < depth
+    if asks(row.text) or not is_titled(row.text) or len(row.text.split()) > _MOST_WORDS:
+        return False
+    return any(kind in _OUTSTANDING for kind, _ in marks) or row.gap > usual_gap

@@ -1,0 +1,155 @@
+"""Bring the lines of a page into reading order: columns one after the other, tables row by row."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qostil.importer.formats.pdf.lines import Line
+
+# A gutter is at least this wide, in points, and only this share of the lines may cross it.
+_WIDTH, _CROSSED = 7.0, 0.25
+# Each side of it has this many lines, and its widest line this share of the width of the text.
+_LINES, _SIDE = 3, 0.15
+# Lines of a row of a table begin at the same height, up to this share of their height; most rows of a table do.
+_LEVEL, _MOSTLY = 0.7, 0.75
+# A block begins behind a space of this many heights of the letters.
+_BLOCK = 1.35
+
+
+class Block(NamedTuple):
+    """Lines that follow each other in one column; `row` and `column` are those of a table, or None."""
+
+    lines: Sequence[Line]
+    row: int | None = None
+    column: int = 0
+
+
+def blocks(lines: Sequence[Line]) -> list[Block]:
+    """Return the lines of a page in reading order.
+
+    >>> def line(text, left, top):
+    ...     return Line(text, left, left + 200, top, top - 10)
+    >>> left = [line(text, 50, 700 - 12 * n) for n, text in enumerate("абвг")]
+    >>> right = [line(text, 300, 700 - 12 * n) for n, text in enumerate("дежз")]
+    >>> mixed = [line for pair in zip(left, right) for line in pair]
+    >>> ["".join(line.text for line in block.lines) for block in blocks(mixed)]
+    ['абвг', 'дежз']
+    """
+    return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, 0)]
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Join the parts of lines that stand at one height, such as a number and its text."""
+    return [row[0] if len(row) == 1 else _as_one(row) for row in _level(lines)]
+
+
+def _as_one(row: Sequence[Line]) -> Line:
+    longest = max(row, key=lambda line: len(line.text))
+    return Line(
+        " ".join(line.text for line in row),
+        row[0].left,
+        max(line.right for line in row),
+        max(line.top for line in row),
+        min(line.bottom for line in row),
+        longest.look,
+    )
+
+
+def _ordered(lines: Sequence[Line], rows_before: int) -> Iterator[Block]:
+    gutter = _gutter(lines)
+    if gutter is None:
+        yield Block(lines)
+        return
+    for band in _bands(lines, gutter):
+        left = [line for line in band if line.right <= gutter]
+        right = [line for line in band if line.left >= gutter]
+        rows = _rows(left, right) if len(left) + len(right) == len(band) else []
+        for number, row in enumerate(rows, rows_before):
+            yield from (Block(cell, number, column) for column, cell in enumerate(row) if cell)
+        rows_before += len(rows)
+        if not rows:
+            parts = (left, right) if len(left) + len(right) == len(band) else (band,)
+            for part in parts:
+                yield from _ordered(part, rows_before) if len(part) < len(lines) else [Block(part)]
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Return the middle of the vertical strip that fewest lines cross and that has lines on both sides; the widest."""
+    best: tuple[int, float, float] | None = None
+    lefts = sorted(line.left for line in lines)
+    for start in sorted({round(line.right, 1) for line in lines}):
+        following = bisect.bisect_right(lefts, start + _WIDTH - 1)
+        if following == len(lefts) or lefts[following] - start < _WIDTH:
+            continue
+        middle = (start + lefts[following]) / 2
+        crossing = sum(line.left < middle < line.right for line in lines)
+        found = (-crossing, lefts[following] - start, middle)
+        if (best is None or found > best) and _parts(lines, middle):
+            best = found
+    return best[2] if best else None
+
+
+def _parts(lines: Sequence[Line], at: float) -> bool:
+    """Return whether a vertical line parts the lines into two columns."""
+    left, right = [line for line in lines if line.right <= at], [line for line in lines if line.left >= at]
+    if min(len(left), len(right)) < _LINES or len(lines) - len(left) - len(right) > _CROSSED * len(lines):
+        return False
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    if any(max(line.right - line.left for line in side) < _SIDE * width for side in (left, right)):
+        return False
+    # Two columns stand beside each other, not one below the other.
+    beside = min(left[0].top, max(line.top for line in right)) - max(
+        left[-1].bottom, min(line.bottom for line in right)
+    )
+    return beside > 0
+
+
+def _bands(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
+    """Yield the rows of lines between those that cross the gutter, from top to bottom, and the crossing ones."""
+    rows = _level(lines)
+    crossing = [any(line.left < gutter < line.right for line in row) for row in rows]
+    for at in range(1, len(rows) - 1):
+        # A row between two that cross belongs to them.
+        crossing[at] = crossing[at] or (crossing[at - 1] and crossing[at + 1])
+    for _, band in itertools.groupby(zip(crossing, rows, strict=True), key=lambda pair: pair[0]):
+        yield [line for _, row in band for line in row]
+
+
+def _level(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines by their height on the page, from the top; those of one height from the left."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: -line.middle):
+        if rows and abs(rows[-1][0].middle - line.middle) < _LEVEL * min(line.height, rows[-1][0].height):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.left) for row in rows]
+
+
+def _rows(left: Sequence[Line], right: Sequence[Line]) -> list[list[list[Line]]]:
+    """Return the rows of a table with two cells each, or an empty list if the columns do not begin rows together."""
+    starts = _starts(left)
+    others = [line.top for line in _starts(right)]
+    level = [line.top for line in starts if any(abs(line.top - top) <= _LEVEL * line.height for top in others)]
+    if len(level) < 2 or len(level) < _MOSTLY * len(starts):
+        return []
+    return [
+        [_between(side, top, end) for side in (left, right)] for top, end in zip(level, [*level[1:], -1e9], strict=True)
+    ]
+
+
+def _starts(lines: Sequence[Line]) -> list[Line]:
+    """Return the first line of each block: those behind a space."""
+    ordered = sorted(lines, key=lambda line: -line.top)
+    found = ordered[:1]
+    for above, line in itertools.pairwise(ordered):
+        if above.bottom - line.bottom > _BLOCK * line.height:
+            found.append(line)
+    return found
+
+
+def _between(lines: Sequence[Line], top: float, end: float) -> list[Line]:
+    return [line for line in lines if end + 1 < line.top <= top + 1]

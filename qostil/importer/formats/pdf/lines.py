@@ -1,0 +1,134 @@
+"""Put the letters of a page together to lines, with their boxes and their look."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from qostil.importer.source_text import Look
+
+# A space of more than this many heights of the letters is not one between words.
+_WIDE = 1.6
+# A letter this much higher or lower, in heights, is in another line.
+_HIGHER = 0.6
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+# PDFium's mark of a hyphen at the end of a line.
+_HYPHEN = 0x02
+
+
+class Line(msgspec.Struct):
+    """A run of letters on one line; boxes are in points from the lower left corner of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    look: Look = Look()
+
+    @property
+    def height(self) -> float:
+        """Return the height of the letters."""
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        """Return the height of the middle of the line above the lower edge of the page."""
+        return (self.top + self.bottom) / 2
+
+
+def lines_of(words: Any) -> Iterator[Line]:
+    """Yield the lines of a text page of pypdfium2, in the order of the file."""
+    line: Line | None = None
+    first = 0
+    for index, letter, box in _letters(words):
+        if line is not None and (box is None or _is_elsewhere(line, box)):
+            if line.text.strip():
+                yield _finished(words, line, first, index)
+            line = None
+        if box is not None:
+            if line is None:
+                if letter.isspace():
+                    continue
+                line, first = Line("", box.left, box.right, box.top, box.bottom), index
+            _extend(line, letter, box)
+    if line is not None and line.text.strip():
+        yield _finished(words, line, first, words.count_chars())
+
+
+def _letters(words: Any) -> Iterator[tuple[int, str, Any]]:
+    """Yield the index, the letter and the box of each letter; an end of line has no box."""
+    from pypdfium2 import raw
+
+    for index in range(words.count_chars()):
+        code = raw.FPDFText_GetUnicode(words, index)
+        if code in (10, 13):
+            yield index, "\n", None
+        elif code:
+            box = raw.FS_RECTF()
+            is_known = raw.FPDFText_GetLooseCharBox(words, index, ctypes.byref(box))
+            yield index, chr(code), box if is_known else None
+
+
+def _is_elsewhere(line: Line, box: Any) -> bool:
+    """Return whether a letter cannot continue a line: it is above, below, far to the right, or to the left."""
+    height = max(line.height, 1.0)
+    if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height:
+        return True
+    return bool(box.left - line.right > _WIDE * height or box.right < line.left)
+
+
+def _extend(line: Line, letter: str, box: Any) -> None:
+    line.text += letter
+    if not letter.isspace():
+        line.right, line.left = max(line.right, box.right), min(line.left, box.left)
+        line.top, line.bottom = max(line.top, box.top), min(line.bottom, box.bottom)
+
+
+def _finished(words: Any, line: Line, first: int, end: int) -> Line:
+    line.look = _look(words, _telling(words, first, end))
+    line.text = line.text.rstrip()
+    return line
+
+
+def _telling(words: Any, first: int, end: int) -> int:
+    """Return the index of a letter in the middle: the first one may be a bullet or a number."""
+    from pypdfium2 import raw
+
+    middle = [*range((first + end) // 2, end), *range(first, (first + end) // 2)]
+    return next((at for at in middle if chr(raw.FPDFText_GetUnicode(words, at) or 32).isalnum()), first)
+
+
+def _look(words: Any, index: int) -> Look:
+    from pypdfium2 import raw
+
+    name, weight = _font(words, index)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFText_GetFillColor(words, index, *map(ctypes.byref, (red, green, blue, alpha)))
+    is_bold = weight >= _BOLD_WEIGHT or bool(_BOLD_NAME.search(name))
+    size = raw.FPDFText_GetFontSize(words, index)
+    matrix = raw.FS_MATRIX()
+    if raw.FPDFText_GetMatrix(words, index, ctypes.byref(matrix)) and matrix.d:
+        size *= abs(matrix.d)
+    return Look(
+        size=round(size, 1),
+        is_bold=is_bold,
+        is_italic=bool(_ITALIC_NAME.search(name)),
+        font=_SUBSET.sub("", name).partition("-")[0].partition(",")[0],
+        color=f"#{red.value:02x}{green.value:02x}{blue.value:02x}",
+    )
+
+
+def _font(words: Any, index: int) -> tuple[str, int]:
+    from pypdfium2 import raw
+
+    flags, buffer = ctypes.c_int(), ctypes.create_string_buffer(256)
+    raw.FPDFText_GetFontInfo(words, index, buffer, 256, ctypes.byref(flags))
+    return buffer.value.decode("utf-8", "replace"), raw.FPDFText_GetFontWeight(words, index)

@@ -1,0 +1,126 @@
+"""Read a PDF file, and write its pages as lines."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from qostil.importer.formats.pdf.columns import Block, blocks
+from qostil.importer.formats.pdf.lines import Line, lines_of
+from qostil.importer.formats.pdf.links import write_links
+from qostil.importer.formats.progress import ReadingProgress
+from qostil.importer.source_text import PLAIN, Cell, Look, SourceText
+from qostil.system.errors import CannotRunError
+
+_TAIL = 4096
+# A space of more than this many times the usual distance between two lines parts paragraphs.
+_SPACED, _MOST_BLANK = 1.25, 4
+# The letters of the first word on the next page.
+_USUAL_WORD = 6
+
+
+def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
+    """Read the text of every page, followed by the link addresses that the text does not show."""
+    import pypdfium2  # an optional extra: only importing needs it
+
+    if not _has_end(path):
+        # pypdfium2 repairs a truncated file silently, so nobody would notice the missing pages.
+        raise CannotRunError(f"{path.name}: is truncated or damaged; copy it again")
+    try:
+        pdf = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise CannotRunError(f"{path.name}: {_why(str(error))}") from error
+    try:
+        pages = []
+        for number in range(len(pdf)):
+            pages.append(_page(pdf, number))
+            progress(number + 1, len(pdf))
+    finally:
+        pdf.close()
+    pictures = sum(not page for page in pages)
+    notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
+    lines = list(_numbered(pages))
+    return SourceText(path.name, "\n".join(text for text, _ in lines), notes, tuple(look for _, look in lines))
+
+
+def _has_end(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        return b"%%EOF" in file.read()
+
+
+def _why(error: str) -> str:
+    if "password" in error.lower() or "security" in error.lower():
+        return "is encrypted; save it without a password"
+    return "is truncated or damaged; copy it again"
+
+
+# A line, its look, and the row and column of its table.
+_Written = tuple[str, Look]
+
+
+def _page(pdf: Any, number: int) -> list[_Written]:
+    """Return the lines of a page with their looks; spaces between paragraphs become blank lines."""
+    page = pdf[number]
+    try:
+        words = page.get_textpage()
+        lines = list(lines_of(words))
+        hidden = list(write_links(lines, pdf, page, words))
+        found = [written for block in blocks(lines) if block.lines for written in _written(block)]
+        words.close()
+        return [*found, *((address, PLAIN) for address in hidden)]
+    finally:
+        page.close()
+
+
+def _numbered(pages: Sequence[Sequence[_Written]]) -> Iterator[_Written]:
+    """Yield the lines of all pages: a form feed starts a page; a table goes on until a line outside of tables."""
+    table, row, last = 0, 0, -1
+    for page in pages:
+        for at, (text, look) in enumerate(page):
+            if look.cell:
+                row += look.cell.row != last
+                last = look.cell.row
+                look = msgspec.structs.replace(look, cell=Cell(table, row, look.cell.column))
+            elif text:
+                table, row, last = table + 1, 0, -1
+            yield ("\f" if not at else "") + text, look
+        last = -1
+
+
+def _written(block: Block) -> Iterator[_Written]:
+    lines = block.lines
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    leading = _leading(lines)
+    cell = None if block.row is None else Cell(0, block.row, block.column)
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        blank = _blank_lines(above, line, leading) if above else int(cell is None and not line.text[0].islower())
+        yield from [("", PLAIN)] * blank
+        look = msgspec.structs.replace(line.look, indent=round(line.left - left, 1), cell=cell)
+        yield line.text, msgspec.structs.replace(look, is_full=_is_full(line, below, right))
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """Return the usual distance between two lines, in points."""
+    distances = [above.bottom - line.bottom for above, line in itertools.pairwise(lines) if above.bottom > line.bottom]
+    # Most lines go on with their paragraph, so the larger distances are those between paragraphs.
+    return statistics.median(sorted(distances)[: len(distances) * 3 // 4 or 1]) if distances else 0.0
+
+
+def _blank_lines(above: Line, line: Line, leading: float) -> int:
+    """Return how many blank lines the space between two lines is worth; larger letters need more room."""
+    usual = max(leading, line.height, 1.0)
+    times = (above.bottom - line.bottom) / usual
+    return max(1, min(_MOST_BLANK, round(times) - 1)) if times > _SPACED else 0
+
+
+def _is_full(line: Line, below: Line | None, right: float) -> bool:
+    """Return whether the first word of the next line would not have fitted on a line."""
+    letter = (line.right - line.left) / max(1, len(line.text))
+    first = len(below.text.split(maxsplit=1)[0]) if below else _USUAL_WORD
+    return line.right + letter * (first + 1) > right

@@ -1,0 +1,102 @@
+"""Judge how well a choice of questions explains a document."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qostil.importer.layout.lead import bare
+from qostil.importer.layout.marks import asks, is_titled, may_ask
+from qostil.importer.prefixes import bullet
+from qostil.importer.source_text import TextRow
+from qostil.languages.known import either
+
+_ASKING = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.asking)})(?!\w)", re.IGNORECASE)
+# How much each part counts.
+_ANSWERED, _TITLED, _ASKS, _CAUGHT, _EVEN, _EARLY, _MISSED, _EACH = 1.6, 0.8, 0.8, 0.7, 0.6, 0.8, 1.2, 0.02
+_MOST = 12
+
+
+class Explanation(NamedTuple):
+    """The parts of the judgement, each from 0 to 1, and the number of questions.
+
+    `answered`: questions with an answer; `titled`: questions that read as titles; `asking`: with a question mark or a
+    question word; `caught`: rows with a question mark that are questions; `even`: how equal the answers are; `early`:
+    text before the first question; `missed`: rows within answers that read as questions, beside the questions.
+    """
+
+    questions: int
+    answered: float
+    titled: float
+    asking: float
+    caught: float
+    even: float
+    early: float
+    missed: float
+
+    @property
+    def worth(self) -> float:
+        """Return the judgement as one number; the higher, the better."""
+        good = _ANSWERED * self.answered + _TITLED * self.titled + _ASKS * self.asking + _CAUGHT * self.caught
+        bad = _EARLY * self.early + _MISSED * self.missed
+        return good + _EVEN * self.even - bad + _EACH * min(self.questions, _MOST)
+
+
+class Reading:
+    """The rows of a document, read once for all judgements."""
+
+    def __init__(self, rows: Sequence[TextRow]) -> None:
+        """Read the rows."""
+        self.sizes = [len(row.text) for row in rows]
+        self._before = [0]
+        for size in self.sizes:
+            self._before.append(self._before[-1] + size)
+        texts = [bare(row.text) for row in rows]
+        free = [may_ask(row.text) and bullet(row.text) is None for row in rows]
+        self._asks = [is_free and asks(text) for text, is_free in zip(texts, free, strict=True)]
+        self._asking = [bool(_ASKING.search(text)) or asks(text) for text in texts]
+        self._titled = [may_ask(row.text) and is_titled(text) for row, text in zip(rows, texts, strict=True)]
+        self._likely = [self._reads_as_question(rows, free, at) for at in range(len(rows))]
+        self._asks_before, self._likely_before = _sums(self._asks), _sums(self._likely)
+
+    def _reads_as_question(self, rows: Sequence[TextRow], free: Sequence[bool], at: int) -> bool:
+        """Return whether a row reads as a title with an answer below."""
+        return self._titled[at] and free[at] and at + 1 < len(rows) and not self._titled[at + 1]
+
+    def explained(self, positions: Sequence[int]) -> Explanation:
+        """Judge the questions at the given rows.
+
+        >>> texts = ["Чек керек пе?", "Иә, керек.", "Шот қайда?", "Кабинетте тұр."]
+        >>> Reading([TextRow(text, (n,)) for n, text in enumerate(texts)]).explained([0, 2]).answered
+        1.0
+        """
+        count, ends = len(positions), [*positions[1:], len(self.sizes)]
+        answers = [self._before[end] - self._before[at + 1] for at, end in zip(positions, ends, strict=True)]
+        caught = sum(self._asks[at] for at in positions)
+        likely = self._likely_before[-1] - self._likely_before[positions[0]]
+        missed = likely - sum(self._likely[at] for at in positions)
+        return Explanation(
+            count,
+            sum(answer > 0 for answer in answers) / count,
+            sum(self._titled[at] for at in positions) / count,
+            sum(self._asking[at] for at in positions) / count,
+            caught / self._asks_before[-1] if self._asks_before[-1] else 1.0,
+            _evenness(answers),
+            self._before[positions[0]] / self._before[-1],
+            missed / (missed + count),
+        )
+
+
+def _sums(values: Sequence[bool]) -> list[int]:
+    sums = [0]
+    for value in values:
+        sums.append(sums[-1] + value)
+    return sums
+
+
+def _evenness(answers: Sequence[int]) -> float:
+    """Return the geometric mean of lengths divided by their arithmetic mean: 1 if all are equal."""
+    lengths = [answer + 20 for answer in answers]
+    return math.exp(sum(map(math.log, lengths)) / len(lengths)) * len(lengths) / sum(lengths)

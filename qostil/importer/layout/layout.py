@@ -1,0 +1,139 @@
+"""Choose the layout of a document, or of two that are counterparts."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from qostil.importer.layout.explanation import Explanation, Reading
+from qostil.importer.layout.lead import lead
+from qostil.importer.layout.marks import Mark, marks_of
+from qostil.importer.prefixes import heading
+from qostil.importer.source_text import TextRow
+
+# How explicit each kind of mark is.
+_PRIOR = {
+    "label": 1.0,
+    "heading": 0.9,
+    "number": 0.6,
+    "tag": 0.8,
+    "bold": 0.8,
+    "size": 0.8,
+    "color": 0.7,
+    "font": 0.7,
+    "caps": 0.7,
+    "sign": 0.6,
+    "letter": 0.4,
+    "count": 0.4,
+    "italic": 0.6,
+    "page": 0.5,
+    "indent": 0.4,
+    "asks": 0.5,
+    "gap": 0.3,
+    "title": 0.2,
+}
+_COUNTS_UP, _SAME_NUMBER, _SAME_MARKS = 0.5, 1.5, 0.5
+# Marks for which a single row is enough.
+_ONE_IS_ENOUGH = frozenset({"label", "asks", "heading"})
+# Layouts of a document that are compared with those of its counterpart.
+_MOST = 8
+
+
+class Layout(NamedTuple):
+    """The marks that all questions of a document have, the rows that have them, and how well that explains it."""
+
+    marks: frozenset[Mark]
+    positions: tuple[int, ...]
+    counts_up: bool
+    explanation: Explanation
+
+    @property
+    def worth(self) -> float:
+        """Return how good the layout is, with its marks."""
+        prior = max(_PRIOR[kind] for kind, _ in self.marks)
+        return self.explanation.worth + prior + _COUNTS_UP * self.counts_up
+
+    @property
+    def name(self) -> str:
+        """Return the marks in words, for the report.
+
+        >>> layouts([TextRow(text, (1,)) for text in ("## Чек", "Иә.", "## Шот", "Жоқ.")])[0].name
+        'heading 2'
+        """
+        return ", ".join(f"{kind} {value}".strip() for kind, value in sorted(self.marks))
+
+
+def layouts(rows: Sequence[TextRow]) -> list[Layout]:
+    """Return the layouts that may explain a document, the best first.
+
+    >>> texts = ["1. Чек керек пе?", "Иә.", "2. Төлем тәсілдері", "1) карта;", "2) ақша."]
+    >>> layouts([TextRow(text, (n,)) for n, text in enumerate(texts)])[0].positions
+    (0, 2)
+    """
+    marks = marks_of(rows)
+    reading = Reading(rows)
+    found = [
+        Layout(kinds, tuple(at), counts_up, reading.explained(at))
+        for kinds, positions in _candidates(marks).items()
+        for at, counts_up in _choices(rows, kinds, positions)
+    ]
+    return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
+
+
+def chosen(documents: Sequence[Sequence[Layout]]) -> list[Layout]:
+    """Choose a layout for each document: counterparts have about as many questions, mostly with the same marks."""
+
+    def worth(together: tuple[Layout, ...]) -> float:
+        return sum(layout.worth for layout in together) + _agreement(together)
+
+    choices: list[tuple[Layout, ...]] = list(itertools.product(*(found[:_MOST] for found in documents)))
+    best = max(choices, key=worth)
+    return list(best)
+
+
+def _agreement(together: Sequence[Layout]) -> float:
+    counts = [layout.explanation.questions for layout in together] or [1]
+    kinds = {frozenset(kind for kind, _ in layout.marks) for layout in together}
+    return _SAME_NUMBER * min(counts) / max(counts) + _SAME_MARKS * (len(kinds) == 1)
+
+
+def _candidates(marks: Sequence[frozenset[Mark]]) -> Mapping[frozenset[Mark], list[int]]:
+    """Return the rows of each mark and of each two marks; of several with the same rows, the most explicit."""
+    rows_of: dict[frozenset[Mark], list[int]] = defaultdict(list)
+    for at, of_row in enumerate(marks):
+        for size in (1, 2):
+            for some in itertools.combinations(sorted(of_row), size):
+                rows_of[frozenset(some)].append(at)
+    by_rows: dict[tuple[int, ...], frozenset[Mark]] = {}
+    for kinds, rows in rows_of.items():
+        known = by_rows.get(tuple(rows))
+        if known is None or _explicit(kinds) > _explicit(known):
+            by_rows[tuple(rows)] = kinds
+    return {kinds: list(rows) for rows, kinds in by_rows.items()}
+
+
+def _explicit(kinds: frozenset[Mark]) -> tuple[float, int]:
+    return max(_PRIOR[kind] for kind, _ in kinds), -len(kinds)
+
+
+def _choices(rows: Sequence[TextRow], kinds: frozenset[Mark], positions: list[int]) -> Iterator[tuple[list[int], bool]]:
+    """Yield the rows of a candidate, and those of them whose numbers count up through the document."""
+    least = 1 if any(kind in _ONE_IS_ENOUGH for kind, _ in kinds) else 2
+    if len(positions) >= least:
+        yield positions, False
+    if any(kind in ("number", "count") for kind, _ in kinds):
+        chain = _counting(rows, positions)
+        if len(chain) > 1:
+            yield chain, True
+
+
+def _counting(rows: Sequence[TextRow], positions: Sequence[int]) -> list[int]:
+    """Return the rows whose numbers are 1, 2, 3 and so on."""
+    chain: list[int] = []
+    for at in positions:
+        found = lead(heading(rows[at].text) or rows[at].text)
+        if found and found.number == len(chain) + 1:
+            chain.append(at)
+    return chain
