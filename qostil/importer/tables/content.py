@@ -64,14 +64,19 @@ def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     asked, answered = (share(asks(pair[at]) for pair in pairs) for at in (0, 1))
     if asked >= _HALF:
         return answered < _HALF and len(pairs) > 1 - is_all
-    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(_says(pair[1]) for pair in pairs) >= _MOST
+    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(is_answer(pair[1]) for pair in pairs) >= _MOST
 
 
 def _is_longer(pairs: Sequence[Pair]) -> bool:
     return median(len(pair[1]) for pair in pairs) >= _LONGER * median(len(pair[0]) for pair in pairs)
 
 
-def _says(text: str) -> bool:
+def is_answer(text: str) -> bool:
+    """Return whether a text says something, as a name or a price does not.
+
+    >>> is_answer("Чекті жеке кабинеттен таба аласыз."), is_answer("5 000 теңге айына")
+    (True, False)
+    """
     words = len(text.split())
     return words >= _ENOUGH_WORDS or (words >= _SENTENCE_WORDS and bool(_SENTENCE.search(text)))
 
