@@ -14,11 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pptx.util import Inches
 
+from qostil.importer.faq.groups import GROUP
 from qostil.importer.formats.file import read_source
 from qostil.importer.importing import bring_together
 from qostil.importer.parsed_source import ParsedSource, open_sources, understand
 from qostil.importer.source_text import Cell, Look, SourceText
-from qostil.importer.tables.items import GROUP, HEAD, LANGUAGE, NO_ANSWER, OTHER_LANGUAGE
+from qostil.importer.tables.items import HEAD, LANGUAGE, NO_ANSWER, OTHER_LANGUAGE
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
 from qostil.system.errors import CannotRunError
@@ -57,13 +58,17 @@ def sheet(folder: Path, *sheets: Sequence[Row]) -> Path:
     return path
 
 
+def open_source(path: Path, locale: Locale) -> ParsedSource:
+    return open_sources({locale: path})[locale]
+
+
 def items(source: ParsedSource) -> Items:
     return [(item.question, item.text) for item in source.items]
 
 
 def read(path: Path, locale: Locale = "kk") -> ParsedSource:
     """Read a file, and see that none of its lines is lost or told twice."""
-    source = open_sources({locale: path})[locale]
+    source = open_source(path, locale)
     assert_all_is_told(source)
     return source
 
@@ -148,7 +153,7 @@ def test_a_sheet_of_each_language(tmp_path: Path) -> None:
 
 def test_a_sheet_of_one_language_is_refused_as_the_other(tmp_path: Path) -> None:
     with pytest.raises(CannotRunError, match="is in Russian; give it as --ru"):
-        open_sources({"kk": sheet(tmp_path, [("Сұрақ", "Жауап"), *RU])})
+        open_source(sheet(tmp_path, [("Сұрақ", "Жауап"), *RU]), "kk")
 
 
 def test_a_column_of_languages_is_no_part_of_the_questions(tmp_path: Path) -> None:
@@ -191,8 +196,26 @@ def test_an_answer_that_many_questions_have_is_no_running_head(tmp_path: Path) -
     assert items(read(sheet(tmp_path, [("Сұрақ", "Жауап"), *pairs]))) == said(pairs)
 
 
+def test_a_question_and_its_answer_in_one_paragraph(tmp_path: Path) -> None:
+    rows = [("Сұрақ-жауап", "Күні"), ("Чек қайда? Хатта келеді.", 5), ("Шот қайда? Кабинетте тұр.", 6)]
+    assert items(read(sheet(tmp_path, rows))) == [("Чек қайда?", "Хатта келеді."), ("Шот қайда?", "Кабинетте тұр.")]
+
+
 def test_a_single_question(tmp_path: Path) -> None:
     assert items(read(sheet(tmp_path, [("Сұрақ", "Жауап"), KK[1]]))) == KK_ITEMS[1:2]
+
+
+def test_names_above_tables_are_in_no_answer(tmp_path: Path) -> None:
+    document = docx.Document()
+    for name, pair, style in (("Төлем", KK[0], "Heading 2"), ("Чек", KK[1], "Heading 2"), ("Байланыс", KK[2], None)):
+        document.add_paragraph(name, style)
+        table = document.add_table(2, 2)
+        for cells, row in zip(table.rows, [("Сұрақ", "Жауап"), pair], strict=True):
+            cells.cells[0].text, cells.cells[1].text = row
+    document.save(str(tmp_path / "a.docx"))
+    source = read(tmp_path / "a.docx")
+    assert items(source) == KK_ITEMS
+    assert dropped(source, GROUP) == ["## Чек", "Байланыс"]
 
 
 def word(folder: Path, rows: Sequence[Row]) -> Path:
@@ -328,7 +351,7 @@ def test_descriptions_in_a_document_of_text_stay_a_table(tmp_path: Path) -> None
 def test_prices_alone_are_no_questions(tmp_path: Path) -> None:
     path = sheet(tmp_path, [("Тариф", "Бағасы"), ("Үйдегі интернет", 5000), ("Қосымша теледидар", "300 теңге айына")])
     with pytest.raises(CannotRunError, match="has neither questions"):
-        open_sources({"kk": path})["kk"]
+        open_source(path, "kk")
 
 
 @pytest.mark.parametrize(
@@ -455,17 +478,12 @@ def test_one_line_for_what_cannot_be_read(make: object, why: str, project: Path,
     assert done.stderr.count("\n") == 1
 
 
-HEADS = ["", "", "№", "1", "Сұрақ", "Жауап", "Вопрос", "Ответ", "Санат", "kk", "рус", "Төлем", "-", "•", "ЖАУАП:"]
-TEXTS = [
-    "Чек қайда?",
-    "Где чек?",
-    "Чек хатта келеді, қараңыз.",
-    "Чек приходит в письме, смотрите.",
-    "| а |",
-    "Сұрақ: не?",
-]
-LINES = ["Төлем\nБайланыс", "Чек қайда?\nХатта.", "## Тақырып", "\u200b", "Чек қайда? Хатта келеді."]
-CELL = st.sampled_from([*HEADS, *TEXTS, *LINES])
+CELL = st.sampled_from(
+    """
+    №|1|Сұрақ|Жауап|Вопрос|Ответ|Санат|kk|рус|Төлем|-|•|ЖАУАП:|Чек қайда?|Где чек?|Чек хатта келеді, қараңыз.
+    Чек приходит в письме, смотрите.|Сұрақ: не?|Төлем/Байланыс|Чек қайда?/Хатта.|## Тақырып|\u200b||
+    Чек приходит/в письме.|5 000 теңге""".replace("\n    ", "|").split("|")
+).map(lambda text: text.replace("/", "\n"))
 TABLES = st.lists(st.lists(st.lists(CELL, min_size=4, max_size=4), min_size=1, max_size=7), min_size=1, max_size=3)
 
 

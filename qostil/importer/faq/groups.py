@@ -63,6 +63,8 @@ def _names(answer: Sequence[TextRow], marks: dict[tuple[int, ...], frozenset[Mar
 
 
 def _is_name(row: TextRow, marks: frozenset[Mark], depth: int, usual_gap: int) -> bool:
+    if row.look.cell:
+        return False
     titled = heading(row.text)
     if titled is not None:
         return not depth or len(row.text) - len(row.text.lstrip("#")) < depth

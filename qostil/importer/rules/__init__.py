@@ -25,16 +25,7 @@ Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
-LAYOUT_RULES: tuple[Rule, ...] = (
-    addresses,
-    markup,
-    rulers,
-    labels,
-    bullets,
-    emphasis,
-    heads,
-    paragraphs,
-)
+LAYOUT_RULES: tuple[Rule, ...] = (addresses, markup, rulers, labels, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:

@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.groups import GROUP
+from qostil.importer.prefixes import heading
 from qostil.importer.source_text import TextRow
+from qostil.importer.tables.content import is_name
 from qostil.importer.tables.grid import Cells, Grid, parts_of
 from qostil.importer.tables.items import OTHER_LANGUAGE, QuestionTable
 from qostil.importer.tables.plan import Plan, plan_of
@@ -39,9 +42,22 @@ def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: 
     planned = [(part, plan_of(part, guess, is_all) if isinstance(part, Grid) else None) for part in parts]
     is_here = any(plan and locale in plan.languages for _, plan in planned)
     written: list[TextRow] = []
-    for part, plan in planned:
-        written += _written(part, plan, locale, is_here, not written, log)
+    for at, (part, plan) in enumerate(planned):
+        if written and isinstance(part, TextRow) and _names_a_table(at, planned):
+            log.drop(part, GROUP)
+        else:
+            written += _written(part, plan, locale, is_here, not written, log)
     return written
+
+
+def _names_a_table(at: int, planned: Sequence[tuple[Grid | TextRow, Plan | None]]) -> bool:
+    """Return whether a row is the name of the table of questions below: a heading, or all between two such tables."""
+    part, _ = planned[at]
+    _, below = planned[at + 1] if at + 1 < len(planned) else (part, None)
+    _, above = planned[at - 1]
+    if below is None or isinstance(part, Grid):
+        return False
+    return heading(part.text) is not None or (above is not None and is_name(part.text))
 
 
 def _written(

@@ -34,10 +34,19 @@ def role_by_content(grid: Grid, column: int) -> Role | None:
     return None
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text may be the name of a group of questions.
+
+    >>> is_name("Төлем және чек"), is_name("Төлем туралы төменде оқыңыз.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NAME and not asks(text) and not _SENTENCE.search(text)
+
+
 def is_category(grid: Grid, column: int) -> bool:
     """Return whether a column holds few names, which are repeated or stand beside the first of their rows."""
     texts = grid.column(column)
-    if any(len(text) > _LONGEST_NAME or asks(text) for text in texts):
+    if not all(map(is_name, texts)):
         return False
     full = sum(len(cells) > 1 for cells in grid.rows)
     is_repeated = len(texts) >= _FEWEST and len(set(texts)) <= _MOST_NAMES * len(texts)
@@ -55,14 +64,19 @@ def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     asked, answered = (share(asks(pair[at]) for pair in pairs) for at in (0, 1))
     if asked >= _HALF:
         return answered < _HALF and len(pairs) > 1 - is_all
-    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(_says(pair[1]) for pair in pairs) >= _MOST
+    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(is_answer(pair[1]) for pair in pairs) >= _MOST
 
 
 def _is_longer(pairs: Sequence[Pair]) -> bool:
     return median(len(pair[1]) for pair in pairs) >= _LONGER * median(len(pair[0]) for pair in pairs)
 
 
-def _says(text: str) -> bool:
+def is_answer(text: str) -> bool:
+    """Return whether a text says something, as a name or a price does not.
+
+    >>> is_answer("Чекті жеке кабинеттен таба аласыз."), is_answer("5 000 теңге айына")
+    (True, False)
+    """
     words = len(text.split())
     return words >= _ENOUGH_WORDS or (words >= _SENTENCE_WORDS and bool(_SENTENCE.search(text)))
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+import msgspec
+
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import TextRow
 
@@ -83,5 +85,18 @@ def _cells(rows: Iterable[TextRow]) -> Cells:
     found: dict[int, Paragraphs] = {}
     for row in rows:
         if row.look.cell:
-            found.setdefault(row.look.cell.column, []).append(row)
+            cell = found.setdefault(row.look.cell.column, [])
+            if cell and _goes_on(cell[-1], row):
+                row = _joined_lines(cell.pop(), row)
+            cell.append(row)
     return found
+
+
+def _goes_on(before: TextRow, row: TextRow) -> bool:
+    """Return whether a line continues the one above in its cell; only a format with lines of a page tells."""
+    return bool(before.look.is_full) and not row.gap and row.text[0].isalpha()
+
+
+def _joined_lines(before: TextRow, row: TextRow) -> TextRow:
+    text, lines = f"{before.text} {row.text}", (*before.lines, *row.lines)
+    return msgspec.structs.replace(row, text=text, lines=lines, gap=before.gap, opens_page=before.opens_page)

@@ -109,11 +109,19 @@ def head_of(grid: Grid) -> Head:
 
 
 def _is_head(cells: Cells) -> bool:
-    """Return whether a row is of short cells, half of them words of a head, and one of questions or a language."""
+    """Return whether a row is of short cells, half of them words of a head, and one of questions or a language.
+
+    A cell alone is a title: «Сұрақтар мен жауаптар».
+    """
     texts = [joined(paragraphs) for paragraphs in cells.values()]
     roles, locales = [role_of(text) for text in texts], [language_named(text) for text in texts]
     known = sum(bool(role or locale) for role, locale in zip(roles, locales, strict=True))
-    return all(map(_is_short, texts)) and known * 2 >= len(texts) and bool(any(locales) or set(roles) & _OF_QUESTIONS)
+    return (
+        len(texts) > 1
+        and all(map(_is_short, texts))
+        and known * 2 >= len(texts)
+        and bool(any(locales) or set(roles) & _OF_QUESTIONS)
+    )
 
 
 def _read(rows: Sequence[Cells], first: int, columns: Sequence[int]) -> Head:

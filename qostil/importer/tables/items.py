@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.groups import GROUP
 from qostil.importer.layout.marks import asks
 from qostil.importer.prefixes import answer, question
 from qostil.importer.source_text import TextRow
+from qostil.importer.tables.content import is_answer
 from qostil.importer.tables.grid import Cells, Grid, Paragraphs, joined, words_of
 from qostil.importer.tables.plan import Plan
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 
-HEAD, GROUP = "the head of a table of questions", "the name of a group of questions"
+HEAD = "the head of a table of questions"
 OTHER_LANGUAGE, LANGUAGE = "in the other language", "the language of a question"
 NUMBER, WORDING, NO_ANSWER = "the number of a question", "another wording of a question", "a question without an answer"
 BULLET = "a bullet without text"
@@ -66,7 +68,10 @@ class QuestionTable:
             if self._row_locale != self._locale:
                 self._drop(cells.values(), OTHER_LANGUAGE)
                 return
-        if self._is_group(cells):
+        if self._plan.form == "text":
+            yield from self._text(cells)
+            return
+        if self._is_group(number, cells):
             self._drop(cells.values(), GROUP)
             return
         numbers = [paragraph for column in self._of("number", cells) for paragraph in cells[column]]
@@ -77,12 +82,21 @@ class QuestionTable:
         else:
             yield from self._item(numbers, asked, answered)
 
+    def _text(self, cells: Cells) -> Iterator[TextRow]:
+        """Yield the paragraphs of a language as if no table were around them, and a cell that all columns share."""
+        self._drop((cells[column] for column in self._of("number", cells)), NUMBER)
+        for column, paragraphs in cells.items():
+            if self._plan.locales.get(column) in (None, self._locale):
+                yield from (_outside(row) for row in paragraphs if self._plan.roles.get(column) != "number")
+            else:
+                self._drop([paragraphs], OTHER_LANGUAGE)
+
     def _of(self, role: str, cells: Cells) -> list[int]:
         return [column for column in cells if self._plan.roles.get(column) == role]
 
-    def _is_group(self, cells: Cells) -> bool:
+    def _is_group(self, number: int, cells: Cells) -> bool:
         """Return whether a row is a name above its questions: it has no number, asks nothing, and answers nothing."""
-        if self._of("number", cells) or self._of("answer", cells):
+        if self._of("number", cells) or self._of("answer", cells) or self._is_of_one_language(number, cells):
             return False
         texts = [cell for cell in cells.values() if not asks(joined(cell))]
         if len(texts) < len(cells) or not texts:
@@ -91,6 +105,12 @@ class QuestionTable:
             return True
         alone = len(cells) == 1 and len(self._grid.columns) > 1
         return alone and (len(texts[0]) == 1) and not _BOTH.fullmatch(texts[0][0].text)
+
+    def _is_of_one_language(self, number: int, cells: Cells) -> bool:
+        """Return whether a row is of a question that the other language lacks: its answer stands alone below it."""
+        below = self._grid.rows[number + 1] if number + 1 < len(self._grid.rows) else {}
+        is_answered = cells.keys() == below.keys() and all(is_answer(joined(cell)) for cell in below.values())
+        return self._plan.form == "in turn" and (self._asked is not None or is_answered)
 
     def _asked_and_answered(self, cells: Cells) -> tuple[Paragraphs, Paragraphs]:
         """Return the paragraphs of a question and of its answer in the language that is read."""
@@ -170,6 +190,10 @@ class QuestionTable:
             self._drop([answered[-1:]], BULLET)
             answered = answered[:-1]
         return answered
+
+
+def _outside(row: TextRow) -> TextRow:
+    return msgspec.structs.replace(row, look=msgspec.structs.replace(row.look, cell=None))
 
 
 def _key(cells: Cells) -> tuple[tuple[int, str], ...]:

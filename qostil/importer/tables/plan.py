@@ -24,9 +24,11 @@ from qostil.languages.guess import Guess
 from qostil.model.locale import LOCALES, Locale
 
 # Where answers stand: beside their questions, below them in the same cell, or in the next row.
-Form = Literal["beside", "inside", "in turn"]
+# «text» has a column of each language, and leaves to other rules what is a question.
+Form = Literal["beside", "inside", "in turn", "text"]
 # Rows are in both languages if each has this share of them, and more than one.
 _SHARE = 0.25
+_BOTH: Role = "both"
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ def _by_content(body: Grid, head: Head, roles: Mapping[int, Role], guess: Guess,
         text = [column for column in text if column not in categories]
     groups = [[at for at in text if locales.get(at) == locale] for locale in LOCALES] if locales else [text]
     way = next((way for group in groups for way in _ways(body, group) if are_questions(way.pairs, is_all)), None)
+    if way is None and is_all and locales and all(len(group) == 1 for group in groups):
+        return _plan(head, "text", {**roles, **dict.fromkeys(text, _BOTH)}, locales, body, guess)
     if way is None:
         return None
     unknown = _unknown_head(way, head)
