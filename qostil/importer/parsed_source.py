@@ -11,7 +11,7 @@ import msgspec
 
 from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
-from qostil.importer.change_log import ChangeLog
+from qostil.importer.change_log import ChangeLog, Dropped
 from qostil.importer.faq.groups import without_groups
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
@@ -144,7 +144,8 @@ def _tell_lines_once(source: ParsedSource) -> None:
     for row in source.unplaced:
         if row.line not in told:
             unplaced.append(msgspec.structs.replace(row, text=lines[row.line - 1]) if row.line else row)
-    source.log.dropped, source.unplaced = dropped, unplaced
+    source.log.dropped = [*(Dropped(0, part.text, part.reason) for part in source.original.left_out), *dropped]
+    source.unplaced = unplaced
 
 
 def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Contract | None:
