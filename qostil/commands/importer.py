@@ -26,13 +26,15 @@ _EACH = 100
 
 
 @click.command("import")
-@click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh.")
-@click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian.")
+@click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh, or a folder of them.")
+@click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian, or a folder of them.")
 @click.option("--into", required=True, help="Where the page is to stand, such as home-internet/new-page.")
 @click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be written, and write no page.")
 def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None, dry_run: bool) -> None:
-    """Write draft pages in both languages from documents: PDF, Word, PowerPoint, HTML, Markdown, text.
+    """Write draft pages in both languages from documents: PDF, Word, PowerPoint, spreadsheets, HTML, Markdown, text.
+
+    A folder is read as one document. A document in both languages is given twice, as --kk and as --ru.
 
     An existing page is not changed: the differences are shown as a diff. Exit code 2: could not run.
     """

@@ -17,6 +17,7 @@ from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.split import labels_answers, split_by_answers, split_by_layout
 from qostil.importer.formats.file import read_source
+from qostil.importer.formats.folder import read_folder
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.layout.layout import Layout, chosen, layouts
 from qostil.importer.prefixes import heading, is_answer, note, step
@@ -75,8 +76,11 @@ class ParsedSource:
 def open_sources(
     paths: Mapping[Locale, Path], progress: ProgressOf = lambda _: silent, guess: Guess = COMMON
 ) -> dict[Locale, ParsedSource]:
-    """Read one file, or two that are counterparts, and parse them; `progress` gives a file its progress."""
-    return understand_together({locale: read_source(path, progress(path)) for locale, path in paths.items()}, guess)
+    """Read one file or folder, or two that are counterparts, and parse them; `progress` gives a file its progress."""
+    originals = {
+        locale: (read_folder if path.is_dir() else read_source)(path, progress(path)) for locale, path in paths.items()
+    }
+    return understand_together(originals, guess)
 
 
 def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> ParsedSource:
