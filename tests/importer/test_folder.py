@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from qostil.importer.faq.groups import GROUP
 from qostil.importer.parsed_source import ParsedSource, open_sources
