@@ -118,7 +118,7 @@ def _builder(folder: Path, content: Content, locale: Locale) -> Path:
     call = say(locale, "Сұрағыңыз қалды ма? Бізге жазыңыз", "Остались вопросы? Напишите нам")
     send = say(locale, "Жіберу", "Отправить")
     body = [
-        '<div class="t-header"><a href="/"><img src="logo.svg" alt=""></a> <a href="/kk">KZ</a> <a href="/ru">RU</a></div>',
+        '<div class="t-header"><a href="/">KZ</a> <a href="/ru">RU</a></div>',
         f'<div class="t-section"><div class="t-heading">{content.head[locale]}</div></div>',
         *_items(content, locale, '<div class="t-section__topic">{}</div>', part),
         f'<div class="t-form"><div class="t-form__title">{call}</div>',

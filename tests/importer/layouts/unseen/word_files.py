@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from qostil.model.locale import LOCALES, Locale
@@ -31,10 +31,22 @@ from tests.importer.layouts.unseen.common import (
 )
 from tests.importer.samples.library import Asked
 
+# A text box as Word writes it: the drawing of today, and the picture of old for whoever cannot draw it.
+_BOXED = "<w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t/></w:r></w:p></w:txbxContent>"
 _BOX = (
-    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
-    '<w:r><w:pict><v:shape style="width:440pt;height:40pt" type="#_x0000_t202"><v:textbox><w:txbxContent><w:p><w:r>'
-    "<w:rPr><w:b/></w:rPr><w:t/></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:r><mc:AlternateContent>'
+    '<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="5600000" cy="500000"/><wp:docPr id="1" name="Box"/>'
+    '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5600000" cy="500000"/></a:xfrm>'
+    f'<a:prstGeom prst="rect"/></wps:spPr><wps:txbx>{_BOXED}</wps:txbx>'
+    "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    '</mc:Choice><mc:Fallback><w:pict><v:rect style="width:440pt;height:40pt">'
+    f"<v:textbox>{_BOXED}</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
 )
 
 
@@ -120,10 +132,14 @@ def _feet(document: Document, head: str) -> None:
     _field(foot, "PAGE")
 
 
+def _break_page(document: Document) -> None:
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
 def _title_page(document: Document, content: Content, locale: Locale) -> None:
     _add(document, content.head[locale], _Look(bold=True, size=28, centred=True))
     _add(document, say(locale, "Астана, 2026", "Астана, 2026"), _Look(size=12, centred=True))
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    _break_page(document)
 
 
 def _signature(document: Document, locale: Locale) -> None:
@@ -169,7 +185,7 @@ def _coloured(folder: Path, content: Content, locale: Locale) -> Path:
     _add(document, contents_title(locale), _Look(size=13))
     for number, item in enumerate(content.items[locale]):
         _add(document, f"{item.question}\t{number // 3 + 2}")
-    document.add_page_break()
+    _break_page(document)
 
     def part(_: int, item: Asked) -> None:
         _add(document, item.question, _Look(size=14, colour="C00000", font="Georgia"))
@@ -239,7 +255,8 @@ def _boxes(folder: Path, content: Content, locale: Locale) -> Path:
 
     def part(_: int, item: Asked) -> None:
         box = parse_xml(_BOX)
-        next(box.iter(qn("w:t"))).text = item.question
+        for text in box.iter(qn("w:t")):
+            text.text = item.question
         document.element.body.insert_element_before(box, "w:sectPr")
         _answer(document, item.answer)
 
@@ -252,13 +269,18 @@ def _fill(cell: _Cell, paragraphs: Sequence[str], look: _Look = _PLAIN) -> None:
         _set(cell.add_paragraph() if number else cell.paragraphs[0], paragraph, look)
 
 
+def _new_row(table: Table) -> tuple[_Cell, ...]:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row.cells
+
+
 def _row(table: Table, cells: Sequence[Sequence[str]], look: _Look = _PLAIN) -> None:
-    for cell, paragraphs in zip(table.add_row().cells, cells, strict=True):
+    for cell, paragraphs in zip(_new_row(table), cells, strict=True):
         _fill(cell, paragraphs, look)
 
 
 def _merged_row(table: Table, text: str) -> None:
-    cells = table.add_row().cells
+    cells = _new_row(table)
     _fill(cells[0].merge(cells[-1]), [text], _Look(bold=True, centred=True))
 
 
@@ -314,7 +336,7 @@ def _side_by_side(folder: Path, content: Content, _: Locale) -> Path:
     table = document.add_table(0, 2, "Table Grid")
     _row(table, [["Қазақ тілінде"], ["На русском языке"]], _Look(bold=True, centred=True))
     for pair in pairs(content):
-        for cell, item in zip(table.add_row().cells, pair, strict=True):
+        for cell, item in zip(_new_row(table), pair, strict=True):
             if item:
                 _fill(cell, [item.question], _Look(bold=True))
                 for paragraph in item.answer:
