@@ -9,7 +9,7 @@ from tests.importer.layouts.layout import Content, Layout
 from tests.importer.layouts.unseen import pdf_files, plain_text, sheets, slide_decks, web_pages, word_files
 
 _MODULES = (pdf_files, plain_text, sheets, slide_decks, web_pages, word_files)
-_BY_NAME = {layout.name: layout for module in _MODULES for layout in module.LAYOUTS}
+_BY_NAME: dict[str, Layout] = {layout.name: layout for module in _MODULES for layout in module.LAYOUTS}
 
 
 def _different(kk: str, ru: str) -> Layout:

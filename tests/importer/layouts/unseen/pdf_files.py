@@ -51,7 +51,7 @@ def _brochure(folder: Path, content: Content, locale: Locale) -> Path:
         return f"<h3>{item.question}</h3>{html_answer(item.answer)}"
 
     style = (
-        "body{font:11px DejaVu Sans}.cover{height:230mm;padding-top:80mm;break-after:page;font-size:28px}"
+        "body{font:11px DejaVu Sans}.cover{height:230mm;box-sizing:border-box;padding-top:80mm;break-after:page;font-size:28px}"
         ".columns{columns:2;column-gap:10mm}h3{color:#0a7a4b;font-size:12px;margin:10px 0 2px;break-after:avoid}"
         "p{margin:3px 0}h2{background:#0a7a4b;color:#fff;font-size:13px;padding:3px}"
     )
@@ -70,7 +70,7 @@ def _book(folder: Path, content: Content, locale: Locale) -> Path:
     chapter = 4
     style = (
         "body{font:15px/1.35 DejaVu Serif;width:120mm;text-align:justify}p{margin:0;text-indent:8mm}"
-        ".q{margin-top:12px;text-align:left;break-after:avoid}.toc p{text-align:left}.toc{break-after:page}"
+        ".q{margin-top:12px;text-align:left;break-after:avoid}.toc{font-size:12px}.toc p{text-align:left;text-indent:0}.toc{break-after:page}"
     )
     toc = [
         f"<p>{chapter}.{number}. {item.question} {'.' * (70 - len(item.question))} {number // 4 + 2}</p>"
@@ -109,9 +109,9 @@ def _cards(folder: Path, content: Content, locale: Locale) -> Path:
         return f"<div class='s'><div class='q'>{item.question}</div><div>{html_answer(item.answer)}</div>{corner}</div>"
 
     style = (
-        "body{font:19px DejaVu Sans}.s{height:168mm;break-after:page;position:relative}"
+        "body{font:19px DejaVu Sans}.s{height:160mm;break-after:page;position:relative}"
         ".q{background:#24478f;color:#fff;font-size:30px;padding:20px}.n{position:absolute;bottom:0;right:0;font-size:11px}"
-        ".g{height:150mm;break-after:page;font-size:40px;padding-top:60mm;text-align:center}"
+        ".g{height:150mm;box-sizing:border-box;break-after:page;font-size:40px;padding-top:60mm;text-align:center}"
     )
     parts = [f"<div class='g'>{content.head[locale]}</div>", *_items(content, locale, "<div class='g'>{}</div>", part)]
     return _print(folder, locale, parts, Sheet(style, is_landscape=True))
@@ -123,7 +123,7 @@ def _printed_site(folder: Path, content: Content, locale: Locale) -> Path:
     def part(_: int, item: Asked) -> str:
         return f"<h4>{item.question}</h4>{html_answer(item.answer)}<p class='v'>{helped}</p>"
 
-    helped = say(locale, "Бұл жауап көмектесті ме? 👍 👎", "Этот ответ помог? 👍 👎")
+    helped = say(locale, "Бұл жауап көмектесті ме? Иә / Жоқ", "Этот ответ помог? Да / Нет")
     style = (
         "body{font:14px DejaVu Sans}h4{font-size:17px;font-weight:400;margin:18px 0 4px}.v{color:#999;font-size:11px}"
     )
@@ -157,9 +157,11 @@ def _large(folder: Path, content: Content, locale: Locale) -> Path:
         text = "".join(f"<p>{paragraph}</p>" for paragraph in item.answer)
         return f"<div class='q'>{item.question}</div>{text}"
 
-    style = "body{font:12px DejaVu Serif;width:130mm}.q{font-size:19px;width:75mm;margin-top:16px}p{margin:4px 0}"
+    style = "body{font:12px DejaVu Serif;width:130mm}.q{font-size:19px;width:75mm;margin-top:16px}p{margin:4px 0}.end{margin-top:24px}"
     parts = [*_title(content, locale), *_items(content, locale, "<h2><i>{}</i></h2>", part)]
-    return _print(folder, locale, [*parts, f"<p><i>{support(locale)}</i></p>"], Sheet(style, foot=("", PAGE_NUMBER)))
+    return _print(
+        folder, locale, [*parts, f"<p class='end'><i>{support(locale)}</i></p>"], Sheet(style, foot=("", PAGE_NUMBER))
+    )
 
 
 def _side_by_side(folder: Path, content: Content, _: Locale) -> Path:

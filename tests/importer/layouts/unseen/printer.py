@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,12 +26,18 @@ PAGE_OF_PAGES = f'<span>{_NUMBER}/<span class="totalPages"></span></span>'
 
 
 def print_pdf(path: Path, body: str, sheet: Sheet) -> Path:
+    path.write_bytes(_printed(body, sheet))
+    return path
+
+
+@lru_cache
+def _printed(body: str, sheet: Sheet) -> bytes:
+    """The bytes of the PDF: each document is printed once, for Chromium takes a second."""
     html = f"<!DOCTYPE html><meta charset='utf-8'><style>{sheet.style}</style><body>{body}</body>"
     with chromium() as browser:
         page = browser.new_page()
         page.set_content(html)
-        page.pdf(
-            path=str(path),
+        return page.pdf(
             format="A4",
             landscape=sheet.is_landscape,
             print_background=True,
@@ -39,7 +46,6 @@ def print_pdf(path: Path, body: str, sheet: Sheet) -> Path:
             footer_template=_strip(sheet.foot),
             margin=dict.fromkeys(("top", "bottom", "left", "right"), "18mm"),  # type: ignore[arg-type]
         )
-    return path
 
 
 def _strip(parts: tuple[str, str]) -> str:

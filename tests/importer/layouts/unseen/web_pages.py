@@ -80,7 +80,8 @@ def _help_site(folder: Path, content: Content, locale: Locale) -> Path:
         _footer(locale),
         "<script>window.dataLayer = window.dataLayer || [];</script>",
     ]
-    return save(folder, locale, "html", _page(locale, f"{content.head[locale]} – {home}", body))
+    style = "<style>.section-title{font-size:28px;color:#03363d;margin-top:40px}h2{font-size:20px}</style>"
+    return save(folder, locale, "html", _page(locale, f"{content.head[locale]} – {home}", body, style))
 
 
 def _accordion(folder: Path, content: Content, locale: Locale) -> Path:
@@ -105,6 +106,12 @@ def _accordion(folder: Path, content: Content, locale: Locale) -> Path:
     return save(folder, locale, "html", _page(locale, content.head[locale], body))
 
 
+_BUILDER = (
+    "<style>.t-heading{font-size:42px;text-align:center}.t-section__topic{font-size:32px;margin:40px 0 10px}"
+    ".t-title{font-size:20px;border-top:1px solid #000;padding:20px 0}.t-form__title{font-size:24px}</style>"
+)
+
+
 def _builder(folder: Path, content: Content, locale: Locale) -> Path:
     """A page of a site builder: a tree of <div>, its titles opened by a sign."""
 
@@ -124,7 +131,7 @@ def _builder(folder: Path, content: Content, locale: Locale) -> Path:
         f'<div class="t-form"><div class="t-form__title">{call}</div>',
         f'<form><input name="tel"><button>{send}</button></form></div>',
     ]
-    return save(folder, locale, "html", _page(locale, content.head[locale], body))
+    return save(folder, locale, "html", _page(locale, content.head[locale], body, _BUILDER))
 
 
 def _details(folder: Path, content: Content, locale: Locale) -> Path:
@@ -150,7 +157,7 @@ def _definitions(folder: Path, content: Content, locale: Locale) -> Path:
 
 
 _CARDS = (
-    "<style>.card{border:1px solid #ddd;border-radius:8px;padding:16px;margin:12px}.card__title{font-size:20px;"
+    "<style>.cards__group{font-size:28px;margin-top:32px}.card{border:1px solid #ddd;border-radius:8px;padding:16px;margin:12px}.card__title{font-size:20px;"
     "font-weight:700;color:#0a5}.card__text{color:#333}.badge{background:#eee}</style>"
 )
 
