@@ -51,7 +51,8 @@ def _brochure(folder: Path, content: Content, locale: Locale) -> Path:
         return f"<h3>{item.question}</h3>{html_answer(item.answer)}"
 
     style = (
-        "body{font:11px DejaVu Sans}.cover{height:230mm;box-sizing:border-box;padding-top:80mm;break-after:page;font-size:28px}"
+        "body{font:11px DejaVu Sans}.cover{height:230mm;box-sizing:border-box;padding-top:80mm;break-after:page;"
+        "font-size:28px}"
         ".columns{columns:2;column-gap:10mm}h3{color:#0a7a4b;font-size:12px;margin:10px 0 2px;break-after:avoid}"
         "p{margin:3px 0}h2{background:#0a7a4b;color:#fff;font-size:13px;padding:3px}"
     )
@@ -70,7 +71,8 @@ def _book(folder: Path, content: Content, locale: Locale) -> Path:
     chapter = 4
     style = (
         "body{font:15px/1.35 DejaVu Serif;width:120mm;text-align:justify}p{margin:0;text-indent:8mm}"
-        ".q{margin-top:12px;text-align:left;break-after:avoid}.toc{font-size:12px}.toc p{text-align:left;text-indent:0}.toc{break-after:page}"
+        ".q{margin-top:12px;text-align:left;break-after:avoid}"
+        ".toc{font-size:12px}.toc p{text-align:left;text-indent:0}.toc{break-after:page}"
     )
     toc = [
         f"<p>{chapter}.{number}. {item.question} {'.' * (70 - len(item.question))} {number // 4 + 2}</p>"
@@ -157,7 +159,8 @@ def _large(folder: Path, content: Content, locale: Locale) -> Path:
         text = "".join(f"<p>{paragraph}</p>" for paragraph in item.answer)
         return f"<div class='q'>{item.question}</div>{text}"
 
-    style = "body{font:12px DejaVu Serif;width:130mm}.q{font-size:19px;width:75mm;margin-top:16px}p{margin:4px 0}.end{margin-top:24px}"
+    style = "body{font:12px DejaVu Serif;width:130mm}.q{font-size:19px;width:75mm;margin-top:16px}p{margin:4px 0}"
+    style += ".end{margin-top:24px}"
     parts = [*_title(content, locale), *_items(content, locale, "<h2><i>{}</i></h2>", part)]
     return _print(
         folder, locale, [*parts, f"<p class='end'><i>{support(locale)}</i></p>"], Sheet(style, foot=("", PAGE_NUMBER))

@@ -134,7 +134,7 @@ def _levels(folder: Path, content: Content, locale: Locale) -> Path:
 
 def _tables(folder: Path, content: Content, locale: Locale) -> Path:
     deck = _deck(content, locale)
-    for name, items in _slides(content, locale, 4):
+    for name, items in _slides(content, locale, 3):
         slide = _titled(deck, _TITLE_ONLY, name or content.head[locale])
         table = slide.shapes.add_table(len(items) + 1, 2, Cm(1), Cm(4), Cm(23), Cm(12)).table
         rows = [(question_word(locale), (answer_word(locale),))] + [(item.question, item.answer) for _, item in items]

@@ -157,7 +157,8 @@ def _definitions(folder: Path, content: Content, locale: Locale) -> Path:
 
 
 _CARDS = (
-    "<style>.cards__group{font-size:28px;margin-top:32px}.card{border:1px solid #ddd;border-radius:8px;padding:16px;margin:12px}.card__title{font-size:20px;"
+    "<style>.cards__group{font-size:28px;margin-top:32px}"
+    ".card{border:1px solid #ddd;border-radius:8px;padding:16px;margin:12px}.card__title{font-size:20px;"
     "font-weight:700;color:#0a5}.card__text{color:#333}.badge{background:#eee}</style>"
 )
 

@@ -317,6 +317,7 @@ def _stacked_cells(folder: Path, content: Content, locale: Locale) -> Path:
     def part(_: int, item: Asked) -> None:
         _row(table, [[item.question]], _Look(bold=True))
         shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
         shade.set(qn("w:fill"), "DDEBF7")
         table.rows[-1].cells[0]._tc.get_or_add_tcPr().append(shade)
         _row(table, [item.answer])
