@@ -20,6 +20,7 @@ from qostil.importer.formats.file import read_source
 from qostil.importer.formats.folder import read_folder
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.layout.layout import Layout, chosen, layouts
+from qostil.importer.other_language import in_one_language
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
@@ -112,7 +113,8 @@ def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
     source = ParsedSource(original, locale, ChangeLog())
     rows = of_characters(list(rows_of(original)), source.log)
     rows = read_tables(rows, source.log, locale, guess)
-    # A table may have been in both languages, and is now in one.
+    rows = in_one_language(rows, source.log, locale, guess)
+    # The source may have been in both languages, and is now in one.
     lines = dict.fromkeys(line for row in rows for line in row.lines)
     found = language_of_text("\n".join(original.lines[line - 1] for line in lines), guess)
     if found and found != locale:
