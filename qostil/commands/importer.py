@@ -96,7 +96,8 @@ def _summary(done: Import) -> Iterator[str]:
 def _what(done: Import, locale: Locale) -> str:
     source = done.sources[locale]
     if source.contract is None:
-        return f"{len(source.items)} items"
+        by = f", {source.ahead} ahead of the next" if source.ahead is not None else ""
+        return f"{len(source.items)} items, told by: {source.marks}{by}"
     gaps = [number for gap in source.contract.gaps for number in gap.missing]
     repeats = [repeat.number for repeat in source.contract.repeats]
     lines = [f"a contract of {len(source.contract.clauses)} parts"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qostil.contracts.cards import CONTRACTS_FOLDER
 from qostil.contracts.indexing import index_yaml, make
+from qostil.importer.accounting import refuse_loss
 from qostil.importer.align import Alignment, Match, align
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.parsed_source import ParsedSource
@@ -126,6 +127,7 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
     # A card that is there is an editor's: nothing of it comes from the source.
     new |= {path: text for path, text in _cards(done, key).items() if not os.path.lexists(root / path)}
     if not dry_run:
+        refuse_loss(done.sources.values())
         for path, text in new.items():
             check_size(path, text.encode(), read_settings(root).max_page_bytes)
         _write(root, new)

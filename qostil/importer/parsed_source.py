@@ -19,7 +19,7 @@ from qostil.importer.faq.split import labels_answers, split_by_answers, split_by
 from qostil.importer.formats.file import read_source
 from qostil.importer.formats.folder import read_folder
 from qostil.importer.formats.progress import ReadingProgress, silent
-from qostil.importer.layout.layout import Layout, chosen, layouts
+from qostil.importer.layout.layout import Layout, ahead, chosen, layouts
 from qostil.importer.other_language import in_one_language
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
@@ -61,12 +61,19 @@ class ParsedSource:
     # The normalized rows, and the marks by which questions are told from answers; None where answers have labels.
     rows: list[TextRow] = field(default_factory=list)
     layout: Layout | None = None
+    # How much better the layout explains the document than the next one that finds other questions.
+    ahead: float | None = None
     unplaced: list[Unplaced] = field(default_factory=list)
 
     @property
     def title(self) -> str:
         """Return the title of the document, or "" if it has none."""
         return self.log.title
+
+    @property
+    def marks(self) -> str:
+        """Return by what questions are told from answers, such as «bold True, number .»; labels of answers as such."""
+        return self.layout.name if self.layout else "labels of answers"
 
     @property
     def kind(self) -> str:
@@ -99,8 +106,9 @@ def understand_together(originals: Mapping[Locale, SourceText], guess: Guess = C
     sources = {locale: _begun(original, locale, guess) for locale, original in originals.items()}
     asked = [source for source in sources.values() if not source.contract]
     free = [source for source in asked if not labels_answers(source.rows)]
-    for source, layout in zip(free, chosen([_layouts(source) for source in free]), strict=True):
-        source.layout = layout
+    found = [_layouts(source) for source in free]
+    for source, layout, others in zip(free, chosen(found), found, strict=True):
+        source.layout, source.ahead = layout, ahead(layout, others)
     for source in asked:
         _place_items(source)
     for source in sources.values():
@@ -191,7 +199,7 @@ def _place_clauses(source: ParsedSource, contract: Contract, rows: list[TextRow]
 
 def _place_items(source: ParsedSource) -> None:
     log, rows = source.log, source.rows
-    items, before = split_by_layout(rows, source.layout) if source.layout else split_by_answers(rows, log)
+    items, before = split_by_layout(rows, source.layout, log) if source.layout else split_by_answers(rows, log)
     source.items = merge(without_groups(items, rows, source.layout, log), log)
     # A line may be two rows, such as a question with its answer.
     lines = dict.fromkeys(line for row in before for line in row.lines)

@@ -59,6 +59,7 @@ def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str
         for item in source.items
     ]
     data: dict[str, Any] = {"source": source.original.name, "kind": source.kind, "title": source.title, "items": items}
+    data |= {} if source.contract else {"layout": {"marks": source.marks, "ahead": source.ahead}}
     if source.contract:
         data |= {"clauses": index, "gaps": source.contract.gaps, "repeats": source.contract.repeats}
     return data

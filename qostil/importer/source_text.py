@@ -62,6 +62,8 @@ class SourceText(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     looks: tuple[Look, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    # All text of the file, found in another way than the lines; "" if the lines are that.
+    whole: str = ""
 
     @property
     def lines(self) -> list[str]:

@@ -80,7 +80,7 @@ def _item(rows: Sequence[TextRow], begin: int, mark: int, end: int, log: ChangeL
     inline = answer(rows[mark].text)
     heads, rest = list(rows[begin : mark if inline else mark + 1]), list(rows[mark + 1 : end])
     if inline:
-        rest.insert(0, rows[mark].having(inline))
+        rest.insert(0, log.change("labels", rows[mark], inline))
     if rest and not inline and _is_torn(asked, rest[0].text):
         log.change("question", rest[0], f"{asked} {rest[0].text}")
         asked = f"{asked} {rest[0].text}"
@@ -95,20 +95,22 @@ def _is_torn(asked: str, following: str) -> bool:
     return bool(asked) and not re.search(r"[.?!…]$", asked) and following[0].islower() and bool(asks(following))
 
 
-def split_by_layout(rows: Sequence[TextRow], layout: Layout) -> tuple[list[QuestionAnswer], list[TextRow]]:
+def split_by_layout(
+    rows: Sequence[TextRow], layout: Layout, log: ChangeLog
+) -> tuple[list[QuestionAnswer], list[TextRow]]:
     """Split at the questions of a layout; return the items, and the rows before the first.
 
     >>> from qostil.importer.layout.layout import layouts
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(["1. Чек керек пе?", "Иә.", "2. Төлем", "Картамен."], 1)]
-    >>> [item.question for item in split_by_layout(rows, layouts(rows)[0])[0]]
+    >>> [item.question for item in split_by_layout(rows, layouts(rows)[0], ChangeLog())[0]]
     ['Чек керек пе?', 'Төлем']
     """
     ends = [*layout.positions[1:], len(rows)]
-    items = [_marked(rows[at:end], layout) for at, end in zip(layout.positions, ends, strict=True)]
+    items = [_marked(rows[at:end], layout, log) for at, end in zip(layout.positions, ends, strict=True)]
     return items, list(rows[: layout.positions[0]])
 
 
-def _marked(rows: Sequence[TextRow], layout: Layout) -> QuestionAnswer:
+def _marked(rows: Sequence[TextRow], layout: Layout, log: ChangeLog) -> QuestionAnswer:
     text = rows[0].text
     head = 1
     if question(text) == "" and len(rows) > 1:
@@ -118,9 +120,5 @@ def _marked(rows: Sequence[TextRow], layout: Layout) -> QuestionAnswer:
     counted = found is not None and found.kind == "count" and any(kind == "count" for kind, _ in layout.marks)
     asked = found.rest if found and counted else bare(text)
     base = without_continued(asked)
-    rest = [_without_label(row) for row in rows[head:]]
+    rest = [log.change("labels", row, answer(row.text) or row.text) for row in rows[head:]]
     return QuestionAnswer(base, list(rows[:head]), rest, base != asked.strip())
-
-
-def _without_label(row: TextRow) -> TextRow:
-    return row.having(answer(row.text) or row.text)

@@ -14,7 +14,7 @@ from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
-from qostil.importer.source_text import PLAIN, Look, SourceText
+from qostil.importer.source_text import PLAIN, LeftOut, Look, SourceText
 from qostil.languages.known import LANGUAGES, either
 
 _HEADING = re.compile(
@@ -40,7 +40,31 @@ def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
     text, looks = lines_of(blocks)
-    return SourceText(path.name, text, (f"{pictures} pictures are not read",) if pictures else (), looks)
+    notes = (f"{pictures} pictures are not read",) if pictures else ()
+    left_out = tuple(_around(document))
+    return SourceText(path.name, text, notes, looks, left_out, _all_text(document.element.body))
+
+
+def _around(document: Any) -> Iterator[LeftOut]:
+    """Yield the heads and feet of pages, each once."""
+    parts = [part for section in document.sections for part in (section.header, section.footer)]
+    texts = (
+        paragraph.text.strip() for part in parts if not part.is_linked_to_previous for paragraph in part.paragraphs
+    )
+    yield from (LeftOut(text, "the head or foot of pages") for text in dict.fromkeys(filter(None, texts)))
+
+
+def _all_text(body: Any) -> str:
+    """Return all text of a document, each paragraph on a line, without the copies for old versions of Word."""
+    paragraphs = (
+        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not _is_copy(text))
+        for paragraph in body.iter(f"{_W}p")
+    )
+    return "\n".join(paragraphs)
+
+
+def _is_copy(element: Any) -> bool:
+    return any(ancestor.tag.endswith("}Fallback") for ancestor in element.iterancestors())
 
 
 def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[Block]:
@@ -48,7 +72,7 @@ def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[Block]
         yield from _paragraph(element, document, numbering)
         for box in element.iter(f"{_W}txbxContent"):
             # Word writes a fallback copy of a text box for its old versions: skip it.
-            if not any(ancestor.tag.endswith("}Fallback") for ancestor in box.iterancestors()):
+            if not _is_copy(box):
                 for inner in box.iterchildren():
                     yield from _block(inner, document, numbering)
     elif element.tag == f"{_W}tbl":

@@ -16,6 +16,7 @@ from qostil.importer.source_text import LeftOut, Look, SourceText
 _SAME_ROW = 300_000
 # The types of placeholders, by their numbers in the format: titles; headers, feet, dates and numbers of slides.
 _TITLES, _FEET = (1, 3, 5), (13, 14, 15, 16)
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FOOT = "the foot of a slide"
 # The indent of a level of a list, in points.
 _INDENT = 18.0
@@ -40,7 +41,14 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
     notes = [f"{silent} of {len(slides)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
     text, looks = lines_of(pages)
-    return SourceText(path.name, text, tuple(notes), looks, tuple(left_out))
+    whole = "\n".join(_all_text(slide) for slide in slides)
+    return SourceText(path.name, text, tuple(notes), looks, tuple(left_out), whole)
+
+
+def _all_text(slide: Any) -> str:
+    """Return all text of a slide, each paragraph on a line."""
+    paragraphs = slide.element.iter(f"{_A}p")
+    return "\n".join("".join(part.text or "" for part in paragraph.iter(f"{_A}t")) for paragraph in paragraphs)
 
 
 def _is_foot(shape: Any) -> bool:

@@ -97,6 +97,16 @@ def chosen(documents: Sequence[Sequence[Layout]]) -> list[Layout]:
     return list(best)
 
 
+def ahead(layout: Layout, others: Sequence[Layout]) -> float | None:
+    """Return how much better a layout is than the next one with other questions; None if there is no other.
+
+    >>> found = layouts([TextRow(text, (1,)) for text in ("## Чек", "Иә.", "## Шот", "Жоқ.")])
+    >>> ahead(found[0], found)
+    """
+    worths = [other.worth for other in others if other.positions != layout.positions]
+    return round(layout.worth - max(worths), 2) if worths else None
+
+
 def _agreement(together: Sequence[Layout]) -> float:
     counts = [layout.explanation.questions for layout in together] or [1]
     kinds = {frozenset(kind for kind, _ in layout.marks) for layout in together}

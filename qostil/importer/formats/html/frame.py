@@ -11,7 +11,7 @@ from qostil.importer.source_text import LeftOut
 from qostil.languages.known import either
 
 # Elements that readers do not see as text.
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea", "option")
+UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea", "option")
 _FRAME = {
     "nav": "a menu",
     "aside": "text beside the content",
@@ -56,9 +56,6 @@ def without_frame(parser: LexborHTMLParser) -> list[LeftOut]:
     >>> [(part.text, part.reason) for part in without_frame(page)], page.body.text()
     ([('Басты бет', 'a menu'), ('Жіберу', 'a button')], 'Көмек')
     """
-    for name in _UNSEEN:
-        for node in parser.css(name):
-            node.decompose()
     body = parser.body
     if body is None:
         return []

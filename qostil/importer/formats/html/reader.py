@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from qostil.importer.formats.html.frame import children, without_frame
+from qostil.importer.formats.html.frame import UNSEEN, children, without_frame
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
@@ -40,12 +40,21 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     except (UnicodeDecodeError, LookupError):
         text = decode_text(content, path.name)
     parser = LexborHTMLParser(text)
+    whole = _seen(parser)
     left_out = without_frame(parser)
     body = parser.body
     found = [block for block in _blocks(body, PLAIN) if has_text(block)] if body else []
     written, looks = lines_of(found)
     progress(1, 1)
-    return SourceText(path.name, written, looks=looks, left_out=tuple(left_out))
+    return SourceText(path.name, written, looks=looks, left_out=tuple(left_out), whole=whole)
+
+
+def _seen(parser: LexborHTMLParser) -> str:
+    """Return all text of a page without scripts and styles."""
+    for name in UNSEEN:
+        for node in parser.css(name):
+            node.decompose()
+    return parser.body.text(separator=" ") or "" if parser.body else ""
 
 
 def _blocks(node: LexborNode, look: Look) -> Iterator[Block]:

@@ -37,16 +37,20 @@ def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
     except pypdfium2.PdfiumError as error:
         raise CannotRunError(f"{path.name}: {_why(str(error))}") from error
     try:
-        pages = []
+        pages, texts = [], []
         for number in range(len(pdf)):
-            pages.append(_page(pdf, number))
+            lines, text = _page(pdf, number)
+            pages.append(lines)
+            texts.append(text)
             progress(number + 1, len(pdf))
     finally:
         pdf.close()
     pictures = sum(not page for page in pages)
     notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
     lines = list(_numbered(pages))
-    return SourceText(path.name, "\n".join(text for text, _ in lines), notes, tuple(look for _, look in lines))
+    return SourceText(
+        path.name, "\n".join(text for text, _ in lines), notes, tuple(look for _, look in lines), whole="\n".join(texts)
+    )
 
 
 def _has_end(path: Path) -> bool:
@@ -65,16 +69,17 @@ def _why(error: str) -> str:
 _Written = tuple[str, Look]
 
 
-def _page(pdf: Any, number: int) -> list[_Written]:
-    """Return the lines of a page with their looks; spaces between paragraphs become blank lines."""
+def _page(pdf: Any, number: int) -> tuple[list[_Written], str]:
+    """Return the lines of a page with their looks, and its whole text; spaces between paragraphs are blank lines."""
     page = pdf[number]
     try:
         words = page.get_textpage()
         lines = list(lines_of(words))
         hidden = list(write_links(lines, pdf, page, words))
         found = [written for block in blocks(lines, list(rules_of(page))) if block.lines for written in _written(block)]
+        text = words.get_text_range()
         words.close()
-        return [*found, *((address, PLAIN) for address in hidden)]
+        return [*found, *((address, PLAIN) for address in hidden)], text
     finally:
         page.close()
 
