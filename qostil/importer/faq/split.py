@@ -25,14 +25,11 @@ def labels_answers(rows: Sequence[TextRow]) -> bool:
     True
     """
     answers = sum(answer(row.text) is not None for row in rows)
-    asked = sum(question(row.text) is not None for row in rows)
-    return bool(answers) and (answers >= min(_ENOUGH, asked + 1) or _is_one_item(rows))
-
-
-def _is_one_item(rows: Sequence[TextRow]) -> bool:
-    """Return whether the first labels are of a question and its answer."""
-    labelled = [row.text for row in rows if question(row.text) is not None or answer(row.text) is not None]
-    return len(labelled) > 1 and question(labelled[0]) is not None and answer(labelled[1]) is not None
+    if answers >= _ENOUGH:
+        return True
+    # A single label may be one that somebody forgot to take away.
+    is_table = any(row.look.cell and question(row.text) is not None for row in rows)
+    return bool(answers) and (is_table or sum(asks(row.text) for row in rows) < _ENOUGH)
 
 
 def split_by_answers(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[QuestionAnswer], list[TextRow]]:
