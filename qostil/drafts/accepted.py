@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -40,14 +41,15 @@ class Accepted:
         return self.corpus.published.by_key.get(self.draft.key, {})
 
     def holds(self, place: Place) -> bool:
-        """Return whether a place is in the draft."""
-        return place.line in self._lines.get(place.path, ())
+        """Return whether a place is in the draft, and in no item that remains one."""
+        return place.line in self._lines.get(place.path, ()) and not self.corpus.is_on_draft(place)
 
     @cached_property
     def _lines(self) -> Mapping[str, range]:
+        sides = self.corpus.by_key[self.draft.key].values()
         if not self.draft.item:
-            return {page.path: range(10**9) for page in self.pages.values()}
-        extents = [(page, *one) for page in self.pages.values() for one in page.extents]
+            return {page.path: range(sys.maxsize) for page in sides}
+        extents = [(page, *one) for page in sides for one in page.extents]
         return {page.path: lines for page, item, lines in reversed(extents) if item.id == self.draft.item}
 
 

@@ -50,7 +50,7 @@ def left(build: Build, draft: Draft, ids_approved: bool = False) -> tuple[Accept
     found = [
         *_questions(seen, begun),
         *_stubs(seen, begun),
-        *(finding for finding in _of_checks(seen) if not any(_is_in(place, begun) for place in finding.places)),
+        *(finding for finding in _of_checks(seen) if not _is_of_stub(finding, begun)),
         *(() if ids_approved else _ids(seen)),
     ]
     return seen, sorted(found, key=lambda finding: (_rank(finding), finding.place, finding.message))
@@ -84,6 +84,15 @@ def _begun(seen: Accepted) -> dict[str, list[tuple[Item, range]]]:
 
 def _is_in(place: Place, begun: Mapping[str, Sequence[tuple[Item, range]]]) -> bool:
     return any(place.line in lines for _, lines in begun.get(place.path, ()))
+
+
+def _is_of_stub(finding: Finding, begun: Mapping[str, Sequence[tuple[Item, range]]]) -> bool:
+    """Return whether a finding tells no more than that an item is a stub.
+
+    The second place of a missing counterpart is the item above it, which may be one.
+    """
+    places = [finding.place] if finding.check == "item-counterpart" else finding.places
+    return any(_is_in(place, begun) for place in places)
 
 
 def _stubs(seen: Accepted, begun: Mapping[str, Sequence[tuple[Item, range]]]) -> Iterator[Finding]:
