@@ -140,11 +140,10 @@ def _ids(done: Import, meanings: Meanings) -> Iterator[str]:
     """Yield the id of each item with its questions; those of a contract are its topics."""
     if done.indexes or not done.positions:
         return
-    kk, ru = (done.sources[locale].items if locale in done.sources else [] for locale in LOCALES)
-    asked: list[tuple[str, dict[Locale, str]]] = []
-    for section, (first, second) in zip(done.draft.sections, done.positions, strict=True):
-        sides: dict[Locale, str] = {} if first is None else {"kk": kk[first].question}
-        asked.append((section.id, sides if second is None else sides | {"ru": ru[second].question}))
+    asked = [
+        (section.id, {locale: title for locale, title in section.title.items() if locale in section.text})
+        for section in done.draft.sections
+    ]
     yield "ids, permanent once the page is published:"
     yield from id_lines(asked, meanings)
 

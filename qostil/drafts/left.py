@@ -113,8 +113,8 @@ def _questions(seen: Accepted, begun: Mapping[str, Sequence[tuple[Item, range]]]
         for place, text in _asked(page) if page else ():
             if seen.holds(place) and not _is_in(place, begun):
                 asked.setdefault(text, [[], []])[at].append(place)
-    for text, (kk, ru) in asked.items():
-        for first, second in zip_longest(kk, ru):
+    for text, sides in asked.items():
+        for first, second in zip_longest(*sides):
             place, also = (first, second) if first else (second, None)
             yield Finding(place, QUESTION, QUESTION_REMEDY, {"text": text}, also=also, check=OF_QUESTIONS)
 

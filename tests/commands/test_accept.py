@@ -155,7 +155,7 @@ def test_ids_are_shown_and_wait_for_approval(root: Path) -> None:
 
 
 def test_a_question_in_both_languages_is_told_once(root: Path) -> None:
-    append(root, {locale: "\n<!-- qostil-question: Which is right? -->\n" for locale in ("kk", "ru")})
+    append(root, dict.fromkeys(("kk", "ru"), "\n<!-- qostil-question: Which is right? -->\n"))
     done = accept(root, "plan", "--ids-approved")
     assert done.stdout.count("an open question: Which is right?") == 1
     assert "docs/kk/plan.md:12" in done.stdout
