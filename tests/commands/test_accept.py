@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from qostil.build.build import read_build
 from qostil.build.checking import stops_publishing
 from qostil.commands.cli import main
 from qostil.knowledge.knowledge import Knowledge
-from tests.project import CLEAN, lay_out
+from tests.project import CLEAN, PATIENCE, QOSTIL, lay_out
 
 HEADS = {
     "kk": "---\ntitle: Жоба\ndescription: Жоба туралы.\nkind: faq\ndraft: true\n---\n",
@@ -251,3 +254,19 @@ def test_check_lists_the_same_and_no_draft_stops_anything(root: Path) -> None:
     assert every.stdout.splitlines()[-1] == "0 errors, 3 warnings"
     assert run(root, "check").exit_code == 0
     assert run(root, "check", "--drafts", "--only", "letters").exit_code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1)])
+def test_at_a_terminal_the_ids_are_asked_for(root: Path, answer: str, code: int) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.write(ours, answer.encode())
+    done = subprocess.run(
+        [QOSTIL, "accept", "plan"], cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, timeout=PATIENCE, check=False
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == code
+    assert (b"draft: true" in contents(root)[0]) == bool(code)
