@@ -100,7 +100,7 @@ def test_what_is_left_is_told_in_the_order_of_work_and_nothing_is_written(root: 
     append(root, STUBS)
     append(root, {"kk": "\n## Артық { #extra }\n\nБар.\n"})
     edit(root, "ru", "25-го", "20-го")
-    edit(root, "ru", "О плане.", "Черновик из исходного документа; до проверки.")
+    edit(root, "kk", "Жоба туралы.", "Дерекқұжаттан жасалған жоба; редактор тексергенше.")
     edit(root, "kk", "25-ші күніне дейін.", "25-ші күніне дейін. TODO\n\n<!-- qostil-question: Қай күн? -->")
     (root / "mkdocs.yml").write_text("site_name: x\nnav: [payments.md]\n", "utf-8")
     before = contents(root)
@@ -212,6 +212,16 @@ def test_what_is_no_draft_is_told_in_one_line(root: Path) -> None:
         assert done.stderr.count("\n") == 1
 
 
+def test_a_mark_that_cannot_be_taken_off_alone_stays(root: Path) -> None:
+    head = "---\n{title: X, description: X., kind: faq, draft: true}\n---\n"
+    path(root, "kk").write_text(head + ITEMS["kk"], "utf-8")
+    before = contents(root)
+    done = accept(root, "plan", "--ids-approved")
+    assert done.exit_code == 2
+    assert "docs/kk/plan.md: the mark cannot be taken off; take draft: true from its head by hand" in done.stderr
+    assert contents(root) == before
+
+
 def test_both_files_are_written_or_none(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, write = contents(root), qostil.system.aside._write
 
@@ -237,6 +247,14 @@ def test_a_site_with_reviews_gets_the_first_review_of_each_item(root: Path) -> N
     assert reviews["when-pay"].reviewed.by == "А. Редактор"
     assert "read in both languages by А. Редактор" in done.stdout
     assert read_build(root).findings == []
+
+
+def test_an_item_gets_a_review_of_its_own_alone(root: Path) -> None:
+    assert run(root, "review", "payments#receipt", "--by", "А. Редактор").exit_code == 0
+    append(root, {locale: ITEMS[locale].replace("when-pay }", "how-pay draft=true }") for locale in ITEMS}, "payments")
+    done = accept(root, "payments#how-pay", "--by", "А. Редактор")
+    assert done.exit_code == 0, done.output
+    assert Knowledge(root).reviews["payments"].keys() == {"receipt", "how-pay"}
 
 
 def test_a_site_without_reviews_gets_none(root: Path) -> None:

@@ -37,6 +37,12 @@ def test_a_taken_id_gets_another_word_of_the_question() -> None:
     assert named([{"kk": "Роутерді қалай төлеймін?", "ru": "Как оплатить?"}], "pay") == ["pay-router"]
 
 
+def test_one_more_word_is_enough_if_it_is_free() -> None:
+    title: dict[Locale, str] = {"kk": "Роутер мен кабельді төлеу", "ru": "Как оплатить?"}
+    assert named([title], "pay", "pay-router") == ["pay-cable"]
+    assert named([title], "pay", "pay-router", "pay-cable") == ["pay-router-cable"]
+
+
 def test_a_word_that_all_share_tells_items_apart_in_the_end() -> None:
     titles: list[dict[Locale, str]] = [
         {"ru": f"Как оплатить {thing}?"} for thing in ("роутер", "кабель", "пульт", "тв")
