@@ -29,8 +29,8 @@ _EACH = 100
 
 
 @click.command("import")
-@click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh.")
-@click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian.")
+@click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh, or a folder of them.")
+@click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian, or a folder of them.")
 @click.option("--into", required=True, help="Where the page is to stand, such as home-internet/new-page.")
 @click.option("--id", "renames", metavar="OLD=NEW", multiple=True, help="Give an item another id than the proposed.")
 @click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
@@ -38,7 +38,9 @@ _EACH = 100
 def command(
     kk: Path | None, ru: Path | None, into: str, renames: Sequence[str], report_to: Path | None, dry_run: bool
 ) -> None:
-    """Write draft pages in both languages from documents: PDF, Word, PowerPoint, HTML, Markdown, text.
+    """Write draft pages in both languages from documents: PDF, Word, PowerPoint, spreadsheets, HTML, Markdown, text.
+
+    A folder is read as one document. A document in both languages is given twice, as --kk and as --ru.
 
     Each item is told with its id, which becomes permanent when «qostil accept» publishes the page; until then --id, or
     a change in both drafts, renames it.

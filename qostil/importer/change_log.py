@@ -19,7 +19,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Dropped(msgspec.Struct, frozen=True):
-    """A line that is in no item, with the reason."""
+    """A line that is in no item, with the reason; line 0 is text that the reader of the format left out."""
 
     line: int
     text: str

@@ -11,14 +11,16 @@ import msgspec
 
 from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
-from qostil.importer.change_log import ChangeLog
+from qostil.importer.change_log import ChangeLog, Dropped
 from qostil.importer.faq.groups import without_groups
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.faq.split import labels_answers, split_by_answers, split_by_layout
 from qostil.importer.formats.file import read_source
+from qostil.importer.formats.folder import read_folder
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.layout.layout import Layout, chosen, layouts
+from qostil.importer.other_language import in_one_language
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
@@ -75,8 +77,11 @@ class ParsedSource:
 def open_sources(
     paths: Mapping[Locale, Path], progress: ProgressOf = lambda _: silent, guess: Guess = COMMON
 ) -> dict[Locale, ParsedSource]:
-    """Read one file, or two that are counterparts, and parse them; `progress` gives a file its progress."""
-    return understand_together({locale: read_source(path, progress(path)) for locale, path in paths.items()}, guess)
+    """Read one file or folder, or two that are counterparts, and parse them; `progress` gives a file its progress."""
+    originals = {
+        locale: (read_folder if path.is_dir() else read_source)(path, progress(path)) for locale, path in paths.items()
+    }
+    return understand_together(originals, guess)
 
 
 def understand(original: SourceText, locale: Locale, guess: Guess = COMMON) -> ParsedSource:
@@ -108,7 +113,8 @@ def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
     source = ParsedSource(original, locale, ChangeLog())
     rows = of_characters(list(rows_of(original)), source.log)
     rows = read_tables(rows, source.log, locale, guess)
-    # A table may have been in both languages, and is now in one.
+    rows = in_one_language(rows, source.log, locale, guess)
+    # The source may have been in both languages, and is now in one.
     lines = dict.fromkeys(line for row in rows for line in row.lines)
     found = language_of_text("\n".join(original.lines[line - 1] for line in lines), guess)
     if found and found != locale:
@@ -144,7 +150,8 @@ def _tell_lines_once(source: ParsedSource) -> None:
     for row in source.unplaced:
         if row.line not in told:
             unplaced.append(msgspec.structs.replace(row, text=lines[row.line - 1]) if row.line else row)
-    source.log.dropped, source.unplaced = dropped, unplaced
+    source.log.dropped = [*(Dropped(0, part.text, part.reason) for part in source.original.left_out), *dropped]
+    source.unplaced = unplaced
 
 
 def _contract(original: SourceText, rows: list[TextRow], locale: Locale) -> Contract | None:

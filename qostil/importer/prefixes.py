@@ -66,7 +66,7 @@ def answer(text: str) -> str | None:
     ('Кез келген техникада ақау болады.', '', None)
     """
     found = _ANSWER_COLON.match(text)
-    if not found and len(text) < 12:
+    if not found and len(text) < 12 and not text[:1].islower():
         found = _ANSWER.match(text)
     return found["rest"].strip() if found else None
 

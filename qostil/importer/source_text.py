@@ -131,7 +131,9 @@ def rows_of(document: SourceText) -> Iterator[TextRow]:
     for number, line in enumerate(document.lines, 1):
         page = page or "\f" in line or (line[:1] == " " and line[1:2].isalpha())
         if line.strip("\f \t\xa0"):
-            look = document.looks[number - 1] if document.looks else Look(indent=_PER_SPACE * _spaces(line))
+            look = document.looks[number - 1] if document.looks else PLAIN
+            if not look.indent:
+                look = msgspec.structs.replace(look, indent=_PER_SPACE * _spaces(line))
             yield TextRow(" ".join(line.split()), (number,), gap, page, look)
             gap, page = 0, False
         else:

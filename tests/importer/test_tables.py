@@ -144,6 +144,14 @@ def test_a_table_in_both_languages_is_read_in_each(rows: list[Row], tmp_path: Pa
     assert len(bring_together({"kk": kk, "ru": ru}, Knowledge(ROOT)).sources) == 2
 
 
+def test_columns_of_text_in_both_languages(tmp_path: Path) -> None:
+    """Here the marks inside of the columns tell what is a question."""
+    columns = ["\n".join(f"{n}. {q}\n{a}" for n, (q, a) in enumerate(pairs, 1)) for pairs in (KK, RU)]
+    path = word(tmp_path, [("Барлығына ортақ мәтін.", ""), columns])
+    assert [item.question for item in read(path, "kk").items] == [question for question, _ in KK]
+    assert [item.question for item in read(path, "ru").items] == [question for question, _ in RU]
+
+
 def test_a_sheet_of_each_language(tmp_path: Path) -> None:
     path = sheet(tmp_path, [("Сұрақ", "Жауап"), *KK], [("Вопрос", "Ответ"), *RU])
     assert items(read(path, "kk")) == KK_ITEMS

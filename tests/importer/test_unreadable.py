@@ -141,7 +141,7 @@ def test_a_pdf_that_lost_its_end_is_read_or_refused_but_never_half_trusted(proje
     [
         ([], "no document is given"),
         (["--kk", "none.txt"], "No such file"),
-        (["--kk", "."], "is not a file"),
+        (["--kk", "knowledge"], "holds no file that can be read"),
     ],
 )
 def test_what_is_not_given_is_asked_for(arguments: list[str], why: str, project: Path) -> None:

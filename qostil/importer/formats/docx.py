@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from qostil.importer.formats.numbering import Numbering
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
-from qostil.importer.formats.table import Block, Span, has_text, lines_of, table_of
-from qostil.importer.source_text import SourceText
+from qostil.importer.formats.runs import Run, paragraphs_of
+from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
+from qostil.importer.source_text import PLAIN, Look, SourceText
 from qostil.languages.known import LANGUAGES, either
 
 _HEADING = re.compile(
@@ -19,6 +22,8 @@ _HEADING = re.compile(
 )
 _TITLES = {"title"}.union(*(language.documents.title_styles for language in LANGUAGES.values()))
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# Word gives indents in twentieths of a point.
+_TWENTIETHS = 20
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -31,7 +36,7 @@ def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
     blocks: list[Block] = []
     body = list(document.element.body.iterchildren())
     for at, element in enumerate(body):
-        blocks += filter(has_text, _block(element, document, numbering))
+        blocks += _block(element, document, numbering)
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
     text, looks = lines_of(blocks)
@@ -40,7 +45,7 @@ def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
 
 def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[Block]:
     if element.tag == f"{_W}p":
-        yield _paragraph(element, document, numbering)
+        yield from _paragraph(element, document, numbering)
         for box in element.iter(f"{_W}txbxContent"):
             # Word writes a fallback copy of a text box for its old versions: skip it.
             if not any(ancestor.tag.endswith("}Fallback") for ancestor in box.iterancestors()):
@@ -72,18 +77,25 @@ def _cell(cell: Any, document: Any, numbering: Numbering) -> Span:
     return Span([] if is_continued else blocks, int(columns) if columns.isdecimal() else 1)
 
 
-def _paragraph(element: Any, document: Any, numbering: Numbering) -> str:
-    text = "".join(_runs(element, document)).strip()
-    if not text:
-        return ""
+def _paragraph(element: Any, document: Any, numbering: Numbering) -> Iterator[Paragraph]:
     style = _style(element, document)
-    number = numbering.next(element, style)
+    runs = list(_runs(element, document, _look_of(style, PLAIN)))
+    if not any(run.text.strip() for run in runs):
+        yield Paragraph("")
+        return
+    mark = numbering.next(element, style)
     name = style.name or "" if style is not None else ""
     found = _HEADING.match(name)
     if found or name.lower() in _TITLES:
-        depth = int(found[1] or 1) if found else 1
-        return f"{'#' * min(depth, 6)} {number}{text}"
-    return f"{number}{text}"
+        mark = f"{'#' * min(int(found[1] or 1) if found else 1, 6)} {mark}"
+    for line in paragraphs_of(runs, _tag(name), _indent(element, style)):
+        yield line._replace(text=f"{mark}{line.text}")
+        mark = ""
+
+
+def _tag(style: str) -> str:
+    """Return the name of a style that somebody chose; lists are told by their marks."""
+    return "" if style.startswith(("List", "Normal", "Body")) else style
 
 
 def _style(element: Any, document: Any) -> Any:
@@ -92,16 +104,52 @@ def _style(element: Any, document: Any) -> Any:
     return next((style for style in document.styles if style.style_id == name), None) if name else None
 
 
-def _runs(element: Any, document: Any) -> Iterator[str]:
-    """Yield the text of a paragraph with its links, without tracked deletions."""
+def _indent(element: Any, style: Any) -> float:
+    """Return the left indent of a paragraph in points."""
+    for properties in (element.pPr, style.element.pPr if style is not None else None):
+        indent = properties.find(f"{_W}ind") if properties is not None else None
+        value = indent.get(f"{_W}left") or indent.get(f"{_W}start") if indent is not None else None
+        if value and value.lstrip("-").isdecimal():
+            return int(value) / _TWENTIETHS
+    return 0.0
+
+
+def _runs(element: Any, document: Any, look: Look) -> Iterator[Run]:
+    """Yield the runs of a paragraph with its links, without tracked deletions; `look` is that of its style."""
     for child in element.iterchildren():
         if child.tag == f"{_W}hyperlink":
             relation = document.part.rels.get(child.get(f"{_R}id") or "")
-            yield linked("".join(_runs(child, document)), relation.target_ref if relation else None)
+            inside = list(_runs(child, document, look))
+            text = linked("".join(run.text for run in inside), relation.target_ref if relation else None)
+            yield Run(text, inside[0].look if inside else look)
         elif child.tag in (f"{_W}ins", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent", f"{_W}fldSimple"):
-            yield from _runs(child, document)
+            yield from _runs(child, document, look)
         elif child.tag == f"{_W}r":
-            yield "".join(map(_sign, child.iterchildren()))
+            yield Run("".join(map(_sign, child.iterchildren())), _look_of(child, look))
+
+
+def _look_of(owner: Any, base: Look) -> Look:
+    """Return the look that the properties of a run or a style set, on top of another one."""
+    element = getattr(owner, "element", owner)
+    inherited = getattr(owner, "base_style", None) if element is not None and element.tag == f"{_W}style" else None
+    base = _look_of(inherited, base) if inherited is not None else base
+    properties = element.find(f"{_W}rPr") if element is not None else None
+    if properties is None:
+        return base
+    values = {child.tag.removeprefix(_W): child for child in properties}
+    size, color, font = (values.get(name) for name in ("sz", "color", "rFonts"))
+    return msgspec.structs.replace(
+        base,
+        is_bold=_is_on(values.get("b"), base.is_bold),
+        is_italic=_is_on(values.get("i"), base.is_italic),
+        size=int(size.get(f"{_W}val")) / 2 if size is not None else base.size,
+        color=color.get(f"{_W}val") or "" if color is not None else base.color,
+        font=font.get(f"{_W}ascii") or base.font if font is not None else base.font,
+    )
+
+
+def _is_on(element: Any, otherwise: bool) -> bool:
+    return otherwise if element is None else element.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
 def _sign(element: Any) -> str:

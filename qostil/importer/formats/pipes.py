@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from qostil.importer.formats.table import Block, Span, table_of
+from qostil.importer.formats.table import Block, Paragraph, Span, table_of
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*:?-+:?\s*")
@@ -16,16 +16,18 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def with_tables(lines: Sequence[str]) -> Iterator[Block]:
     """Yield the lines; where two or more between bars have the same number of cells, yield a table.
 
-    >>> list(with_tables(["Бағалар", "| Чек | Баға |", "|---|---|", "| Көшірме | 30 |"]))[1].cells[2]
-    (1, 0, 'Көшірме')
+    >>> list(with_tables(["Бағалар", "| Чек | Баға |", "|---|---|", "| Көшірме | 30 |"]))[1].cells[2][2][0].text
+    'Көшірме'
     """
     for columns, group in groupby(lines, _columns):
         block = list(group)
         rows = [cells for cells in map(_cells, block) if not all(map(_RULE.fullmatch, cells))]
         if columns > 1 and len(rows) > 1:
-            yield from table_of([Span([_BREAK.sub("\n", cell).replace("\\|", "|")]) for cell in row] for row in rows)
+            yield from table_of(
+                [Span([Paragraph(_BREAK.sub("\n", cell).replace("\\|", "|"))]) for cell in row] for row in rows
+            )
         else:
-            yield from block
+            yield from map(Paragraph, block)
 
 
 def _columns(line: str) -> int:

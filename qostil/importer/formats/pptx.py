@@ -8,11 +8,17 @@ from typing import Any
 
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
-from qostil.importer.formats.table import Block, Span, Table, has_text, lines_of, table_of
-from qostil.importer.source_text import SourceText
+from qostil.importer.formats.runs import Run, paragraphs_of
+from qostil.importer.formats.table import Block, Paragraph, Span, has_text, lines_of, table_of
+from qostil.importer.source_text import LeftOut, Look, SourceText
 
 # Shapes whose top edges differ by less are in one row and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
+# The types of placeholders, by their numbers in the format: titles; headers, feet, dates and numbers of slides.
+_TITLES, _FEET = (1, 3, 5), (13, 14, 15, 16)
+_FOOT = "the foot of a slide"
+# The indent of a level of a list, in points.
+_INDENT = 18.0
 
 
 def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
@@ -21,26 +27,25 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
 
     slides = list(pptx.Presentation(str(path)).slides)
     pages: list[Block] = []
+    left_out: list[LeftOut] = []
     silent, spoken = 0, 0
     for number, slide in enumerate(slides, 1):
-        blocks = [block for shape in _ordered(slide.shapes) for block in _blocks(shape) if has_text(block)]
+        shown = [shape for shape in _ordered(slide.shapes) if not _is_foot(shape)]
+        blocks = [block for shape in shown for block in _blocks(shape) if has_text(block)]
+        left_out += [LeftOut(shape.text_frame.text, _FOOT) for shape in slide.shapes if _is_foot(shape)]
         silent += not blocks
         spoken += slide.has_notes_slide and bool(slide.notes_slide.notes_text_frame.text.strip())
-        pages += blocks if number == 1 else _on_a_page(blocks)
+        pages += [Paragraph("\f"), *blocks]
         progress(number, len(slides))
-    notes = [f"{silent} of {len(pages)} slides have no text"] if silent else []
+    notes = [f"{silent} of {len(slides)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
     text, looks = lines_of(pages)
-    return SourceText(path.name, text, tuple(notes), looks)
+    return SourceText(path.name, text, tuple(notes), looks, tuple(left_out))
 
 
-def _on_a_page(blocks: list[Block]) -> list[Block]:
-    """Return the blocks of a slide with a form feed at the beginning of its first line."""
-    first, *others = blocks or [""]
-    if isinstance(first, str):
-        return [f"\f{first}", *others]
-    (row, column, text), *cells = first.cells
-    return [Table(((row, column, f"\f{text}"), *cells)), *others]
+def _is_foot(shape: Any) -> bool:
+    """Return whether a shape is the foot, the date or the number of a slide."""
+    return bool(shape.is_placeholder and shape.placeholder_format.type in _FEET and shape.has_text_frame)
 
 
 def _ordered(shapes: Any) -> list[Any]:
@@ -62,27 +67,40 @@ def _blocks(shape: Any) -> Iterator[Block]:
         rows = shape.table.rows
         yield from table_of([Span(list(_paragraphs(cell.text_frame))) for cell in row.cells] for row in rows)
     elif shape.has_text_frame:
-        yield from _paragraphs(shape.text_frame)
+        yield from _paragraphs(shape.text_frame, _tag(shape))
 
 
-def _paragraphs(frame: Any) -> Iterator[str]:
+def _tag(shape: Any) -> str:
+    """Return «title» for a title, and else nothing: other placeholders only tell where a text stands."""
+    return "title" if shape.is_placeholder and shape.placeholder_format.type in _TITLES else ""
+
+
+def _paragraphs(frame: Any, tag: str = "") -> Iterator[Paragraph]:
     for paragraph in frame.paragraphs:
-        text = _text(paragraph)
-        yield f"{_bullet(paragraph)}{text}" if text else ""
+        mark = _bullet(paragraph)
+        for line in paragraphs_of(_runs(paragraph), tag, paragraph.level * _INDENT):
+            yield line._replace(text=f"{mark}{line.text}")
+            mark = ""
 
 
-def _text(paragraph: Any) -> str:
-    """Return the text of a paragraph with its links; a manual line break does not split the paragraph."""
-    parts = []
+def _runs(paragraph: Any) -> Iterator[Run]:
+    """Yield the runs of a paragraph with its links."""
+    runs = {run._r: run for run in paragraph.runs}
     for element in paragraph._p.iterchildren():
         name = element.tag.rpartition("}")[2]
+        run = runs.get(element)
         if name == "br":
-            parts.append(" ")
-        elif name in ("r", "fld"):
-            run = next((run for run in paragraph.runs if run._r is element), None)
-            text = run.text if run else "".join(element.itertext())
-            parts.append(linked(text, run.hyperlink.address if run else None))
-    return " ".join("".join(parts).split())
+            yield Run("\n")
+        elif run is not None:
+            yield Run(linked(run.text.replace("\v", "\n"), run.hyperlink.address), _look(run.font))
+        elif name == "fld":
+            yield Run("".join(element.itertext()))
+
+
+def _look(font: Any) -> Look:
+    color = font.color.rgb if font.color is not None and font.color.type == 1 else None  # a color of its own
+    size = font.size.pt if font.size is not None else 0.0
+    return Look(size, bool(font.bold), bool(font.italic), font.name or "", str(color or ""))
 
 
 def _bullet(paragraph: Any) -> str:

@@ -17,6 +17,8 @@ _ASKING = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.as
 # How much each part counts.
 _ANSWERED, _TITLED, _ASKS, _CAUGHT, _EVEN, _EARLY, _MISSED, _EACH = 1.6, 0.8, 0.8, 0.7, 0.6, 0.8, 1.2, 0.02
 _MOST = 12
+# A single heading may be the title of a document; one that asks is a question.
+_SINGLE = 2.0
 
 
 class Explanation(NamedTuple):
@@ -40,7 +42,7 @@ class Explanation(NamedTuple):
     def worth(self) -> float:
         """Return the judgement as one number; the higher, the better."""
         good = _ANSWERED * self.answered + _TITLED * self.titled + _ASKS * self.asking + _CAUGHT * self.caught
-        bad = _EARLY * self.early + _MISSED * self.missed
+        bad = _EARLY * self.early + _MISSED * self.missed + _SINGLE * (self.questions == 1 and not self.asking)
         return good + _EVEN * self.even - bad + _EACH * min(self.questions, _MOST)
 
 
@@ -65,9 +67,12 @@ class Reading:
         """Return whether a row reads as a title with an answer below."""
         return self._titled[at] and free[at] and at + 1 < len(rows) and not self._titled[at + 1]
 
-    def last_likely(self, end: int) -> int | None:
-        """Return the last row before another one that reads as a question with an answer below."""
-        return next((at for at in range(end - 2, -1, -1) if self._likely[at]), None)
+    def first_before(self, positions: Sequence[int]) -> int | None:
+        """Return the row before the first position that may be the first question: only its answer stands between."""
+        end = positions[0]
+        at = next((at for at in range(end - 1, -1, -1) if self._titled[at]), None)
+        is_asking = sum(self._asks[at] for at in positions) * 2 > len(positions)
+        return at if at is not None and self._likely[at] and (self._asks[at] or not is_asking) else None
 
     def explained(self, positions: Sequence[int]) -> Explanation:
         """Judge the questions at the given rows.

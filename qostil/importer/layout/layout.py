@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -39,6 +39,8 @@ _COUNTS_UP, _SAME_NUMBER, _SAME_MARKS = 0.5, 1.5, 0.5
 _ONE_IS_ENOUGH = frozenset({"label", "asks", "heading"})
 # Marks of a row that stands apart from the row before it.
 _APART = frozenset({"gap", "page", "title", "asks"})
+# Marks that all questions share, and the share of rows from which on they decide.
+_LOOKS, _MOSTLY = frozenset({"size", "color", "font", "caps", "heading", "tag", "bold", "italic"}), 0.6
 # Layouts of a document that are compared with those of its counterpart.
 _MOST = 8
 
@@ -79,7 +81,7 @@ def layouts(rows: Sequence[TextRow]) -> list[Layout]:
     found = [
         Layout(kinds, tuple(at), counts_up, reading.explained(at))
         for kinds, positions in _candidates(marks).items()
-        for at, counts_up in _choices(rows, kinds, _with_first(reading, kinds, positions))
+        for at, counts_up in _choices(rows, kinds, _with_first(reading, marks, kinds, _of_one_look(marks, positions)))
     ]
     return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
 
@@ -120,12 +122,27 @@ def _explicit(kinds: frozenset[Mark]) -> tuple[float, int]:
     return max(_PRIOR[kind] for kind, _ in kinds), -len(kinds)
 
 
-def _with_first(reading: Reading, kinds: frozenset[Mark], positions: list[int]) -> list[int]:
+def _of_one_look(marks: Sequence[frozenset[Mark]], positions: list[int]) -> list[int]:
+    """Leave out the few rows that look otherwise than most, such as the title and the names of groups."""
+    looks = [_look(marks[at]) for at in positions]
+    usual, count = Counter(looks).most_common(1)[0]
+    if count < _MOSTLY * len(positions):
+        return positions
+    return [at for at, look in zip(positions, looks, strict=True) if look == usual]
+
+
+def _look(marks: frozenset[Mark]) -> frozenset[Mark]:
+    return frozenset(mark for mark in marks if mark[0] in _LOOKS)
+
+
+def _with_first(
+    reading: Reading, marks: Sequence[frozenset[Mark]], kinds: frozenset[Mark], positions: list[int]
+) -> list[int]:
     """Add the first question if it may lack the mark: nothing stands before it from which it stands apart."""
     if not {kind for kind, _ in kinds} <= _APART:
         return positions
-    first = reading.last_likely(positions[0])
-    return positions if first is None else [first, *positions]
+    first = reading.first_before(positions)
+    return positions if first is None or _look(marks[first]) != _look(marks[positions[0]]) else [first, *positions]
 
 
 def _choices(rows: Sequence[TextRow], kinds: frozenset[Mark], positions: list[int]) -> Iterator[tuple[list[int], bool]]:

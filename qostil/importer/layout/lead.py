@@ -19,7 +19,9 @@ _AFTER_SIGN = re.compile(r"№\s*(?P<n>\d{1,3})\s+")
 _LETTER = re.compile(rf"(?P<n>[A-Za-z{CAPITAL_LETTERS}{CAPITAL_LETTERS.lower()}])(?P<close>[.)])\s+")
 _ROMAN = re.compile(r"(?P<n>[IVX]{1,5})(?P<close>[.)])\s+")
 # Signs in front of a row that are no punctuation of its first word.
-_SIGN = re.compile(r"(?P<sign>[^\w\s«»„“”\"'’‘()\[\]<>#|*`.,:;!…@&$+№/\\-]+\ufe0f?|\?(?=\s))\s*(?=\S)")
+_SIGN = re.compile(r"(?P<sign>\+(?=[^\W\d])|[^\w\s«»„“”\"'’‘()\[\]<>#|*`.,:;!…@&$+№/\\-]+\ufe0f?|\?(?=\s))\s*(?=\S)")
+# A sign behind a question, such as the arrow of an accordion.
+_BEHIND = re.compile(r"(?<=[\w?.!»)])\s+[^\w\s«»„“”\"')\]}?.!…:;,%°₸$€№]{1,2}\ufe0f?$")
 
 
 class Lead(NamedTuple):
@@ -86,4 +88,4 @@ def bare(text: str) -> str:
             text = test(text) or text
         found = lead(text)
         text = found.rest if found and found.kind != "count" else text
-    return text.strip("*_ ")
+    return _BEHIND.sub("", text.strip("*_ "))

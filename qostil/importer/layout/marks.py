@@ -99,6 +99,8 @@ def is_titled(text: str) -> bool:
     >>> is_titled("Төлем тәсілдері"), is_titled("Чек керек пе?"), is_titled("Чек керек."), is_titled("чек")
     (True, True, False, False)
     """
+    found = lead(text)
+    text = found.rest if found else text
     if bullet(text) is not None or text[:1].islower():
         return False
     return asks(text) or (not _SENTENCE.search(text) and len(text.split()) <= _MOST_WORDS)

@@ -48,7 +48,7 @@ def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterator[TextRow]:
     last_address, dropped = "", False
-    for row in rows:
+    for at, row in enumerate(rows):
         link = address(row.text)
         if row.look.cell:
             # What stands in a table is no running head, however often it is repeated.
@@ -57,7 +57,7 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
         elif _identity(row.text) in repeated:
             log.drop(row, NUMBER if _is_number(row.text) else HEAD)
             dropped = True
-        elif is_page_number(row.text) and (row.gap > 1 or row.opens_page):
+        elif _tells_page(rows, at):
             log.drop(row, NUMBER)
             dropped = True
         elif link and link == last_address:
@@ -67,6 +67,15 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             yield msgspec.structs.replace(row, opens_page=row.opens_page or dropped)
             dropped = False
             last_address = link or ""
+
+
+def _tells_page(rows: Sequence[TextRow], at: int) -> bool:
+    """Return whether a row is the number of its page: it stands apart, or at the edge of the page with its count."""
+    row = rows[at]
+    is_edge = row.opens_page or at + 1 == len(rows) or rows[at + 1].opens_page
+    if is_page_number(row.text):
+        return row.gap > 1 or row.opens_page
+    return is_edge and at > 0 and _is_number(row.text)
 
 
 def _identity(text: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from qostil.languages.known import LANGUAGES
 
 _CUT = re.compile(r"(?P<head>[\w./]+(?:-\w+)*)-$")
+# The sign that programs write only where they divide a word at a line's end.
+_SOFT = "\u2010"
 _TAIL = re.compile(r"^[\w./]+")
 # The parts of words after and before a hyphen that belongs to the word, in all languages.
 _OWN_TAILS = frozenset[str]().union(*(language.particles.behind_hyphen for language in LANGUAGES.values()))
@@ -20,6 +22,8 @@ def joined(before: str, after: str, words: Collection[str]) -> str:
     >>> joined("жаңа мобиль-", "дік қосымша", {"мобильдік"}), joined("сондай-", "ақ", ())
     ('жаңа мобильдік қосымша', 'сондай-ақ')
     """
+    if before.endswith(_SOFT):
+        return before[:-1] + after
     cut, tail = _CUT.search(before), _TAIL.match(after)
     if not cut or not tail:
         return f"{before} {after}"

@@ -24,6 +24,8 @@ _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,
 _FULL = 0.7
 # Sizes that differ by less, in points, are the same.
 _SAME_SIZE = 0.6
+# Indents that differ by more, in points, are two.
+_INDENT = 4.0
 
 
 def paragraphs(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
@@ -53,11 +55,16 @@ def _goes_on(before: TextRow, row: TextRow, layout: Layout, asks: bool) -> bool:
     """Return whether a row continues the paragraph that ends with `before`; `asks`: an answer begins below the row."""
     if _stands_alone(before.text) or opens_block(row.text) or not _alike(before, row):
         return False
-    if before.look.is_full is not None and row.gap <= layout.usual_gap:
-        return before.look.is_full or begins_small(row.text)
+    if before.look.is_full is not None:
+        return begins_small(row.text) or (before.look.is_full and not row.gap and not _is_set_off(before, row))
     if not layout.is_broken:
         return bool(re.search(r"[\w,]$", before.text)) and bool(_REST.match(row.text)) and not asks
     return _is_wrapped(before.text, row, layout, asks)
+
+
+def _is_set_off(before: TextRow, row: TextRow) -> bool:
+    """Return whether a sentence begins at another indent than the line before."""
+    return bool(_ENDED.search(before.text)) and abs(before.look.indent - row.look.indent) > _INDENT
 
 
 def _is_wrapped(line: str, row: TextRow, layout: Layout, asks: bool) -> bool:

@@ -94,7 +94,8 @@ def _cells(rows: Iterable[TextRow]) -> Cells:
 
 def _goes_on(before: TextRow, row: TextRow) -> bool:
     """Return whether a line continues the one above in its cell; only a format with lines of a page tells."""
-    return bool(before.look.is_full) and not row.gap and row.text[0].isalpha()
+    is_alike = (before.look.is_bold, before.look.size) == (row.look.is_bold, row.look.size)
+    return bool(before.look.is_full) and is_alike and not row.gap and row.text[0].isalpha()
 
 
 def _joined_lines(before: TextRow, row: TextRow) -> TextRow:

@@ -132,8 +132,11 @@ def _by_content(body: Grid, head: Head, roles: Mapping[int, Role], guess: Guess,
         roles = {**roles, **categories}
         text = [column for column in text if column not in categories]
     groups = [[at for at in text if locales.get(at) == locale] for locale in LOCALES] if locales else [text]
-    way = next((way for group in groups for way in _ways(body, group) if are_questions(way.pairs, is_all)), None)
-    if way is None and is_all and locales and all(len(group) == 1 for group in groups):
+    # The rows of a table that is read off a page need not be those of its author.
+    is_page = any(row.look.is_full is not None for row in body.lines)
+    tried = [] if locales and is_page else groups
+    way = next((way for group in tried for way in _ways(body, group) if are_questions(way.pairs, is_all)), None)
+    if way is None and (is_all or is_page) and locales and all(len(group) == 1 for group in groups):
         return _plan(head, "text", {**roles, **dict.fromkeys(text, _BOTH)}, locales, body, guess)
     if way is None:
         return None

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qostil.importer.formats.pdf.lines import Line
+from qostil.importer.formats.pdf.rows import Rule, table_rows
 
-# A gutter is at least this wide, in points, and only this share of the lines may cross it.
+# Beside most lines a gutter is at least this wide, in points; only this share of the lines may cross it.
 _WIDTH, _CROSSED = 7.0, 0.25
+# Lines of a column begin at one place, up to this many points.
+_EDGE = 1.0
 # Each side of it has this many lines, and its widest line this share of the width of the text.
 _LINES, _SIDE = 3, 0.15
-# Lines of a row of a table begin at the same height, up to this share of their height; most rows of a table do.
-_LEVEL, _MOSTLY = 0.7, 0.75
-# A block begins behind a space of this many heights of the letters.
-_BLOCK = 1.35
+# Lines at one height differ by less than this share of it.
+_LEVEL = 0.7
 
 
 class Block(NamedTuple):
@@ -27,8 +27,8 @@ class Block(NamedTuple):
     column: int = 0
 
 
-def blocks(lines: Sequence[Line]) -> list[Block]:
-    """Return the lines of a page in reading order.
+def blocks(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Block]:
+    """Return the lines of a page in reading order; `rules` are the horizontal lines drawn on it.
 
     >>> def line(text, left, top):
     ...     return Line(text, left, left + 200, top, top - 10)
@@ -38,7 +38,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     >>> ["".join(line.text for line in block.lines) for block in blocks(mixed)]
     ['абвг', 'дежз']
     """
-    return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, 0)]
+    return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, rules, 0)]
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
@@ -58,7 +58,7 @@ def _as_one(row: Sequence[Line]) -> Line:
     )
 
 
-def _ordered(lines: Sequence[Line], rows_before: int) -> Iterator[Block]:
+def _ordered(lines: Sequence[Line], rules: Sequence[Rule], rows_before: int) -> Iterator[Block]:
     gutter = _gutter(lines)
     if gutter is None:
         yield Block(lines)
@@ -66,28 +66,26 @@ def _ordered(lines: Sequence[Line], rows_before: int) -> Iterator[Block]:
     for band in _bands(lines, gutter):
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.left >= gutter]
-        rows = _rows(left, right) if len(left) + len(right) == len(band) else []
+        rows = table_rows(left, right, rules) if len(left) + len(right) == len(band) else []
         for number, row in enumerate(rows, rows_before):
             yield from (Block(cell, number, column) for column, cell in enumerate(row) if cell)
         rows_before += len(rows)
         if not rows:
             parts = (left, right) if len(left) + len(right) == len(band) else (band,)
             for part in parts:
-                yield from _ordered(part, rows_before) if len(part) < len(lines) else [Block(part)]
+                yield from _ordered(part, rules, rows_before) if len(part) < len(lines) else [Block(part)]
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """Return the middle of the vertical strip that fewest lines cross and that has lines on both sides; the widest."""
+    """Return the left edge of the right column: fewest lines cross it, and the space before it is the widest."""
     best: tuple[int, float, float] | None = None
-    lefts = sorted(line.left for line in lines)
-    for start in sorted({round(line.right, 1) for line in lines}):
-        following = bisect.bisect_right(lefts, start + _WIDTH - 1)
-        if following == len(lefts) or lefts[following] - start < _WIDTH:
-            continue
-        middle = (start + lefts[following]) / 2
-        crossing = sum(line.left < middle < line.right for line in lines)
-        found = (-crossing, lefts[following] - start, middle)
-        if (best is None or found > best) and _parts(lines, middle):
+    for edge in sorted({round(line.left, 1) for line in lines}):
+        at = edge - _EDGE
+        crossing = sum(line.left < at < line.right for line in lines)
+        before = [line.right for line in lines if line.right <= at]
+        space = edge - sorted(before)[len(before) // 2] if before else 0.0
+        found = (-crossing, space, at)
+        if (best is None or found > best) and space >= _WIDTH and _parts(lines, at):
             best = found
     return best[2] if best else None
 
@@ -101,10 +99,8 @@ def _parts(lines: Sequence[Line], at: float) -> bool:
     if any(max(line.right - line.left for line in side) < _SIDE * width for side in (left, right)):
         return False
     # Two columns stand beside each other, not one below the other.
-    beside = min(left[0].top, max(line.top for line in right)) - max(
-        left[-1].bottom, min(line.bottom for line in right)
-    )
-    return beside > 0
+    top = min(max(line.top for line in side) for side in (left, right))
+    return top > max(min(line.bottom for line in side) for side in (left, right))
 
 
 def _bands(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
@@ -127,29 +123,3 @@ def _level(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return [sorted(row, key=lambda line: line.left) for row in rows]
-
-
-def _rows(left: Sequence[Line], right: Sequence[Line]) -> list[list[list[Line]]]:
-    """Return the rows of a table with two cells each, or an empty list if the columns do not begin rows together."""
-    starts = _starts(left)
-    others = [line.top for line in _starts(right)]
-    level = [line.top for line in starts if any(abs(line.top - top) <= _LEVEL * line.height for top in others)]
-    if len(level) < 2 or len(level) < _MOSTLY * len(starts):
-        return []
-    return [
-        [_between(side, top, end) for side in (left, right)] for top, end in zip(level, [*level[1:], -1e9], strict=True)
-    ]
-
-
-def _starts(lines: Sequence[Line]) -> list[Line]:
-    """Return the first line of each block: those behind a space."""
-    ordered = sorted(lines, key=lambda line: -line.top)
-    found = ordered[:1]
-    for above, line in itertools.pairwise(ordered):
-        if above.bottom - line.bottom > _BLOCK * line.height:
-            found.append(line)
-    return found
-
-
-def _between(lines: Sequence[Line], top: float, end: float) -> list[Line]:
-    return [line for line in lines if end + 1 < line.top <= top + 1]

@@ -13,6 +13,7 @@ import msgspec
 from qostil.importer.formats.pdf.columns import Block, blocks
 from qostil.importer.formats.pdf.lines import Line, lines_of
 from qostil.importer.formats.pdf.links import write_links
+from qostil.importer.formats.pdf.rows import rules_of
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import PLAIN, Cell, Look, SourceText
 from qostil.system.errors import CannotRunError
@@ -71,7 +72,7 @@ def _page(pdf: Any, number: int) -> list[_Written]:
         words = page.get_textpage()
         lines = list(lines_of(words))
         hidden = list(write_links(lines, pdf, page, words))
-        found = [written for block in blocks(lines) if block.lines for written in _written(block)]
+        found = [written for block in blocks(lines, list(rules_of(page))) if block.lines for written in _written(block)]
         words.close()
         return [*found, *((address, PLAIN) for address in hidden)]
     finally:
