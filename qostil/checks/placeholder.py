@@ -70,7 +70,7 @@ def _of_draft(page: Page) -> Iterator[Finding]:
         elif _normalized(line.text) in _TITLES:
             yield Finding(page.at(line.number), DRAFT_TITLE, DRAFT_TITLE_REMEDY, {"text": line.text})
     for item in page.items:
-        if _normalized(item.question) in _MISSING:
+        if has_no_question(item):
             fields = {"text": item.question}
             yield Finding(page.at(item.line), DRAFT_QUESTION, DRAFT_QUESTION_REMEDY, fields)
         yield from _of_new(page, item)
@@ -81,6 +81,24 @@ def _of_new(page: Page, item: Item) -> Iterator[Finding]:
     for block in item.blocks:
         if block.text in _NEW:
             yield Finding(page.at(block.lines[0].number), MESSAGE, REMEDY, {"text": block.text})
+
+
+def is_begun(item: Item) -> bool:
+    """Return whether the question or the answer of an item is still that with which it begins.
+
+    >>> is_begun(Item("receipt", "Этого вопроса ещё нет на русском", 7)), is_begun(Item("receipt", "Чек", 7))
+    (True, False)
+    """
+    return has_no_question(item) or any(block.text in _NEW for block in item.blocks)
+
+
+def has_no_question(item: Item) -> bool:
+    """Return whether the question of an item is still that with which it begins.
+
+    >>> has_no_question(Item("receipt", "Мұнда сұрақ болады", 7))
+    True
+    """
+    return _normalized(item.question) in _MISSING
 
 
 def _normalized(text: str) -> str:

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from qostil.build.build import Build, read_build
 from qostil.build.change import Change, read_change
 from qostil.build.checking import stops_publishing
 from qostil.build.weakened import concerning, is_of_all, weakened
 from qostil.checks import MANUALS
+from qostil.drafts.left import left
+from qostil.drafts.named import drafts_of, named_drafts
 from qostil.links import unseen
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
@@ -26,16 +29,22 @@ from qostil.system.errors import CannotRunError
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--drafts", is_flag=True, help="What is left to do before drafts, or those at PATHS, can be published.")
 @click.option("--only", metavar="CHECKS", multiple=True, help="Run these checks alone; names by commas.")
 @click.option("--changed", metavar="REV", help="Only what the change since a commit or branch concerns.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write.")
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--list", "manual", is_flag=True, help="Tell what each check is for, with examples.")
-def command(paths: Sequence[Path], only: Sequence[str], changed: str | None, form: str, manual: bool) -> None:
+def command(
+    paths: Sequence[Path], drafts: bool, only: Sequence[str], changed: str | None, form: str, manual: bool
+) -> None:
     """Check both languages; with PATHS, report only on these files and folders.
 
     With --changed, the site is checked as a whole, and reported is what the change since the last common commit with
     REV concerns: findings in what it touched, in the other language of it too, and findings that it brings elsewhere.
+
+    With --drafts, PATHS are drafts as `qostil accept` names them, and reported is what is left to do for each, in the
+    order of work; drafts stop nothing.
 
     Exit code 0: nothing stops publishing; 1: something does; 2: could not run.
     """
@@ -43,6 +52,9 @@ def command(paths: Sequence[Path], only: Sequence[str], changed: str | None, for
         click.echo("\n\n".join(f"{name}\n{_indented(text)}" for name, text in sorted(MANUALS.items())))
         return
     root = find_root(Path.cwd())
+    if drafts:
+        _tell_drafts(root, paths, form, bool(only) or changed is not None)
+        return
     names = [name.strip() for names in only for name in names.split(",") if name.strip()]
     build = read_build(root, names)
     found = [*_notes_beside(build, names), *build.findings]
@@ -56,6 +68,18 @@ def command(paths: Sequence[Path], only: Sequence[str], changed: str | None, for
     if not (paths or names or changed) and (line := unseen.summary(build.corpus)):
         click.echo(line, err=True)
     sys.exit(1 if stops_publishing(found) else 0)
+
+
+def _tell_drafts(root: Path, paths: Sequence[Path], form: str, has_others: bool) -> None:
+    """Print what is left to do for drafts, as warnings: no draft is in the way of publishing."""
+    if has_others:
+        raise CannotRunError("--drafts lists all that is left to do; leave out --only and --changed")
+    build = read_build(root)
+    known = build.with_drafts
+    chosen = [draft for path in paths for draft in named_drafts(str(path), known)] if paths else drafts_of(known)
+    found = [finding for draft in dict.fromkeys(chosen) for finding in left(build, draft)[1]]
+    if written := FORMATS[form]([msgspec.structs.replace(finding, severity="warning") for finding in found]):
+        click.echo(written)
 
 
 def _tell(change: Change, revision: str, form: str) -> None:

@@ -19,6 +19,7 @@ COULD_NOT_RUN = 2
 
 # The modules of the commands; each is imported when it is called.
 _MODULES = {
+    "accept": "qostil.commands.accept",
     "check": "qostil.commands.check",
     "clauses": "qostil.commands.clauses",
     "excuses": "qostil.commands.excuses",

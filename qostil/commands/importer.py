@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,14 +13,17 @@ from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.importing import Import, bring_together, page_key, write
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import open_sources
+from qostil.importer.writing.ids import id_lines
+from qostil.importer.writing.rename import rename, renames_of
 from qostil.knowledge.knowledge import Knowledge
+from qostil.knowledge.meanings import Meanings
 from qostil.model.locale import LOCALES, Locale
 from qostil.settings.project import find_root
 from qostil.settings.site import read_site
 from qostil.system.aside import write_aside
 from qostil.system.errors import CannotRunError
 
-_ID = re.compile(r"^## .*\{[ :]*#([\w-]+)[ ]*\}", re.MULTILINE)
+_ID = re.compile(r"^## .*\{[ :]*#([\w-]+)[^{}\n]*\}", re.MULTILINE)
 # The interval of progress messages, in pages or paragraphs; shorter files have none.
 _EACH = 100
 
@@ -29,16 +32,22 @@ _EACH = 100
 @click.option("--kk", type=click.Path(path_type=Path), help="The document in Kazakh, or a folder of them.")
 @click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian, or a folder of them.")
 @click.option("--into", required=True, help="Where the page is to stand, such as home-internet/new-page.")
+@click.option("--id", "renames", metavar="OLD=NEW", multiple=True, help="Give an item another id than the proposed.")
 @click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be written, and write no page.")
-def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None, dry_run: bool) -> None:
+def command(
+    kk: Path | None, ru: Path | None, into: str, renames: Sequence[str], report_to: Path | None, dry_run: bool
+) -> None:
     """Write draft pages in both languages from documents: PDF, Word, PowerPoint, spreadsheets, HTML, Markdown, text.
 
     A folder is read as one document. A document in both languages is given twice, as --kk and as --ru.
 
+    Each item is told with its id, which becomes permanent when «qostil accept» publishes the page; until then --id, or
+    a change in both drafts, renames it.
+
     An existing page is not changed: the differences are shown as a diff. Exit code 2: could not run.
     """
-    key = page_key(into)
+    key, new_ids = page_key(into), renames_of(renames)
     given: dict[Locale, Path] = {locale: path for locale, path in zip(LOCALES, (kk, ru), strict=True) if path}
     if not given:
         raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
@@ -46,11 +55,18 @@ def command(kk: Path | None, ru: Path | None, into: str, report_to: Path | None,
     docs = read_site(root).docs
     knowledge = Knowledge(root)
     sources = open_sources(given, _progress_printer, knowledge.guess)
-    done = bring_together(sources, knowledge, _taken(root / docs, key))
+    taken = _taken(root / docs, key)
+    done = bring_together(sources, knowledge, taken)
+    rename(done.draft, new_ids, taken)
     if report_to:
         _save(report_to, done.report)
     written, diffs = write(done, root, docs, key, dry_run)
-    for line in [*_summary(done), *(f"{'would write' if dry_run else 'written'}: {path}" for path in written), *diffs]:
+    for line in [
+        *_summary(done),
+        *_ids(done, knowledge.meanings),
+        *(f"{'would write' if dry_run else 'written'}: {path}" for path in written),
+        *diffs,
+    ]:
         click.echo(line)
 
 
@@ -121,6 +137,18 @@ def _named(done: Import, locale: Locale, number: int) -> str:
         return f"line {clause.first}: clause {clause.number}"
     item = done.sources[locale].items[number]
     return f"line {item.lines[0]}: {item.question}"
+
+
+def _ids(done: Import, meanings: Meanings) -> Iterator[str]:
+    """Yield the id of each item with its questions; those of a contract are its topics."""
+    if done.indexes or not done.positions:
+        return
+    asked = [
+        (section.id, {locale: title for locale, title in section.title.items() if locale in section.text})
+        for section in done.draft.sections
+    ]
+    yield "ids, permanent once the page is published:"
+    yield from id_lines(asked, meanings)
 
 
 def _doubts(done: Import) -> Iterator[str]:

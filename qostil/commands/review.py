@@ -13,6 +13,7 @@ from qostil.build.build import read_build
 from qostil.build.checking import stops_publishing
 from qostil.checks import check_page
 from qostil.commands.items import select
+from qostil.commands.person import name_in_git, one_line
 from qostil.knowledge.knowledge import Knowledge
 from qostil.knowledge.reviews import Review
 from qostil.languages.known import name_of
@@ -26,11 +27,8 @@ from qostil.review.states import ItemState, item_states
 from qostil.settings.project import find_root, read_settings
 from qostil.settings.site import read_site
 from qostil.system.errors import CannotRunError
-from qostil.system.git import GitError, git
 from qostil.system.today import today
 
-# The most characters of a reason or a name.
-_LONGEST = 300
 _USE = "name what you have read, such as an item's id, or --adopt, or --mend; «qostil status» lists what is out of step"
 
 
@@ -57,15 +55,7 @@ def command(items: Sequence[str], why: str, by: str, is_adoption: bool, is_mendi
     elif is_adoption:
         _adopt(root)
     else:
-        sys.exit(_Session(root, _words("--why", why), _words("--by", by)).review(items))
-
-
-def _words(option: str, text: str) -> str:
-    """Return a text in one line. Raise CannotRunError for one that says nothing, or cannot be written."""
-    words = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    if text and (not words or len(words) > _LONGEST):
-        raise CannotRunError(f"{option}: «{words:.40}» is no text of 1 to {_LONGEST} characters; write it in a line")
-    return words
+        sys.exit(_Session(root, one_line("--why", why), one_line("--by", by)).review(items))
 
 
 def _mend(root: Path) -> None:
@@ -95,7 +85,7 @@ class _Session:
     """The recording of some items of a project by one person."""
 
     def __init__(self, root: Path, why: str, by: str) -> None:
-        self._root, self._why, self._by = root, why, by or _name(root)
+        self._root, self._why, self._by = root, why, by or name_in_git(root)
         self._build = read_build(root)
         self._states = list(item_states(self._build.with_drafts))
 
@@ -158,13 +148,3 @@ def _concerns(finding: Finding, state: ItemState) -> bool:
         for place in finding.places
         for locale, side in state.sides.items()
     )
-
-
-def _name(root: Path) -> str:
-    try:
-        name = git(root, "config", "user.name").strip()
-    except GitError:
-        name = ""
-    if not name:
-        raise CannotRunError("git has no name for you; say who has read the items: --by NAME")
-    return name

@@ -76,7 +76,7 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
         found, wrong = _same_clauses(indexes)
         draft = draft_contract(sources, indexes, knowledge.topics, knowledge.situations)
         return Import(sources, found, wrong, draft, [], indexes, draft_card(knowledge.comparison.rows, indexes))
-    draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, taken)
+    draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, knowledge.glossary, taken)
     return Import(sources, found, wrong, draft, positions, {})
 
 

@@ -56,6 +56,18 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     return replace(corpus, without_items=_without_items(corpus, site, knowledge, pages, check))
 
 
+def with_contents(
+    corpus: Corpus, site: Site, knowledge: Knowledge, contents: Mapping[str, bytes], check: CheckPage
+) -> Corpus:
+    """Return a corpus as it would be if some of its pages had other contents; name a page in both languages."""
+    sources = [Source(path, content) for path, content in contents.items()]
+    read = {page.path: page for page in _read(site, knowledge, sources, check)}
+    kept = {path: page for path, page in corpus.without_items.items() if path not in read}
+    pages = tuple(read.get(page.path, page) for page in corpus.pages)
+    changed = replace(corpus, pages=pages, without_items=kept)
+    return replace(changed, without_items={**kept, **_without_items(changed, site, knowledge, sources, check)})
+
+
 def lend_store(root: Path, other: Path) -> None:
     """Copy the store of a project, so that another version of it need not parse the pages that both have."""
     with suppress(OSError):

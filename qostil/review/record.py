@@ -41,8 +41,17 @@ def review_of(state: ItemState, docs: str, on: date, by: str = "", why: str = ""
     return Review(state.page, state.id, prints, written, checksum(written))
 
 
-def record(root: Path, made: Sequence[Review], gone: Sequence[Review] = ()) -> None:
-    """Write reviews into the locks of their pages, and take out those of items that are gone or stand elsewhere."""
+def record(
+    root: Path,
+    made: Sequence[Review],
+    gone: Sequence[Review] = (),
+    beside: Mapping[Path, bytes] | None = None,
+    modes: Mapping[Path, int] | None = None,
+) -> None:
+    """Write reviews into the locks of their pages, and take out those of items that are gone or stand elsewhere.
+
+    Files `beside` are written too, with their modes, or nothing is.
+    """
     own = root / _OWN
     own.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(own):  # another run may record items of the same page
@@ -51,9 +60,8 @@ def record(root: Path, made: Sequence[Review], gone: Sequence[Review] = ()) -> N
             pages[review.page].pop(review.item, None)
         for review in made:
             pages[review.page][review.item] = review
-        write_together(
-            {root / lock_path(page): lock_text(page, kept.values()).encode() for page, kept in pages.items()}
-        )
+        locks = {root / lock_path(page): lock_text(page, kept.values()).encode() for page, kept in pages.items()}
+        write_together({**(beside or {}), **locks}, modes)
         for page, kept in pages.items():
             if not kept:
                 (root / lock_path(page)).unlink()

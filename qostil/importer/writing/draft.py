@@ -22,13 +22,15 @@ class DraftSection:
     title: dict[Locale, str]
     text: dict[Locale, str]
     questions: dict[Locale, list[str]] = field(default_factory=dict)
+    # The beginning of a text for a language that has none.
+    stub: dict[Locale, str] = field(default_factory=dict)
     is_draft: bool = False
 
     def markdown(self, locale: Locale) -> str:
         """Write the section in a language."""
         mark = " draft=true" if self.is_draft else ""
         parts = [f"## {self.title[locale]} {{ #{self.id}{mark} }}"]
-        parts += [self.text[locale]] if self.text.get(locale) else []
+        parts += list(filter(None, [self.text.get(locale) or self.stub.get(locale)]))
         parts += [f"<!-- qostil-question: {_comment(text)} -->" for text in self.questions.get(locale, [])]
         return "\n\n".join(parts) + "\n"
 

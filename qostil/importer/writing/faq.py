@@ -15,8 +15,10 @@ from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
 from qostil.importer.writing.slug import slugs
+from qostil.importer.writing.stub import stub_of, task_of
+from qostil.knowledge.glossary import Glossary
 from qostil.knowledge.meanings import Meanings
-from qostil.languages.known import LANGUAGES, name_of
+from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale, other
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -50,6 +52,7 @@ def draft_faq(
     found: Alignment,
     wrong: Sequence[Mismatch],
     meanings: Meanings,
+    glossary: Glossary,
     taken: Collection[str] = (),
 ) -> tuple[PageDraft, list[PairPosition]]:
     """Write the items of both sources in one order under the same ids, with questions for a person to decide."""
@@ -61,7 +64,7 @@ def draft_faq(
     draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
     for number, (position, sides) in enumerate(zip(positions, both, strict=True)):
         doubts = [*_differences(wrong, position), *_rivals(found, position, kk, ru)]
-        draft.sections.append(_section(ids[number], sides, doubts))  # type: ignore[arg-type]
+        draft.sections.append(_section(ids[number], sides, doubts, glossary))  # type: ignore[arg-type]
     return draft, positions
 
 
@@ -69,25 +72,23 @@ def _at(items: Sequence[QuestionAnswer], position: int | None) -> QuestionAnswer
     return None if position is None else items[position]
 
 
-def _section(name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str]) -> DraftSection:
+def _section(
+    name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str], glossary: Glossary
+) -> DraftSection:
     section = DraftSection(name, {}, {}, {})
     for locale, item in both.items():
-        if item is None:
+        if item:
+            inline = Inline(locale)
+            section.title[locale] = heading_of(item.question)
+            section.text[locale] = answer_of(item.answer, inline, locale)
+            section.questions[locale] = [*inline.questions, *doubts]
+    for locale in both:
+        if locale not in section.title:
+            asked, answer = section.title[other(locale)], section.text[other(locale)]
             section.title[locale] = LANGUAGES[locale].phrases.missing_question
-            section.questions[locale] = [_stub(both[other(locale)], locale)]
-            continue
-        inline = Inline(locale)
-        section.title[locale] = heading_of(item.question)
-        section.text[locale] = answer_of(item.answer, inline, locale)
-        section.questions[locale] = [*inline.questions, *doubts]
+            section.stub[locale] = stub_of(asked, answer, locale)
+            section.questions[locale] = [task_of(asked, answer, locale, glossary)]
     return section
-
-
-def _stub(item: QuestionAnswer | None, locale: Locale) -> str:
-    asked = item.question if item else ""
-    return (
-        f"Only the {name_of(other(locale))} source has «{asked}». Write it in {name_of(locale)}, or delete it in both."
-    )
 
 
 def _differences(wrong: Sequence[Mismatch], position: PairPosition) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Drafts on their way to readers: what is left to do, and their acceptance."""
