@@ -7,17 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from qostil.importer.change_log import ChangeLog
-from qostil.importer.source_language import language_of_text
+from qostil.importer.source_language import language_of_row
 from qostil.importer.source_text import TextRow
 from qostil.importer.tables.items import OTHER_LANGUAGE
 from qostil.languages.guess import Guess
-from qostil.languages.letters import has_kazakh, letter_words
 from qostil.model.locale import Locale
 
 # A source has both languages if the rarer one has this share of its letters.
 _SHARE = 0.2
-# A phrase of so many words without a letter of Kazakh alone is hardly Kazakh.
-_ENOUGH_WORDS = 4
 # The signs between two languages in a row; the spaces around them part words.
 _BETWEEN = re.compile(r"\s+[/|\\]\s+|\s+[–—]\s+")
 
@@ -31,7 +28,7 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     ['Чек керек пе?', 'Иә, сақтаңыз.', 'Төлем']
     """
     parts = [_part(row.text, locale, guess) for row in rows]
-    languages = [None if part else _language(row.text, guess) for row, part in zip(rows, parts, strict=True)]
+    languages = [None if part else language_of_row(row.text, guess) for row, part in zip(rows, parts, strict=True)]
     if not _has_both(rows, languages, sum(map(bool, parts))):
         return list(rows)
     kept: list[TextRow] = []
@@ -48,17 +45,10 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
 def _part(text: str, locale: Locale, guess: Guess) -> str:
     """Return the part of a row in a language, if the row is in two parts of two languages; otherwise ""."""
     for sign in _BETWEEN.finditer(text):
-        sides = {_language(side, guess): side for side in (text[: sign.start()], text[sign.end() :])}
+        sides = {language_of_row(side, guess): side for side in (text[: sign.start()], text[sign.end() :])}
         if None not in sides and len(sides) > 1:
             return sides[locale].strip()
     return ""
-
-
-def _language(text: str, guess: Guess) -> Locale | None:
-    found = language_of_text(text, guess)
-    words = letter_words(text)
-    is_russian = len(words) >= _ENOUGH_WORDS and not any(map(has_kazakh, words))
-    return found or ("ru" if is_russian else None)
 
 
 def _has_both(rows: Sequence[TextRow], languages: Sequence[Locale | None], parted: int) -> bool:
