@@ -44,7 +44,7 @@ def _row(cells: Iterable[object]) -> str:
 
 def _print_list(one: Pairing) -> None:
     for match, kk, ru in one.wrong:
-        print(f"    wrong {match.confidence:.2f}: {kk} = {ru}")
+        print(f"    wrong {match.confidence:.2f} by {match.by}: {kk} = {ru}")
     for key in sorted(one.expected - one.right):
         print(f"    {'asked' if key in one.asked else 'missing'}: {key}")
 

@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).parent
 CONTENTS = tuple(sorted(path.stem for path in _FOLDER.glob("*.yml")))
 # Contents that were written after the rules and the words, and that nothing was fitted to.
 HELD_OUT = frozenset({"museum", "kindergarten"})
+_MEANINGS = Knowledge().meanings
 
 
 class Keyed(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ def pairing(name: str) -> Pairing:
 def judged(sides: dict[Locale, list[Keyed]]) -> Pairing:
     """Pair items on a site without words of its own."""
     kk, ru = (sides[locale] for locale in LOCALES)
-    found = align(*([QuestionAnswer(one.question, [], [TextRow(one.answer, (1,))]) for one in side] for side in (kk, ru)), _MEANINGS)
+    found = align(_items(kk), _items(ru), _MEANINGS)
     keys = {match: (kk[match.kk].key, ru[match.ru].key) for match in (*found.pairs, *found.questions)}
     right = frozenset(keys[match][0] for match in found.pairs if len(set(keys[match])) == 1)
     return Pairing(
@@ -66,4 +67,5 @@ def judged(sides: dict[Locale, list[Keyed]]) -> Pairing:
     )
 
 
-_MEANINGS = Knowledge().meanings
+def _items(side: list[Keyed]) -> list[QuestionAnswer]:
+    return [QuestionAnswer(one.question, [], [TextRow(one.answer, (1,))]) for one in side]

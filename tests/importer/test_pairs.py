@@ -1,0 +1,118 @@
+"""Items are paired by what they share; those left over by their place; and the report says by which, and how sure."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from qostil.importer.align import Alignment, align
+from qostil.importer.faq.question_answer import QuestionAnswer
+from qostil.importer.source_text import TextRow
+from qostil.knowledge.meanings import Meanings
+from qostil.model.locale import LOCALES
+from tests.importer.pairs.content import CONTENTS, content, judged
+from tests.importer.project import run
+from tests.importer.samples.library import Asked
+from tests.importer.samples.make import as_text
+
+# The greatest share of pairs that may be wrong, by the least confidence of theirs.
+_PROMISES = (0.6, 0.8, 0.9)
+
+
+def items(*texts: str) -> list[QuestionAnswer]:
+    """Make items of «question: answer»."""
+    parted = [text.partition(": ") for text in texts]
+    return [QuestionAnswer(question, [], [TextRow(answer, (1,))]) for question, _, answer in parted]
+
+
+def paired(kk: list[QuestionAnswer], ru: list[QuestionAnswer]) -> tuple[list[tuple[int, int, str]], Alignment]:
+    found = align(kk, ru, Meanings())
+    return [(match.kk, match.ru, match.by) for match in (*found.pairs, *found.questions)], found
+
+
+# Certain neighbours by names and facts alone, whatever words are known.
+FIRST, SECOND = "Xbox Live 7411: 7411 XML 12 %", "Netflix Premium 9632: 9632 PDF 45 %"
+
+
+def test_a_leftover_between_two_neighbours_is_asked_about_by_its_position() -> None:
+    found, alignment = paired(items(FIRST, "Аң қайда: Орманда.", SECOND), items(FIRST, "Где зверь: В лесу.", SECOND))
+    assert (1, 1, "position") in found
+    assert [match.confidence for match in alignment.questions] == [0.2]
+    assert (alignment.kk_only, alignment.ru_only) == ((1,), (1,))
+
+
+def test_the_ends_of_the_documents_are_neighbours() -> None:
+    found, _ = paired(items(FIRST, "Аң қайда: Орманда.", SECOND)[:2], items(FIRST, "Где зверь: В лесу."))
+    assert (1, 1, "position") in found
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru"),
+    [
+        # One more on one side: nobody knows which.
+        ((FIRST, "Аң қайда: Орманда.", SECOND), (FIRST, "Где зверь: В лесу.", "Что ест: Мох.", SECOND)),
+        # Several on both sides that share nothing.
+        ((FIRST, "Аң қайда: А.", "Не жейді: Б.", SECOND), (FIRST, "Где зверь: В.", "Чем сыт: Г.", SECOND)),
+        # Facts on both sides, and none in common.
+        ((FIRST, "Аң қайда: 15 % орманда.", SECOND), (FIRST, "Где зверь: В лесу 80 %.", SECOND)),
+        # The neighbours stand in another order.
+        ((FIRST, "Аң қайда: Орманда.", SECOND), (SECOND, "Где зверь: В лесу.", FIRST)),
+    ],
+)
+def test_a_place_that_tells_nothing_makes_no_pair(kk: tuple[str, ...], ru: tuple[str, ...]) -> None:
+    found, _ = paired(items(*kk), items(*ru))
+    assert [by for *_, by in found if by != "features"] == []
+
+
+def test_little_in_common_is_enough_at_the_same_place() -> None:
+    """One loan word among many other words: elsewhere it would be asked about, between neighbours it is a pair."""
+    kk = "Аң қайда жүреді: Орманда, тауда, далада, лагерьде жүреді, кейде өзен бойында көрінеді деседі."
+    ru = "Где бывает зверь: Встретите среди сосен, возле реки, изредка увидите лагерь, куда заходит зимой."
+    found, _ = paired(items(FIRST, kk, SECOND), items(FIRST, ru, SECOND))
+    assert (1, 1, "features and position") in found
+
+
+def test_the_report_and_the_draft_say_that_the_position_alone_makes_a_pair(project: Path) -> None:
+    kk = (Asked("a", "Xbox Live 7411 қайда?", ("XML 12 %",)), Asked("b", "Аңды қайтеміз?", ("Жоқ.",)))
+    ru = (Asked("a", "Где Xbox Live 7411?", ("XML 12 %",)), Asked("b", "А зверь?", ("Нет его.",)))
+    given = ("--kk", as_text(project, "kk", kk), "--ru", as_text(project, "ru", ru), "--into", "help")
+    assert run("import", *given, "--report", "report.json").exit_code == 0
+    report: Any = msgspec.json.decode((project / "report.json").read_bytes())
+    assert [match["by"] for match in report["pairs"]] == ["features"]
+    assert [(match["by"], match["confidence"]) for match in report["questions"]] == [("position", 0.2)]
+    page = (project / "docs/kk/help.md").read_text("utf-8")
+    assert "Paired by its position alone: is this the same as the Russian «А зверь?»? Confidence 0.20." in page
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_most_pairs_of_a_content_are_found_and_few_are_wrong(name: str) -> None:
+    found = judged(content(name))
+    assert len(found.right) >= 0.6 * len(found.expected)
+    assert len(found.wrong) <= 1
+
+
+@pytest.mark.parametrize("least", _PROMISES)
+def test_at_least_as_many_pairs_are_right_as_the_confidence_says(least: float) -> None:
+    """Counted over contents with many items left out, where a wrong counterpart is near at hand."""
+    dice = random.Random(1)  # noqa: S311 - the same items every time
+    sure = []
+    for _ in range(12):
+        for sides in map(content, CONTENTS):
+            kept = {locale: [one for one in sides[locale] if dice.random() > 0.2] for locale in LOCALES}
+            sure += [is_right for match, is_right in judged(kept).offered if match.confidence >= least]
+    assert sum(sure) / len(sure) >= least
+
+
+def test_three_hundred_items_a_side_take_less_than_a_second() -> None:
+    sides = [
+        QuestionAnswer(f"{word} {n} қалай төленеді карта интернет?", [], [TextRow(f"{n * 7 % 97} теңге", (n,))])
+        for n, word in enumerate(["тариф", "логин", "роутер"] * 100)
+    ]
+    begun = time.perf_counter()
+    align(sides, sides, Meanings())
+    assert time.perf_counter() - begun < 1
