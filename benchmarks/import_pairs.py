@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tests.importer.pairs.content import CONTENTS, HELD_OUT, Pairing, pairing
 
@@ -39,7 +40,7 @@ def _figures(done: Iterable[Pairing]) -> tuple[int, ...]:
 
 
 def _row(cells: Iterable[object]) -> str:
-    return "".join(f"{cell:<12}" for cell in cells)
+    return "".join(f"{cell:<14}" for cell in cells)
 
 
 def _print_list(one: Pairing) -> None:
@@ -50,12 +51,12 @@ def _print_list(one: Pairing) -> None:
 
 
 def _print_bins(done: Iterable[Pairing]) -> None:
-    """Print for each range of confidence how many are right, and the least that is promised."""
+    """Print for each range of confidence how many are right."""
     offered = [match for one in done for match in one.offered]
-    for low, high in zip(_BINS, (*_BINS[1:-1], 1.01, 1.02), strict=True):
+    for low, high in pairwise(_BINS):
         inside = [is_right for match, is_right in offered if low <= match.confidence < high]
         if inside:
-            print(f"    confidence {low:.1f}-{min(high, 1):.1f}: {sum(inside)} of {len(inside)} right")
+            print(f"    confidence {low:.1f}-{high:.1f}: {sum(inside)} of {len(inside)} right")
 
 
 if __name__ == "__main__":

@@ -39,14 +39,22 @@ def align(kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer], meanings: 
     scores = similarities(kk_features, ru_features)
     matches = _confident(_greedy(scores), scores)
     certain = [match for match in matches if match.confidence >= CERTAIN]
-    placed = by_position(certain, scores, kk_features, ru_features)
-    return _alignment([*certain, *placed, *_without(matches, [*certain, *placed])], len(kk), len(ru))
+    possible = [match for match in matches if match.confidence < CERTAIN]
+    placed = by_position(possible, certain, scores, kk_features, ru_features)
+    return _alignment(_each_once([*certain, *placed, *possible]), len(kk), len(ru))
 
 
-def _without(matches: Iterable[Match], others: Sequence[Match]) -> list[Match]:
-    """Return the matches of two items of which no other match has one."""
-    kk, ru = {match.kk for match in others}, {match.ru for match in others}
-    return [match for match in matches if match.kk not in kk and match.ru not in ru]
+def _each_once(matches: Iterable[Match]) -> list[Match]:
+    """Keep of the matches of one item the most certain."""
+    kept: list[Match] = []
+    kk: set[int] = set()
+    ru: set[int] = set()
+    for match in sorted(matches, key=lambda match: -match.confidence):
+        if match.kk not in kk and match.ru not in ru:
+            kept.append(match)
+            kk.add(match.kk)
+            ru.add(match.ru)
+    return kept
 
 
 def _alignment(matches: Sequence[Match], kk: int, ru: int) -> Alignment:

@@ -1,4 +1,4 @@
-"""Pair the items that certain pairs leave over by their order: those between the same two neighbours."""
+"""Pair the items that certain pairs leave over by their place: those between the same two neighbours."""
 
 from __future__ import annotations
 
@@ -11,35 +11,45 @@ from qostil.importer.align.similarity import Similarities
 
 Features = Mapping[str, float]
 
-# From this similarity on, two items that stand at the same place are counterparts at least so often, and how much more
+# From this similarity on, two items between the same neighbours are counterparts at least so often, and how much more
 # often with each more that they share; never more often than that.
 _LEAST, _HALF, _RISE, _MOST = 0.05, 0.5, 6.0, 0.9
+# The factor if more items stand there in one language than in the other.
+_UNEQUAL = 0.9
 # How sure two items are counterparts that stand at the same place and share nothing.
 _ALONE = 0.2
+# The less of the documents is paired, the more items stand in one language alone, and the less a place says.
+_COMPLETE = 0.6
 _FACTS = ("fact", "link")
 
 
 def by_position(
-    certain: Sequence[Match], scores: Similarities, kk: Sequence[Features], ru: Sequence[Features]
+    possible: Sequence[Match],
+    certain: Sequence[Match],
+    scores: Similarities,
+    kk: Sequence[Features],
+    ru: Sequence[Features],
 ) -> list[Match]:
-    """Pair items between the same neighbours, if there are as many of them in both languages.
+    """Pair items between the same neighbours: the best candidates of each other, and a single one with a single one.
 
     >>> kk = [{"word pay": 3.0}, {"small how": 0.75}, {"word book": 3.0}]
     >>> certain = [Match(0, 0, 0.9), Match(2, 2, 0.9)]
-    >>> by_position(certain, {(1, 1): 0.1}, kk, kk)
+    >>> by_position([Match(1, 1, 0.3)], certain, {(1, 1): 0.1}, kk, kk)
     [Match(kk=1, ru=1, confidence=0.8, by='features and position')]
-    >>> by_position(certain, {}, kk, [{}, {}, {}])
+    >>> by_position([], certain, {}, kk, [{}, {}, {}])
     [Match(kk=1, ru=1, confidence=0.2, by='position')]
     """
-    best = _best(scores)
-    return [
-        match
-        for ours, theirs in _gaps(certain, len(kk), len(ru))
-        for n, m in zip(ours, theirs, strict=True)
-        if not _contradict(kk[n], ru[m], _FACTS)
-        for match in _match(n, m, scores.get((n, m), 0.0), max(best[0, n], best[1, m]), len(ours))
-        if match.by != "position" or not _contradict(kk[n], ru[m], ("word",))
+    gaps = list(_gaps(certain, len(kk), len(ru)))
+    complete = min(1.0, 2 * len(certain) / (len(kk) + len(ru)) / _COMPLETE)
+    found = list(_likely(possible, scores, gaps, complete))
+    taken = {match.kk for match in found}
+    found += [
+        Match(ours[0], theirs[0], _ALONE, "position")
+        for ours, theirs in gaps
+        if len(ours) == len(theirs) == 1 and ours[0] not in taken
+        if not _contradict(kk[ours[0]], ru[theirs[0]], ("word",))
     ]
+    return [match for match in found if not _contradict(kk[match.kk], ru[match.ru], _FACTS)]
 
 
 def _gaps(certain: Sequence[Match], kk: int, ru: int) -> Iterator[tuple[range, range]]:
@@ -48,8 +58,23 @@ def _gaps(certain: Sequence[Match], kk: int, ru: int) -> Iterator[tuple[range, r
     ends = [(-1, -1), *sorted((match.kk, match.ru) for match in certain), (kk, ru)]
     for (n, m), (next_n, next_m) in pairwise(ends):
         ours, theirs = range(n + 1, next_n), range(m + 1, next_m)
-        if len(ours) == len(theirs) and taken.isdisjoint(theirs):
+        if ours and theirs and taken.isdisjoint(theirs):
             yield ours, theirs
+
+
+def _likely(
+    possible: Sequence[Match], scores: Similarities, gaps: Sequence[tuple[range, range]], complete: float
+) -> Iterator[Match]:
+    """Yield the matches between the same neighbours of two items that have no better candidate anywhere."""
+    best = _best(scores)
+    gap_of = {n: gap for gap in gaps for n in gap[0]}
+    for match in possible:
+        score = scores[match.kk, match.ru]
+        ours, theirs = gap_of.get(match.kk, ((), ()))
+        if match.ru in theirs and score >= max(_LEAST, best[0, match.kk], best[1, match.ru]):
+            often = min(_MOST, _HALF + _RISE * (score - _LEAST)) * complete
+            often *= 1.0 if len(ours) == len(theirs) else _UNEQUAL
+            yield Match(match.kk, match.ru, round(max(often, match.confidence), 3), "features and position")
 
 
 def _best(scores: Similarities) -> Mapping[tuple[int, int], float]:
@@ -59,14 +84,6 @@ def _best(scores: Similarities) -> Mapping[tuple[int, int], float]:
         best[0, n] = max(best[0, n], score)
         best[1, m] = max(best[1, m], score)
     return best
-
-
-def _match(n: int, m: int, score: float, best: float, size: int) -> Iterator[Match]:
-    """Yield the match of two items, if there is one; of several items the place alone says too little."""
-    if score >= max(_LEAST, best):
-        yield Match(n, m, round(min(_MOST, _HALF + _RISE * (score - _LEAST)), 3), "features and position")
-    elif size == 1:
-        yield Match(n, m, _ALONE, "position")
 
 
 def _contradict(kk: Features, ru: Features, kinds: Collection[str]) -> bool:

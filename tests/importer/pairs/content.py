@@ -16,7 +16,7 @@ from qostil.model.locale import LOCALES, Locale
 
 _FOLDER = Path(__file__).parent
 CONTENTS = tuple(sorted(path.stem for path in _FOLDER.glob("*.yml")))
-# Contents that were written after the rules and the words, and that nothing was fitted to.
+# Contents that were written after the rules and the words, and nothing was fitted to.
 HELD_OUT = frozenset({"museum", "kindergarten"})
 _MEANINGS = Knowledge().meanings
 
