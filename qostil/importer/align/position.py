@@ -54,11 +54,10 @@ def by_position(
 
 def _gaps(certain: Sequence[Match], kk: int, ru: int) -> Iterator[tuple[range, range]]:
     """Yield the items of both languages between each two neighbours; the ends of the documents are neighbours, too."""
-    taken = {match.ru for match in certain}
     ends = [(-1, -1), *sorted((match.kk, match.ru) for match in certain), (kk, ru)]
     for (n, m), (next_n, next_m) in pairwise(ends):
         ours, theirs = range(n + 1, next_n), range(m + 1, next_m)
-        if ours and theirs and taken.isdisjoint(theirs):
+        if ours and theirs:
             yield ours, theirs
 
 
