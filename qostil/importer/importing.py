@@ -83,7 +83,7 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
 def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
     """Align the clauses of two languages by number; numbers are exact, so the confidence is 1."""
     kk, ru = ({clause.number: n for n, clause in enumerate(indexes.get(locale, []))} for locale in LOCALES)
-    pairs = tuple(Match(n, ru[number], 1.0) for number, n in kk.items() if number in ru)
+    pairs = tuple(Match(n, ru[number], 1.0, "number") for number, n in kk.items() if number in ru)
     alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
     wrong = [
         mismatch

@@ -66,7 +66,7 @@ def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str
 
 
 def _match(match: Match) -> dict[str, Any]:
-    return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence}
+    return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence, "by": match.by}
 
 
 def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]]:

@@ -59,7 +59,7 @@ class Knowledge:
     def meanings(self) -> Meanings:
         """The words with one meaning in both languages, for the import: the site's (words.yml), then the everyday."""
         own = self._read("words.yml", tuple[SharedWord, ...], ())
-        return Meanings((*own, *everyday_words()), self.glossary)
+        return Meanings(own, self.glossary, everyday_words())
 
     @cached_property
     def synonyms(self) -> tuple[str, ...]:

@@ -16,9 +16,19 @@ from qostil.model.locale import LOCALES, Locale
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 4
 _SHORTEST = 2
+# The end of a word; a beginning that has it is the whole word.
+_END = "."
+_TERM = "term "
 
-# The beginnings of the words that must follow a first word, and the name of their common meaning.
-_Begun = tuple[tuple[str, ...], str]
+
+class _Begun(msgspec.Struct, frozen=True):
+    """A meaning by the beginning of its first word."""
+
+    name: str
+    # The beginnings of the words that must follow.
+    rest: tuple[str, ...]
+    # The number of letters of an everyday word; of all others 0, because a longer one does not replace them.
+    letters: int
 
 
 class SharedWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,27 +61,36 @@ class Meanings:
     [(0, 2, 'password'), (2, 1, 'forgot')]
     """
 
-    def __init__(self, words: Iterable[SharedWord] = (), glossary: Glossary | None = None) -> None:
-        """Create the collection from words in the order of their file, followed by the terms of a glossary."""
-        self._words = tuple(words)
+    def __init__(
+        self, words: Iterable[SharedWord] = (), glossary: Glossary | None = None, everyday: Iterable[SharedWord] = ()
+    ) -> None:
+        """Create the collection from the words of a site, the terms of a glossary, and everyday words.
+
+        Of everyday words that begin alike the longest counts: «кітапхана» is a library, and no book.
+        """
+        self._own = tuple(words)
+        self._everyday = tuple(everyday)
         self._terms = glossary.entries if glossary else ()
         self._known: dict[tuple[str, Locale], Sequence[_Begun]] = {}
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The English words that must not be part of an id."""
-        return frozenset(word.en for word in self._words if not word.in_id)
+        return frozenset(word.en for word in (*self._own, *self._everyday) if not word.in_id)
 
     def of(self, text: str, locale: Locale) -> Iterator[tuple[int, int, str]]:
         """Yield the meanings in a text as (index of the first word from 0, number of words, name).
 
         A term of the glossary has no English word, so its name is its number there.
         """
-        words = _WORD.findall(text.lower())
+        words = [word + _END for word in _WORD.findall(text.lower())]
         for at, word in enumerate(words):
-            for rest, name in self._begun(word, locale):
-                if not rest or _follow(words[at + 1 : at + 1 + len(rest)], rest):
-                    yield at, len(rest) + 1, name
+            begun = self._begun(word, locale)
+            found = [one for one in begun if not one.rest or _follow(words[at + 1 : at + 1 + len(one.rest)], one.rest)]
+            longest = max((one.letters for one in found), default=0)
+            for one in found:
+                if one.letters in (0, longest):
+                    yield at, len(one.rest) + 1, one.name
 
     def _begun(self, word: str, locale: Locale) -> Sequence[_Begun]:
         """Return the meanings whose first word a word may be."""
@@ -88,14 +107,15 @@ class Meanings:
 
     def _of_language(self, locale: Locale) -> Mapping[str, Sequence[_Begun]]:
         found: dict[str, list[_Begun]] = {}
-        for word in self._words:
-            for phrase in word.beginnings(locale):
-                first, *rest = phrase.split()
-                found.setdefault(first, []).append((tuple(rest), word.en))
+        for words, is_everyday in ((self._own, False), (self._everyday, True)):
+            for word in words:
+                for phrase in word.beginnings(locale):
+                    first, *rest = phrase.split()
+                    found.setdefault(first, []).append(_Begun(word.en, tuple(rest), len(phrase) * is_everyday))
         for number, term in enumerate(self._terms):
             for phrase in (*term.names(locale), *term.avoid.get(locale, ())):
                 first, *rest = (_stem(word, locale) for word in _WORD.findall(phrase.lower()))
-                found.setdefault(first, []).append((tuple(rest), f"term {number}"))
+                found.setdefault(first, []).append(_Begun(f"{_TERM}{number}", tuple(rest), 0))
         return found
 
 

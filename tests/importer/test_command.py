@@ -81,7 +81,7 @@ def test_a_dry_run_writes_nothing_but_the_report(project: Path, sources: list[ob
     told = json.loads((project / "report.json").read_text("utf-8"))
     assert list(told) == KEYS
     assert set(told["kk"]["items"][0]) == {"question", "answer", "first_line", "last_line", "lines"}
-    assert told["pairs"][0].keys() == {"kk", "ru", "confidence"}
+    assert told["pairs"][0].keys() == {"kk", "ru", "confidence", "by"}
 
 
 def test_twice_the_same_byte_for_byte(project: Path, sources: list[object]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from qostil.facts.english import in_english
-from qostil.importer.align import Alignment
+from qostil.importer.align import Alignment, Match
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import ParsedSource
@@ -25,6 +26,14 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 # The first letter of a title, and of a name in quotation marks.
 _BEGINNING = re.compile(r"(?:^|(?<=[«\"“]))\W*\w")
+
+# The beginning of a question about a pair, by what makes it one.
+_WHY = {
+    "features": "I",
+    "number": "I",
+    "features and position": "Paired by its position and little more: i",
+    "position": "Paired by its position alone: i",
+}
 
 # The positions of an item in both sources; None if a source does not have it.
 PairPosition = tuple[int | None, int | None]
@@ -61,9 +70,10 @@ def draft_faq(
     both = [{"kk": _at(kk, position[0]), "ru": _at(ru, position[1])} for position in positions]
     asked = [{locale: item.question for locale, item in sides.items() if item} for sides in both]
     ids = slugs(asked, meanings, taken)  # type: ignore[arg-type]
+    rivals = _rivals(found, kk, ru)
     draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
     for number, (position, sides) in enumerate(zip(positions, both, strict=True)):
-        doubts = [*_differences(wrong, position), *_rivals(found, position, kk, ru)]
+        doubts = [*_differences(wrong, position), *rivals.get(position, ())]
         draft.sections.append(_section(ids[number], sides, doubts, glossary))  # type: ignore[arg-type]
     return draft, positions
 
@@ -100,13 +110,21 @@ def _differences(wrong: Sequence[Mismatch], position: PairPosition) -> Iterator[
 
 
 def _rivals(
-    found: Alignment, position: PairPosition, kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]
-) -> Iterator[str]:
+    found: Alignment, kk: Sequence[QuestionAnswer], ru: Sequence[QuestionAnswer]
+) -> Mapping[PairPosition, Sequence[str]]:
+    """Return what is to be asked of a pair that little but its place makes one, or of an item that may be in one."""
+    asked: dict[PairPosition, list[str]] = defaultdict(list)
+    for match in found.pairs:
+        if match.by == "features and position":
+            asked[match.kk, match.ru].append(_is_same(match, "Russian", ru[match.ru]))
     for match in found.questions:
-        if position == (match.kk, None):
-            yield f"Is this the same as the Russian «{ru[match.ru].question}»? Confidence {match.confidence:.2f}."
-        elif position == (None, match.ru):
-            yield f"Is this the same as the Kazakh «{kk[match.kk].question}»? Confidence {match.confidence:.2f}."
+        asked[match.kk, None].append(_is_same(match, "Russian", ru[match.ru]))
+        asked[None, match.ru].append(_is_same(match, "Kazakh", kk[match.kk]))
+    return asked
+
+
+def _is_same(match: Match, language: str, item: QuestionAnswer) -> str:
+    return f"{_WHY[match.by]}s this the same as the {language} «{item.question}»? Confidence {match.confidence:.2f}."
 
 
 def heading_of(question: str) -> str:

@@ -1,0 +1,1 @@
+"""Questions of six trades in both languages, to be paired."""
