@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,6 +122,35 @@ def test_lines_end_as_they_do_in_the_page(library: Library) -> None:
     library.bring(newer(), "--update")
     assert "за 3" in library.text("ru").replace("\xa0", " ")
     assert "\n" not in library.text("ru").replace("\r\n", "")
+
+
+def test_letters_with_marks_of_their_own_are_no_change_by_an_editor(library: Library) -> None:
+    library.path("ru").write_text(unicodedata.normalize("NFD", library.text("ru")), "utf-8")
+    assert "edition: 0 new, 1 changed, 0 gone, 4 unchanged" in library.bring(newer(), "--update").stdout
+    assert "за 3" in library.text("ru").replace("\xa0", " ")
+
+
+def test_a_comment_of_an_editor_stays(library: Library) -> None:
+    mine = "<!-- qostil-question: Кто читает заявления? -->\n\n<!-- Раздел -->\n"
+    asked = "<!-- qostil-question: The sources differ"
+    library.edit("ru", f"\n{asked}", f"\n{mine}\n{asked}")
+    library.bring(newer(), "--update")
+    assert f"рабочих дня.\n\n{mine}\n## " in library.text("ru")
+
+
+def test_a_new_item_that_is_not_wanted_is_not_written(library: Library) -> None:
+    new = next(item["id"] for item in report_of(library, (KK, RU[:5])) if item["state"] == "new")
+    before = library.text("kk")
+    library.bring((KK, RU[:5]), "--update", "--keep", new)
+    assert library.text("kk") == before
+    assert "edition: 0 new, 0 changed, 0 gone, 6 unchanged" in library.bring((KK, RU[:5])).stdout
+
+
+def test_a_change_of_one_language_is_not_written_where_the_other_waits_for_an_editor(library: Library) -> None:
+    library.edit("ru", "Верните такую же книгу", "Принесите такую же книгу")
+    before = library.text("kk")
+    library.bring(newer(), "--update")
+    assert library.text("kk") == before
 
 
 def test_what_both_have_changed_is_shown_with_both_and_never_written(library: Library) -> None:
@@ -336,8 +366,8 @@ def test_a_broken_file_of_the_last_import_is_said_in_one_line(library: Library, 
     assert BASE in done.stderr
 
 
-def test_a_comment_that_is_open_stops_an_update(library: Library) -> None:
-    library.path("kk").write_text(library.text("kk") + "\n<!-- кейін\n", "utf-8")
+def test_a_tag_that_is_open_stops_an_update(library: Library) -> None:
+    library.path("kk").write_text(library.text("kk") + "\n<div>\nашық\n", "utf-8")
     before = library.files
     done = library.bring((KK, RU[:5]), "--update")
     assert (done.exit_code, len(done.stderr.splitlines()), library.files == before) == (2, 1, True)
@@ -353,3 +383,12 @@ def test_items_with_one_template_are_no_versions_of_each_other() -> None:
     new = [asked(f"Можно ли платить {way}?", f"Да, платите {way} в приложении.") for way in (*ways[:2], ways[3])]
     assert matched(old, new) == {0: 0, 1: 1}  # type: ignore[arg-type]
     assert matched([asked("Есть ли лифт?", "Да.")], [asked("Можно ли с собакой?", "Да.")]) == {}  # type: ignore[list-item]
+
+
+def test_another_question_and_some_other_words_of_the_answer_are_the_same_item() -> None:
+    old = {"ru": ImportedText("Как вернуть роутер?", ("Принесите роутер с блоком питания в офис и подпишите акт.",))}
+    other = {"ru": ImportedText("Где офис?", ("На улице Абая, 15.",))}
+    new = {
+        "ru": ImportedText("Куда сдать оборудование?", ("Принесите роутер с блоком питания в салон, подпишите акт.",))
+    }
+    assert matched([other, old], [new, other]) == {0: 1, 1: 0}  # type: ignore[list-item]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from math import fsum
 
 from qostil.knowledge.imported import ImportedText
 from qostil.model.locale import Locale
@@ -16,7 +17,7 @@ _TELLING = 4
 # The least share of common words, the rare ones counting more, of two items that are the same.
 _LEAST_ALIKE = 0.5
 # Beyond so many pairs of items, none is looked for by its words: the time grows with their product.
-_MOST_PAIRS = 250_000
+_MOST_PAIRS = 60_000
 # The letters by which two forms of a word are the same.
 _STEM = 4
 
@@ -75,13 +76,13 @@ def _same(
 
 def _alike(old: Sequence[Texts], new: Sequence[Texts], found: dict[int, int]) -> None:
     """Pair what is left by its words, the most alike first."""
-    words = [[_stems_of(texts) for texts in items] for items in (old, new)]
-    weights = _weights(words)
     taken = set(found.values())
     gone = [n for n in range(len(old)) if n not in taken]
     come = [m for m in range(len(new)) if m not in found]
     if len(gone) * len(come) > _MOST_PAIRS:
         return
+    words = [[_stems_of(texts) for texts in items] for items in (old, new)]
+    weights = _weights(words)
     scored = ((_share(words[0][n], words[1][m], weights), n, m) for n in gone for m in come)
     for _, n, m in sorted((one for one in scored if one[0] >= _LEAST_ALIKE), key=lambda one: (-one[0], *one[1:])):
         if m not in found and n not in taken:
@@ -100,10 +101,12 @@ def _stems_of(texts: Texts) -> dict[Locale, frozenset[str]]:
     return {locale: frozenset(_stems(" ".join([text.question, *text.answer]))) for locale, text in texts.items()}
 
 
-def _weights(words: Sequence[Sequence[Mapping[Locale, Collection[str]]]]) -> dict[str, float]:
-    """Return the weight of each word: the more items have it, the less it tells which one is meant."""
-    counts = Counter(word for items in words for sides in items for own in sides.values() for word in own)
-    return {word: 1 / count for word, count in counts.items()}
+def _weights(editions: Sequence[Sequence[Mapping[Locale, frozenset[str]]]]) -> dict[str, float]:
+    """Return the weight of each word: the more items of an edition have it, the less it tells which one is meant."""
+    counts: Counter[str] = Counter()
+    for items in editions:
+        counts |= Counter(word for sides in items for word in frozenset[str]().union(*sides.values()))
+    return {word: 1 / count**2 for word, count in counts.items()}
 
 
 def _share(
@@ -112,7 +115,7 @@ def _share(
     """Return the share of common words in the languages that both have, from 0 to 1."""
 
     def weight(words: Collection[str]) -> float:
-        return sum(sorted(weights[word] for word in words))
+        return fsum(weights[word] for word in words)  # the same in any order
 
     shared = [locale for locale in one if locale in other]
     whole = sum(weight(one[locale]) + weight(other[locale]) for locale in shared)

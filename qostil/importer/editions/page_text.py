@@ -58,12 +58,13 @@ class PageText:
             before, _, marks = old.heading
             yield _Edit(at, at + 1, [f"{before}{new.heading[1]}{marks}"])
         # What an editor has answered is not asked again.
-        asked = [question for question in new.asked.values() if question not in text.was_asked]
+        was_asked, is_asked = set(text.was_asked), dict.fromkeys(new.asked.values())
+        asked = [question for question in is_asked if question not in was_asked]
         lines = [*new.lines[new.answer.start : new.answer.stop]]
         lines += [line for question in asked for line in ("", asked_line(question))]
         yield _Edit(at + old.answer.start, at + old.answer.stop, [*([] if old.answer else [""]), *lines])
         for n, question in old.asked.items():
-            if question in text.was_asked and question not in new.asked.values():
+            if question in was_asked and question not in is_asked:
                 has_gap = n - 1 not in old.answer and not old.lines[n - 1].strip()
                 yield _Edit(at + n - has_gap, at + n + 1, [])
 

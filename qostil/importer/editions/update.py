@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,7 +92,8 @@ def update(edition: Edition, kept: Collection[str], dry_run: bool) -> list[str]:
     Of a page that no import is remembered of, nothing is written but that it says what the edition brings.
     """
     _refuse_unknown(edition, kept)
-    pages = _updated(edition) if edition.base is not None else {}
+    items = [item for item in edition.items if item.id not in kept]
+    pages = _updated(edition, items) if edition.base is not None else {}
     remembered = imported_text(edition.key, _remembered(edition, kept)).encode()
     path = imported_path(edition.key)
     others = {path: remembered} if not _is_there(edition.root / path, remembered) else {}
@@ -113,16 +114,16 @@ def _refuse_unknown(edition: Edition, kept: Collection[str]) -> None:
             raise CannotRunError(f"--keep {name}: is no item of this edition{guess}")
 
 
-def _updated(edition: Edition) -> dict[str, bytes]:
-    """Return the pages that are to be written, after a look at how they would be read."""
-    new = _additions(edition)
+def _updated(edition: Edition, items: Sequence[EditionItem]) -> dict[str, bytes]:
+    """Return the pages that are to be written with these items, after a look at how they would be read."""
+    new = _additions(edition, items)
     found = {}
     for locale, text in edition.pages.items():
-        changed = {item.id: _new_text(item, locale) for item in edition.items if locale in item.written}
+        changed = {item.id: _new_text(item, locale) for item in items if locale in item.written}
         added = {after: [section.markdown(locale) for section in sections] for after, sections in new.items()}
         if changed or added:
             found[text.page.path] = text.with_changes(changed, added)
-    _check(edition, found)
+    _check(edition, items, found)
     return found
 
 
@@ -132,11 +133,11 @@ def _new_text(item: EditionItem, locale: Locale) -> NewText:
     return NewText(WrittenItem.of(markdown.split("\n")), base.asked if base else ())
 
 
-def _additions(edition: Edition) -> dict[str, list[DraftSection]]:
+def _additions(edition: Edition, items: Sequence[EditionItem]) -> dict[str, list[DraftSection]]:
     """Return the new items by the id of the item that they follow in the edition; "" if there is none."""
     found: dict[str, list[DraftSection]] = {}
     after = ""
-    for item in edition.items:
+    for item in items:
         if item.state == "new" and item.section:
             item.section.id, item.section.is_draft = item.id, not edition.is_draft
             found.setdefault(after, []).append(item.section)
@@ -145,14 +146,14 @@ def _additions(edition: Edition) -> dict[str, list[DraftSection]]:
     return found
 
 
-def _check(edition: Edition, pages: Mapping[str, bytes]) -> None:
+def _check(edition: Edition, items: Sequence[EditionItem], pages: Mapping[str, bytes]) -> None:
     """Raise CannotRunError if a page would be too large, or would not be read as the items that are written."""
     limit = read_settings(edition.root).max_page_bytes
     for page in parsed(edition.site, edition.knowledge, pages):
         check_size(page.path, pages[page.path], limit)
         before, after = edition.pages[page.locale], PageText(page, pages[page.path])
-        new = {item.id for item in edition.items if item.state == "new"}
-        wrong = {item.id for item in edition.items if _is_misread(item, after, page.locale)}
+        new = {item.id for item in items if item.state == "new"}
+        wrong = {item.id for item in items if _is_misread(item, after, page.locale)}
         if wrong or [item.id for item in page.items if item.id not in new] != [item.id for item in before.page.items]:
             names = ", ".join(sorted(wrong)) or "items"
             raise CannotRunError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -62,15 +63,19 @@ class WrittenItem:
         """
         rows: list[str] = []
         for line in (self.lines[n] for n in self.answer):
-            row = line[: len(line) - len(line.lstrip(" "))] + " ".join(line.split())
+            row = line[: len(line) - len(line.lstrip(" "))] + _plain(line)
             if row.strip() or (rows and rows[-1]):
                 rows.append(row if row.strip() else "")
-        return ImportedText(" ".join(self.heading[1].split()), tuple(rows), tuple(self.asked.values()))
+        return ImportedText(_plain(self.heading[1]), tuple(rows), tuple(self.asked.values()))
 
 
 def asked_line(text: str) -> str:
     """Return the comment that asks a person."""
     return f"{_ASKED} {text} {_END}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def is_comment(line: str) -> bool:
