@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from qostil.importer.editions.edition import EditionItem, brought, compare
 from qostil.importer.editions.page_text import NewText, PageText
 from qostil.importer.editions.written_item import WrittenItem
@@ -19,6 +17,7 @@ from qostil.importer.writing.pages import parsed, read_bytes, replace_pages, tol
 from qostil.knowledge.imported import (
     Imported,
     ImportedItem,
+    ImportedText,
     imported_path,
     imported_text,
     load_imported,
@@ -181,20 +180,19 @@ def _remembered(edition: Edition, kept: Collection[str]) -> Imported:
 
 def _next_items(edition: Edition, kept: Collection[str]) -> Iterator[ImportedItem]:
     for item in edition.items:
-        texts = dict(item.base.texts) if item.base else {}
-        if item.section is None:
-            if item.is_on_page and item.id not in kept and item.base:
-                yield msgspec.structs.replace(item.base, id=item.id)
-            continue
-        if edition.base is None and not item.is_on_page:
-            continue
-        new = brought(item.section)
-        is_decided = item.id in kept or not item.is_conflict
-        decided = LOCALES if item.state == "new" else item.sides if is_decided else ()
-        texts |= {
-            name: new[name]
-            for name in decided
-            if item.id in kept or item.state == "new" or item.sides[name].state != "gone"
-        }
-        if texts:
+        texts = _next_texts(item, item.id in kept)
+        # Without a base nothing is written, so what is new stays new.
+        if texts and (item.is_on_page or edition.base is not None):
             yield ImportedItem(item.id, {name: texts[name] for name in LOCALES if name in texts})
+
+
+def _next_texts(item: EditionItem, is_kept: bool) -> dict[Locale, ImportedText]:
+    texts = dict(item.base.texts) if item.base else {}
+    if item.section is None:
+        return texts if item.is_on_page and not is_kept else {}
+    if item.is_conflict and not is_kept:
+        return texts
+    new = brought(item.section)
+    if item.state == "new":
+        return new
+    return texts | {name: new[name] for name, side in item.sides.items() if is_kept or side.state != "gone"}

@@ -48,4 +48,5 @@ def replace_pages(
                 raise CannotRunError(f"{path}: was changed meanwhile; nothing is written; run the command again")
         write_together(files, {file: stat.S_IMODE(file.stat().st_mode) for file in files if file.exists()})
     except OSError as error:
-        raise CannotRunError(f"{', '.join(after)}: cannot be written: {reason(error)}; nothing is") from error
+        names = ", ".join(file.relative_to(root).as_posix() for file in files)
+        raise CannotRunError(f"{names}: cannot be written: {reason(error)}; nothing is") from error
