@@ -77,7 +77,7 @@ def command(
 
 def _edition(edition: Edition, kept: Sequence[str], is_update: bool, dry_run: bool) -> Iterator[str]:
     written = _written(update(edition, kept, dry_run), dry_run) if is_update else ()
-    yield from edition_lines(edition, kept, is_update) if edition.base else [no_base(edition)]
+    yield from edition_lines(edition, kept, is_update and not dry_run) if edition.base else [no_base(edition)]
     yield from written
 
 

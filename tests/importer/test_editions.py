@@ -235,6 +235,23 @@ def report_of(library: Library, edition: Edition) -> list[dict[str, Any]]:
     return told
 
 
+def test_an_update_that_makes_a_page_too_large_is_refused(library: Library) -> None:
+    (library.root / "pyproject.toml").write_text("[tool.qostil]\nmax_page_bytes = 5000\n", "utf-8")
+    before = library.files
+    done = library.bring((with_answers(KK[:5], wifi="Желі бар. " * 400), RU[:5]), "--update")
+    assert (done.exit_code, len(done.stderr.splitlines()), library.files == before) == (2, 1, True)
+    assert "more than 5,000" in done.stderr
+
+
+def test_a_contract_is_compared_by_its_clauses(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "contract.txt"
+    source.write_text("\n".join(f"{n}. Абонент шотты {n} күн ішінде төлейді." for n in range(1, 10)), "utf-8")
+    for _ in range(2):
+        done = run("import", "--kk", source, "--into", "contracts/new")
+    assert "edition" not in done.stdout
+    assert not (project / "knowledge/imported").exists()
+
+
 def test_what_is_gone_from_the_source_stays_and_is_told(library: Library) -> None:
     before = library.text("kk"), library.text("ru")
     edition = ([item for item in KK[:5] if item.key != "wifi"], [item for item in RU[:5] if item.key != "wifi"])
@@ -246,6 +263,19 @@ def test_what_is_gone_from_the_source_stays_and_is_told(library: Library) -> Non
         assert (library.text("kk"), library.text("ru")) == before
     library.bring(edition, "--update", "--keep", item)
     assert "edition: 0 new, 0 changed, 0 gone, 4 unchanged" in library.bring(edition).stdout
+
+
+def test_what_one_language_of_the_source_has_lost_stays_in_the_page(library: Library) -> None:
+    edition = with_answers(KK[:5], wifi="Жоқ, желі жөнделуде."), [item for item in RU[:5] if item.key != "wifi"]
+    before, item = library.text("ru"), id_of(library, "Wi-Fi")
+    for _ in range(2):
+        told = library.bring(edition, "--update").stdout
+        assert ", docs/ru/library/rules.md: is not in the source any more\n" in told
+        assert library.text("ru") == before
+    assert "Жоқ, желі жөнделуде." in library.text("kk")
+    library.bring(edition, "--update", "--keep", item)
+    assert "edition: 0 new, 0 changed, 0 gone, 5 unchanged" in library.bring(edition).stdout
+    assert library.text("ru") == before
 
 
 def test_what_an_editor_has_deleted_does_not_come_back(library: Library) -> None:
@@ -332,7 +362,9 @@ def test_the_report_has_the_edition(library: Library) -> None:
 
 def test_a_dry_run_of_an_update_writes_nothing(library: Library) -> None:
     before = library.files
-    assert "would write: docs/kk/library/rules.md" in library.bring(newer(), "--update", "--dry-run").stdout
+    told = library.bring(newer(), "--update", "--dry-run").stdout
+    assert "would write: docs/kk/library/rules.md" in told
+    assert "changed, written" not in told
     assert library.files == before
 
 
