@@ -24,7 +24,7 @@ def edition_lines(edition: Edition, kept: Collection[str], is_written: bool) -> 
         if item.id not in kept:
             yield f"{_heading(item, is_written)}: {edition.key}#{item.id}"
             yield from (f"  {line}" for line in _details(edition, item, is_written))
-    counts = Counter(item.state for item in edition.items)
+    counts = Counter(item.state for item in edition.items if item.is_anywhere)
     yield "edition: " + ", ".join(f"{counts[state]} {state}" for state in ("new", "changed", "gone", "unchanged"))
     if not is_written and any(item.written or item.state == "new" for item in items):
         yield "nothing is written; --update writes what the source alone has changed, and new items"

@@ -42,7 +42,7 @@ def report(
             for row in source.unplaced
         ],
         "changes": _each(sources, "changes"),
-        "edition": [_edition_item(item) for item in edition],
+        "edition": [_edition_item(item) for item in edition if item.is_anywhere],
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 

@@ -68,7 +68,7 @@ def load_imported(root: Path, page: str) -> Imported | None:
 
 
 def imported_text(page: str, imported: Imported) -> str:
-    """Return the text of the file; equal imports give equal bytes.
+    """Return the text of the file, sorted by item; equal imports give equal bytes.
 
     >>> item = ImportedItem("receipt", {"kk": ImportedText("Чек керек пе?", ("Иә.",))})
     >>> print(imported_text("a", Imported({"kk": "a.docx"}, (item,))).partition("page.\\n")[2])
@@ -83,5 +83,6 @@ def imported_text(page: str, imported: Imported) -> str:
           - Иә.
     <BLANKLINE>
     """
-    data = msgspec.to_builtins(imported)
+    items = tuple(sorted(imported.items, key=lambda item: item.id))
+    data = msgspec.to_builtins(msgspec.structs.replace(imported, items=items))
     return _HEAD.format(key=page) + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=_WIDTH)

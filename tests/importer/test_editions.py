@@ -214,6 +214,14 @@ def test_new_items_are_drafts_at_their_place_on_a_published_page(library: Librar
     assert library.bring((kk, ru), "--update").stdout.splitlines()[-1].endswith("0 gone, 7 unchanged")
 
 
+def test_a_new_first_item_goes_above_the_comment_of_the_next(library: Library) -> None:
+    heading = next(line for line in library.text("kk").splitlines() if line.startswith("## "))
+    library.edit("kk", heading, f"<!-- Билет -->\n{heading}")
+    first = Asked("club", "Кітап клубына қалай жазыламын?", ("Бізге хат жазыңыз.",))
+    library.bring(([first, *KK[:5]], RU[:5]), "--update")
+    assert f"\n\nБізге хат жазыңыз.\n\n<!-- Билет -->\n{heading}\n" in library.text("kk")
+
+
 def test_new_items_of_a_page_that_is_a_draft_have_no_mark(library: Library) -> None:
     library.bring((KK, RU[:5]), "--update")
     assert "draft=true" not in library.text("kk")
@@ -288,8 +296,14 @@ def test_what_an_editor_has_deleted_does_not_come_back(library: Library) -> None
     done = library.bring(FIRST, "--update")
     assert "edition: 0 new, 0 changed, 0 gone, 5 unchanged" in done.stdout
     changed = with_answers(KK[:5], wifi="Жоқ, желі жөнделуде."), with_answers(RU[:5], wifi="Нет, сеть чинят.")
+    assert f"- id: {item}\n" in (library.root / BASE).read_text("utf-8")
     assert "deleted in the page; the source: " in library.bring(changed, "--update").stdout
     assert (library.text("kk"), library.text("ru")) == before
+    without = [[one for one in items if one.key != "wifi"] for items in FIRST]
+    assert (
+        "edition: 0 new, 0 changed, 0 gone, 4 unchanged" in library.bring((without[0], without[1]), "--update").stdout
+    )
+    assert f"- id: {item}\n" not in (library.root / BASE).read_text("utf-8")
 
 
 def test_one_language_alone_leaves_the_other_as_it_is(library: Library) -> None:
@@ -298,7 +312,14 @@ def test_one_language_alone_leaves_the_other_as_it_is(library: Library) -> None:
     assert "edition: 0 new, 1 changed, 0 gone, 4 unchanged" in done.stdout
     assert library.text("kk") == before
     assert "за 3" in library.text("ru").replace("\xa0", " ")
-    assert library.bring(FIRST).stdout.count("{+10+}") == 0
+
+
+def test_what_only_the_other_language_had_is_still_remembered(library: Library) -> None:
+    library.bring((KK, RU[:5]), "--update")
+    before = (library.root / BASE).read_text("utf-8")
+    done = run("import", "--ru", as_docx(library.sources, "ru", RU[:5]), "--into", "library/rules", "--update")
+    assert "edition: 0 new, 0 changed, 0 gone, 5 unchanged" in done.stdout
+    assert (library.root / BASE).read_text("utf-8") == before
 
 
 def test_a_question_that_an_editor_has_answered_is_not_asked_again(library: Library) -> None:
@@ -347,6 +368,9 @@ def test_a_changed_item_whose_review_is_recorded_is_to_be_read_again(library: Li
     )
     line = f"read both languages together, and run: qostil review library/rules#{item}"
     assert f"its recorded review is then out of date; {line}" in library.bring(later).stdout
+    library.edit("ru", f"{{ #{item} }}", f"{{ #{item} draft=true }}")
+    assert "its recorded review" not in library.bring(later).stdout
+    library.edit("ru", f"{{ #{item} draft=true }}", f"{{ #{item} }}")
     assert f"its recorded review is out of date; {line}" in library.bring(later, "--update").stdout
 
 
@@ -422,3 +446,27 @@ def test_another_question_and_some_other_words_of_the_answer_are_the_same_item()
     old = [ImportedText("Где офис?", (where,)), ImportedText("Как вернуть роутер?", (router.format("офис"),))]
     new = [ImportedText("Куда сдать оборудование?", (router.format("салон связи"),)), old[0]]
     assert matched([{"ru": text} for text in old], [{"ru": text} for text in new]) == {0: 1, 1: 0}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # The same question in two groups.
+        ([("Сколько стоит?", "500 тенге."), ("Сколько стоит?", "900 тенге.")], ("Сколько стоит?", "900 тенге.")),
+        # Another one has the same words with other endings.
+        ([("Продление книги?", "Да."), ("Продлить книгу?", "Нет.")], ("Продлить книгу?", "Можно дважды в год.")),
+        # Another ending in the question, and all of the answer.
+        (
+            [("Где роутер?", "Тут."), ("Как продлить срок?", "Звоните 116.")],
+            ("Как продлить сроки?", "Пишите нам письма."),
+        ),
+        # All of the question.
+        (
+            [("Где?", "Тут."), ("Как попасть?", "Войдите со двора дома")],
+            ("С какой стороны здания вход?", "Войдите со двора дома."),
+        ),
+    ],
+)
+def test_the_nearest_item_is_found(old: list[tuple[str, str]], new: tuple[str, str]) -> None:
+    first, second = ({"ru": ImportedText(question, (answer,))} for question, answer in old)
+    assert matched([first, second], [{"ru": ImportedText(new[0], (new[1],))}]) == {0: 1}  # type: ignore[list-item]

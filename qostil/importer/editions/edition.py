@@ -61,6 +61,11 @@ class EditionItem:
     is_on_page: bool = True
 
     @property
+    def is_anywhere(self) -> bool:
+        """Whether the source or the page has it still."""
+        return self.section is not None or self.is_on_page
+
+    @property
     def state(self) -> State:
         """What the source did to the item, in either language."""
         if self.section is None:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from qostil.importer.editions.edition import EditionItem, brought, compare
 from qostil.importer.editions.page_text import NewText, PageText
 from qostil.importer.editions.written_item import WrittenItem
@@ -195,4 +197,9 @@ def _next_texts(item: EditionItem, is_kept: bool) -> dict[Locale, ImportedText]:
     new = brought(item.section)
     if item.state == "new":
         return new
-    return texts | {name: new[name] for name, side in item.sides.items() if is_kept or side.state != "gone"}
+    for name, side in item.sides.items():
+        if is_kept or side.state != "gone":
+            # What is not written asks nobody: the comments of the page are those of the import before.
+            asked = new[name].asked if name in item.written and not is_kept else side.base.asked if side.base else ()
+            texts[name] = msgspec.structs.replace(new[name], asked=asked)
+    return texts
