@@ -343,6 +343,12 @@ def test_an_item_that_was_only_in_one_language_gets_its_text(library: Library) -
     assert "Only the Russian source has" not in library.text("kk")
 
 
+def test_two_items_that_lack_the_same_language_are_not_one(library: Library) -> None:
+    library.bring((KK, RU[:5]), "--update")
+    club = Asked("club", "Кітап клубына қалай жазыламын?", ("club@library.example мекенжайына жазыңыз.",))
+    assert "edition: 1 new, 0 changed, 1 gone, 5 unchanged" in library.bring(([*KK[:5], club], RU[:5])).stdout
+
+
 def test_a_page_of_before_is_remembered_by_an_update_and_not_changed(library: Library) -> None:
     (library.root / BASE).unlink()
     library.edit("ru", "с 09:00 до 20:00", "с 10:00 до 20:00")
