@@ -464,7 +464,7 @@ def test_another_question_and_some_other_words_of_the_answer_are_the_same_item()
         # Another ending in the question, and all of the answer.
         (
             [("Где роутер?", "Тут."), ("Как продлить срок?", "Звоните 116.")],
-            ("Как продлить сроки?", "Пишите нам письма."),
+            ("Как продлить сроки?", "Пишите на почту или приходите в салон связи."),
         ),
         # All of the question.
         (
