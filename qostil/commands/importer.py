@@ -8,7 +8,10 @@ from pathlib import Path
 
 import click
 
+from qostil.commands.edition import edition_lines, no_base
 from qostil.facts.english import in_english
+from qostil.importer.accounting import refuse_loss
+from qostil.importer.editions.update import Edition, read_edition, update
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.importing import Import, bring_together, page_key, write
 from qostil.importer.mismatch import Mismatch
@@ -33,10 +36,21 @@ _EACH = 100
 @click.option("--ru", type=click.Path(path_type=Path), help="The document in Russian, or a folder of them.")
 @click.option("--into", required=True, help="Where the page is to stand, such as home-internet/new-page.")
 @click.option("--id", "renames", metavar="OLD=NEW", multiple=True, help="Give an item another id than the proposed.")
+@click.option("--update", "is_update", is_flag=True, help="Write into the page what the source alone has changed.")
+@click.option(
+    "--keep", "kept", metavar="ID", multiple=True, help="With --update: this item of the page is right as it is."
+)
 @click.option("--report", "report_to", type=click.Path(path_type=Path), help="Write what was found as JSON.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be written, and write no page.")
 def command(
-    kk: Path | None, ru: Path | None, into: str, renames: Sequence[str], report_to: Path | None, dry_run: bool
+    kk: Path | None,
+    ru: Path | None,
+    into: str,
+    renames: Sequence[str],
+    is_update: bool,
+    kept: Sequence[str],
+    report_to: Path | None,
+    dry_run: bool,
 ) -> None:
     """Write draft pages in both languages from documents: PDF, Word, PowerPoint, spreadsheets, HTML, Markdown, text.
 
@@ -45,29 +59,43 @@ def command(
     Each item is told with its id, which becomes permanent when «qostil accept» publishes the page; until then --id, or
     a change in both drafts, renames it.
 
-    An existing page is not changed: the differences are shown as a diff. Exit code 2: could not run.
+    An existing page is not changed without --update: what is new, changed or gone since the last import is told, and of
+    a page that no import is remembered of, the differences are shown as a diff. Exit code 2: could not run.
     """
     key, new_ids = page_key(into), renames_of(renames)
+    if kept and not is_update:
+        raise CannotRunError("--keep: goes with --update alone; write both")
     given: dict[Locale, Path] = {locale: path for locale, path in zip(LOCALES, (kk, ru), strict=True) if path}
     if not given:
         raise CannotRunError("no document is given; name one with --kk, --ru, or one with each")
     root = find_root(Path.cwd())
-    docs = read_site(root).docs
+    site = read_site(root)
     knowledge = Knowledge(root)
     sources = open_sources(given, _progress_printer, knowledge.guess)
-    taken = _taken(root / docs, key)
+    if not dry_run:
+        refuse_loss(sources.values())
+    taken = _taken(root / site.docs, key)
     done = bring_together(sources, knowledge, taken)
     rename(done.draft, new_ids, taken)
+    edition = read_edition(root, site, knowledge, done, key, taken)
+    done.edition = edition.items if edition and edition.base else ()
     if report_to:
         _save(report_to, done.report)
-    written, diffs = write(done, root, docs, key, dry_run)
-    for line in [
-        *_summary(done),
-        *_ids(done, knowledge.meanings),
-        *(f"{'would write' if dry_run else 'written'}: {path}" for path in written),
-        *diffs,
-    ]:
+    lines = _edition(edition, kept, is_update, dry_run) if edition else iter(())
+    written, diffs = ([], []) if edition and edition.base else write(done, root, site.docs, key, dry_run)
+    ids = () if edition and edition.base else _ids(done, knowledge.meanings)
+    for line in [*_summary(done), *ids, *_written(written, dry_run), *diffs, *lines]:
         click.echo(line)
+
+
+def _edition(edition: Edition, kept: Sequence[str], is_update: bool, dry_run: bool) -> Iterator[str]:
+    written = _written(update(edition, kept, dry_run), dry_run) if is_update else ()
+    yield from edition_lines(edition, kept, is_update and not dry_run) if edition.base else [no_base(edition)]
+    yield from written
+
+
+def _written(paths: Sequence[str], dry_run: bool) -> list[str]:
+    return [f"{'would write' if dry_run else 'written'}: {path}" for path in paths]
 
 
 def _progress_printer(path: Path) -> ReadingProgress:

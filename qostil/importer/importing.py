@@ -5,14 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.contracts.cards import CONTRACTS_FOLDER
 from qostil.contracts.indexing import index_yaml, make
-from qostil.importer.accounting import refuse_loss
 from qostil.importer.align import Alignment, Match, align
+from qostil.importer.editions.edition import EditionItem, brought
 from qostil.importer.mismatch import Mismatch, differing, mismatches
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.report import report
@@ -24,6 +24,7 @@ from qostil.importer.writing.faq import PairPosition, draft_faq
 from qostil.importer.writing.page_size import check_size
 from qostil.knowledge.cards import card_path
 from qostil.knowledge.files import index_path
+from qostil.knowledge.imported import Imported, ImportedItem, imported_path, imported_text
 from qostil.knowledge.knowledge import Knowledge
 from qostil.languages.known import name_of
 from qostil.model.locale import LOCALES, Locale
@@ -48,12 +49,14 @@ class Import:
     indexes: dict[Locale, list[ClauseSummary]]
     # The text of the draft of a contract's card.
     card: str = ""
+    # The items of a newer edition for a page that exists.
+    edition: Sequence[EditionItem] = ()
 
     @property
     def report(self) -> bytes:
         """Return the report as JSON."""
         ids = list(zip((section.id for section in self.draft.sections), self.positions, strict=False))
-        return report(self.sources, self.found, self.wrong, ids, self.indexes)
+        return report(self.sources, self.found, self.wrong, ids, self.indexes, self.edition)
 
 
 def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, taken: Collection[str] = ()) -> Import:
@@ -118,6 +121,8 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
             diffs += differences(done.draft.sections, locale, path, _existing_text(root, path))
         else:
             new[path] = done.draft.markdown(locale)
+    if len(new) == len(LOCALES):
+        new |= _remembered(done, key)
     for path, text in _indexes(done, key).items():
         if os.path.lexists(root / path):
             there = _existing_text(root, path).splitlines()
@@ -127,11 +132,19 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
     # A card that is there is an editor's: nothing of it comes from the source.
     new |= {path: text for path, text in _cards(done, key).items() if not os.path.lexists(root / path)}
     if not dry_run:
-        refuse_loss(done.sources.values())
         for path, text in new.items():
             check_size(path, text.encode(), read_settings(root).max_page_bytes)
         _write(root, new)
     return list(new), diffs
+
+
+def _remembered(done: Import, key: str) -> dict[str, str]:
+    """Return what an import brings to a page that did not exist; a newer edition is compared with it."""
+    if done.indexes:
+        return {}
+    names = {locale: done.sources[locale].original.name for locale in LOCALES if locale in done.sources}
+    items = tuple(ImportedItem(section.id, brought(section)) for section in done.draft.sections)
+    return {imported_path(key): imported_text(key, Imported(names, items))}
 
 
 def _existing_text(root: Path, path: str) -> str:

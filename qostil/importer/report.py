@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from qostil.importer.align import Alignment, Match
+from qostil.importer.editions.edition import EditionItem, EditionSide
+from qostil.importer.editions.words import joined, word_runs
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.contract import ClauseSummary
 from qostil.importer.writing.faq import PairPosition
+from qostil.knowledge.imported import ImportedText
 from qostil.model.locale import LOCALES, Locale
 
 
@@ -20,6 +24,7 @@ def report(
     wrong: list[Mismatch],
     ids: list[tuple[str, PairPosition]],
     indexes: dict[Locale, list[ClauseSummary]],
+    edition: Sequence[EditionItem] = (),
 ) -> bytes:
     """Write the report."""
     content: dict[str, Any] = {locale: _source(sources.get(locale), indexes.get(locale, [])) for locale in LOCALES}
@@ -37,6 +42,7 @@ def report(
             for row in source.unplaced
         ],
         "changes": _each(sources, "changes"),
+        "edition": [_edition_item(item) for item in edition if item.is_anywhere],
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
@@ -76,3 +82,26 @@ def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]
         for locale, source in _in_order(sources)
         for entry in sorted(getattr(source.log, what), key=lambda entry: entry.line)
     ]
+
+
+def _edition_item(item: EditionItem) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": item.id, "state": item.state}
+    return told | {locale: _edition_side(item.sides[locale]) if locale in item.sides else None for locale in LOCALES}
+
+
+def _edition_side(side: EditionSide) -> dict[str, Any]:
+    """Return the state of a text, and word by word what the source and the page have changed since the last import."""
+    question = next((text.question for text in (side.source, side.page, side.base) if text), "")
+    return {
+        "state": side.state,
+        "edited": side.base is not None and side.is_edited,
+        "question": question,
+        "source": _words(side.base or side.page, side.source),
+        "page": _words(side.base, side.page),
+    }
+
+
+def _words(before: ImportedText | None, now: ImportedText | None) -> str:
+    """Return in what two texts differ; "" if one of them is missing."""
+    rows = [[text.question, *text.answer] for text in (before, now) if text]
+    return joined(word_runs(*rows)) if len(rows) > 1 else ""

@@ -22,6 +22,8 @@ class DocumentWords:
     answer_label: str
     # The words of which a question has one, whole, also without a question mark.
     asking: str
+    # Words in the title of a page of help, such as «Жиі қойылатын сұрақтар», «Памятка».
+    title_of_help: str
     # The question whether an answer was useful, at its beginning.
     feedback: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.

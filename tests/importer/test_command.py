@@ -31,6 +31,7 @@ KEYS = [
     "dropped",
     "unplaced",
     "changes",
+    "edition",
 ]
 
 
@@ -95,7 +96,9 @@ def test_an_existing_page_is_never_touched_and_differences_are_shown(project: Pa
     page = project / "docs/ru/library/rules.md"
     mine = page.read_text("utf-8").replace("с 09:00 до 20:00", "с 10:00 до 20:00")
     page.write_text(mine, "utf-8")
+    (project / "knowledge/imported/library/rules.yml").unlink()
     done = run("import", *sources, "--into", "library/rules")
+    assert "library/rules: no earlier import is remembered" in done.stdout
     assert page.read_text("utf-8") == mine
     changed = [line for line in done.stdout.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
     assert [line[0] for line in changed] == ["-", "+"]
@@ -108,6 +111,7 @@ def test_an_item_that_the_existing_page_lacks_is_shown_whole(project: Path, sour
     run("import", *sources, "--into", "library/rules")
     page = project / "docs/kk/library/rules.md"
     page.write_text(page.read_text("utf-8").split("## Басып шығаруға")[0], "utf-8")
+    (project / "knowledge/imported/library/rules.yml").unlink()
     done = run("import", *sources, "--into", "library/rules")
     assert "+## Басып шығаруға бола ма?" in done.stdout
 

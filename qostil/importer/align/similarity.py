@@ -17,31 +17,31 @@ _FEW, _COMMON = 60, 0.1
 Similarities = Mapping[tuple[int, int], float]
 
 
-def similarities(kk: Sequence[Mapping[str, float]], ru: Sequence[Mapping[str, float]]) -> Similarities:
+def similarities(ours: Sequence[Mapping[str, float]], theirs: Sequence[Mapping[str, float]]) -> Similarities:
     """Return the cosine similarity of each two items that share a feature; features are weighted by rarity.
 
     >>> sorted(similarities([{"word pay": 3.0}, {"word login": 3.0}], [{"word login": 1.0}]))
     [(1, 0)]
     """
-    rarity = _rarity([*kk, *ru])
-    limit = max(_FEW, _COMMON * len(kk), _COMMON * len(ru))
-    kk_weighted, ru_weighted = _weighted(kk, rarity), _weighted(ru, rarity)
+    rarity = _rarity([*ours, *theirs])
+    limit = max(_FEW, _COMMON * len(ours), _COMMON * len(theirs))
+    our_weights, their_weights = _weighted(ours, rarity), _weighted(theirs, rarity)
     owners: dict[str, list[int]] = defaultdict(list)
-    for n, item in enumerate(ru_weighted):
+    for n, item in enumerate(their_weights):
         for name in item:
             owners[name].append(n)
     distinctive = {name: at for name, at in owners.items() if len(at) <= limit}
     found: dict[tuple[int, int], float] = {}
-    for n, item in enumerate(kk_weighted):
+    for n, item in enumerate(our_weights):
         shared: dict[int, float] = defaultdict(float)
         distinctive_count: Counter[int] = Counter()
         for name, weight in item.items():
             for m in distinctive.get(name, ()):
-                shared[m] += weight * ru_weighted[m][name]
+                shared[m] += weight * their_weights[m][name]
                 distinctive_count[m] += not name.startswith("small")
         for m, score in shared.items():
             trusted = score if distinctive_count[m] > 1 else score * _BY_CHANCE
-            found[n, m] = trusted + _PLACE * (1 - abs((n + 0.5) / len(kk) - (m + 0.5) / len(ru)))
+            found[n, m] = trusted + _PLACE * (1 - abs((n + 0.5) / len(ours) - (m + 0.5) / len(theirs)))
     return found
 
 

@@ -15,7 +15,7 @@ from qostil.importer.source_text import LeftOut, Look, SourceText
 # Shapes whose top edges differ by less are in one row and are read from the left; in English Metric Units.
 _SAME_ROW = 300_000
 # The types of placeholders, by their numbers in the format: titles; headers, feet, dates and numbers of slides.
-_TITLES, _FEET = (1, 3, 5), (13, 14, 15, 16)
+_TITLES, _FEET = {1: "title", 3: "title of the deck", 5: "title"}, (13, 14, 15, 16)
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FOOT = "the foot of a slide"
 # The indent of a level of a list, in points.
@@ -79,8 +79,8 @@ def _blocks(shape: Any) -> Iterator[Block]:
 
 
 def _tag(shape: Any) -> str:
-    """Return «title» for a title, and else nothing: other placeholders only tell where a text stands."""
-    return "title" if shape.is_placeholder and shape.placeholder_format.type in _TITLES else ""
+    """Return which title a shape is, and else nothing: other placeholders only tell where a text stands."""
+    return _TITLES.get(shape.placeholder_format.type, "") if shape.is_placeholder else ""
 
 
 def _paragraphs(frame: Any, tag: str = "") -> Iterator[Paragraph]:

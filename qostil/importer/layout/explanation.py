@@ -14,6 +14,7 @@ from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 
 _ASKING = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.asking)})(?!\w)", re.IGNORECASE)
+_TITLE = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.title_of_help)}|faq)", re.IGNORECASE)
 # How much each part counts.
 _ANSWERED, _TITLED, _ASKS, _CAUGHT, _EVEN, _EARLY, _MISSED, _EACH = 1.6, 0.8, 0.8, 0.7, 0.6, 0.8, 1.2, 0.02
 _MOST = 12
@@ -61,6 +62,7 @@ class Reading:
         self._asking = [bool(_ASKING.search(text)) or asks(text) for text in texts]
         self._titled = [may_ask(row.text) and is_titled(text) for row, text in zip(rows, texts, strict=True)]
         self._likely = [self._reads_as_question(rows, free, at) for at in range(len(rows))]
+        self._is_named = bool(texts) and bool(_TITLE.search(texts[0]))
         self._asks_before, self._likely_before = _sums(self._asks), _sums(self._likely)
 
     def _reads_as_question(self, rows: Sequence[TextRow], free: Sequence[bool], at: int) -> bool:
@@ -73,6 +75,13 @@ class Reading:
         at = next((at for at in range(end - 1, -1, -1) if self._titled[at]), None)
         is_asking = sum(self._asks[at] for at in positions) * 2 > len(positions)
         return at if at is not None and self._likely[at] and (self._asks[at] or not is_asking) else None
+
+    def is_title(self, positions: Sequence[int]) -> bool:
+        """Return whether the first position is the title: the first row, which does not ask as others do."""
+        first, others = positions[0], positions[1:]
+        if first or self._asks[0]:
+            return False
+        return self._is_named or sum(self._asks[at] for at in others) * 2 > len(others)
 
     def explained(self, positions: Sequence[int]) -> Explanation:
         """Judge the questions at the given rows.

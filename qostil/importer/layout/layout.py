@@ -81,7 +81,7 @@ def layouts(rows: Sequence[TextRow]) -> list[Layout]:
     found = [
         Layout(kinds, tuple(at), counts_up, reading.explained(at))
         for kinds, positions in _candidates(marks).items()
-        for at, counts_up in _choices(rows, kinds, _with_first(reading, marks, kinds, _of_one_look(marks, positions)))
+        for at, counts_up in _choices(rows, kinds, _questions(reading, marks, kinds, positions))
     ]
     return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
 
@@ -130,6 +130,15 @@ def _candidates(marks: Sequence[frozenset[Mark]]) -> Mapping[frozenset[Mark], li
 
 def _explicit(kinds: frozenset[Mark]) -> tuple[float, int]:
     return max(_PRIOR[kind] for kind, _ in kinds), -len(kinds)
+
+
+def _questions(
+    reading: Reading, marks: Sequence[frozenset[Mark]], kinds: frozenset[Mark], positions: list[int]
+) -> list[int]:
+    """Return the rows of a candidate that may be questions: of one look, with the first one, without the title."""
+    alike = _of_one_look(marks, positions)
+    with_first = _with_first(reading, marks, kinds, alike)
+    return with_first[1:] if len(with_first) > 1 and reading.is_title(with_first) else with_first
 
 
 def _of_one_look(marks: Sequence[frozenset[Mark]], positions: list[int]) -> list[int]:

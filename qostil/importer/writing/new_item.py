@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,24 +11,20 @@ from qostil.checks.item_id import KEBAB
 from qostil.corpus.corpus import Corpus
 from qostil.importer.writing.inline import escaped
 from qostil.importer.writing.page_size import check_size
+from qostil.importer.writing.pages import parsed, read_bytes, replace_pages, told
 from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.finding import Place
 from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, split_locale
 from qostil.model.nearest import did_you_mean
-from qostil.model.page import Complaint, Page
-from qostil.reading.reader import read_all
-from qostil.reading.sources import Source
+from qostil.model.page import Page
 from qostil.settings.project import Settings
 from qostil.settings.site import Site
-from qostil.system.aside import write_together
 from qostil.system.errors import CannotRunError
-from qostil.system.os_trouble import reason
-from qostil.system.regular_file import read_regular
 
 # The kinds of pages whose items an editor makes freely: an index lists other pages, a contract has its topics.
 _KINDS = ("faq", "guide")
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 # A line that is a comment, such as the name of a group of items above its first heading.
 _COMMENT = re.compile(r"[ ]{0,3}<!--.*-->[ \t]*")
 
@@ -67,20 +62,14 @@ def add_item(root: Path, corpus: Corpus, site: Site, settings: Settings, new: Ne
     """Write a draft item into both pages, or into none; return the places of its headings."""
     _check_id(corpus, new)
     paths = [_page(corpus, locale, new).path for locale in LOCALES]
-    contents = {path: _read(root, path, settings.max_page_bytes) for path in paths}
-    before = _parsed(site, corpus, contents)
+    contents = {path: read_bytes(root, path, settings.max_page_bytes) for path in paths}
+    before = parsed(site, corpus.knowledge, contents)
     added = {page.path: _with_item(page, contents[page.path], new) for page in before}
     for path, content in added.items():
         check_size(path, content, settings.max_page_bytes)
-    places = [_place(*pair, new) for pair in zip(before, _parsed(site, corpus, added), strict=True)]
-    _write(root, contents, added)
+    places = [_place(*pair, new) for pair in zip(before, parsed(site, corpus.knowledge, added), strict=True)]
+    replace_pages(root, contents, added)
     return places
-
-
-def _parsed(site: Site, corpus: Corpus, contents: Mapping[str, bytes]) -> list[Page]:
-    """Read pages from these bytes, and not from those that the corpus was read from, which may have changed since."""
-    sources = [Source(path, content) for path, content in contents.items()]
-    return list(read_all(site, corpus.knowledge, sources, lambda _: ()))
 
 
 def _check_id(corpus: Corpus, new: NewItem) -> None:
@@ -107,10 +96,10 @@ def _page(corpus: Corpus, locale: Locale, new: NewItem) -> Page:
         there = next(iter(found.values())).path
         raise CannotRunError(f"--in {new.key}: {there} has no {name_of(locale)} counterpart; write that page first")
     if page.trouble:
-        raise CannotRunError(_told(page.path, page.trouble))
+        raise CannotRunError(told(page.path, page.trouble))
     if page.front is None:
-        told = page.front_trouble
-        raise CannotRunError(_told(page.path, told) if told else f"{page.path}: has no front matter; write it first")
+        wrong = page.front_trouble
+        raise CannotRunError(told(page.path, wrong) if wrong else f"{page.path}: has no front matter; write it first")
     if page.front.kind not in _KINDS:
         raise CannotRunError(
             f"{page.path}: is of the kind «{page.front.kind}», whose items are no questions; name a page of the kind "
@@ -122,25 +111,13 @@ def _page(corpus: Corpus, locale: Locale, new: NewItem) -> Page:
     return page
 
 
-def _told(path: str, trouble: Complaint) -> str:
-    message, remedy = (text.format_map(trouble.fields) for text in (trouble.message_template, trouble.remedy_template))
-    return f"{path}:{trouble.line}: {message}; {remedy}"
-
-
-def _read(root: Path, path: str, limit: int) -> bytes:
-    try:
-        return read_regular(root / path, limit)
-    except OSError as error:
-        raise CannotRunError(f"{path}: cannot be read: {reason(error)}") from error
-
-
 def _with_item(page: Page, content: bytes, new: NewItem) -> bytes:
     """Return the page with the item; every byte before and after it stays."""
     text = content.decode("utf-8", "surrogateescape")
-    end = found[0] if (found := _LINE_END.search(text)) else "\n"
+    end = found[0] if (found := LINE_END.search(text)) else "\n"
     at = _position(page, text, new.after)
     above, below = text[:at], text[at:]
-    before = _LINE_END.split(above)[-2:]
+    before = LINE_END.split(above)[-2:]
     gap = end * (bool(before[-1]) + bool("".join(before).strip()))
     close = end * 2 if below else end * (not before[-1])
     return (above + gap + end.join(new.lines(page.locale)) + close + below).encode("utf-8", "surrogateescape")
@@ -148,13 +125,18 @@ def _with_item(page: Page, content: bytes, new: NewItem) -> bytes:
 
 def _position(page: Page, text: str, after: str) -> int:
     """Return the index at which the item goes: above the next heading and the comments right above that, or the end."""
+    above = lines_above(page, LINE_END.split(text), after)
+    return [0, *(found.end() for found in LINE_END.finditer(text)), len(text)][above]
+
+
+def lines_above(page: Page, lines: Sequence[str], after: str) -> int:
+    """Return how many lines of a page stand above the place of a new item below another; all of them at the end."""
     following = _line_below(page, after)
-    lines, ends = _LINE_END.split(text), [found.end() for found in _LINE_END.finditer(text)]
     if not 1 < following <= len(lines):
-        return len(text)
+        return len(lines)
     while _COMMENT.fullmatch(lines[following - 2]):
         following -= 1
-    return ends[following - 2]
+    return following - 1
 
 
 def _line_below(page: Page, after: str) -> int:
@@ -185,14 +167,3 @@ def _place(before: Page, after: Page, new: NewItem) -> Place:
 
 def _ids(items: tuple[Item, ...], new: str) -> list[tuple[str, str, bool]]:
     return [(item.id, item.question, item.is_draft) for item in items if not new or item.id != new]
-
-
-def _write(root: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
-    files = {root / path: content for path, content in after.items()}
-    try:
-        for path, content in before.items():
-            if (root / path).read_bytes() != content:
-                raise CannotRunError(f"{path}: was changed meanwhile; nothing is written; run the command again")
-        write_together(files, {file: stat.S_IMODE(file.stat().st_mode) for file in files})
-    except OSError as error:
-        raise CannotRunError(f"{', '.join(after)}: cannot be written: {reason(error)}; nothing is") from error
