@@ -1,4 +1,4 @@
-"""How long an import takes: a text of 1 MB a language (asked: under 2 s), a PDF of 300 pages (asked: under 60 s).
+"""How long an import takes: a text of 1 MB a language, a pair of PDF files of 300 pages (asked: 20 s and 1 GB).
 
 .venv/bin/python -m benchmarks.import_speed
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -35,10 +36,12 @@ def main() -> None:
         for locale in LOCALES:
             (root / "docs" / locale).mkdir(parents=True)
             (root / f"{locale}.txt").write_text(_cut(_lines(locale)), "utf-8")
-            rows = _lines(locale)
+            rows = (line for line in _lines(locale) if not line.startswith(_MARK[locale]))
             write_pdf(root / f"{locale}.pdf", [[next(rows)[:90] for _ in range(_ROWS)] for _ in range(_PAGES)])
         print(f"text, 1 MB: {_timed(root, 'kk.txt'):.2f} s; both languages: {_timed(root, 'kk.txt', 'ru.txt'):.2f} s")
-        print(f"PDF, {_PAGES} pages: {_timed(root, 'kk.pdf'):.2f} s")
+        one, both = _timed(root, "kk.pdf"), _timed(root, "kk.pdf", "ru.pdf")
+        print(f"PDF, {_PAGES} pages: {one:.2f} s; both languages: {both:.2f} s")
+        print(f"most memory of an import: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000:.0f} MB")
 
 
 def _lines(locale: Locale) -> Iterator[str]:

@@ -123,8 +123,7 @@ def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
     rows = read_tables(rows, source.log, locale, guess)
     rows = in_one_language(rows, source.log, locale, guess)
     # The source may have been in both languages, and is now in one.
-    lines = dict.fromkeys(line for row in rows for line in row.lines)
-    found = language_of_text("\n".join(original.lines[line - 1] for line in lines), guess)
+    found = language_of_text("\n".join(row.text for row in rows), guess)
     if found and found != locale:
         raise CannotRunError(f"{original.name}: is in {name_of(found)}; give it as --{found}, not as --{other(found)}")
     source.unplaced += [Unplaced(0, note) for note in original.notes]

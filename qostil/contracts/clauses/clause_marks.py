@@ -106,9 +106,11 @@ def _mark_at(line: str, begin: int, number: int) -> ClauseMark | None:
 def _bare_mark(lines: Sequence[str], number: int, begin: int) -> ClauseMark | None:
     """Parse a heading without a full stop: «2 Төлем» is a heading if «2.1» comes next."""
     found = _BARE.match(lines[number - 1], begin)
+    if found is None:
+        return None
     following = next((line.strip() for line in lines[number:] if _NUMBERED.match(line)), "")
-    is_above = found is not None and re.match(rf"{found['n']}\.1\b", following) is not None
-    return ClauseMark(number, begin, "number", (int(found["n"]),)) if found and is_above else None
+    is_above = re.match(rf"{found['n']}\.1\b", following) is not None
+    return ClauseMark(number, begin, "number", (int(found["n"]),)) if is_above else None
 
 
 def _read(found: re.Match[str], form: Form, line: int, begin: int) -> ClauseMark:
