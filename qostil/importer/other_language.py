@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.layout.marks import is_titled
 from qostil.importer.source_language import language_of_row
 from qostil.importer.source_text import TextRow
 from qostil.importer.tables.items import OTHER_LANGUAGE
@@ -32,7 +33,7 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     if not _has_both(rows, languages, sum(map(bool, parts))):
         return list(rows)
     kept: list[TextRow] = []
-    for row, part, language in zip(rows, parts, _filled(languages), strict=True):
+    for row, part, language in zip(rows, parts, _filled(rows, languages), strict=True):
         if part:
             kept.append(log.change("language", row, part))
         elif language in (locale, None):
@@ -60,10 +61,15 @@ def _has_both(rows: Sequence[TextRow], languages: Sequence[Locale | None], parte
     return is_mixed or parted >= max(2, _SHARE * len(rows))
 
 
-def _filled(languages: Sequence[Locale | None]) -> list[Locale | None]:
-    """Give rows without a language that of the row before, or of the first one behind."""
-    first = next((language for language in languages if language), None)
+def _filled(rows: Sequence[TextRow], languages: Sequence[Locale | None]) -> list[Locale | None]:
+    """Give rows without a language that of the row before; a title has that of the row below."""
+    below: Locale | None = None
+    behind: list[Locale | None] = []
+    for language in reversed(languages):
+        below = language or below
+        behind.append(below)
     found: list[Locale | None] = []
-    for language in languages:
-        found.append(language or (found[-1] if found else first))
+    for row, language, following in zip(rows, languages, reversed(behind), strict=True):
+        above = found[-1] if found else following
+        found.append(language or (following if is_titled(row.text) else above))
     return found

@@ -108,7 +108,7 @@ def understand_together(originals: Mapping[Locale, SourceText], guess: Guess = C
     free = [source for source in asked if not labels_answers(source.rows)]
     found = [_layouts(source) for source in free]
     for source, layout, others in zip(free, chosen(found), found, strict=True):
-        source.layout, source.ahead = layout, ahead(layout, others)
+        source.layout, source.ahead, source.rows = layout, ahead(layout, others), list(layout.rows)
     for source in asked:
         _place_items(source)
     for source in sources.values():

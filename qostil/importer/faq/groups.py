@@ -44,13 +44,20 @@ def without_groups(
 
 
 def _answered(items: Sequence[QuestionAnswer], log: ChangeLog) -> Iterator[QuestionAnswer]:
-    """Leave out items that are the name of a group: no answer, no question mark, another item below."""
-    for at, item in enumerate(items):
-        if item.answer or item.is_continued or asks(item.question) or at + 1 == len(items) or not item.heads:
-            yield item
-        else:
+    """Leave out items that are the name of a group: no answer, no question mark, a few words, another item below."""
+    names = [item for item in items[:-1] if _is_group(item)]
+    for item in items:
+        if len(names) * 2 <= len(items) and any(item is name for name in names):
             for row in item.heads:
                 log.drop(row, GROUP)
+        else:
+            yield item
+
+
+def _is_group(item: QuestionAnswer) -> bool:
+    if item.answer or item.is_continued or asks(item.question) or not item.heads:
+        return False
+    return is_titled(item.question) and len(item.question.split()) <= _MOST_WORDS
 
 
 def _names(answer: Sequence[TextRow], marks: dict[tuple[int, ...], frozenset[Mark]], depth: int) -> Iterator[TextRow]:

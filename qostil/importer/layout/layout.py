@@ -10,6 +10,7 @@ from typing import NamedTuple
 from qostil.importer.layout.explanation import Explanation, Reading
 from qostil.importer.layout.lead import lead
 from qostil.importer.layout.marks import Mark, marks_of
+from qostil.importer.layout.run_in import TAG, cut_rows
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import TextRow
 
@@ -41,14 +42,21 @@ _ONE_IS_ENOUGH = frozenset({"label", "asks", "heading"})
 _APART = frozenset({"gap", "page", "title", "asks"})
 # Marks that all questions share, and the share of rows from which on they decide.
 _LOOKS, _MOSTLY = frozenset({"size", "color", "font", "caps", "heading", "tag", "bold", "italic"}), 0.6
+# This share of questions has an answer.
+_ANSWERED = 0.5
+_SENTENCES = "sentences"
 # Layouts of a document that are compared with those of its counterpart.
 _MOST = 8
 
 
 class Layout(NamedTuple):
-    """The marks that all questions of a document have, the rows that have them, and how well that explains it."""
+    """The marks that all questions of a document have, the rows that have them, and how well that explains it.
+
+    `rows` are those of the document, cut where questions and answers stand in one row.
+    """
 
     marks: frozenset[Mark]
+    rows: Sequence[TextRow]
     positions: tuple[int, ...]
     counts_up: bool
     explanation: Explanation
@@ -76,14 +84,21 @@ def layouts(rows: Sequence[TextRow]) -> list[Layout]:
     >>> layouts([TextRow(text, (n,)) for n, text in enumerate(texts)])[0].positions
     (0, 2)
     """
+    found = list(_of_rows(rows))
+    for way, cut in cut_rows(rows):
+        found += (layout for layout in _of_rows(cut) if way == _SENTENCES or ("tag", TAG) in layout.marks)
+    return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
+
+
+def _of_rows(rows: Sequence[TextRow]) -> Iterator[Layout]:
+    """Yield the layouts that explain given rows; those by which few questions have an answer explain nothing."""
     marks = marks_of(rows)
     reading = Reading(rows)
-    found = [
-        Layout(kinds, tuple(at), counts_up, reading.explained(at))
-        for kinds, positions in _candidates(marks).items()
-        for at, counts_up in _choices(rows, kinds, _questions(reading, marks, kinds, positions))
-    ]
-    return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
+    for kinds, positions in _candidates(marks).items():
+        for at, counts_up in _choices(rows, kinds, _questions(reading, marks, kinds, positions)):
+            explanation = reading.explained(at)
+            if explanation.answered >= _ANSWERED:
+                yield Layout(kinds, rows, tuple(at), counts_up, explanation)
 
 
 def chosen(documents: Sequence[Sequence[Layout]]) -> list[Layout]:
@@ -103,7 +118,9 @@ def ahead(layout: Layout, others: Sequence[Layout]) -> float | None:
     >>> found = layouts([TextRow(text, (1,)) for text in ("## Чек", "Иә.", "## Шот", "Жоқ.")])
     >>> ahead(found[0], found)
     """
-    worths = [other.worth for other in others if other.positions != layout.positions]
+    worths = [
+        other.worth for other in others if (other.positions, len(other.rows)) != (layout.positions, len(layout.rows))
+    ]
     return round(layout.worth - max(worths), 2) if worths else None
 
 

@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 from qostil.importer.prefixes import bullet, heading, question
 from qostil.languages.known import CAPITAL_LETTERS
+from qostil.languages.letters import LATIN_TWINS
 
 _KEYCAP = re.compile(r"(?P<n>\d)\ufe0f?\u20e3\s*")
 _NUMBER = re.compile(
-    r"(?P<open>[(\[]|№\s*)?(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})"
+    r"(?P<open>[(\[]|№\s*|§\s*)?(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})"
     r"(?:(?P<close>\s?[.)\]:]+|\s?[–—-](?=\s)|\s?[|/](?=\s))(?!\d)\s*(?P<dash>[–—-]\s+)?|(?<=\d)\s+(?=№))"
 )
 # A number without a sign behind it counts only in front of a capital letter, and as a mark of the whole document.
 _ALONE = re.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*)\s+(?=[«\"“]?[A-Z{CAPITAL_LETTERS}])")
-_AFTER_SIGN = re.compile(r"№\s*(?P<n>\d{1,3})\s+")
+_AFTER_SIGN = re.compile(r"[№§]\s*(?P<n>\d{1,3})\s+")
 _LETTER = re.compile(rf"(?P<n>[A-Za-z{CAPITAL_LETTERS}{CAPITAL_LETTERS.lower()}])(?P<close>[.)])\s+")
-_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})(?P<close>[.)])\s+")
+# A Kazakh keyboard has letters that look like those of Roman numbers.
+_ROMAN_LETTERS = {letter: letter for letter in "IVX"} | {LATIN_TWINS[letter]: letter for letter in "IX"}
+_ROMAN = re.compile(rf"(?P<n>[{''.join(_ROMAN_LETTERS)}]{{1,5}})(?P<close>[.)])\s+")
 # Signs in front of a row that are no punctuation of its first word.
 _SIGN = re.compile(r"(?P<sign>\+(?=[^\W\d])|[^\w\s«»„“”\"'’‘()\[\]<>#|*`.,:;!…@&$+№/\\-]+\ufe0f?|\?(?=\s))\s*(?=\S)")
 # A sign behind a question, such as the arrow of an accordion.
@@ -55,7 +58,7 @@ _PATTERNS = (
     ("number", _NUMBER),
     ("number", _AFTER_SIGN),
     ("count", _ALONE),
-    ("letter", _ROMAN),
+    ("roman", _ROMAN),
     ("letter", _LETTER),
     ("sign", _SIGN),
 )
@@ -66,12 +69,19 @@ def _read(kind: str, found: re.Match[str], rest: str) -> Lead:
     if kind == "sign":
         return Lead(kind, parts["sign"], None, rest)
     number = parts["n"]
+    if kind == "roman":
+        return Lead("number", f"I{parts['close']}", _roman(number), rest)
     if kind == "letter":
         return Lead(kind, ("A" if number.isupper() else "a") + parts["close"].strip(), None, rest)
     style = re.sub(r"\d+", "#", number) if "." in number else ""
     kind = "number" if style else kind
     opening = "№" if found[0].startswith("№") else (parts.get("open") or "").strip()
     return Lead(kind, f"{opening}{style}{(parts.get('close') or '').strip()}", int(number.rpartition(".")[2]), rest)
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[_ROMAN_LETTERS[letter]] for letter in text]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
 def bare(text: str) -> str:

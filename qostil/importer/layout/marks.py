@@ -133,8 +133,8 @@ def _written(text: str) -> Iterator[Mark]:
     """Yield the marks that are written: a heading, a label, a number or sign in front, capitals."""
     if is_titled(text):
         yield "title", ""
-    if asks(text) and bullet(text) is None:
-        yield "asks", ""
+    if asks(text):
+        yield "asks", "" if bullet(text) is None else "bullet"
     titled = heading(text)
     if titled is not None:
         yield "heading", str(len(text) - len(text.lstrip("#")))

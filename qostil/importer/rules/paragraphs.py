@@ -53,13 +53,19 @@ def _vocabulary(rows: Sequence[TextRow]) -> frozenset[str]:
 
 def _goes_on(before: TextRow, row: TextRow, layout: Layout, asks: bool) -> bool:
     """Return whether a row continues the paragraph that ends with `before`; `asks`: an answer begins below the row."""
-    if _stands_alone(before.text) or opens_block(row.text) or not _alike(before, row):
+    if _stands_alone(before.text) or _opens(row.text) or not _alike(before, row):
         return False
     if before.look.is_full is not None:
         return begins_small(row.text) or (before.look.is_full and not row.gap and not _is_set_off(before, row))
     if not layout.is_broken:
         return bool(re.search(r"[\w,]$", before.text)) and bool(_REST.match(row.text)) and not asks
     return _is_wrapped(before.text, row, layout, asks)
+
+
+def _opens(text: str) -> bool:
+    """Return whether a row begins a block of its own: also with a letter in front, «ә) …»."""
+    found = lead(text)
+    return opens_block(text) or (found is not None and found.kind in ("number", "letter"))
 
 
 def _is_set_off(before: TextRow, row: TextRow) -> bool:
