@@ -10,14 +10,18 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.layout.marks import is_titled
 from qostil.importer.source_language import language_of_row
 from qostil.importer.source_text import TextRow
+from qostil.importer.tables.head import language_named
 from qostil.importer.tables.items import OTHER_LANGUAGE
 from qostil.languages.guess import Guess
-from qostil.model.locale import Locale
+from qostil.model.locale import Locale, other
 
 # A source has both languages if the rarer one has this share of its letters.
 _SHARE = 0.2
 # The signs between two languages in a row; the spaces around them part words.
 _BETWEEN = re.compile(r"\s+[/|\\]\s+|\s+[–—]\s+")
+_SLASH = re.compile(r"\s+[/|\\]\s+")
+_ENOUGH_PARTS, _ENOUGH_LABELS = 2, 2
+_LABEL = re.compile(r"(?P<name>[^\W\d_]{2,8})\s*[:.)–—-]\s*(?P<rest>\S.*)")
 
 
 def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: Guess) -> list[TextRow]:
@@ -28,8 +32,12 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     >>> [row.text for row in in_one_language(rows, ChangeLog(), "kk", Guess())]
     ['Чек керек пе?', 'Иә, сақтаңыз.', 'Төлем']
     """
-    parts = [_part(row.text, locale, guess) for row in rows]
-    languages = [None if part else language_of_row(row.text, guess) for row, part in zip(rows, parts, strict=True)]
+    rows, named = _without_labels(rows, log)
+    parts = _parted([row.text for row in rows], locale, guess)
+    languages = [
+        None if part else name or language_of_row(row.text, guess)
+        for row, part, name in zip(rows, parts, named, strict=True)
+    ]
     if not _has_both(rows, languages, sum(map(bool, parts))):
         return list(rows)
     kept: list[TextRow] = []
@@ -43,12 +51,36 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     return kept
 
 
-def _part(text: str, locale: Locale, guess: Guess) -> str:
+def _without_labels(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[TextRow], list[Locale | None]]:
+    """Take the names of languages off rows, «KZ: …», if several have one; return the languages too."""
+    found = [_LABEL.match(row.text) for row in rows]
+    named = [language_named(label["name"]) if label else None for label in found]
+    if sum(map(bool, named)) < _ENOUGH_LABELS:
+        return list(rows), [None] * len(rows)
+    plain = [
+        log.change("language", row, label["rest"]) if label and name else row
+        for row, label, name in zip(rows, found, named, strict=True)
+    ]
+    return plain, named
+
+
+def _parted(texts: Sequence[str], locale: Locale, guess: Guess) -> list[str]:
+    """Return the part of each text in a language; once some are surely in two, one known side is enough."""
+    parts = [_part(text, locale, guess, is_sure=True) for text in texts]
+    if sum(map(bool, parts)) < _ENOUGH_PARTS:
+        return parts
+    return [part or _part(text, locale, guess, is_sure=False) for text, part in zip(texts, parts, strict=True)]
+
+
+def _part(text: str, locale: Locale, guess: Guess, is_sure: bool) -> str:
     """Return the part of a row in a language, if the row is in two parts of two languages; otherwise ""."""
-    for sign in _BETWEEN.finditer(text):
-        sides = {language_of_row(side, guess): side for side in (text[: sign.start()], text[sign.end() :])}
-        if None not in sides and len(sides) > 1:
-            return sides[locale].strip()
+    for sign in (_BETWEEN if is_sure else _SLASH).finditer(text):
+        first, second = text[: sign.start()].strip(), text[sign.end() :].strip()
+        ours, theirs = language_of_row(first, guess), language_of_row(second, guess)
+        if not is_sure and (ours is None) != (theirs is None):
+            ours, theirs = ours or (theirs and other(theirs)), theirs or (ours and other(ours))
+        if ours and theirs and ours != theirs:
+            return first if ours == locale else second
     return ""
 
 

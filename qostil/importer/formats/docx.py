@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from qostil.importer.formats.numbering import Numbering
+from qostil.importer.formats.numbering import Numbering, level_of
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
@@ -24,6 +24,8 @@ _TITLES = {"title"}.union(*(language.documents.title_styles for language in LANG
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Word gives indents in twentieths of a point.
 _TWENTIETHS = 20
+# The indent of a level of a list whose paragraphs have none of their own.
+_PER_LEVEL = 18.0
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -135,7 +137,7 @@ def _indent(element: Any, style: Any) -> float:
         value = indent.get(f"{_W}left") or indent.get(f"{_W}start") if indent is not None else None
         if value and value.lstrip("-").isdecimal():
             return int(value) / _TWENTIETHS
-    return 0.0
+    return level_of(element, style) * _PER_LEVEL
 
 
 def _runs(element: Any, document: Any, look: Look) -> Iterator[Run]:

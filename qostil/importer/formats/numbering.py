@@ -86,6 +86,13 @@ def _place(properties: Any) -> tuple[str, int] | None:
     return found.find(f"{_W}numId").get(f"{_W}val"), int(level.get(f"{_W}val")) if level is not None else 0
 
 
+def level_of(paragraph: Any, style: Any) -> int:
+    """Return the level of a paragraph in its list, from 0; that of «List Bullet 2» is told by its name alone."""
+    place = _place(paragraph.pPr) or (_place(style.element.pPr) if style is not None else None)
+    named = re.fullmatch(r"List .*(\d)", style.name or "") if style is not None else None
+    return max(place[1] if place else 0, int(named[1]) - 1 if named else 0)
+
+
 def _roman(number: int) -> str:
     signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     written = ""

@@ -58,7 +58,7 @@ def _cut(row: TextRow, pattern: re.Pattern[str]) -> list[TextRow]:
         return [row]
     asked, rest = row.text[: between.start()], row.text[between.end() :]
     # The marks of bold text at the beginning go with it.
-    asked = asked.replace("**", "")
+    asked = asked.replace("**", "").rstrip(" .:")
     words = bare(asked)
     if not words or len(words.split()) > _MOST_WORDS or not (is_titled(words) or asks(words)):
         return [row]

@@ -16,6 +16,7 @@ from qostil.importer.rules.invisible import invisible
 from qostil.importer.rules.labels import labels
 from qostil.importer.rules.letters import right_letters
 from qostil.importer.rules.markup import markup
+from qostil.importer.rules.messages import messages
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
 from qostil.importer.rules.rulers import rulers
@@ -25,7 +26,7 @@ Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
-LAYOUT_RULES: tuple[Rule, ...] = (addresses, markup, rulers, labels, bullets, emphasis, heads, paragraphs)
+LAYOUT_RULES: tuple[Rule, ...] = (messages, addresses, markup, rulers, labels, bullets, emphasis, heads, paragraphs)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
