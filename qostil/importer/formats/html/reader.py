@@ -88,24 +88,24 @@ def _blocks(node: LexborNode, look: Look) -> Iterator[Block]:
     """Yield the blocks inside a node; inline text between them becomes separate blocks."""
     running: list[Run] = []
     # The first block of a container stands apart from what is before.
-    gap = 2 if _is_container(node) else 1
+    gap, tag = 2 if _is_container(node) else 1, _tag(node)
     for child in children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):
-            for block in (*_lines(running, node, gap), *_block(child, _look_of(child, look))):
+            for block in (*_lines(running, tag, gap), *_block(child, _look_of(child, look))):
                 yield _apart(block, gap)
                 gap = 1
             running = []
         else:
             running += _runs(child, look)
-    yield from _lines(running, node, gap)
+    yield from _lines(running, tag, gap)
 
 
 def _apart(block: Block, gap: int) -> Block:
     return block._replace(gap=max(block.gap, gap)) if isinstance(block, Paragraph) else block
 
 
-def _lines(runs: list[Run], node: LexborNode, gap: int) -> Iterator[Paragraph]:
-    for line in paragraphs_of(runs, _tag(node)):
+def _lines(runs: list[Run], tag: str, gap: int) -> Iterator[Paragraph]:
+    for line in paragraphs_of(runs, tag):
         yield line._replace(gap=gap)
         gap = 0
 
