@@ -26,6 +26,9 @@ class DocumentWords:
     title_of_help: str
     # The question whether an answer was useful, at its beginning.
     feedback: str
+    # The words above links to other pages of help, and those that call readers to a form, at its beginning.
+    related: str
+    call_to_ask: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.
     continued: tuple[str, ...]
     continued_in_brackets: str

@@ -14,6 +14,7 @@ from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
+from qostil.importer.formats.word_notes import Notes, is_taken_away, left_out_of
 from qostil.importer.source_text import PLAIN, LeftOut, Look, SourceText
 from qostil.languages.known import LANGUAGES, either
 
@@ -30,21 +31,21 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read the paragraphs and tables of the body in document order."""
+    """Read the paragraphs and tables of the body in document order, each note behind its paragraph."""
     import docx  # an optional extra
 
     document = docx.Document(str(path))
-    numbering = Numbering.of(document)
+    numbering, notes = Numbering.of(document), Notes(document)
     blocks: list[Block] = []
     body = list(document.element.body.iterchildren())
     for at, element in enumerate(body):
-        blocks += _block(element, document, numbering)
+        blocks += _block(element, document, numbering, notes)
         progress(at + 1, len(body))
     pictures = len(document.inline_shapes)
     text, looks = lines_of(blocks)
-    notes = (f"{pictures} pictures are not read",) if pictures else ()
-    left_out = tuple(_around(document))
-    return SourceText(path.name, text, notes, looks, left_out, _all_text(document.element.body))
+    unread = (f"{pictures} pictures are not read",) if pictures else ()
+    left_out = (*_around(document), *left_out_of(document), *notes.not_told())
+    return SourceText(path.name, text, unread, looks, left_out, f"{_all_text(document.element.body)}\n{notes.text}")
 
 
 def _around(document: Any) -> Iterator[LeftOut]:
@@ -59,7 +60,7 @@ def _around(document: Any) -> Iterator[LeftOut]:
 def _all_text(body: Any) -> str:
     """Return all text of a document, each paragraph on a line, without the copies for old versions of Word."""
     paragraphs = (
-        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not _is_copy(text))
+        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not _is_copy(text) and not is_taken_away(text))
         for paragraph in body.iter(f"{_W}p")
     )
     return "\n".join(paragraphs)
@@ -69,20 +70,21 @@ def _is_copy(element: Any) -> bool:
     return any(ancestor.tag.endswith("}Fallback") for ancestor in element.iterancestors())
 
 
-def _block(element: Any, document: Any, numbering: Numbering) -> Iterator[Block]:
+def _block(element: Any, document: Any, numbering: Numbering, notes: Notes) -> Iterator[Block]:
     if element.tag == f"{_W}p":
         yield from _paragraph(element, document, numbering)
+        yield from (Paragraph(f"({note})") for note in notes.of(element))
         for box in element.iter(f"{_W}txbxContent"):
             # Word writes a fallback copy of a text box for its old versions: skip it.
             if not _is_copy(box):
                 for inner in box.iterchildren():
-                    yield from _block(inner, document, numbering)
+                    yield from _block(inner, document, numbering, notes)
     elif element.tag == f"{_W}tbl":
         rows = element.iterchildren(f"{_W}tr")
-        yield from table_of([_cell(cell, document, numbering) for cell in _cells(row)] for row in rows)
+        yield from table_of([_cell(cell, document, numbering, notes) for cell in _cells(row)] for row in rows)
     elif element.tag in (f"{_W}sdt", f"{_W}sdtContent"):
         for inner in element.iterchildren():
-            yield from _block(inner, document, numbering)
+            yield from _block(inner, document, numbering, notes)
 
 
 def _cells(row: Any) -> Iterator[Any]:
@@ -93,13 +95,13 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(child)
 
 
-def _cell(cell: Any, document: Any, numbering: Numbering) -> Span:
+def _cell(cell: Any, document: Any, numbering: Numbering, notes: Notes) -> Span:
     """Read a cell; one that continues the cell above holds no text of its own."""
     spanned = cell.find(f"{_W}tcPr/{_W}gridSpan")
     columns = spanned.get(f"{_W}val", "1") if spanned is not None else "1"
     merged = cell.find(f"{_W}tcPr/{_W}vMerge")
     is_continued = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
-    blocks = [block for inner in cell.iterchildren() for block in _block(inner, document, numbering)]
+    blocks = [block for inner in cell.iterchildren() for block in _block(inner, document, numbering, notes)]
     return Span([] if is_continued else blocks, int(columns) if columns.isdecimal() else 1)
 
 
@@ -148,7 +150,7 @@ def _runs(element: Any, document: Any, look: Look) -> Iterator[Run]:
             inside = list(_runs(child, document, look))
             text = linked("".join(run.text for run in inside), relation.target_ref if relation else None)
             yield Run(text, inside[0].look if inside else look)
-        elif child.tag in (f"{_W}ins", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent", f"{_W}fldSimple"):
+        elif child.tag in (f"{_W}ins", f"{_W}moveTo", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent", f"{_W}fldSimple"):
             yield from _runs(child, document, look)
         elif child.tag == f"{_W}r":
             yield Run("".join(map(_sign, child.iterchildren())), _look_of(child, look))

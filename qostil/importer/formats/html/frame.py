@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from qostil.importer.formats.html.calls import COMMENTS, called, names_of, opens_panel, reason_to_leave_out
 from qostil.importer.source_text import LeftOut
 from qostil.languages.known import either
 
@@ -37,14 +38,13 @@ _NAMES = {
     "feedback": r"feedback|helpful|useful|vote|votes|voting|rating|rate|was-this|reactions?|like|likes",
     "text beside the content": r"aside|related|popular|see-?also|recommend\w*|promo|banner|advert\w*|ads|subscribe",
     "a notice of the site": r"cookies?(?:-\w+)?|consent|gdpr|modal|popup|toast|chat(?:-?widget)?",
-    "a form": r"search(?:-?\w+)?|login|sign-?in",
+    "a form": r"search(?:-?\w+)?|login|sign-?in|call-?back\w*|(?:contact|request|order|lead|feedback)-?form|wpcf7",
     "links to share": r"share|sharing|socials?|social-\w+",
 }
 _NAMED = {reason: re.compile(rf"(?<![a-z])(?:{names})(?![a-z])") for reason, names in _NAMES.items()}
 # Names that belong to questions, whatever else is in them.
 _OF_QUESTIONS = re.compile(r"faq|question|answer|accordion|collaps|content|article|main|item|body|panel")
-_MOST = 0.4
-_OPENS = re.compile(r"accordion|collaps|faq|question|toggle|expand|spoiler|disclosure")
+_MOST, _MOST_COMMENTS = 0.4, 0.9
 _FEEDBACK = re.compile(either(lambda language: language.documents.feedback), re.IGNORECASE)
 _LONGEST_FEEDBACK = 120
 
@@ -81,12 +81,20 @@ def _outside(node: LexborNode, main: LexborNode | None) -> Iterator[LeftOut]:
 
 def _inside(node: LexborNode, length: int) -> Iterator[LeftOut]:
     """Remove the parts of a frame, by their elements, roles, names and words; `length` is that of the whole text."""
-    for child in list(children(node)):
-        reason = _reason(child)
-        if reason and ((child.tag or "") in _SURE or len(child.text() or "") <= _MOST * length):
+    siblings = list(children(node))
+    calls = called(siblings)
+    for at, child in enumerate(siblings):
+        reason = calls.get(at) or _reason(child)
+        if reason and _is_sure(child, reason, length):
             yield from _removed(child, reason)
         elif not (child.tag or "-").startswith("-"):
             yield from _inside(child, length)
+
+
+def _is_sure(node: LexborNode, reason: str, length: int) -> bool:
+    """Return whether an element is too small to hold the content by mistake; comments may be longer than it."""
+    most = _MOST_COMMENTS if reason == COMMENTS else _MOST
+    return (node.tag or "") in _SURE or len(node.text() or "") <= most * length
 
 
 def _reason(node: LexborNode) -> str:
@@ -94,10 +102,11 @@ def _reason(node: LexborNode) -> str:
     if tag.startswith(("-", "!")):
         return ""
     if tag == "button":
-        return "" if _opens_panel(node) else "a button"
+        return "" if opens_panel(node) else "a button"
     if tag == "header" and (node.css_first("nav") or (_is_top(node) and not node.css_first("h1, h2"))):
         return "the head of the page"
-    return _FRAME.get(tag) or _ROLES.get(node.attributes.get("role") or "") or _by_name(node) or _by_words(node)
+    known = _FRAME.get(tag) or _ROLES.get(node.attributes.get("role") or "")
+    return known or reason_to_leave_out(node) or _by_name(node) or _by_words(node)
 
 
 def _is_top(node: LexborNode) -> bool:
@@ -105,8 +114,8 @@ def _is_top(node: LexborNode) -> bool:
 
 
 def _by_name(node: LexborNode) -> str:
-    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".lower()
-    if not names.strip() or _OF_QUESTIONS.search(names):
+    names = names_of(node)
+    if not names or _OF_QUESTIONS.search(names):
         return ""
     return next((reason for reason, pattern in _NAMED.items() if pattern.search(names)), "")
 
@@ -117,19 +126,6 @@ def _by_words(node: LexborNode) -> str:
         return ""
     text = " ".join((node.text() or "").split())
     return "feedback" if len(text) <= _LONGEST_FEEDBACK and _FEEDBACK.match(text) else ""
-
-
-def _opens_panel(button: LexborNode) -> bool:
-    """Return whether a button opens a panel, as those of an accordion do."""
-    attributes = button.attributes
-    if "aria-expanded" in attributes or "aria-controls" in attributes or _is_heading(button.parent):
-        return True
-    around = f"{attributes.get('class') or ''} {(button.parent.attributes.get('class') if button.parent else '') or ''}"
-    return bool(_OPENS.search(around.lower())) or (button.text() or "").strip().endswith("?")
-
-
-def _is_heading(node: LexborNode | None) -> bool:
-    return node is not None and (node.tag or "") in ("h2", "h3", "h4", "h5", "h6", "dt", "summary")
 
 
 def _removed(node: LexborNode, reason: str) -> Iterator[LeftOut]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from qostil.importer.formats.html.frame import UNSEEN, children, without_frame
+from qostil.importer.formats.html.linked_data import Asked, questions_of, shows
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, has_text, lines_of, table_of
 from qostil.importer.formats.text import decode_text
+from qostil.importer.source_language import language_of_text
 from qostil.importer.source_text import PLAIN, Look, SourceText
+from qostil.languages.known import LANGUAGES
 
 _BLOCKS = frozenset(
     """address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
@@ -40,13 +43,20 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     except (UnicodeDecodeError, LookupError):
         text = decode_text(content, path.name)
     parser = LexborHTMLParser(text)
+    asked = questions_of(parser)
     whole = _seen(parser)
     left_out = without_frame(parser)
-    body = parser.body
-    found = [block for block in _blocks(body, PLAIN) if has_text(block)] if body else []
+    asked = [] if shows(_text_of(parser), asked) else asked
+    found = [block for block in (*_content(parser), *_labelled(asked)) if has_text(block)]
     written, looks = lines_of(found)
     progress(1, 1)
-    return SourceText(path.name, written, looks=looks, left_out=tuple(left_out), whole=whole)
+    return SourceText(
+        path.name,
+        written,
+        looks=looks,
+        left_out=tuple(left_out),
+        whole="\n".join([whole, *(each.text for each in asked)]),
+    )
 
 
 def _seen(parser: LexborHTMLParser) -> str:
@@ -54,31 +64,48 @@ def _seen(parser: LexborHTMLParser) -> str:
     for name in UNSEEN:
         for node in parser.css(name):
             node.decompose()
+    return _text_of(parser)
+
+
+def _text_of(parser: LexborHTMLParser) -> str:
     return parser.body.text(separator=" ") or "" if parser.body else ""
+
+
+def _content(parser: LexborHTMLParser) -> Iterator[Block]:
+    return _blocks(parser.body, PLAIN) if parser.body else iter(())
+
+
+def _labelled(asked: Iterable[Asked]) -> Iterator[Block]:
+    """Yield questions and answers that a page does not show, with the labels of their language."""
+    for each in asked:
+        words = LANGUAGES[language_of_text(each.text) or "ru"].documents
+        yield Paragraph(f"{words.question_label}: {each.question}", gap=1)
+        yield Paragraph(f"{words.answer_label}:")
+        yield from _content(each.answer)
 
 
 def _blocks(node: LexborNode, look: Look) -> Iterator[Block]:
     """Yield the blocks inside a node; inline text between them becomes separate blocks."""
     running: list[Run] = []
     # The first block of a container stands apart from what is before.
-    gap = 2 if _is_container(node) else 1
+    gap, tag = 2 if _is_container(node) else 1, _tag(node)
     for child in children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):
-            for block in (*_lines(running, node, gap), *_block(child, _look_of(child, look))):
+            for block in (*_lines(running, tag, gap), *_block(child, _look_of(child, look))):
                 yield _apart(block, gap)
                 gap = 1
             running = []
         else:
             running += _runs(child, look)
-    yield from _lines(running, node, gap)
+    yield from _lines(running, tag, gap)
 
 
 def _apart(block: Block, gap: int) -> Block:
     return block._replace(gap=max(block.gap, gap)) if isinstance(block, Paragraph) else block
 
 
-def _lines(runs: list[Run], node: LexborNode, gap: int) -> Iterator[Paragraph]:
-    for line in paragraphs_of(runs, _tag(node)):
+def _lines(runs: list[Run], tag: str, gap: int) -> Iterator[Paragraph]:
+    for line in paragraphs_of(runs, tag):
         yield line._replace(gap=gap)
         gap = 0
 
