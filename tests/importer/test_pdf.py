@@ -1,0 +1,110 @@
+"""What designers do to the text of a PDF: large first letters, spaced letters, watermarks, marks of footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qostil.importer.accounting import lost_words
+from qostil.importer.parsed_source import ParsedSource, open_sources
+from qostil.model.locale import Locale
+from tests.importer.layouts.printing import printer
+from tests.importer.layouts.styled_pdf import Line, write_styled
+
+ITEMS = [
+    ("Мектеп формасы", "Ұлдарға көк костюм мен ақ жейде, қыздарға көк жилет пен юбка киіледі."),
+    ("Тамақтану ақысы", "Бастауыш сынып оқушылары тегін тамақтанады. Қалғандары 850 теңге төлейді."),
+    ("Сабақ кестесі", "Бірінші ауысым 8:00-де, екінші ауысым 14:00-де басталады."),
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _printer() -> Iterator[None]:
+    with printer():
+        yield
+
+
+def read(path: Path, locale: Locale = "kk") -> ParsedSource:
+    source = open_sources({locale: path})[locale]
+    assert not lost_words(source)
+    return source
+
+
+def printed(
+    folder: Path, style: str, items: list[tuple[str, str]], more: str = "", locale: Locale = "kk"
+) -> ParsedSource:
+    body = "".join(f"<h3>{question}</h3><p>{text}</p>" for question, text in items)
+    with printer() as chromium:
+        chromium.print(f"<style>{style}</style><h1>Көмек</h1>{body}{more}", folder / "a.pdf", {})
+    return read(folder / "a.pdf", locale)
+
+
+def said(source: ParsedSource) -> list[tuple[str, str]]:
+    return [(item.question, " ".join(item.text.split())) for item in source.items]
+
+
+def left_out(source: ParsedSource, reason: str) -> list[str]:
+    return [one.text for one in source.log.dropped if reason in one.reason]
+
+
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path) -> None:
+    style = "p { width: 300px } p::first-letter { font-size: 40px; float: left; margin-right: 6px; line-height: 1 }"
+    assert said(printed(tmp_path, style, ITEMS)) == ITEMS
+
+
+def test_a_large_first_letter_that_is_a_word(tmp_path: Path) -> None:
+    """The word behind it stands elsewhere on the page by itself."""
+    items = [("Школа", "<b>О</b> школе рассказывает директор."), ("Столовая", "Она в школе на первом этаже.")]
+    style = "p { width: 600px } b { font: 40px/1 serif; float: left; margin-right: 6px }"
+    assert said(printed(tmp_path, style, items, locale="ru"))[0][1] == "О школе рассказывает директор."
+
+
+@pytest.mark.parametrize("spacing", ["4px", "9px"])
+def test_spaced_letters_are_words(spacing: str, tmp_path: Path) -> None:
+    found = said(printed(tmp_path, f"h3 {{ letter-spacing: {spacing} }}", ITEMS))
+    assert [question.casefold() for question, _ in found] == [question.casefold() for question, _ in ITEMS]
+
+
+def test_letters_with_typed_spaces_are_words(tmp_path: Path) -> None:
+    lines = []
+    for number, (question, text) in enumerate(ITEMS):
+        spaced = "   ".join(" ".join(word) for word in question.split())
+        lines += [Line(spaced, 50, 760 - 60 * number, 14, True), Line(text, 50, 740 - 60 * number, 9)]
+    write_styled(tmp_path / "a.pdf", [lines])
+    assert said(read(tmp_path / "a.pdf")) == ITEMS
+
+
+def test_a_watermark_is_in_no_answer(tmp_path: Path) -> None:
+    style = "div { position: fixed; top: 90px; left: 60px; font-size: 80px; color: #ccc; transform: rotate(-30deg) }"
+    source = printed(tmp_path, style, ITEMS, "<div>ЖОБА</div>")
+    assert said(source) == ITEMS
+    assert "".join(left_out(source, "watermark")) == "ЖОБА"
+
+
+def test_a_large_word_that_lies_over_the_text_of_each_page(tmp_path: Path) -> None:
+    pages = []
+    for question, text in ITEMS:
+        lines = [Line(question, 50, 760, 14, True), Line(text, 50, 740, 9), Line("Толығырақ сайтта.", 50, 728, 9)]
+        pages.append([*lines, Line("ҮЛГІ", 80, 735, 40)])
+    write_styled(tmp_path / "a.pdf", pages)
+    source = read(tmp_path / "a.pdf")
+    assert said(source) == [(question, f"{text} Толығырақ сайтта.") for question, text in ITEMS]
+    assert left_out(source, "watermark") == ["ҮЛГІ"] * 3
+
+
+NOTE = "<p style='font-size: 9px; margin-top: 60px'>1 Аспаптар бөлек тасылады.</p>"
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_word(tmp_path: Path) -> None:
+    items = [(question, text.replace(",", "<sup>1</sup>,", 1)) for question, text in ITEMS[:1]] + ITEMS[1:]
+    items[1] = (ITEMS[1][0], f"{ITEMS[1][1]}<sup>1</sup>")
+    source = printed(tmp_path, "", items, NOTE)
+    assert said(source)[:2] == ITEMS[:2]
+    assert sorted(left_out(source, "footnote")) == ["жейде1", "төлейді.1"]
+
+
+def test_a_raised_digit_without_a_footnote_stays(tmp_path: Path) -> None:
+    items = [("Бөлме ауданы", "Бөлменің ауданы 40 м<sup>2</sup> болады, бұл екі адамға жетеді."), *ITEMS]
+    assert said(printed(tmp_path, "", items))[0][1].startswith("Бөлменің ауданы 40 м2 болады")
