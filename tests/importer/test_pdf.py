@@ -9,6 +9,7 @@ import pytest
 
 from qostil.importer.accounting import lost_words
 from qostil.importer.parsed_source import ParsedSource, open_sources
+from qostil.importer.rules.heads import COPYRIGHT, PRINTED
 from qostil.model.locale import Locale
 from tests.importer.layouts.printing import printer
 from tests.importer.layouts.styled_pdf import Line, write_styled
@@ -108,3 +109,28 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_word(tmp_path: Path) -> None:
 def test_a_raised_digit_without_a_footnote_stays(tmp_path: Path) -> None:
     items = [("Бөлме ауданы", "Бөлменің ауданы 40 м<sup>2</sup> болады, бұл екі адамға жетеді."), *ITEMS]
     assert said(printed(tmp_path, "", items))[0][1].startswith("Бөлменің ауданы 40 м2 болады")
+
+
+def test_what_a_browser_prints_around_a_site_is_in_no_answer(tmp_path: Path) -> None:
+    """Here the answer goes on behind the foot of the first page."""
+    foot, top = "https://mektep.kz/faq", "12.03.2025, 10:22"
+    first = [Line(top, 30, 810, 6), Line("Ата-аналарға", 400, 810, 6), Line(ITEMS[0][0], 50, 760, 11, True)]
+    first += [Line(ITEMS[0][1], 50, 740, 8), Line(ITEMS[1][0], 50, 700, 11, True), Line(foot, 30, 20, 6)]
+    second = [Line(top, 30, 810, 6), Line("Ата-аналарға", 400, 810, 6), Line(ITEMS[1][1], 50, 760, 8)]
+    second += [Line(ITEMS[2][0], 50, 720, 11, True), Line(ITEMS[2][1], 50, 700, 8)]
+    second += [Line("© 2025 mektep.kz. Барлық құқықтар қорғалған.", 50, 600, 8), Line(foot, 30, 20, 6)]
+    write_styled(tmp_path / "a.pdf", [[*first, Line("1/2", 560, 20, 6)], [*second, Line("2/2", 560, 20, 6)]])
+    source = read(tmp_path / "a.pdf")
+    assert said(source) == ITEMS
+    assert left_out(source, COPYRIGHT) == ["© 2025 mektep.kz. Барлық құқықтар қорғалған."]
+
+
+def test_the_print_of_a_site_on_one_page(tmp_path: Path) -> None:
+    lines = [Line("12.03.2025, 10:22", 30, 810, 6), Line("Ата-аналарға", 400, 810, 6)]
+    for number, (question, text) in enumerate(ITEMS):
+        lines += [Line(question, 50, 760 - 60 * number, 11, True), Line(text, 50, 740 - 60 * number, 8)]
+    lines += [Line("https://mektep.kz/faq", 30, 20, 6), Line("1/1", 560, 20, 6)]
+    write_styled(tmp_path / "a.pdf", [lines])
+    source = read(tmp_path / "a.pdf")
+    assert said(source) == ITEMS
+    assert left_out(source, PRINTED) == ["12.03.2025, 10:22 Ата-аналарға", "https://mektep.kz/faq 1/1"]
