@@ -134,3 +134,34 @@ def test_the_print_of_a_site_on_one_page(tmp_path: Path) -> None:
     source = read(tmp_path / "a.pdf")
     assert said(source) == ITEMS
     assert left_out(source, PRINTED) == ["12.03.2025, 10:22 Ата-аналарға", "https://mektep.kz/faq 1/1"]
+
+
+CARDS = [
+    *ITEMS,
+    ("Мектеп автобусы", "Автобус күн сайын 7:15-те Достық көшесіндегі аялдамадан шығады."),
+    ("Басқа мектепке ауысу", "Жаңа мектептен қабылдау талонын әкелсеңіз, іс қағаздарын бір күнде береміз."),
+    ("Үйірмелер мен секциялар", "Мектепте шахмат, робототехника және домбыра үйірмелері бар."),
+]
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_cards_beside_each_other_are_read_one_by_one(columns: int, tmp_path: Path) -> None:
+    cards = "".join(f"<section><h4>{question}</h4><p>{text}</p></section>" for question, text in CARDS)
+    style = f"main {{ display: grid; gap: 24px; grid-template-columns: repeat({columns}, 1fr) }}"
+    style += "section { background: #def; padding: 12px; font-size: 13px }"
+    assert sorted(said(printed(tmp_path, style, [], f"<main>{cards}</main>"))) == sorted(CARDS)
+
+
+def test_a_column_of_numbers_is_no_part_of_the_questions(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>{asked}</td><td>{text}</td></tr>" for n, (asked, text) in enumerate(CARDS, 1))
+    style = "table { border-collapse: collapse } td, th { border: 1px solid; padding: 8px; vertical-align: top }"
+    table = f"<table><tr><th>№</th><th>Сұрақ</th><th>Жауап</th></tr>{rows}</table>"
+    assert said(printed(tmp_path, style, [], table)) == CARDS
+
+
+def test_a_topic_that_almost_touches_the_answer_beside_it(tmp_path: Path) -> None:
+    rows = "".join(f"<div><b>{question}</b><p>{text} {text}</p></div>" for question, text in CARDS[:4])
+    style = "div { display: grid; grid-template-columns: 190px 1fr; margin: 16px 0; align-items: start }"
+    style += "p { margin: 0; font-weight: 400 } b { color: #c00; white-space: nowrap }"
+    expected = [(question, f"{text} {text}") for question, text in CARDS[:4]]
+    assert said(printed(tmp_path, style, [], rows)) == expected

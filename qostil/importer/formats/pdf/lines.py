@@ -15,6 +15,9 @@ from qostil.importer.source_text import Look
 
 # A space of more than this many heights of the letters is not one between words.
 _WIDE = 1.6
+# Nor is one of more than this many, if the letters behind it look unlike, or it is behind a number.
+_WIDER = 0.7
+_NUMBER = re.compile(r"\d{1,4}\.?\s*")
 # A letter this much higher or lower, in heights, is in another line.
 _HIGHER = 0.6
 # A raised digit has less than this share of the height.
@@ -57,9 +60,9 @@ class Line(msgspec.Struct):
 def lines_of(words: Any) -> Iterator[Line]:
     """Yield the lines of a text page of pypdfium2, in the order of the file."""
     line: Line | None = None
-    first = 0
+    first = last = 0
     for index, letter, box in _letters(words):
-        if line is not None and (box is None or _is_elsewhere(line, box)):
+        if line is not None and (box is None or _is_elsewhere(line, box) or _is_unlike(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
             line = None
@@ -69,6 +72,7 @@ def lines_of(words: Any) -> Iterator[Line]:
                     continue
                 line, first = Line("", box.left, box.right, box.top, box.bottom), index
             _extend(line, letter, box)
+            last = last if letter.isspace() else index
     if line is not None and line.text.strip():
         yield _finished(words, line, first, words.count_chars())
 
@@ -93,6 +97,16 @@ def _is_elsewhere(line: Line, box: Any) -> bool:
     if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height:
         return True
     return bool(box.left - line.right > _WIDE * height or box.right < line.left)
+
+
+def _is_unlike(words: Any, line: Line, box: Any, last: int, index: int) -> bool:
+    """Return whether a letter behind a wider space looks unlike the one before it, or a number alone is before it."""
+    if box.left - line.right <= _WIDER * max(line.height, 1.0):
+        return False
+    if _NUMBER.fullmatch(line.text):
+        return True
+    before, behind = _look(words, last), _look(words, index)
+    return (before.is_bold, before.color) != (behind.is_bold, behind.color)
 
 
 def _extend(line: Line, letter: str, box: Any) -> None:
