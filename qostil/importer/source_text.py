@@ -41,6 +41,8 @@ class Look(msgspec.Struct, frozen=True):
 
 
 PLAIN = Look()
+# The tag of what stands in a sheet.
+SHEET = "sheet"
 
 
 class LeftOut(msgspec.Struct, frozen=True):

@@ -45,7 +45,21 @@ def test_files_are_read_in_natural_order_and_their_names_are_in_no_answer(tmp_pa
     ]
     assert source.title == "Төлем"
     groups = [one.text for one in source.log.dropped if one.reason == GROUP]
-    assert sorted(groups) == ["# 1 Шарт", "# 10 Байланыс", "# 11 Тариф"]
+    assert sorted(groups) == ["# 1 Шарт", "# Байланыс", "# Тариф"]
+
+
+def test_a_number_that_counts_the_files_is_no_part_of_their_names(tmp_path: Path) -> None:
+    for name in ("01 Төлем жасау", "02. Желі жоқ", "03_Шартты бұзу"):
+        (tmp_path / f"{name}.txt").write_text("Жеке кабинетті ашып, нұсқауды орындаңыз.\n", "utf-8")
+    source = open_sources({"kk": tmp_path})["kk"]
+    assert [item.question for item in source.items] == ["Төлем жасау", "Желі жоқ", "Шартты бұзу"]
+
+
+def test_a_number_that_belongs_to_a_name_stays(tmp_path: Path) -> None:
+    for name in ("24 сағаттық желі", "5 теңгелік төлем", "100 арна"):
+        (tmp_path / f"{name}.txt").write_text("Жеке кабинетті ашып, нұсқауды орындаңыз.\n", "utf-8")
+    source = open_sources({"kk": tmp_path})["kk"]
+    assert [item.question for item in source.items] == ["5 теңгелік төлем", "24 сағаттық желі", "100 арна"]
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from qostil.importer.formats.file import read_source
 from qostil.importer.importing import bring_together
 from qostil.importer.parsed_source import ParsedSource, open_sources, understand
 from qostil.importer.source_text import Cell, Look, SourceText
+from qostil.importer.tables import LIST
 from qostil.importer.tables.items import HEAD, LANGUAGE, NO_ANSWER, OTHER_LANGUAGE
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
@@ -121,6 +122,14 @@ IN_BOTH: dict[str, list[Row]] = {
         ("", "Вопрос", "Ответ", "Вопрос", "Ответ"),
         *((n, q, a, r, b) for n, ((q, a), (r, b)) in enumerate(BOTH, 1)),
     ],
+    "topics and descriptions, and a date": [
+        ("Тема RU", "Тема KZ", "Описание RU", "Описание KZ", "Дата"),
+        *((r, q, b, a, "01.09.2025") for (q, a), (r, b) in BOTH),
+    ],
+    "topics, then descriptions": [
+        ("Тема (рус)", "Тема (қаз)", "Текст (рус)", "Текст (қаз)"),
+        *((r, q, b, a) for (q, a), (r, b) in BOTH),
+    ],
     "in turn": [row for (q, a), (r, b) in BOTH for row in ((q, r), (a, b))],
     "in turn, with a head": [("Қазақша", "Русский"), *(row for (q, a), (r, b) in BOTH for row in ((q, r), (a, b)))],
     "in one cell": [("\n".join(kk), "\n".join(ru)) for kk, ru in BOTH],
@@ -142,6 +151,25 @@ def test_a_table_in_both_languages_is_read_in_each(rows: list[Row], tmp_path: Pa
     assert "Где хранится чек" in " ".join(dropped(kk, OTHER_LANGUAGE))
     assert "Чек қайда сақталады" in " ".join(dropped(ru, OTHER_LANGUAGE))
     assert len(bring_together({"kk": kk, "ru": ru}, Knowledge(ROOT)).sources) == 2
+
+
+def test_questions_of_one_language_are_not_asked_in_the_other(tmp_path: Path) -> None:
+    path = sheet(tmp_path, [("Сұрақ", "Жауап (қаз)", "Ответ (рус)"), *((q, a, b) for (q, a), (_, b) in BOTH)])
+    assert items(read(path, "kk")) == KK_ITEMS
+    with pytest.raises(CannotRunError):
+        open_source(path, "ru")
+
+
+def test_numbers_beside_cells_of_questions_with_their_answers(tmp_path: Path) -> None:
+    path = sheet(tmp_path, [("Сұрақтар", ""), *((n, "\n".join(pair)) for n, pair in enumerate(KK, 1))])
+    assert items(read(path)) == KK_ITEMS
+
+
+def test_a_sheet_of_names_among_sheets_of_questions(tmp_path: Path) -> None:
+    lists = [("Статус",), ("Опубликовано",), ("Черновик",)], [("Код", "Бөлім"), ("a1", "Төлем"), ("a2", "Байланыс")]
+    source = read(sheet(tmp_path, KK, *lists))
+    assert items(source) == KK_ITEMS
+    assert len(dropped(source, LIST)) == 9
 
 
 def test_columns_of_text_in_both_languages(tmp_path: Path) -> None:

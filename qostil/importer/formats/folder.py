@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from qostil.importer.prefixes import heading
 from qostil.importer.source_text import PLAIN, Cell, Look, SourceText
 from qostil.system.errors import CannotRunError
 
+# A number before a name, and the share of the files of a folder that have one if it counts them.
+_NUMBERED, _MOST = re.compile(r"^(\d{1,4})(?:[.)_–—-]\s*|\s+[.)_–—-]?\s*)(?=[^\W\d])"), 0.6
 _SUFFIXES = frozenset(suffix for form in FORMATS.values() for suffix in form.suffixes)
 
 
@@ -25,7 +28,7 @@ def read_folder(folder: Path, progress: ReadingProgress = silent) -> SourceText:
     >>> folder.joinpath("10 Роутер.txt").write_text("Чек?"), folder.joinpath("9 Төлем.md").write_text("# Төлем тәсілі")
     (4, 14)
     >>> read_folder(folder).lines
-    ['# Төлем тәсілі', '', '\\x0c # 10 Роутер', 'Чек?']
+    ['# Төлем тәсілі', '', '\\x0c # Роутер', 'Чек?']
     """
     paths = sorted(_files(folder), key=lambda path: _natural(path.relative_to(folder)))
     known = [path for path in paths if path.suffix.lower() in _SUFFIXES]
@@ -68,9 +71,10 @@ def _together(folder: Path, sources: Sequence[tuple[Path, SourceText]], notes: S
     looks: list[Look] = []
     told: list[str] = []
     tables = 0
+    names = _names([path for path, _ in sources])
     for path, source in sources:
         name = path.relative_to(folder)
-        written = _titled(path, source)
+        written = _titled(names[path], source)
         if lines:
             lines.append("")
             looks.append(PLAIN)
@@ -83,12 +87,33 @@ def _together(folder: Path, sources: Sequence[tuple[Path, SourceText]], notes: S
     return SourceText(folder.name, "\n".join(lines), (*told, *notes), tuple(looks), left_out)
 
 
-def _titled(path: Path, source: SourceText) -> list[tuple[str, Look]]:
+def _names(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return the name of each file, without a number that counts the files of its folder."""
+    beside: dict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        beside[path.parent].append(path)
+    counted = {folder for folder, files in beside.items() if _is_counted([path.stem for path in files])}
+    return {path: _NUMBERED.sub("", path.stem, count=1) if path.parent in counted else path.stem for path in paths}
+
+
+def _is_counted(names: Sequence[str]) -> bool:
+    """Return whether numbers in front of most names count up.
+
+    >>> _is_counted(["01 Төлем", "02 Шот", "04 Байланыс"]), _is_counted(["24 сағат", "5 теңге", "100 арна"])
+    (True, False)
+    """
+    numbers = [int(found[1]) for name in names if (found := _NUMBERED.match(name))]
+    if len(numbers) < max(2, _MOST * len(names)) or len(set(numbers)) < len(numbers):
+        return False
+    return max(numbers) - min(numbers) < 2 * len(numbers)
+
+
+def _titled(name: str, source: SourceText) -> list[tuple[str, Look]]:
     """Return the lines of a file, below its name if they do not begin with a heading."""
     lines = source.text.split("\n")
     written = list(zip(lines, source.looks or [PLAIN] * len(lines), strict=True))
     first = next((line for line in lines if line.strip("\f \t\xa0")), "")
-    return written if heading(first.strip()) else [(f"# {path.stem}", PLAIN), *written]
+    return written if heading(first.strip()) else [(f"# {name}", PLAIN), *written]
 
 
 def _moved(look: Look, tables: int) -> Look:

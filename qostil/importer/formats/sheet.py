@@ -13,12 +13,13 @@ from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.sheet_parts import NOTHING, Hidden, hidden_parts
 from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
 from qostil.importer.formats.text import decode_text
-from qostil.importer.source_text import SourceText
+from qostil.importer.source_text import SHEET, Look, SourceText
 from qostil.system.errors import CannotRunError
 
 _SEPARATORS = ";\t,"
 # The rows by which the separator of a file is told.
 _FIRST = 50
+_OF_SHEET = Look(tag=SHEET)
 
 
 def read_sheets(path: Path, progress: ReadingProgress) -> SourceText:
@@ -52,7 +53,10 @@ def _notes(sheets: int, hidden: dict[str, Hidden]) -> list[str]:
 
 def _table(rows: Iterable[Sequence[Any]], hidden: Hidden = NOTHING) -> list[Block]:
     return table_of(
-        [Span([] if column in hidden.columns else [Paragraph(shown(value))]) for column, value in enumerate(row)]
+        [
+            Span([] if column in hidden.columns else [Paragraph(shown(value), _OF_SHEET)])
+            for column, value in enumerate(row)
+        ]
         for number, row in enumerate(rows)
         if number not in hidden.rows
     )

@@ -27,8 +27,13 @@ _NUMBER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
+# What a browser prints at the edges of the pages of a site: its address with the page, the time with the title.
+_PRINTED_FOOT = re.compile(r"<?(?:https?://|file://|www\.)[^\s>]+>?\s+\d{1,4}\s?/\s?\d{1,4}")
+_PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b")
+_COPYRIGHT = re.compile(r"(?:©|\([cCсС]\)\s?\d{4}|copyright\s*(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
+PRINTED, COPYRIGHT = "what a browser prints on a page", "a line of copyright"
 
 
 def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
@@ -48,6 +53,7 @@ def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterator[TextRow]:
     last_address, dropped = "", False
+    printed = _printed(rows)
     for at, row in enumerate(rows):
         link = address(row.text)
         if row.look.cell:
@@ -60,6 +66,9 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
         elif _tells_page(rows, at):
             log.drop(row, NUMBER)
             dropped = True
+        elif reason := printed.get(at):
+            log.drop(row, reason)
+            dropped = dropped or reason is PRINTED
         elif link and link == last_address:
             log.drop(row, AGAIN)
         else:
@@ -67,6 +76,21 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             yield msgspec.structs.replace(row, opens_page=row.opens_page or dropped)
             dropped = False
             last_address = link or ""
+
+
+def _printed(rows: Sequence[TextRow]) -> dict[int, str]:
+    """Return the rows at the edges of pages that a browser printed, and the lines of copyright, with the reason."""
+    starts = [at for at, row in enumerate(rows) if row.opens_page or not at]
+    pages = list(itertools.pairwise([*starts, len(rows)]))
+    edges = {at: at < first + _EDGE for first, end in pages for at in range(first, end) if _is_edge(at, first, end)}
+    feet = {at for at in edges if _PRINTED_FOOT.fullmatch(rows[at].text)}
+    heads_of_pages = (at for at, is_top in edges.items() if feet and is_top and _PRINTED_HEAD.match(rows[at].text))
+    rights = (at for at in edges if _COPYRIGHT.match(rows[at].text) and len(rows[at].text) <= _LONGEST)
+    return dict.fromkeys(rights, COPYRIGHT) | dict.fromkeys([*feet, *heads_of_pages], PRINTED)
+
+
+def _is_edge(at: int, first: int, end: int) -> bool:
+    return at < first + _EDGE or at >= end - _EDGE
 
 
 def _tells_page(rows: Sequence[TextRow], at: int) -> bool:

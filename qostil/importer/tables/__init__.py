@@ -12,9 +12,9 @@ import msgspec
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.groups import GROUP
 from qostil.importer.prefixes import heading
-from qostil.importer.source_text import TextRow
+from qostil.importer.source_text import SHEET, TextRow
 from qostil.importer.tables.content import is_name
-from qostil.importer.tables.grid import Cells, Grid, parts_of
+from qostil.importer.tables.grid import Cells, Grid, joined, parts_of
 from qostil.importer.tables.items import OTHER_LANGUAGE, QuestionTable
 from qostil.importer.tables.plan import Plan, plan_of
 from qostil.languages.guess import Guess
@@ -22,6 +22,7 @@ from qostil.model.locale import Locale
 
 # A document is one of tables if they hold this share of its text.
 _ALL = 0.8
+LIST = "in a sheet without questions"
 
 
 def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: Guess) -> list[TextRow]:
@@ -45,9 +46,19 @@ def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: 
     for at, (part, plan) in enumerate(planned):
         if written and isinstance(part, TextRow) and _names_a_table(at, planned):
             log.drop(part, GROUP)
+        elif is_here and plan is None and _is_of_a_list(part):
+            for row in part.lines if isinstance(part, Grid) else [part]:
+                log.drop(row, LIST)
         else:
             written += _written(part, plan, locale, is_here, not written, log)
     return written
+
+
+def _is_of_a_list(part: Grid | TextRow) -> bool:
+    """Return whether a part of a sheet is no text, but names to choose from, beside the sheets with questions."""
+    cells = [joined(cell) for row in part.rows for cell in row.values()] if isinstance(part, Grid) else [part.text]
+    rows = part.lines if isinstance(part, Grid) else [part]
+    return all(row.look.tag == SHEET for row in rows) and all(map(is_name, cells))
 
 
 def _names_a_table(at: int, planned: Sequence[tuple[Grid | TextRow, Plan | None]]) -> bool:
@@ -68,7 +79,7 @@ def _written(
     elif plan is None:
         columns = part.columns
         yield from (_plain(cells, columns, log) for cells in part.rows)
-    elif is_here and plan.languages and locale not in plan.languages:
+    elif (is_here or plan.locales) and plan.languages and locale not in plan.languages:
         for row in part.lines:
             log.drop(row, OTHER_LANGUAGE)
     else:

@@ -27,11 +27,22 @@ def role_by_content(grid: Grid, column: int) -> Role | None:
     'number'
     """
     texts = grid.column(column)
-    if all(_NUMBER.fullmatch(text) for text in texts):
+    # A cell alone in its row is a name above the others.
+    beside = [joined(cells[column]) for cells in grid.rows if column in cells and len(cells) > 1]
+    if all(map(is_number, beside or texts)):
         return "number"
     if all(language_named(text) and len(text.split()) < 3 for text in texts):
         return "language"
     return None
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is the number of a row.
+
+    >>> is_number("1.2."), is_number("№ 3"), is_number("24 теңге")
+    (True, True, False)
+    """
+    return bool(_NUMBER.fullmatch(text))
 
 
 def is_name(text: str) -> bool:

@@ -12,7 +12,7 @@ from qostil.importer.faq.groups import GROUP
 from qostil.importer.layout.marks import asks
 from qostil.importer.prefixes import answer, question
 from qostil.importer.source_text import TextRow
-from qostil.importer.tables.content import is_answer
+from qostil.importer.tables.content import is_answer, is_number
 from qostil.importer.tables.grid import Cells, Grid, Paragraphs, joined, words_of
 from qostil.importer.tables.plan import Plan
 from qostil.languages.known import LANGUAGES
@@ -96,7 +96,8 @@ class QuestionTable:
 
     def _is_group(self, number: int, cells: Cells) -> bool:
         """Return whether a row is a name above its questions: it has no number, asks nothing, and answers nothing."""
-        if self._of("number", cells) or self._of("answer", cells) or self._is_of_one_language(number, cells):
+        numbered = any(is_number(joined(cells[at])) for at in self._of("number", cells))
+        if numbered or self._of("answer", cells) or self._is_of_one_language(number, cells):
             return False
         texts = [cell for cell in cells.values() if not asks(joined(cell))]
         if len(texts) < len(cells) or not texts:

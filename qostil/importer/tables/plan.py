@@ -21,6 +21,7 @@ from qostil.importer.tables.content import (
 from qostil.importer.tables.grid import Cells, Grid, joined
 from qostil.importer.tables.head import Head, Role, head_of, language_named
 from qostil.languages.guess import Guess
+from qostil.languages.letters import letter_words
 from qostil.model.locale import LOCALES, Locale
 
 # Where answers stand: beside their questions, below them in the same cell, or in the next row.
@@ -28,6 +29,8 @@ from qostil.model.locale import LOCALES, Locale
 Form = Literal["beside", "inside", "in turn", "text"]
 # Rows are in both languages if each has this share of them, and more than one.
 _SHARE = 0.25
+# A column is of a language if it has this many times more words of it than of the other.
+_CLEAR = 3
 _BOTH: Role = "both"
 
 
@@ -70,11 +73,20 @@ def plan_of(grid: Grid, guess: Guess, is_all: bool) -> Plan | None:
     known = {column: role_by_content(body, column) for column in body.columns}
     roles = {column: role for column, role in known.items() if role}
     roles |= {column: role for column, role in head.roles.items() if column in known}
+    if not head.names_questions:
+        roles = _without_topics(body, head, roles)
     if head.names_questions:
         form: Form = "inside" if "both" in roles.values() else "beside"
         locales = _locales(body, _of_text(roles), head, guess)
         return _plan(head, form, roles, locales, body, guess) if _of_text(roles) else None
     return _by_content(body, head, roles, guess, is_all)
+
+
+def _without_topics(body: Grid, head: Head, roles: Mapping[int, Role]) -> dict[int, Role]:
+    """Return the roles without those of topics in each language, which nothing but their answers stands beside."""
+    topics = [at for at, role in roles.items() if role == "category" and not is_category(body, at)]
+    is_each = {head.locales.get(at) for at in topics} == set(LOCALES)
+    return {at: role for at, role in roles.items() if not (is_each and at in topics)}
 
 
 def _of_text(roles: Mapping[int, Role]) -> list[int]:
@@ -103,8 +115,20 @@ def _plan(
         texts = (text for column in _of_text(roles) for text in body.column(column))
         language = language_of_text("\n".join(texts), guess)
         languages = {language} if language else set()
+    languages -= {locale for locale in LOCALES if locales and _asks_in_the_other(locale, roles, locales, body, guess)}
     by_row = {row + head.last + 1: locale for row, locale in rows.items()}
     return Plan(head, form, roles, locales, by_row, frozenset(languages))
+
+
+def _asks_in_the_other(
+    locale: Locale, roles: Mapping[int, Role], locales: Mapping[int, Locale], body: Grid, guess: Guess
+) -> bool:
+    """Return whether the only questions are of the other language: no answer of this one belongs below them."""
+    asking = [at for at, role in roles.items() if role == "question"]
+    if not asking or any(locales.get(at) == locale for at in asking):
+        return False
+    words = Counter(guess.language_of(word) for at in asking for text in body.column(at) for word in letter_words(text))
+    return sum(words[other] for other in LOCALES if other != locale) > _CLEAR * words[locale]
 
 
 def _languages_of_rows(body: Grid, roles: Mapping[int, Role], guess: Guess) -> dict[int, Locale]:

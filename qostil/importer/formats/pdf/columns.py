@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from qostil.importer.formats.pdf.cards import are_cards
+from qostil.importer.formats.pdf.inner_columns import with_inner_columns
 from qostil.importer.formats.pdf.lines import Line
 from qostil.importer.formats.pdf.rows import Rule, table_rows
 
@@ -66,7 +68,8 @@ def _ordered(lines: Sequence[Line], rules: Sequence[Rule], rows_before: int) -> 
     for band in _bands(lines, gutter):
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.left >= gutter]
-        rows = table_rows(left, right, rules) if len(left) + len(right) == len(band) else []
+        is_table = len(left) + len(right) == len(band) and not are_cards(left, right)
+        rows = with_inner_columns(table_rows(left, right, rules)) if is_table else []
         for number, row in enumerate(rows, rows_before):
             yield from (Block(cell, number, column) for column, cell in enumerate(row) if cell)
         rows_before += len(rows)

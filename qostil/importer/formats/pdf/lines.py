@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from qostil.importer.formats.pdf.spaced import is_spaced, joined_letters
 from qostil.importer.source_text import Look
 
 # A space of more than this many heights of the letters is not one between words.
 _WIDE = 1.6
+# Nor is one of more than this many, if the letters behind it look unlike, or it is behind a number.
+_WIDER = 0.7
+_NUMBER = re.compile(r"\d{1,4}\.?\s*")
 # A letter this much higher or lower, in heights, is in another line.
 _HIGHER = 0.6
+# A raised digit has less than this share of the height.
+_RAISED = 0.92
+# Letters are slanted if they are turned by more than this from a right angle, in radians.
+_TURNED = 0.1
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -32,6 +41,10 @@ class Line(msgspec.Struct):
     top: float
     bottom: float
     look: Look = Look()
+    # The places of digits in the text that are smaller and higher than the letters before them.
+    raised: tuple[int, ...] = ()
+    # Whether the letters stand neither upright nor at a right angle.
+    is_slanted: bool = False
 
     @property
     def height(self) -> float:
@@ -47,9 +60,9 @@ class Line(msgspec.Struct):
 def lines_of(words: Any) -> Iterator[Line]:
     """Yield the lines of a text page of pypdfium2, in the order of the file."""
     line: Line | None = None
-    first = 0
+    first = last = 0
     for index, letter, box in _letters(words):
-        if line is not None and (box is None or _is_elsewhere(line, box)):
+        if line is not None and (box is None or _is_elsewhere(line, box) or _is_unlike(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
             line = None
@@ -59,15 +72,16 @@ def lines_of(words: Any) -> Iterator[Line]:
                     continue
                 line, first = Line("", box.left, box.right, box.top, box.bottom), index
             _extend(line, letter, box)
+            last = last if letter.isspace() else index
     if line is not None and line.text.strip():
         yield _finished(words, line, first, words.count_chars())
 
 
-def _letters(words: Any) -> Iterator[tuple[int, str, Any]]:
+def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, Any]]:
     """Yield the index, the letter and the box of each letter; an end of line has no box."""
     from pypdfium2 import raw
 
-    for index in range(words.count_chars()):
+    for index in range(first, words.count_chars() if end is None else end):
         code = raw.FPDFText_GetUnicode(words, index)
         if code in (10, 13):
             yield index, "\n", None
@@ -85,7 +99,19 @@ def _is_elsewhere(line: Line, box: Any) -> bool:
     return bool(box.left - line.right > _WIDE * height or box.right < line.left)
 
 
+def _is_unlike(words: Any, line: Line, box: Any, last: int, index: int) -> bool:
+    """Return whether a letter behind a wider space looks unlike the one before it, or a number alone is before it."""
+    if box.left - line.right <= _WIDER * max(line.height, 1.0):
+        return False
+    if _NUMBER.fullmatch(line.text):
+        return True
+    before, behind = _look(words, last), _look(words, index)
+    return (before.is_bold, before.color) != (behind.is_bold, behind.color)
+
+
 def _extend(line: Line, letter: str, box: Any) -> None:
+    if letter.isdigit() and box.top - box.bottom < _RAISED * line.height and box.top + box.bottom > 2 * line.middle:
+        line.raised += (len(line.text),)
     line.text += letter
     if not letter.isspace():
         line.right, line.left = max(line.right, box.right), min(line.left, box.left)
@@ -93,9 +119,20 @@ def _extend(line: Line, letter: str, box: Any) -> None:
 
 
 def _finished(words: Any, line: Line, first: int, end: int) -> Line:
-    line.look = _look(words, _telling(words, first, end))
+    telling = _telling(words, first, end)
+    line.look, line.is_slanted = _look(words, telling), _is_slanted(words, telling)
     line.text = line.text.rstrip()
+    if is_spaced(line.text):
+        boxed = ((letter, box) for _, letter, box in _letters(words, first, end) if box and not letter.isspace())
+        line.text = joined_letters([(letter, box.left, box.right) for letter, box in boxed])
     return line
+
+
+def _is_slanted(words: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    turned = raw.FPDFText_GetCharAngle(words, index) % (math.pi / 2)
+    return bool(_TURNED < turned < math.pi / 2 - _TURNED)
 
 
 def _telling(words: Any, first: int, end: int) -> int:

@@ -6,16 +6,19 @@ import itertools
 import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from qostil.importer.formats.pdf.columns import Block, blocks
+from qostil.importer.formats.pdf.footnotes import without_marks
+from qostil.importer.formats.pdf.initials import with_initials
 from qostil.importer.formats.pdf.lines import Line, lines_of
 from qostil.importer.formats.pdf.links import write_links
-from qostil.importer.formats.pdf.rows import rules_of
+from qostil.importer.formats.pdf.rows import Rule, rules_of
+from qostil.importer.formats.pdf.watermarks import without_watermarks
 from qostil.importer.formats.progress import ReadingProgress
-from qostil.importer.source_text import PLAIN, Cell, Look, SourceText
+from qostil.importer.source_text import PLAIN, Cell, LeftOut, Look, SourceText
 from qostil.system.errors import CannotRunError
 
 _TAIL = 4096
@@ -37,20 +40,20 @@ def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
     except pypdfium2.PdfiumError as error:
         raise CannotRunError(f"{path.name}: {_why(str(error))}") from error
     try:
-        pages, texts = [], []
+        read = []
         for number in range(len(pdf)):
-            lines, text = _page(pdf, number)
-            pages.append(lines)
-            texts.append(text)
+            read.append(_page(pdf, number))
             progress(number + 1, len(pdf))
     finally:
         pdf.close()
+    upright, watermarks = without_watermarks([page.lines for page in read])
+    pages = [_in_order(page, lines) for page, lines in zip(read, upright, strict=True)]
     pictures = sum(not page for page in pages)
     notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
     lines = list(_numbered(pages))
-    return SourceText(
-        path.name, "\n".join(text for text, _ in lines), notes, tuple(look for _, look in lines), whole="\n".join(texts)
-    )
+    left_out = (*watermarks, *(one for page in read for one in page.left_out))
+    text, looks = "\n".join(text for text, _ in lines), tuple(look for _, look in lines)
+    return SourceText(path.name, text, notes, looks, left_out, whole="\n".join(page.text for page in read))
 
 
 def _has_end(path: Path) -> bool:
@@ -69,19 +72,33 @@ def _why(error: str) -> str:
 _Written = tuple[str, Look]
 
 
-def _page(pdf: Any, number: int) -> tuple[list[_Written], str]:
-    """Return the lines of a page with their looks, and its whole text; spaces between paragraphs are blank lines."""
+class _Page(NamedTuple):
+    """What is read of a page: its lines, the rules and the addresses on it, its whole text."""
+
+    lines: list[Line]
+    rules: list[Rule]
+    hidden: list[str]
+    text: str
+    left_out: list[LeftOut]
+
+
+def _page(pdf: Any, number: int) -> _Page:
     page = pdf[number]
     try:
         words = page.get_textpage()
-        lines = list(lines_of(words))
+        lines, marks = without_marks(with_initials(list(lines_of(words))))
         hidden = list(write_links(lines, pdf, page, words))
-        found = [written for block in blocks(lines, list(rules_of(page))) if block.lines for written in _written(block)]
         text = words.get_text_range()
         words.close()
-        return [*found, *((address, PLAIN) for address in hidden)], text
+        return _Page(lines, list(rules_of(page)), hidden, text, marks)
     finally:
         page.close()
+
+
+def _in_order(page: _Page, lines: Sequence[Line]) -> list[_Written]:
+    """Return the lines of a page with their looks; spaces between paragraphs are blank lines."""
+    found = (written for block in blocks(lines, page.rules) if block.lines for written in _written(block))
+    return [*found, *((address, PLAIN) for address in page.hidden)]
 
 
 def _numbered(pages: Sequence[Sequence[_Written]]) -> Iterator[_Written]:
