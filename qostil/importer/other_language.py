@@ -28,7 +28,10 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     ['Чек керек пе?', 'Иә, сақтаңыз.', 'Төлем']
     """
     parts = [_part(row.text, locale, guess) for row in rows]
-    languages = [None if part else language_of_row(row.text, guess) for row, part in zip(rows, parts, strict=True)]
+    languages = [
+        None if part else row.look.language or language_of_row(row.text, guess)
+        for row, part in zip(rows, parts, strict=True)
+    ]
     if not _has_both(rows, languages, sum(map(bool, parts))):
         return list(rows)
     kept: list[TextRow] = []
