@@ -35,7 +35,7 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     rows, named = _without_labels(rows, log)
     parts = _parted([row.text for row in rows], locale, guess)
     languages = [
-        None if part else name or language_of_row(row.text, guess)
+        None if part else name or row.look.language or language_of_row(row.text, guess)
         for row, part, name in zip(rows, parts, named, strict=True)
     ]
     if not _has_both(rows, languages, sum(map(bool, parts))):

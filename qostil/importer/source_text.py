@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from qostil.contracts.clauses.lines import width_of
+from qostil.model.locale import Locale
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -35,6 +36,8 @@ class Look(msgspec.Struct, frozen=True):
     tag: str = ""
     # The sign of a list in front of the line, as the document has it: «–», «➤».
     sign: str = ""
+    # The language that the document states for the line.
+    language: Locale | None = None
     cell: Cell | None = None
     # Whether the first word of the next line would not have fitted on this one; None if the format does not tell.
     is_full: bool | None = None

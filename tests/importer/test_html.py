@@ -147,3 +147,20 @@ def test_buttons_that_open_answers_are_questions(tmp_path: Path, button: str) ->
 def test_icons_are_no_text(tmp_path: Path, icon: str) -> None:
     body = "".join(f"<h3>{each.question}{icon}</h3><p>{each.answer[0]}</p>" for each in RU)
     assert questions(read(tmp_path, body)) == [each.question for each in RU]
+
+
+def test_the_language_that_a_page_states_tells_which_lines_are_kept(tmp_path: Path) -> None:
+    pairs = [
+        ("Билетті қайтару", "Возврат билетов"),
+        ("Абонемент", "Абонемент"),
+        ("Студенттерге жеңілдік", "Скидка студентам"),
+        ("Штраф", "Штраф"),
+    ]
+    body = "".join(
+        f"<h3 lang='kk-KZ'>{kk}</h3><h3 lang='ru'>{ru}</h3>"
+        f"<div lang='kk'><p>Кітапхана ережесі бойынша {at} күн күтіңіз.</p></div>"
+        f"<div lang='ru'><p>По правилам библиотеки ждите {at} дней.</p></div>"
+        for at, (kk, ru) in enumerate(pairs, 5)
+    )
+    read(tmp_path, body)
+    assert questions(open_sources({"kk": tmp_path / "a.html"})["kk"]) == [kk for kk, _ in pairs]

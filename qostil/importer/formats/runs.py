@@ -47,6 +47,7 @@ def look_of(runs: Sequence[Run]) -> Look:
         is_italic=all(run.look.is_italic for run in shown),
         font=_usual(shown, lambda look: look.font),
         color=_usual(shown, lambda look: look.color),
+        language=next((run.look.language for run in shown if run.look.language), None),
     )
 
 

@@ -192,6 +192,7 @@ def _runs(node: LexborNode, look: Look) -> Iterator[Run]:
 def _look_of(node: LexborNode, look: Look) -> Look:
     """Return the look of an element inside of another look."""
     tag, style = node.tag or "", (node.attributes.get("style") or "") if not (node.tag or "-").startswith("-") else ""
+    stated = "" if (node.tag or "-").startswith("-") else (node.attributes.get("lang") or "").lower()
     size, color = _SIZE.search(style), _COLOR.search(style)
     return msgspec.structs.replace(
         look,
@@ -199,4 +200,5 @@ def _look_of(node: LexborNode, look: Look) -> Look:
         is_italic=look.is_italic or tag in _ITALIC or "italic" in style,
         size=float(size[1]) * _POINTS[size[2]] if size else look.size,
         color=color[1].strip() if color else look.color,
+        language=next((locale for locale in LANGUAGES if stated[:2] == locale), look.language),
     )
