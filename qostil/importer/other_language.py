@@ -13,14 +13,14 @@ from qostil.importer.source_text import TextRow
 from qostil.importer.tables.head import language_named
 from qostil.importer.tables.items import OTHER_LANGUAGE
 from qostil.languages.guess import Guess
-from qostil.model.locale import Locale, other
+from qostil.model.locale import LOCALES, Locale, other
 
 # A source has both languages if the rarer one has this share of its letters.
 _SHARE = 0.2
 # The signs between two languages in a row; the spaces around them part words.
 _BETWEEN = re.compile(r"\s+[/|\\]\s+|\s+[–—]\s+")
 _SLASH = re.compile(r"\s+[/|\\]\s+")
-_ENOUGH_PARTS, _ENOUGH_LABELS = 2, 2
+_ENOUGH_PARTS, _ENOUGH_SLASHES, _ENOUGH_LABELS = 2, 3, 2
 _LABEL = re.compile(r"(?P<name>[^\W\d_]{2,8})\s*[:.)–—-]\s*(?P<rest>\S.*)")
 
 
@@ -67,7 +67,9 @@ def _without_labels(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[TextR
 def _parted(texts: Sequence[str], locale: Locale, guess: Guess) -> list[str]:
     """Return the part of each text in a language; once some are surely in two, one known side is enough."""
     parts = [_part(text, locale, guess, is_sure=True) for text in texts]
-    if sum(map(bool, parts)) < _ENOUGH_PARTS:
+    sure = {language_of_row(text, guess) for text, part in zip(texts, parts, strict=True) if not part} - {None}
+    slashed = sum(bool(_SLASH.search(text)) for text in texts)
+    if sum(map(bool, parts)) < _ENOUGH_PARTS and (len(sure) < len(LOCALES) or slashed < _ENOUGH_SLASHES):
         return parts
     return [part or _part(text, locale, guess, is_sure=False) for text, part in zip(texts, parts, strict=True)]
 
