@@ -14,6 +14,7 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
+from qostil.languages.letters import LATIN_TWINS
 
 _PAGE = re.compile(
     rf"(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
@@ -30,7 +31,8 @@ _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 # What a browser prints at the edges of the pages of a site: its address with the page, the time with the title.
 _PRINTED_FOOT = re.compile(r"<?(?:https?://|file://|www\.)[^\s>]+>?\s+\d{1,4}\s?/\s?\d{1,4}")
 _PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b")
-_COPYRIGHT = re.compile(r"(?:©|\([cCсС]\)\s?\d{4}|copyright\s*(?:©|\(c\)|\d{4}))", re.IGNORECASE)
+_C = f"[c{LATIN_TWINS['c']}]"
+_COPYRIGHT = re.compile(rf"(?:©|\({_C}\)\s?\d{{4}}|copyright\s*(?:©|\({_C}\)|\d{{4}}))", re.IGNORECASE)
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
 PRINTED, COPYRIGHT = "what a browser prints on a page", "a line of copyright"

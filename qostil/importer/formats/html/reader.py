@@ -19,6 +19,7 @@ from qostil.importer.formats.text import decode_text
 from qostil.importer.source_language import language_of_text
 from qostil.importer.source_text import PLAIN, Look, SourceText
 from qostil.languages.known import LANGUAGES
+from qostil.model.locale import LOCALES
 
 _BLOCKS = frozenset(
     """address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
@@ -78,7 +79,7 @@ def _content(parser: LexborHTMLParser) -> Iterator[Block]:
 def _labelled(asked: Iterable[Asked]) -> Iterator[Block]:
     """Yield questions and answers that a page does not show, with the labels of their language."""
     for each in asked:
-        words = LANGUAGES[language_of_text(each.text) or "ru"].documents
+        words = LANGUAGES[language_of_text(each.text) or LOCALES[-1]].documents
         yield Paragraph(f"{words.question_label}: {each.question}", gap=1)
         yield Paragraph(f"{words.answer_label}:")
         yield from _content(each.answer)
