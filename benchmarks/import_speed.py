@@ -1,4 +1,4 @@
-"""How long an import takes: a text of 1 MB a language, a pair of PDF files of 300 pages (asked: 20 s and 1 GB).
+"""How long an import takes: a text of 1 MB a language (asked: under 2 s), a PDF pair of 300 pages (20 s, 1 GB).
 
 .venv/bin/python -m benchmarks.import_speed
 """

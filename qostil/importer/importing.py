@@ -72,9 +72,10 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
         for locale, source in sources.items()
         if source.contract
     }
-    kk, ru = (sources[locale].items if locale in sources else [] for locale in LOCALES)
-    found = align(kk, ru, knowledge.meanings)
-    wrong = [mismatch for m in found.pairs for mismatch in mismatches(kk[m.kk], ru[m.ru], (m.kk, m.ru))]
+    ours, theirs = (sources[locale].items if locale in sources else [] for locale in LOCALES)
+    found = align(ours, theirs, knowledge.meanings)
+    at = [match.at for match in found.pairs]
+    wrong = [mismatch for n, m in at for mismatch in mismatches(ours[n], theirs[m], (n, m))]
     if indexes:
         found, wrong = _same_clauses(indexes)
         draft = draft_contract(sources, indexes, knowledge.topics, knowledge.situations)
@@ -85,13 +86,14 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
 
 def _same_clauses(indexes: dict[Locale, list[ClauseSummary]]) -> tuple[Alignment, list[Mismatch]]:
     """Align the clauses of two languages by number; numbers are exact, so the confidence is 1."""
-    kk, ru = ({clause.number: n for n, clause in enumerate(indexes.get(locale, []))} for locale in LOCALES)
-    pairs = tuple(Match(n, ru[number], 1.0, "number") for number, n in kk.items() if number in ru)
-    alone = [tuple(n for number, n in mine.items() if number not in theirs) for mine, theirs in ((kk, ru), (ru, kk))]
+    ours, theirs = ({clause.number: n for n, clause in enumerate(indexes.get(locale, []))} for locale in LOCALES)
+    pairs = tuple(Match(n, theirs[number], 1.0, "number") for number, n in ours.items() if number in theirs)
+    alone = [tuple(n for number, n in a.items() if number not in b) for a, b in ((ours, theirs), (theirs, ours))]
+    first, second = (indexes.get(locale, []) for locale in LOCALES)
     wrong = [
         mismatch
-        for match in pairs
-        for mismatch in differing(indexes["kk"][match.kk].facts, indexes["ru"][match.ru].facts, (match.kk, match.ru))
+        for n, m in (match.at for match in pairs)
+        for mismatch in differing(first[n].facts, second[m].facts, (n, m))
     ]
     return Alignment(pairs, (), *alone), wrong
 

@@ -33,11 +33,9 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     ['Чек керек пе?', 'Иә, сақтаңыз.', 'Төлем']
     """
     rows, named = _without_labels(rows, log)
-    parts = _parted([row.text for row in rows], locale, guess)
-    languages = [
-        None if part else name or row.look.language or language_of_row(row.text, guess)
-        for row, part, name in zip(rows, parts, named, strict=True)
-    ]
+    spoken = [row.look.language or language_of_row(row.text, guess) for row in rows]
+    parts = _parted([row.text for row in rows], spoken, locale, guess)
+    languages = [None if part else name or language for part, name, language in zip(parts, named, spoken, strict=True)]
     if not _has_both(rows, languages, sum(map(bool, parts))):
         return list(rows)
     kept: list[TextRow] = []
@@ -64,10 +62,10 @@ def _without_labels(rows: Sequence[TextRow], log: ChangeLog) -> tuple[list[TextR
     return plain, named
 
 
-def _parted(texts: Sequence[str], locale: Locale, guess: Guess) -> list[str]:
+def _parted(texts: Sequence[str], spoken: Sequence[Locale | None], locale: Locale, guess: Guess) -> list[str]:
     """Return the part of each text in a language; once some are surely in two, one known side is enough."""
     parts = [_part(text, locale, guess, is_sure=True) for text in texts]
-    sure = {language_of_row(text, guess) for text, part in zip(texts, parts, strict=True) if not part} - {None}
+    sure = {language for language, part in zip(spoken, parts, strict=True) if language and not part}
     slashed = sum(bool(_SLASH.search(text)) for text in texts)
     if sum(map(bool, parts)) < _ENOUGH_PARTS and (len(sure) < len(LOCALES) or slashed < _ENOUGH_SLASHES):
         return parts

@@ -50,5 +50,7 @@ class DocumentWords:
     column_category: str
     column_number: str
     column_language: str
+    # The code of the language as it is written in a head, with those that are written by mistake.
+    codes: str
     # What a column, or a cell in a column of languages, calls each language.
     language_names: Mapping[Locale, str]

@@ -19,6 +19,11 @@ class Match(msgspec.Struct, frozen=True):
     confidence: float
     by: MatchedBy = "features"
 
+    @property
+    def at(self) -> tuple[int, int]:
+        """Return the positions of both items."""
+        return self.kk, self.ru
+
 
 class Alignment(msgspec.Struct, frozen=True):
     """The pairs, the pairs that a person must judge, and the items without a certain counterpart."""

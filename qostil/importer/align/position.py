@@ -27,34 +27,34 @@ def by_position(
     possible: Sequence[Match],
     certain: Sequence[Match],
     scores: Similarities,
-    kk: Sequence[Features],
-    ru: Sequence[Features],
+    ours: Sequence[Features],
+    theirs: Sequence[Features],
 ) -> list[Match]:
     """Pair items between the same neighbours: the best candidates of each other, and a single one with a single one.
 
-    >>> kk = [{"word pay": 3.0}, {"small how": 0.75}, {"word book": 3.0}]
+    >>> items = [{"word pay": 3.0}, {"small how": 0.75}, {"word book": 3.0}]
     >>> certain = [Match(0, 0, 0.9), Match(2, 2, 0.9)]
-    >>> by_position([Match(1, 1, 0.3)], certain, {(1, 1): 0.1}, kk, kk)
-    [Match(kk=1, ru=1, confidence=0.8, by='features and position')]
-    >>> by_position([], certain, {}, kk, [{}, {}, {}])
-    [Match(kk=1, ru=1, confidence=0.2, by='position')]
+    >>> by_position([Match(1, 1, 0.3)], certain, {(1, 1): 0.1}, items, items)[0].confidence
+    0.8
+    >>> [(found.at, found.by) for found in by_position([], certain, {}, items, [{}, {}, {}])]
+    [((1, 1), 'position')]
     """
-    gaps = list(_gaps(certain, len(kk), len(ru)))
-    complete = min(1.0, 2 * len(certain) / (len(kk) + len(ru)) / _COMPLETE)
+    gaps = list(_gaps(certain, (len(ours), len(theirs))))
+    complete = min(1.0, 2 * len(certain) / (len(ours) + len(theirs)) / _COMPLETE)
     found = list(_likely(possible, scores, gaps, complete))
-    taken = {match.kk for match in found}
+    taken = {match.at[0] for match in found}
     found += [
-        Match(ours[0], theirs[0], _ALONE, "position")
-        for ours, theirs in gaps
-        if len(ours) == len(theirs) == 1 and ours[0] not in taken
-        if not _contradict(kk[ours[0]], ru[theirs[0]], ("word",))
+        Match(mine[0], other[0], _ALONE, "position")
+        for mine, other in gaps
+        if len(mine) == len(other) == 1 and mine[0] not in taken
+        if not _contradict(ours[mine[0]], theirs[other[0]], ("word",))
     ]
-    return [match for match in found if not _contradict(kk[match.kk], ru[match.ru], _FACTS)]
+    return [match for match in found if not _contradict(ours[match.at[0]], theirs[match.at[1]], _FACTS)]
 
 
-def _gaps(certain: Sequence[Match], kk: int, ru: int) -> Iterator[tuple[range, range]]:
+def _gaps(certain: Sequence[Match], counts: tuple[int, int]) -> Iterator[tuple[range, range]]:
     """Yield the items of both languages between each two neighbours; the ends of the documents are neighbours, too."""
-    ends = [(-1, -1), *sorted((match.kk, match.ru) for match in certain), (kk, ru)]
+    ends = [(-1, -1), *sorted(match.at for match in certain), counts]
     for (n, m), (next_n, next_m) in pairwise(ends):
         ours, theirs = range(n + 1, next_n), range(m + 1, next_m)
         if ours and theirs:
@@ -68,12 +68,12 @@ def _likely(
     best = _best(scores)
     gap_of = {n: gap for gap in gaps for n in gap[0]}
     for match in possible:
-        score = scores[match.kk, match.ru]
-        ours, theirs = gap_of.get(match.kk, ((), ()))
-        if match.ru in theirs and score >= max(_LEAST, best[0, match.kk], best[1, match.ru]):
-            often = min(_MOST, _HALF + _RISE * (score - _LEAST)) * complete
+        n, m = match.at
+        ours, theirs = gap_of.get(n, ((), ()))
+        if m in theirs and scores[n, m] >= max(_LEAST, best[0, n], best[1, m]):
+            often = min(_MOST, _HALF + _RISE * (scores[n, m] - _LEAST)) * complete
             often *= 1.0 if len(ours) == len(theirs) else _UNEQUAL
-            yield Match(match.kk, match.ru, round(max(often, match.confidence), 3), "features and position")
+            yield Match(n, m, round(max(often, match.confidence), 3), "features and position")
 
 
 def _best(scores: Similarities) -> Mapping[tuple[int, int], float]:
@@ -85,7 +85,7 @@ def _best(scores: Similarities) -> Mapping[tuple[int, int], float]:
     return best
 
 
-def _contradict(kk: Features, ru: Features, kinds: Collection[str]) -> bool:
+def _contradict(one: Features, other: Features, kinds: Collection[str]) -> bool:
     """Return whether both items have features of the kinds, and none in common."""
-    ours, theirs = ({name for name in side if name.partition(" ")[0] in kinds} for side in (kk, ru))
+    ours, theirs = ({name for name in side if name.partition(" ")[0] in kinds} for side in (one, other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)

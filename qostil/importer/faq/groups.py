@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.question_answer import QuestionAnswer
 from qostil.importer.layout.layout import Layout
-from qostil.importer.layout.marks import Mark, asks, is_titled, marks_of
+from qostil.importer.layout.marks import Body, asks, is_titled, marks_of_row
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import TextRow
 
@@ -30,13 +30,13 @@ def without_groups(
     >>> found[0].text, [dropped.text for dropped in log.dropped]
     ('Иә.', ['ТӨЛЕМ'])
     """
-    marks = {row.lines: of_row for row, of_row in zip(rows, marks_of(rows), strict=True)}
+    body = Body.of(rows)
     depth = next((int(value) for kind, value in layout.marks if kind == "heading"), 0) if layout else 0
     kept = list(_answered(items, log))
     begin = [row for row in rows if kept and kept[0].lines and row.lines < (kept[0].lines[0],)]
     is_grouped = len(begin) > 1 and _may_name(begin[-1])
     for item in kept[:-1]:
-        names = list(_names(item.answer, marks, depth)) or list(_last_title(item.answer, is_grouped))
+        names = list(_names(item.answer, body, depth)) or list(_last_title(item.answer, is_grouped))
         for row in names:
             log.drop(row, GROUP)
         item.answer = item.answer[: len(item.answer) - len(names)]
@@ -60,22 +60,24 @@ def _is_group(item: QuestionAnswer) -> bool:
     return is_titled(item.question) and len(item.question.split()) <= _MOST_WORDS
 
 
-def _names(answer: Sequence[TextRow], marks: dict[tuple[int, ...], frozenset[Mark]], depth: int) -> Iterator[TextRow]:
+def _names(answer: Sequence[TextRow], body: Body, depth: int) -> Iterator[TextRow]:
     """Yield the rows at the end of an answer that are names of groups, the last first."""
     for at in range(len(answer) - 1, 0, -1):
         row = answer[at]
-        if not _is_name(row, marks.get(row.lines, frozenset()), depth, max(r.gap for r in answer[:at])):
+        if not _is_name(row, body, depth, max(r.gap for r in answer[:at])):
             return
         yield row
 
 
-def _is_name(row: TextRow, marks: frozenset[Mark], depth: int, usual_gap: int) -> bool:
+def _is_name(row: TextRow, body: Body, depth: int, usual_gap: int) -> bool:
     if row.look.cell:
         return False
     titled = heading(row.text)
     if titled is not None:
         return not depth or len(row.text) - len(row.text.lstrip("#")) < depth
-    return _may_name(row) and (any(kind in _OUTSTANDING for kind, _ in marks) or row.gap > usual_gap)
+    if not _may_name(row):
+        return False
+    return row.gap > usual_gap or any(kind in _OUTSTANDING for kind, _ in marks_of_row(row, body))
 
 
 def _may_name(row: TextRow) -> bool:

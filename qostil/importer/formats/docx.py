@@ -82,7 +82,7 @@ def _block(element: Any, document: Any, numbering: Numbering, notes: Notes) -> I
     elif element.tag == f"{_W}tbl":
         rows = element.iterchildren(f"{_W}tr")
         yield from table_of([_cell(cell, document, numbering, notes) for cell in _cells(row)] for row in rows)
-    elif element.tag in (f"{_W}sdt", f"{_W}sdtContent"):
+    elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"):
         for inner in element.iterchildren():
             yield from _block(inner, document, numbering, notes)
 

@@ -70,7 +70,16 @@ def marks_of(rows: Sequence[TextRow]) -> list[frozenset[Mark]]:
     if not rows:
         return []
     body = Body.of(rows)
-    return [frozenset(_marks(row, body)) if may_ask(row.text) else frozenset() for row in rows]
+    return [marks_of_row(row, body) for row in rows]
+
+
+def marks_of_row(row: TextRow, body: Body) -> frozenset[Mark]:
+    """Return the marks of a row beside the ordinary text of its document.
+
+    >>> sorted(marks_of_row(TextRow("ТӨЛЕМ", (1,)), Body.of([TextRow("Иә.", (2,))])))
+    [('caps', ''), ('title', '')]
+    """
+    return frozenset(_marks(row, body)) if may_ask(row.text) else frozenset()
 
 
 def asks(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from qostil.importer.tables.grid import Cells, Grid, joined
-from qostil.languages.known import either
+from qostil.languages.known import LANGUAGES, either
 from qostil.model.locale import LOCALES, Locale
 
 # «both» is a column whose cells hold a question with its answer.
@@ -27,13 +27,11 @@ _PATTERNS: dict[Role, str] = {
     "question": rf"\b{_QUESTION}",
 }
 _ROLES = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _PATTERNS.items()}
-# The code of each language, as it is written in a head, with those that are written by mistake.
-_CODES: dict[Locale, str] = {"kk": "kk|kz|kaz", "ru": "ru|rus"}
 
 
 def _named(locale: Locale) -> re.Pattern[str]:
     names = either(lambda language: language.documents.language_names[locale])
-    return re.compile(rf"(?<![^\W_])(?:{_CODES[locale]}|{names})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{LANGUAGES[locale].documents.codes}|{names})(?![^\W_])", re.IGNORECASE)
 
 
 _LANGUAGES = {locale: _named(locale) for locale in LOCALES}

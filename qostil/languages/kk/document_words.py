@@ -44,5 +44,6 @@ DOCUMENTS = DocumentWords(
     column_category=r"санат|бөлім|тақырып|топ\b|тобы\b|бағыт",
     column_number=r"р/с|рет(?:тік)?\b|нөмір",
     column_language=r"тіл\b|тілі\b",
+    codes="kk|kz|kaz",
     language_names={"kk": r"қаз\b|қазақ(?:ша|\s+тіл\w*)?\b", "ru": r"орыс(?:ша|\s+тіл\w*)?\b"},
 )

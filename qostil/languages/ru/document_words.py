@@ -41,5 +41,6 @@ DOCUMENTS = DocumentWords(
     column_category=r"категори|раздел|тем(?:а|атика)\b|групп|рубрик|блок\b|направлени",
     column_number=r"п\s?[/.]\s?п|номер",
     column_language=r"язык",
+    codes="ru|rus",
     language_names={"kk": r"каз\b|казахск\w*", "ru": r"рус\b|русск\w*"},
 )

@@ -28,8 +28,6 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-# PDFium's mark of a hyphen at the end of a line.
-_HYPHEN = 0x02
 
 
 class Line(msgspec.Struct):
