@@ -75,6 +75,8 @@ def test_each_word_is_found_by_each_of_its_beginnings(locale: Locale) -> None:
         ("ru", "за стол", ["table"]),
         ("ru", "бесплатная парковка", ["free", "parking"]),
         ("ru", "не работает", ["not-working", "work"]),
+        ("ru", "в другую школу", ["school"]),
+        ("ru", "приведи друга", ["friend"]),
     ],
 )
 def test_the_longest_beginning_counts(locale: Locale, text: str, meant: list[str]) -> None:
