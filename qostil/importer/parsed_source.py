@@ -12,6 +12,7 @@ import msgspec
 from qostil.contracts.clauses.clause import Contract, read_contract
 from qostil.contracts.clauses.lines import is_page_number
 from qostil.importer.change_log import ChangeLog, Dropped
+from qostil.importer.faq.answers_apart import with_answers_beside
 from qostil.importer.faq.groups import without_groups
 from qostil.importer.faq.merge import merge
 from qostil.importer.faq.question_answer import QuestionAnswer
@@ -131,7 +132,7 @@ def _begun(original: SourceText, locale: Locale, guess: Guess) -> ParsedSource:
     if contract:
         _place_clauses(source, contract, rows)
     else:
-        source.rows = normalise(rows, source.log)
+        source.rows = with_answers_beside(normalise(rows, source.log), source.log)
     return source
 
 

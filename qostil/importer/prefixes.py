@@ -31,13 +31,22 @@ _ANSWER = re.compile(
     rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:.–—]?\s*{_EMPHASIS}(?P<rest>\s.*|$)",
     re.IGNORECASE,
 )
+# With a number in front or behind, a label needs a sign less clear than a colon.
+_NUMBERED_ANSWER = rf"(?:{_ANSWER_WORD}\s*(?:№\s*)?\d{{1,3}}|№?\s*\d{{1,3}}\s*-\s*{_ANSWER_WORD})(?=\s*(?:[:.)–—]|$))"
 _ANSWER_COLON = re.compile(
-    rf"^[-–•]?\s*{_EMPHASIS}{_ANSWER_WORD}\s*{_EMPHASIS}\s*[:–—]\s*{_EMPHASIS}\s*(?P<rest>.*)$",
+    rf"^[-–•]?\s*{_EMPHASIS}(?:{_NUMBERED_ANSWER}\s*[:.)–—]?|{_ANSWER_WORD}\s*{_EMPHASIS}\s*(?:[:–—]|\.(?=\s)))"
+    rf"\s*{_EMPHASIS}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LABELLED = rf"(?:{_QUESTION_WORD}(?!\w)\s*(?:№?\s*\d+)?|№?\s*\d+(?:\s*-\s*|\s+){_QUESTION_WORD}(?!\w))"
 _QUESTION = re.compile(
     rf"^[-–•]?\s*{_EMPHASIS}{_LABELLED}(?:\s*[:.)–—-]|(?<=\d)\s*$|(?<=\w)$){_EMPHASIS}\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_LABEL_WORD = rf"(?:{_QUESTION_WORD}|{_ANSWER_WORD})"
+_NUMBERED_LABEL = re.compile(
+    rf"^{_EMPHASIS}(?:{_LABEL_WORD}\s*№?\s*(?P<behind>\d{{1,3}})|№?\s*(?P<before>\d{{1,3}})\s*-\s*{_LABEL_WORD}(?!\w))"
+    rf"\s*(?:[:.)–—]{_EMPHASIS}\s*|$)(?P<rest>.*)$",
+    re.IGNORECASE,
 )
 _SHORT_QUESTION = _short(lambda language: language.documents.short_question, "Q")
 _SHORT_ANSWER = _short(lambda language: language.documents.short_answer, "A")
@@ -64,6 +73,8 @@ def answer(text: str) -> str | None:
 
     >>> answer("ЖАУАП: Кез келген техникада ақау болады."), answer("ОТВЕТ:"), answer("Жауапты күтіңіз.")
     ('Кез келген техникада ақау болады.', '', None)
+    >>> answer("2-жауап: Иә."), answer("Ответ № 3. Можно."), answer("Ответ 2 дня ждать.")
+    ('Иә.', 'Можно.', None)
     """
     found = _ANSWER_COLON.match(text)
     if not found and len(text) < 12 and not text[:1].islower():
@@ -89,6 +100,16 @@ def question(text: str) -> str | None:
     """
     found = _QUESTION.match(text)
     return found["rest"] if found else None
+
+
+def numbered_label(text: str) -> tuple[int, str] | None:
+    """Return the number and the text of a question or an answer whose label has a number, or None.
+
+    >>> numbered_label("2-сұрақ: Чек керек пе?"), numbered_label("Ответ № 2. Да."), numbered_label("Вопрос: Где?")
+    ((2, 'Чек керек пе?'), (2, 'Да.'), None)
+    """
+    found = _NUMBERED_LABEL.match(text)
+    return (int(found["behind"] or found["before"]), found["rest"]) if found else None
 
 
 def short_question(text: str) -> str | None:

@@ -29,6 +29,9 @@ class DocumentWords:
     # The words above links to other pages of help, and those that call readers to a form, at its beginning.
     related: str
     call_to_ask: str
+    # The words that begin a signature at the end of a document, and those of its last page, whole.
+    closing: str
+    thanks: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.
     continued: tuple[str, ...]
     continued_in_brackets: str

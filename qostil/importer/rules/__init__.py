@@ -11,6 +11,7 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.rules.addresses import addresses
 from qostil.importer.rules.bullets import bullets
 from qostil.importer.rules.emphasis import emphasis
+from qostil.importer.rules.endings import endings
 from qostil.importer.rules.heads import heads
 from qostil.importer.rules.invisible import invisible
 from qostil.importer.rules.labels import labels
@@ -26,7 +27,18 @@ Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 
 # Apply only these to contracts, whose lines and numbers are read as printed.
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
-LAYOUT_RULES: tuple[Rule, ...] = (messages, addresses, markup, rulers, labels, bullets, emphasis, heads, paragraphs)
+LAYOUT_RULES: tuple[Rule, ...] = (
+    messages,
+    addresses,
+    markup,
+    rulers,
+    labels,
+    bullets,
+    emphasis,
+    heads,
+    endings,
+    paragraphs,
+)
 
 
 def of_characters(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:

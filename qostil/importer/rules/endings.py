@@ -1,0 +1,51 @@
+"""Drop what stands at the end of a document behind its last answer: thanks, a signature, who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.prefixes import bullet, heading, is_answer, step
+from qostil.importer.source_text import TextRow
+from qostil.languages.known import either
+
+_CLOSING = re.compile(rf"{either(lambda language: language.documents.closing)}|\S.*_{{4,}}", re.IGNORECASE)
+_THANKS = re.compile(rf"{either(lambda language: language.documents.thanks)}|thank you|thanks", re.IGNORECASE)
+# An ending has at most this many rows, and each of them this many letters.
+_MOST, _LONGEST = 8, 120
+ENDING = "the end of the document, such as a signature"
+
+
+def endings(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
+    """Drop the ending of a document: from the first of its words on, if only short rows follow.
+
+    >>> texts = ["Чек керек пе?", "Иә, сақтаңыз.", "Құрметпен,", "Абоненттер бөлімі"]
+    >>> [row.text for row in endings([TextRow(text, (n,)) for n, text in enumerate(texts, 1)], ChangeLog())]
+    ['Чек керек пе?', 'Иә, сақтаңыз.']
+    """
+    begin = _begin(rows)
+    for row in rows[begin:]:
+        log.drop(row, ENDING)
+    return list(rows[:begin])
+
+
+def _begin(rows: Sequence[TextRow]) -> int:
+    """Return the place of the first row of the ending; the number of rows if there is none."""
+    begin = len(rows)
+    for at in range(len(rows) - 1, max(1, len(rows) - _MOST) - 1, -1):
+        if not _may_end(rows[at]):
+            break
+        begin = at if _opens(rows[at].text) else begin
+    return begin
+
+
+def _may_end(row: TextRow) -> bool:
+    text = row.text
+    is_item = text.endswith("?") or is_answer(text) or bullet(text) is not None or step(text) is not None
+    return not is_item and not row.look.cell and len(text) <= _LONGEST
+
+
+def _opens(text: str) -> bool:
+    text = (heading(text) or text).strip("*_ ") if "____" not in text else text
+    return bool(_CLOSING.match(text)) or bool(_THANKS.fullmatch(text.rstrip(" !.")))
