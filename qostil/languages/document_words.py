@@ -29,9 +29,10 @@ class DocumentWords:
     # The words above links to other pages of help, and those that call readers to a form, at its beginning.
     related: str
     call_to_ask: str
-    # The words that begin a signature at the end of a document, and those of its last page, whole.
+    # The words that begin a signature at the end of a document, and whole, those of its last page, of its appendix.
     closing: str
     thanks: str
+    appendix: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.
     continued: tuple[str, ...]
     continued_in_brackets: str
@@ -51,6 +52,9 @@ class DocumentWords:
     column_question: str
     column_answer: str
     column_category: str
+    # What stands there instead, where a document holds nothing but the table: «Заголовок», «Текст».
+    column_topic: str
+    column_text: str
     column_number: str
     column_language: str
     # The code of the language as it is written in a head, with those that are written by mistake.

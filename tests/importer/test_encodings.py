@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.importer.formats.text import decode_text
+from qostil.importer.formats.encoding import decode_text
 
 KK = "Төлем логинге түспеді, өтініш қалдырдық. Әр кеңес ұтымды: ғимарат, һәм үй, жаңа құрылғы."
 RU = "Платёж не поступил на логин: «Интернет дома», объясните ещё раз, пожалуйста — срок 3 дня."

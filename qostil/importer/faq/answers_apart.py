@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.faq.groups import GROUP
 from qostil.importer.layout.lead import Lead, lead
 from qostil.importer.prefixes import answer, heading, numbered_label
 from qostil.importer.source_text import TextRow
@@ -13,6 +15,7 @@ from qostil.languages.known import LANGUAGES
 
 # Fewer numbers are no list of questions.
 _ENOUGH = 2
+_BOLD_NUMBER = re.compile(r"^\*\*(\W{0,2}\d{1,3}\W{0,2})\*\*\s*(?=\S)")
 # Any language's label will do: the split knows the labels of every language.
 _LABEL = next(iter(LANGUAGES.values())).documents.answer_label
 
@@ -36,8 +39,10 @@ def with_answers_beside(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow
         if answer(heading(row.text) or row.text) == "":
             opening, asked = _numbered(rows[:at])
             between, answered = _numbered(rows[at + 1 :])
-            if _belong_together(asked, answered) and not between:
+            if _belong_together(asked, answered) and all(heading(name.text) for name in between):
                 log.drop(row, "the heading of the answers")
+                for name in between:
+                    log.drop(name, GROUP)
                 return [*opening, *_together(asked, answered, log)]
     return list(rows)
 
@@ -55,7 +60,7 @@ def _numbered(rows: Sequence[TextRow]) -> tuple[Sequence[TextRow], list[_Part]]:
 
 def _lead(row: TextRow) -> Lead | None:
     """Return the number of a row, also one in a label."""
-    text = heading(row.text) or row.text
+    text = _BOLD_NUMBER.sub(r"\1 ", heading(row.text) or row.text)
     labelled = numbered_label(text)
     return Lead("number", "", *labelled) if labelled else lead(text)
 

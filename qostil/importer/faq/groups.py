@@ -81,10 +81,19 @@ def _is_name(row: TextRow, body: Body, depth: int, usual_gap: int) -> bool:
 
 
 def _may_name(row: TextRow) -> bool:
-    return is_titled(row.text) and not asks(row.text) and len(row.text.split()) <= _MOST_WORDS
+    # A phone number or a price is no part of a name.
+    if asks(row.text) or re.search(r"\d{3}", row.text):
+        return False
+    return is_titled(row.text) and len(row.text.split()) <= _MOST_WORDS
 
 
 def _last_title(answer: Sequence[TextRow], is_grouped: bool) -> Iterator[TextRow]:
     """Yield the last row if the first question has the name of a group above it, and this may be another one."""
-    if is_grouped and len(answer) > 1 and _may_name(answer[-1]) and re.search(r"[.!?…]$", answer[-2].text):
+    if (
+        is_grouped
+        and len(answer) > 1
+        and not answer[-1].look.cell
+        and _may_name(answer[-1])
+        and re.search(r"[.!?…]$", answer[-2].text)
+    ):
         yield answer[-1]

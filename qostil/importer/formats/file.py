@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from qostil.importer.formats import docx, html, pdf, pptx, sheet, text
+from qostil.importer.formats import docx, html, pdf, pptx, separated, sheet, text
 from qostil.importer.formats.archive import open_archive
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.formats.signature import FormatName, format_of
@@ -32,7 +32,7 @@ FORMATS: dict[FormatName, Format] = {
     "xls": Format("an old spreadsheet", (".xls", ".xlt"), sheet.read_sheets),
     "ods": Format("an OpenDocument spreadsheet", (".ods",), sheet.read_sheets),
     "html": Format("an HTML page", (".html", ".htm", ".xhtml"), html.read_html),
-    "csv": Format("a table of separated values", (".csv", ".tsv"), sheet.read_separated),
+    "csv": Format("a table of separated values", (".csv", ".tsv"), separated.read_separated),
     "text": Format("plain text", (".txt", ".md", ".markdown", ".text"), text.read_plain_text),
 }
 # HTML without its suffix, Markdown that begins with a tag, separated values: the suffix decides the format.

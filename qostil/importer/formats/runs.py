@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +11,10 @@ import msgspec
 
 from qostil.importer.formats.table import Paragraph
 from qostil.importer.source_text import PLAIN, Look
+
+_DASH = re.compile(r"^\s*[–—-]\s+")
+# Two words or more, and no mark of a list, a note or a step, which rules know without marks of bold text.
+_MAY_BE_TITLE = re.compile(r"[^\W\d_][^*!:]*\s[^*!:]*[.:]?")
 
 
 class Run(NamedTuple):
@@ -70,10 +75,21 @@ def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _apart(line: Sequence[Run]) -> Iterator[Sequence[Run]]:
-    """Yield the bold beginning of a line that asks, and the rest."""
+    """Yield the bold beginning of a line that asks, and the rest; another bold beginning keeps marks that tell it."""
     end = next((at for at, run in enumerate(line) if run.text.strip() and not run.look.is_bold), len(line))
-    if "".join(run.text for run in line[:end]).rstrip().endswith("?"):
+    beginning = "".join(run.text for run in line[:end]).strip()
+    if beginning.endswith("?"):
         yield line[:end]
-        yield line[end:]
+        yield _without_dash(line[end:])
+    elif end < len(line) and _MAY_BE_TITLE.fullmatch(beginning):
+        yield [Run(f"**{beginning}** ", line[0].look), *line[end:]]
     else:
         yield line
+
+
+def _without_dash(line: Sequence[Run]) -> Sequence[Run]:
+    """Return an answer without the dash between it and its question."""
+    first = next((at for at, run in enumerate(line) if run.text.strip()), None)
+    if first is None:
+        return line
+    return [Run(_DASH.sub("", line[first].text), line[first].look), *line[first + 1 :]]

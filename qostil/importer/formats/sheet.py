@@ -1,25 +1,19 @@
-"""Read spreadsheets with calamine, and tables of separated values; each sheet is a table."""
+"""Read spreadsheets with calamine; each sheet is a table."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from qostil.importer.formats.cells import cell_of
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.sheet_parts import NOTHING, Hidden, hidden_parts
-from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
-from qostil.importer.formats.text import decode_text
-from qostil.importer.source_text import SHEET, Look, SourceText
+from qostil.importer.formats.table import Block, Span, lines_of, table_of
+from qostil.importer.source_text import SourceText
 from qostil.system.errors import CannotRunError
-
-_SEPARATORS = ";\t,"
-# The rows by which the separator of a file is told.
-_FIRST = 50
-_OF_SHEET = Look(tag=SHEET)
 
 
 def read_sheets(path: Path, progress: ReadingProgress) -> SourceText:
@@ -28,7 +22,7 @@ def read_sheets(path: Path, progress: ReadingProgress) -> SourceText:
 
     hidden = hidden_parts(path)
     try:
-        book = calamine.load_workbook(io.BytesIO(path.read_bytes()))
+        book = calamine.load_workbook(BytesIO(path.read_bytes()))
     except calamine.PasswordError as error:
         raise CannotRunError(f"{path.name}: is encrypted; save it without a password") from error
     shown = [
@@ -53,10 +47,7 @@ def _notes(sheets: int, hidden: dict[str, Hidden]) -> list[str]:
 
 def _table(rows: Iterable[Sequence[Any]], hidden: Hidden = NOTHING) -> list[Block]:
     return table_of(
-        [
-            Span([] if column in hidden.columns else [Paragraph(shown(value), _OF_SHEET)])
-            for column, value in enumerate(row)
-        ]
+        [Span([]) if column in hidden.columns else cell_of(shown(value)) for column, value in enumerate(row)]
         for number, row in enumerate(rows)
         if number not in hidden.rows
     )
@@ -77,28 +68,3 @@ def shown(value: Any) -> str:
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)
-
-
-def read_separated(path: Path, progress: ReadingProgress) -> SourceText:
-    """Read a table whose values are separated by commas, semicolons or tabs."""
-    text = decode_text(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
-    blocks = _table(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text)))
-    progress(1, 1)
-    written, looks = lines_of(blocks)
-    return SourceText(path.name, written, looks=looks)
-
-
-def separator_of(text: str) -> str:
-    """Return the separator that most rows have, and of such the one that cuts them into equal numbers of cells.
-
-    >>> separator_of("Сұрақ;Жауап\\nЧек, шот қайда?;Хатта, кабинетте.")
-    ';'
-    """
-
-    def worth(separator: str) -> tuple[int, int]:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        counts = [len(row) for row, _ in zip(rows, range(_FIRST), strict=False) if row]
-        usual = max(set(counts), key=lambda count: (counts.count(count), count), default=0)
-        return (counts.count(usual) if usual > 1 else 0), usual
-
-    return max(_SEPARATORS, key=worth)

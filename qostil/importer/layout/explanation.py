@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from qostil.importer.layout.lead import bare
+from qostil.importer.layout.lead import bare, lead
 from qostil.importer.layout.marks import asks, is_titled, may_ask
 from qostil.importer.prefixes import bullet
 from qostil.importer.source_text import TextRow
@@ -62,12 +62,32 @@ class Reading:
         self._asking = [bool(_ASKING.search(text)) or asks(text) for text in texts]
         self._titled = [may_ask(row.text) and is_titled(text) for row, text in zip(rows, texts, strict=True)]
         self._likely = [self._reads_as_question(rows, free, at) for at in range(len(rows))]
+        keys = [_key(row) for row in rows]
+        self._keys = keys
+        self._twins_before = {key: _sums(self._may_be_twins(keys, key)) for key in set(keys)}
         self._is_named = bool(texts) and bool(_TITLE.search(texts[0]))
         self._asks_before, self._likely_before = _sums(self._asks), _sums(self._likely)
 
     def _reads_as_question(self, rows: Sequence[TextRow], free: Sequence[bool], at: int) -> bool:
         """Return whether a row reads as a title with an answer below."""
         return self._titled[at] and free[at] and at + 1 < len(rows) and not self._titled[at + 1]
+
+    def _may_be_twins(self, keys: Sequence[Hashable], key: Hashable) -> list[bool]:
+        """Return for each row whether it is a title that looks so, and the next row looks otherwise."""
+        below = [*keys[1:], key]
+        return [
+            mine == key and next_one != key and titled
+            for mine, next_one, titled in zip(keys, below, self._titled, strict=True)
+        ]
+
+    def _twins(self, positions: Sequence[int]) -> int:
+        """Return how many rows within answers look as all the questions do, and have a row below that does not."""
+        keys = {self._keys[at] for at in positions}
+        if len(keys) > 1:
+            return 0
+        before = self._twins_before[keys.pop()]
+        chosen = sum(before[at + 1] - before[at] for at in positions)
+        return before[-1] - before[positions[0]] - chosen
 
     def first_before(self, positions: Sequence[int]) -> int | None:
         """Return the row before the first position that may be the first question: only its answer stands between."""
@@ -94,7 +114,7 @@ class Reading:
         answers = [self._before[end] - self._before[at + 1] for at, end in zip(positions, ends, strict=True)]
         caught = sum(self._asks[at] for at in positions)
         likely = self._likely_before[-1] - self._likely_before[positions[0]]
-        missed = likely - sum(self._likely[at] for at in positions)
+        missed = max(likely - sum(self._likely[at] for at in positions), self._twins(positions))
         return Explanation(
             count,
             sum(answer > 0 for answer in answers) / count,
@@ -105,6 +125,14 @@ class Reading:
             self._before[positions[0]] / self._before[-1],
             missed / (missed + count),
         )
+
+
+def _key(row: TextRow) -> Hashable:
+    """Return what a row looks like, as far as it stands out."""
+    look, found = row.look, lead(row.text)
+    mark = (found.kind, found.style) if found and found.kind != "count" else None
+    looks = look.size, look.is_bold, look.is_italic, look.font, look.color, look.tag
+    return (*looks, round(look.indent), bullet(row.text) is not None, mark)
 
 
 def _sums(values: Sequence[bool]) -> list[int]:

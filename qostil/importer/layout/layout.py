@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qostil.importer.layout.explanation import Explanation, Reading
 from qostil.importer.layout.lead import lead
 from qostil.importer.layout.marks import Mark, marks_of
-from qostil.importer.layout.run_in import TAG, cut_rows
+from qostil.importer.layout.run_in import BOLD_TAG, TAG, cut_rows
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import TextRow
 
@@ -35,6 +35,7 @@ _PRIOR = {
     "gap": 0.3,
     "title": 0.2,
 }
+_PRIOR_OF_BOLD = 1.0
 _COUNTS_UP, _SAME_NUMBER, _SAME_MARKS = 0.5, 1.5, 0.5
 # Marks for which a single row is enough.
 _ONE_IS_ENOUGH = frozenset({"label", "asks", "heading"})
@@ -45,6 +46,7 @@ _LOOKS, _MOSTLY = frozenset({"size", "color", "font", "caps", "heading", "tag", 
 # This share of questions has an answer.
 _ANSWERED = 0.5
 _SENTENCES = "sentences"
+_CUT = frozenset({("tag", TAG), ("tag", BOLD_TAG)})
 # Layouts of a document that are compared with those of its counterpart.
 _MOST = 8
 
@@ -64,8 +66,7 @@ class Layout(NamedTuple):
     @property
     def worth(self) -> float:
         """Return how good the layout is, with its marks."""
-        prior = max(_PRIOR[kind] for kind, _ in self.marks)
-        return self.explanation.worth + prior + _COUNTS_UP * self.counts_up
+        return self.explanation.worth + _prior(self.marks) + _COUNTS_UP * self.counts_up
 
     @property
     def name(self) -> str:
@@ -86,7 +87,7 @@ def layouts(rows: Sequence[TextRow]) -> list[Layout]:
     """
     found = list(_of_rows(rows))
     for way, cut in cut_rows(rows):
-        found += (layout for layout in _of_rows(cut) if way == _SENTENCES or ("tag", TAG) in layout.marks)
+        found += (layout for layout in _of_rows(cut) if way == _SENTENCES or not _CUT.isdisjoint(layout.marks))
     return sorted(found, key=lambda layout: (-layout.worth, len(layout.marks), sorted(layout.marks)))
 
 
@@ -146,7 +147,12 @@ def _candidates(marks: Sequence[frozenset[Mark]]) -> Mapping[frozenset[Mark], li
 
 
 def _explicit(kinds: frozenset[Mark]) -> tuple[float, int]:
-    return max(_PRIOR[kind] for kind, _ in kinds), -len(kinds)
+    return _prior(kinds), -len(kinds)
+
+
+def _prior(kinds: frozenset[Mark]) -> float:
+    """Return how explicit the most explicit of some marks is."""
+    return max(_PRIOR_OF_BOLD if mark == ("tag", BOLD_TAG) else _PRIOR[mark[0]] for mark in kinds)
 
 
 def _questions(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qostil.importer.layout.lead import lead
@@ -20,6 +20,18 @@ _ASKED = re.compile(r"\?[»”\")*_\s]*(?:\(.{0,40}\))?$")
 _SENTENCE = re.compile(rf"[.!;:,…][»”\")*_]*$|[.!?…][»”\")]*\s+[«\"“]?[A-Z{CAPITAL_LETTERS}]")
 _LONGEST_QUESTION, _MOST_WORDS = 220, 15
 _MOST_GAP, _INDENT = 4, 4.0
+# The share of rows that have the look of the ordinary text, or there is none.
+_USUAL = 0.6
+# What a row looks like, by the names of the fields of Body.
+_VALUES: Mapping[str, Callable[[TextRow], str]] = {
+    "size": lambda row: f"{round(row.look.size * 2) / 2}",
+    "font": lambda row: row.look.font,
+    "color": lambda row: row.look.color,
+    "bold": lambda row: str(row.look.is_bold),
+    "italic": lambda row: str(row.look.is_italic),
+    "indent": lambda row: f"{round(row.look.indent / _INDENT)}",
+    "tag": lambda row: row.look.tag,
+}
 
 
 @dataclass(frozen=True)
@@ -35,29 +47,23 @@ class Body:
     tag: str
 
     @classmethod
-    def of(cls, rows: Sequence[TextRow]) -> Body:
-        """Return the look of most letters.
+    def of(cls, rows: Sequence[TextRow], least: float = 0.0) -> Body:
+        """Return the look of most letters; "" where fewer rows than this share have it, as if questions are longer.
 
-        >>> Body.of([TextRow("Чек керек пе?", (1,))]).bold
-        'False'
+        >>> from qostil.importer.source_text import Look
+        >>> rows = [TextRow("Чек керек пе?", (1,)), TextRow("Иә", (2,), look=Look(is_bold=True))]
+        >>> Body.of(rows).bold, Body.of(rows, 0.6).bold
+        ('False', '')
         """
-
-        return cls(
-            _usual(rows, _size),
-            _usual(rows, lambda row: row.look.font),
-            _usual(rows, lambda row: row.look.color),
-            _usual(rows, lambda row: str(row.look.is_bold)),
-            _usual(rows, lambda row: str(row.look.is_italic)),
-            _usual(rows, _indent),
-            _usual(rows, lambda row: row.look.tag),
-        )
+        return cls(*(_usual(rows, value_of, least) for value_of in _VALUES.values()))
 
 
-def _usual(rows: Sequence[TextRow], value_of: Callable[[TextRow], str]) -> str:
+def _usual(rows: Sequence[TextRow], value_of: Callable[[TextRow], str], least: float) -> str:
     counts: Counter[str] = Counter()
     for row in rows:
         counts[value_of(row)] += len(row.text)
-    return max(counts, key=lambda value: counts[value], default="")
+    usual = max(counts, key=lambda value: counts[value], default="")
+    return usual if sum(value_of(row) == usual for row in rows) >= least * len(rows) else ""
 
 
 def marks_of(rows: Sequence[TextRow]) -> list[frozenset[Mark]]:
@@ -69,7 +75,7 @@ def marks_of(rows: Sequence[TextRow]) -> list[frozenset[Mark]]:
     """
     if not rows:
         return []
-    body = Body.of(rows)
+    body = Body.of(rows, _USUAL)
     return [marks_of_row(row, body) for row in rows]
 
 
@@ -123,19 +129,8 @@ def _marks(row: TextRow, body: Body) -> Iterator[Mark]:
         yield "page", ""
     if row.look.sign:
         yield "sign", row.look.sign
-    yield from ((kind, value) for kind, value in _look(row) if value != getattr(body, kind))
-
-
-def _look(row: TextRow) -> Iterator[Mark]:
-    """Yield what a row looks like."""
-    look = row.look
-    yield "size", _size(row)
-    yield "font", look.font
-    yield "color", look.color
-    yield "bold", str(look.is_bold)
-    yield "italic", str(look.is_italic)
-    yield "indent", _indent(row)
-    yield "tag", look.tag
+    looks = ((kind, value_of(row)) for kind, value_of in _VALUES.items())
+    yield from ((kind, value) for kind, value in looks if value != getattr(body, kind))
 
 
 def _written(text: str) -> Iterator[Mark]:
@@ -156,11 +151,3 @@ def _written(text: str) -> Iterator[Mark]:
     letters = re.sub(r"[\W\d_]", "", inside)
     if len(letters) > 3 and letters.isupper():
         yield "caps", ""
-
-
-def _size(row: TextRow) -> str:
-    return f"{round(row.look.size * 2) / 2}"
-
-
-def _indent(row: TextRow) -> str:
-    return f"{round(row.look.indent / _INDENT)}"

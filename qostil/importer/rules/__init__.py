@@ -21,6 +21,7 @@ from qostil.importer.rules.messages import messages
 from qostil.importer.rules.names import latin_names
 from qostil.importer.rules.paragraphs import paragraphs
 from qostil.importer.rules.rulers import rulers
+from qostil.importer.rules.speakers import speakers
 from qostil.importer.source_text import TextRow
 
 Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
@@ -29,6 +30,7 @@ Rule = Callable[[Sequence[TextRow], ChangeLog], list[TextRow]]
 CHARACTER_RULES: tuple[Rule, ...] = (invisible, right_letters, latin_names)
 LAYOUT_RULES: tuple[Rule, ...] = (
     messages,
+    speakers,
     addresses,
     markup,
     rulers,

@@ -1,4 +1,4 @@
-"""Drop what stands at the end of a document behind its last answer: thanks, a signature, who wrote it."""
+"""Drop what stands at the end of a document behind its last answer: thanks, a signature, an appendix."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from qostil.importer.prefixes import bullet, heading, is_answer, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 
-_CLOSING = re.compile(rf"{either(lambda language: language.documents.closing)}|\S.*_{{4,}}", re.IGNORECASE)
+_CLOSING = re.compile(rf"{either(lambda language: language.documents.closing)}|\S.*_{{4,}}|--$", re.IGNORECASE)
 _THANKS = re.compile(rf"{either(lambda language: language.documents.thanks)}|thank you|thanks", re.IGNORECASE)
-# An ending has at most this many rows, and each of them this many letters.
-_MOST, _LONGEST = 8, 120
+_APPENDIX = re.compile(rf"(?:{either(lambda language: language.documents.appendix)})\W*", re.IGNORECASE)
+# An ending has at most this many rows, and each of them this many letters; an appendix has more.
+_MOST, _LONGEST, _MOST_OF_APPENDIX = 8, 120, 40
 ENDING = "the end of the document, such as a signature"
 
 
@@ -24,7 +25,7 @@ def endings(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     >>> [row.text for row in endings([TextRow(text, (n,)) for n, text in enumerate(texts, 1)], ChangeLog())]
     ['Чек керек пе?', 'Иә, сақтаңыз.']
     """
-    begin = _begin(rows)
+    begin = min(_begin(rows), _appendix(rows))
     for row in rows[begin:]:
         log.drop(row, ENDING)
     return list(rows[:begin])
@@ -38,6 +39,17 @@ def _begin(rows: Sequence[TextRow]) -> int:
             break
         begin = at if _opens(rows[at].text) else begin
     return begin
+
+
+def _appendix(rows: Sequence[TextRow]) -> int:
+    """Return the place of the name of an appendix in which nothing is asked; the number of rows if there is none."""
+    for at in range(len(rows) - 1, max(1, len(rows) - _MOST_OF_APPENDIX) - 1, -1):
+        text = rows[at].text
+        if text.endswith("?") or is_answer(text) or rows[at].look.cell:
+            break
+        if _APPENDIX.fullmatch(heading(text) or text):
+            return at
+    return len(rows)
 
 
 def _may_end(row: TextRow) -> bool:

@@ -17,10 +17,12 @@ _ATTRIBUTES = re.compile(r"\s*\{[ :]*[#.][^{}]*\}$")
 _SUMMARY = re.compile(r"^(?:<details[^>]*>)?\s*<summary[^>]*>(?P<rest>.+?)</summary>\s*(?P<behind>.*)$", re.IGNORECASE)
 _FOLDED = re.compile(r"^(?:\?\?\?\+?|!!!)\s+(?:question|faq|help)\s+\"(?P<rest>.+)\"$", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:details|summary|div|section|p|span|center|font|a|u|small|dl|dt|dd|hr|br)\b[^<>]*/?>", re.IGNORECASE
+    r"</?(?:details|summary|div|section|p|span|center|font|a|u|small|dl|dt|dd|hr|br|ul|ol|li|i|em)\b[^<>]*/?>",
+    re.IGNORECASE,
 )
 _STRONG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LISTED = re.compile(r"^\s*<li\b[^<>]*>\s*(?=\S)", re.IGNORECASE)
 _SECTION = "###### "
 
 
@@ -54,7 +56,7 @@ def _plain(row: TextRow, log: ChangeLog) -> Iterator[TextRow]:
 
 
 def _without_tags(text: str) -> str:
-    return " ".join(_TAG.sub("", _STRONG.sub("**", _BREAK.sub(" ", text))).split())
+    return " ".join(_TAG.sub("", _STRONG.sub("**", _BREAK.sub(" ", _LISTED.sub("- ", text)))).split())
 
 
 def _unquoted(row: TextRow, log: ChangeLog) -> TextRow:

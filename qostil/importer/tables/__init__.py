@@ -16,6 +16,7 @@ from qostil.importer.source_text import SHEET, TextRow
 from qostil.importer.tables.content import is_name
 from qostil.importer.tables.grid import Cells, Grid, joined, parts_of
 from qostil.importer.tables.items import OTHER_LANGUAGE, QuestionTable
+from qostil.importer.tables.labelled import with_items_in_rows
 from qostil.importer.tables.plan import Plan, plan_of
 from qostil.languages.guess import Guess
 from qostil.model.locale import Locale
@@ -35,7 +36,7 @@ def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: 
     >>> [row.text for row in read_tables(rows, ChangeLog(), "kk", Guess())]
     ['Сұрақ: Чек қайда', 'ЖАУАП:', 'Хатта.']
     """
-    parts = list(parts_of(rows))
+    parts = [with_items_in_rows(part) or part if isinstance(part, Grid) else part for part in parts_of(rows)]
     if not any(isinstance(part, Grid) for part in parts):
         return list(rows)
     inside = sum(len(row.text) for row in rows if row.look.cell)

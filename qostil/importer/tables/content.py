@@ -13,10 +13,11 @@ from qostil.importer.tables.head import Role, language_named
 Pair = tuple[str, str]
 _NUMBER = re.compile(r"\W*\d{0,4}(?:\.\d{1,3})?\W*")
 _SENTENCE = re.compile(r"\w{2}[.!…;:][»”\")*_]*(?:\s|$)")
+_CODE = re.compile(r"[!-~]*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s\d{1,2}:\d{2}(?::\d{2})?)?")
 _LONGEST_NAME, _MOST_NAMES, _FEWEST = 80, 0.6, 4
 # An answer that is no sentence has this many words, or it may be a price.
 _ENOUGH_WORDS, _SENTENCE_WORDS, _LONGER = 8, 4, 1.3
-_HALF, _MOST = 0.5, 0.7
+_SOME, _HALF, _MOST = 0.2, 0.5, 0.7
 
 
 def role_by_content(grid: Grid, column: int) -> Role | None:
@@ -64,6 +65,16 @@ def is_category(grid: Grid, column: int) -> bool:
     return is_repeated or (full >= _FEWEST and len(texts) <= _MOST_NAMES * full)
 
 
+def is_code(grid: Grid, column: int) -> bool:
+    """Return whether a column holds what only programs read: names without a space in Latin letters, dates, addresses.
+
+    >>> from qostil.importer.source_text import TextRow
+    >>> is_code(Grid([{0: [TextRow("faq_pay", (1,))]}, {0: [TextRow("2026-03-02T09:15", (2,))]}]), 0)
+    True
+    """
+    return all(map(_CODE.fullmatch, grid.column(column)[1:]))
+
+
 def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     """Return whether the first texts ask and the second ones answer; `is_all`: the document has little else to read.
 
@@ -72,10 +83,22 @@ def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     >>> are_questions([("Старт", "5 000 теңге"), ("Үй", "7 000 теңге")], is_all=True)
     False
     """
-    asked, answered = (share(asks(pair[at]) for pair in pairs) for at in (0, 1))
-    if asked >= _HALF:
+    answered = share(asks(pair[1]) for pair in pairs)
+    if asking(pairs):
         return answered < _HALF and len(pairs) > 1 - is_all
-    return is_all and len(pairs) > 1 and _is_longer(pairs) and share(is_answer(pair[1]) for pair in pairs) >= _MOST
+    if not is_all or len(pairs) < 2:
+        return False
+    is_mixed = not answered and share(asks(pair[0]) for pair in pairs) >= _SOME
+    return is_mixed or (_is_longer(pairs) and share(is_answer(pair[1]) for pair in pairs) >= _MOST)
+
+
+def asking(pairs: Sequence[Pair]) -> bool:
+    """Return whether half of the first texts end with a question mark.
+
+    >>> asking([("Чек қайда?", "Хатта."), ("Шот", "Кабинетте.")])
+    True
+    """
+    return share(asks(pair[0]) for pair in pairs) >= _HALF
 
 
 def _is_longer(pairs: Sequence[Pair]) -> bool:
@@ -121,7 +144,7 @@ def pairs_in_turn(grid: Grid, column: int) -> list[Pair]:
 
 
 def looks_like_head(first: Pair, pairs: Sequence[Pair]) -> bool:
-    """Return whether a row is a head whose words nobody knows: both are far shorter than what is below.
+    """Return whether a row is a head whose words nobody knows: both are far shorter than what is below, or English.
 
     >>> pairs = [("Интернет баяу болса", "Роутерді өшіріп, бір минуттан кейін қайта қосыңыз да, тексеріңіз.")] * 3
     >>> looks_like_head(("Жағдай", "Не істеу керек"), pairs)
@@ -129,5 +152,7 @@ def looks_like_head(first: Pair, pairs: Sequence[Pair]) -> bool:
     """
     if len(pairs) < 3 or asks(first[0]) or _SENTENCE.search(first[1]):
         return False
+    if all(text.isascii() for text in first) and not any(text.isascii() for pair in pairs[1:] for text in pair):
+        return True
     is_short = all(len(text.split()) < _SENTENCE_WORDS for text in first)
     return is_short and median(len(pair[1].split()) for pair in pairs) >= _SENTENCE_WORDS + 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,8 +14,8 @@ from qostil.model.locale import LOCALES, Locale
 # «both» is a column whose cells hold a question with its answer.
 Role = Literal["both", "answer", "question", "number", "category", "language"]
 
-_QUESTION = rf"(?:{either(lambda language: language.documents.column_question)}|questions?\b)"
-_ANSWER = rf"(?:{either(lambda language: language.documents.column_answer)}|answers?\b)"
+_QUESTION = rf"(?:{either(lambda language: language.documents.column_question)}|questions?\b|utterance|query\b)"
+_ANSWER = rf"(?:{either(lambda language: language.documents.column_answer)}|answers?\b|response|reply\b)"
 _AND = either(lambda language: language.ranges.conjunctions)
 # In the order in which they are tried: «Категория вопроса», «Язык ответа» hold neither.
 _PATTERNS: dict[Role, str] = {
@@ -26,7 +26,13 @@ _PATTERNS: dict[Role, str] = {
     "answer": rf"\b{_ANSWER}",
     "question": rf"\b{_QUESTION}",
 }
+# Where a document holds nothing but a table, these may stand for questions and answers.
+_WEAK_PATTERNS: dict[Role, str] = {
+    "question": rf"^\W*(?:{either(lambda language: language.documents.column_topic)}|title|subject|problem|issue)",
+    "answer": rf"^\W*(?:{either(lambda language: language.documents.column_text)}|body|content|text|descr|solution)",
+}
 _ROLES = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _PATTERNS.items()}
+_WEAK_ROLES = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _WEAK_PATTERNS.items()}
 
 
 def _named(locale: Locale) -> re.Pattern[str]:
@@ -74,6 +80,20 @@ def role_of(text: str) -> Role | None:
     return next((role for role, pattern in _ROLES.items() if pattern.search(readable)), None)
 
 
+def weak_roles(texts: Mapping[int, str], roles: Mapping[int, Role]) -> dict[int, Role]:
+    """Return the columns that may hold questions or answers, where none is named so; of several, the first.
+
+    >>> weak_roles({0: "Атауы", 1: "Мәтіні", 2: "Сипаттамасы"}, {})
+    {0: 'question', 1: 'answer'}
+    """
+    found: dict[int, Role] = {}
+    for role, pattern in _WEAK_ROLES.items():
+        named = (at for at, text in texts.items() if at not in roles and pattern.search(text) and _is_short(text))
+        at = next(named, None) if role not in roles.values() else None
+        found |= {at: role} if at is not None else {}
+    return found
+
+
 def language_named(text: str) -> Locale | None:
     """Return the language that a head or a cell names, if it is one.
 
@@ -88,8 +108,8 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and not text.endswith("?")
 
 
-def head_of(grid: Grid) -> Head:
-    """Find the head of a table.
+def head_of(grid: Grid, is_all: bool = False) -> Head:
+    """Find the head of a table; `is_all`: the document has little else to read.
 
     >>> from qostil.importer.source_text import TextRow
     >>> rows = [{0: [TextRow("Сұрақ", (1,))], 1: [TextRow("Жауап", (2,))]}, {0: [TextRow("Чек?", (3,))]}]
@@ -103,23 +123,31 @@ def head_of(grid: Grid) -> Head:
         head = _read(rows, first, grid.columns) if _is_head(rows[0]) else Head()
         if head.names_questions or head.names_languages:
             return head
-    return Head()
+    return _weak_head(grid) if is_all else Head()
+
+
+def _weak_head(grid: Grid) -> Head:
+    """Return the first row of two cells or more as the head, if its words may name questions and answers."""
+    first = next((at for at, cells in enumerate(grid.rows[:_LAST]) if len(cells) > 1), 0)
+    texts = {at: joined(paragraphs) for at, paragraphs in grid.rows[first].items()} if grid.rows else {}
+    roles: dict[int, Role] = {at: role for at, text in texts.items() if (role := role_of(text))}
+    locales = {at: locale for at, text in texts.items() if (locale := language_named(text))}
+    head = Head(first, first, roles | weak_roles(texts, roles), locales)
+    return head if head.names_questions else Head()
 
 
 def _is_head(cells: Cells) -> bool:
-    """Return whether a row is of short cells, half of them words of a head, and one of questions or a language.
+    """Return whether a row is of short cells, and names questions and answers, or one of them or a language by half.
 
     A cell alone is a title: «Сұрақтар мен жауаптар».
     """
     texts = [joined(paragraphs) for paragraphs in cells.values()]
     roles, locales = [role_of(text) for text in texts], [language_named(text) for text in texts]
+    if len(texts) < 2 or not all(map(_is_short, texts)):
+        return False
     known = sum(bool(role or locale) for role, locale in zip(roles, locales, strict=True))
-    return (
-        len(texts) > 1
-        and all(map(_is_short, texts))
-        and known * 2 >= len(texts)
-        and bool(any(locales) or set(roles) & _OF_QUESTIONS)
-    )
+    named = set(roles) & _OF_QUESTIONS
+    return {"question", "answer"} <= named or (known * 2 >= len(texts) and bool(any(locales) or named))
 
 
 def _read(rows: Sequence[Cells], first: int, columns: Sequence[int]) -> Head:

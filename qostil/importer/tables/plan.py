@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Literal, NamedTuple
 
 from qostil.importer.source_language import language_of_text
 from qostil.importer.tables.content import (
     Pair,
     are_questions,
+    asking,
     is_category,
+    is_code,
     looks_like_head,
     pairs_beside,
     pairs_in_turn,
@@ -20,6 +23,7 @@ from qostil.importer.tables.content import (
 )
 from qostil.importer.tables.grid import Cells, Grid, joined
 from qostil.importer.tables.head import Head, Role, head_of, language_named
+from qostil.importer.tables.labelled import LabelledGrid
 from qostil.languages.guess import Guess
 from qostil.languages.letters import letter_words
 from qostil.model.locale import LOCALES, Locale
@@ -68,7 +72,9 @@ def plan_of(grid: Grid, guess: Guess, is_all: bool) -> Plan | None:
     >>> plan_of(Grid(rows), Guess(), is_all=False).roles
     {0: 'question', 1: 'answer'}
     """
-    head = head_of(grid)
+    if isinstance(grid, LabelledGrid):
+        return _plan(Head(), "beside", grid.roles, {}, grid, guess)
+    head = head_of(grid, is_all)
     body = grid.below(head.last + 1)
     known = {column: role_by_content(body, column) for column in body.columns}
     roles = {column: role for column, role in known.items() if role}
@@ -151,10 +157,10 @@ def _language_of_row(cells: Cells, roles: Mapping[int, Role], guess: Guess) -> L
 def _by_content(body: Grid, head: Head, roles: Mapping[int, Role], guess: Guess, is_all: bool) -> Plan | None:
     text = [column for column in body.columns if column not in roles or roles[column] in ("question", "answer")]
     locales = _locales(body, text, head, guess)
-    if not locales and len(text) > 2:
-        categories: dict[int, Role] = {column: "category" for column in text[:-2] if is_category(body, column)}
-        roles = {**roles, **categories}
-        text = [column for column in text if column not in categories]
+    if not locales:
+        left = _without_helpers(body, text)
+        names: dict[int, Role] = {at: "category" for at in text if at not in left and is_category(body, at)}
+        text, roles = left, {**roles, **names}
     groups = [[at for at in text if locales.get(at) == locale] for locale in LOCALES] if locales else [text]
     # The rows of a table that is read off a page need not be those of its author.
     is_page = any(row.look.is_full is not None for row in body.lines)
@@ -169,14 +175,26 @@ def _by_content(body: Grid, head: Head, roles: Mapping[int, Role], guess: Guess,
     return _plan(unknown or head, way.form, chosen, locales, body.below(1) if unknown else body, guess)
 
 
+def _without_helpers(body: Grid, columns: Sequence[int]) -> list[int]:
+    """Leave out columns of codes, and of few names, such as categories and states, as long as two are left."""
+    found = list(columns)
+    for is_helper in (is_code, is_category):
+        left = [column for column in found if not is_helper(body, column)]
+        found = left if len(left) > 1 else found
+    return found
+
+
 def _ways(body: Grid, group: Sequence[int]) -> list[_Way]:
-    """Return each form that the columns of one language may have."""
+    """Return each form that the columns of one language may have, the likeliest first."""
     if len(group) == 1:
         return [
             _Way("inside", (0,), pairs_inside(body, group[0])),
             _Way("in turn", (0,), pairs_in_turn(body, group[0])),
         ]
-    return [_Way("beside", (at, at + 1), pairs_beside(body, group[at], group[at + 1])) for at in range(len(group) - 1)]
+    places = sorted(permutations(range(len(group)), 2), key=lambda pair: (pair[0] > pair[1], abs(pair[0] - pair[1])))
+    ways = [_Way("beside", (asked, told), pairs_beside(body, group[asked], group[told])) for asked, told in places]
+    # Where no column asks, questions stand just before answers.
+    return [way for way in ways if asking(way.pairs) or way.chosen[1] - way.chosen[0] == 1]
 
 
 def _chosen(way: _Way, groups: Sequence[Sequence[int]], roles: Mapping[int, Role]) -> dict[int, Role]:

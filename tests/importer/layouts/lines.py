@@ -15,6 +15,14 @@ UTF8: Mapping[Locale, str] = {"kk": "utf-8", "ru": "utf-8"}
 WINDOWS: Mapping[Locale, str] = {"kk": "kz1048", "ru": "cp1251"}
 
 
+class Lead(NamedTuple):
+    """What stands between the opening and the first question: lines, a line for each question, and lines again."""
+
+    before: Template = ""
+    line: Template = ""
+    after: Template = ""
+
+
 class Form(NamedTuple):
     """How the lines look: {q} is a question, {n} its number, {a} a paragraph of an answer, {g} a group, {h} the head.
 
@@ -35,6 +43,9 @@ class Form(NamedTuple):
     spoil: Callable[[str], str] = str
     encoding: Mapping[Locale, str] = UTF8
     suffix: str = ".txt"
+    # Between the opening and the first question, and after the last answer.
+    lead: Lead = Lead()
+    foot: Template = ""
 
 
 def in_lines(name: str, form: Form) -> Layout:
@@ -54,16 +65,26 @@ def lines_of(form: Form, content: Content, locale: Locale) -> Iterator[str]:
     yield from filled(form.head, locale, h=head).splitlines()
     for line in intro:
         yield from ("", line)
+    yield from lead_of(form.lead, content, locale)
     for one in numbered(content, locale):
         yield from [""] * form.between
         if one.group and form.group:
             yield from (*filled(form.group, locale, g=one.group).splitlines(), "")
         yield from _item(form, one, locale)
+    yield from filled(form.foot, locale).splitlines()
+
+
+def lead_of(lead: Lead, content: Content, locale: Locale) -> Iterator[str]:
+    """Yield the lines between the opening and the first question."""
+    yield from filled(lead.before, locale).splitlines()
+    for one in numbered(content, locale):
+        yield from filled(lead.line, locale, n=one.number, q=one.asked.question).splitlines()
+    yield from filled(lead.after, locale).splitlines()
 
 
 def _item(form: Form, one: Numbered, locale: Locale) -> Iterator[str]:
     yield from filled(form.question, locale, n=one.number, q=form.ask(one.asked.question)).splitlines()
     for place, paragraph in enumerate(one.asked.answer):
         yield from [""] * form.within
-        yield from filled(form.rest if place else form.first, locale, a=form.tell(paragraph)).splitlines()
+        yield from filled(form.rest if place else form.first, locale, n=one.number, a=form.tell(paragraph)).splitlines()
     yield from filled(form.end, locale).splitlines()

@@ -36,6 +36,8 @@ class PageForm(NamedTuple):
     style: str = ""
     # Changes a question, and an answer with its tags.
     spoil: Callable[[str], str] = str
+    # A link to a question; all of them are {l} of the page.
+    link: Template = ""
 
 
 def as_page(name: str, form: PageForm) -> Layout:
@@ -50,7 +52,10 @@ def page(form: PageForm, content: Content, locale: Locale) -> str:
         items += [filled(form.group, locale, g=escaped(one.group))] if one.group else []
         items.append(filled_in(form, form.item, locale, one.asked, one.number))
     head, intro = escaped(content.head[locale]), escaped(content.intro[locale])
-    body = filled(form.page, locale, h=head, i=intro, items="\n".join(items)).replace("<p></p>\n", "")
+    links = "\n".join(
+        filled(form.link, locale, n=one.number, q=escaped(one.asked.question)) for one in numbered(content, locale)
+    )
+    body = filled(form.page, locale, h=head, i=intro, l=links, items="\n".join(items)).replace("<p></p>\n", "")
     return (
         f'<!doctype html>\n<html lang="{locale}"><head><meta charset="utf-8"><title>{head}</title>\n'
         f"<style>{form.style}</style></head>\n<body>\n{body}\n</body></html>\n"

@@ -7,7 +7,7 @@ import re
 import shutil
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import chdir
 from functools import lru_cache
 from itertools import pairwise
@@ -88,12 +88,14 @@ class Score(NamedTuple):
 
 
 class _Watched(dict[Locale, str]):
-    """A text of a content that knows whether a layout has read it: what is never written cannot be lost."""
+    """A text of a content that knows where a layout has read it: what is never written cannot be lost."""
 
-    is_read = False
+    def __init__(self, texts: Mapping[Locale, str]) -> None:
+        super().__init__(texts)
+        self.read: set[Locale] = set()
 
     def __getitem__(self, locale: Locale) -> str:
-        self.is_read = True
+        self.read.add(locale)
         return super().__getitem__(locale)
 
 
@@ -181,7 +183,7 @@ def _said(content: Content, locale: Locale) -> Iterator[str]:
         yield from words(asked.question)
         yield from words("\n".join(asked.answer))
     for text in (content.head, content.intro):
-        if isinstance(text, _Watched) and text.is_read:
+        if isinstance(text, _Watched) and locale in text.read:
             yield from words(text[locale])
 
 
@@ -204,7 +206,8 @@ def _judged(empty: Score, report: dict[str, Any], content: Content) -> Score:
         if not ((one := best[locale, id(asked)]) and one.is_clean)
     ]
     others = [(locale, one) for locale in LOCALES for one in found[locale] if id(one) not in chosen]
-    right, wrong = _matched(report["pairs"], found)
+    # The pairs of a document that is taken for a contract are of clauses.
+    right, wrong = _matched(report["pairs"], found) if all(found.values()) else (set(), [])
     return empty._replace(
         clean=empty.expected - len(unclean),
         foreign=len(others),

@@ -24,10 +24,8 @@ class Line(NamedTuple):
 
 def write_styled(path: Path, pages: Sequence[Sequence[Line]]) -> None:
     """Write pages of lines."""
-    codes = {
-        letter: number
-        for number, letter in enumerate(sorted({c for page in pages for one in page for c in one.text}), 1)
-    }
+    letters = {" "}.union(*(one.text for page in pages for one in page))
+    codes = {letter: number for number, letter in enumerate(sorted(letters), 1)}
     fonts = [_font("Sample", 3), _descendant("Sample", 400, 4), _descriptor("Sample", 400)]
     fonts += [_font("Sample-Bold", 6), _descendant("Sample-Bold", 700, 7), _descriptor("Sample-Bold", 700)]
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", *fonts, make_pdf._to_unicode(codes)]
@@ -67,5 +65,6 @@ def _descriptor(name: str, weight: int) -> bytes:
 
 
 def _shown(line: Line, codes: dict[str, int]) -> str:
-    text = "".join(f"{codes[letter]:04X}" for letter in line.text)
+    # The font has no outlines, and PDFium leaves out a single letter without: a space gives it a width.
+    text = "".join(f"{codes[letter]:04X}" for letter in line.text.ljust(2))
     return f"BT /F{1 + line.is_bold} {line.size} Tf {line.x:.1f} {line.y:.1f} Td <{text}> Tj ET"

@@ -9,13 +9,13 @@ from pathlib import Path
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from qostil.importer.formats.encoding import decode_text
 from qostil.importer.formats.html.frame import UNSEEN, children, without_frame
 from qostil.importer.formats.html.linked_data import Asked, questions_of, shows
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, has_text, lines_of, table_of
-from qostil.importer.formats.text import decode_text
 from qostil.importer.source_language import language_of_text
 from qostil.importer.source_text import PLAIN, Look, SourceText
 from qostil.languages.known import LANGUAGES
@@ -31,6 +31,8 @@ _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)?")
 _COLOR = re.compile(r"(?<![\w-])color\s*:\s*([^;]+)")
 _IS_BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)")
+# The indent of a level of a list, in points.
+_PER_LEVEL = 18.0
 # Points in a unit of a size.
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, None: 0.75}
 
@@ -58,6 +60,15 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
         left_out=tuple(left_out),
         whole="\n".join([whole, *(each.text for each in asked)]),
     )
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Return the blocks with text of a piece of HTML.
+
+    >>> [block.text for block in blocks_of("<p>Чек</p><ol><li>сақтаңыз;</li><li>көрсетіңіз.</li></ol>")]
+    ['Чек', '1. сақтаңыз;', '2. көрсетіңіз.']
+    """
+    return [block for block in _content(LexborHTMLParser(text)) if has_text(block)]
 
 
 def _seen(parser: LexborHTMLParser) -> str:
@@ -92,21 +103,21 @@ def _blocks(node: LexborNode, look: Look) -> Iterator[Block]:
     gap, tag = 2 if _is_container(node) else 1, _tag(node)
     for child in children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):
-            for block in (*_lines(running, tag, gap), *_block(child, _look_of(child, look))):
+            for block in (*_lines(running, tag, look.indent, gap), *_block(child, _look_of(child, look))):
                 yield _apart(block, gap)
                 gap = 1
             running = []
         else:
             running += _runs(child, look)
-    yield from _lines(running, tag, gap)
+    yield from _lines(running, tag, look.indent, gap)
 
 
 def _apart(block: Block, gap: int) -> Block:
     return block._replace(gap=max(block.gap, gap)) if isinstance(block, Paragraph) else block
 
 
-def _lines(runs: list[Run], tag: str, gap: int) -> Iterator[Paragraph]:
-    for line in paragraphs_of(runs, tag):
+def _lines(runs: list[Run], tag: str, indent: float, gap: int) -> Iterator[Paragraph]:
+    for line in paragraphs_of(runs, tag, indent):
         yield line._replace(gap=gap)
         gap = 0
 
@@ -145,6 +156,7 @@ def _block(node: LexborNode, look: Look) -> Iterator[Block]:
     elif tag in ("summary", "dt"):
         yield from _marked(_blocks(node, look), "######")
     elif tag in _LISTS:
+        look = msgspec.structs.replace(look, indent=look.indent + _PER_LEVEL)
         for number, item in enumerate((child for child in children(node) if child.tag == "li"), 1):
             yield from _marked(_blocks(item, look), f"{number}." if tag == "ol" else "-")
     else:

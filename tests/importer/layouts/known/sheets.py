@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 import xlsxwriter
 
 from qostil.model.locale import LOCALES, Locale
 from tests.importer.layouts.blocks import ANSWER, QUESTION, counterparts, numbered, opening
+from tests.importer.layouts.books import add_sheet, as_book
 from tests.importer.layouts.layout import Content, Layout
 from tests.importer.layouts.lines import WINDOWS
+from tests.importer.layouts.tables import UTF8_MARKED, CsvForm, Row, Rows, as_csv
 
-Row = tuple[str, ...]
-Rows = Callable[[Content, Locale], Iterator[Row]]
 _GROUP: Mapping[Locale, str] = {"kk": "Санат", "ru": "Категория"}
-_EXCEL: Mapping[Locale, str] = {"kk": "utf-8-sig", "ru": "utf-8-sig"}
 
 
 def _plain(content: Content, locale: Locale) -> Iterator[Row]:
@@ -74,50 +69,14 @@ def _by_languages(content: Content, locale: Locale) -> Iterator[Row]:
         yield (f"{number}", *questions, *("\n".join(asked.answer) if asked else "" for asked in pair))
 
 
-def _write_xlsx(rows: Rows, folder: Path, content: Content, locale: Locale) -> Path:
-    path = folder / f"{locale}.xlsx"
-    with xlsxwriter.Workbook(str(path)) as book:
-        _fill(book, "FAQ", rows(content, locale))
-    return path
-
-
-def _fill(book: xlsxwriter.Workbook, name: str, rows: Iterator[Row]) -> None:
-    sheet = book.add_worksheet(name)
-    wrapped, bold = book.add_format({"text_wrap": True}), book.add_format({"bold": True})
-    sheet.set_column(0, 4, 40)
-    for number, row in enumerate(rows):
-        for column, text in enumerate(row):
-            if text.isdecimal():
-                sheet.write_number(number, column, int(text))
-            elif text:
-                sheet.write_string(number, column, text, wrapped if number else bold)
-
-
-def _write_sheets(folder: Path, content: Content, locale: Locale) -> Path:
-    """Write one workbook with a sheet a language."""
-    path = folder / f"{locale}.xlsx"
-    with xlsxwriter.Workbook(str(path)) as book:
-        for name, side in zip(("Қазақша", "Русский"), LOCALES, strict=True):
-            _fill(book, name, _plain(content, side))
-    return path
-
-
-def _write_csv(
-    rows: Rows, mark: str, encoding: Mapping[Locale, str], folder: Path, content: Content, locale: Locale
-) -> Path:
-    path = folder / f"{locale}.csv"
-    text = io.StringIO(newline="")
-    csv.writer(text, delimiter=mark).writerows(rows(content, locale))
-    path.write_bytes(text.getvalue().replace("→", ">").encode(encoding[locale]))
-    return path
+def _fill_sides(book: xlsxwriter.Workbook, content: Content, locale: Locale) -> None:
+    """Add a sheet a language."""
+    for name, side in zip(("Қазақша", "Русский"), LOCALES, strict=True):
+        add_sheet(book, name, _plain(content, side))
 
 
 def _xlsx(name: str, rows: Rows) -> Layout:
-    return Layout(name, partial(_write_xlsx, rows))
-
-
-def _csv(name: str, rows: Rows, mark: str, encoding: Mapping[Locale, str]) -> Layout:
-    return Layout(name, partial(_write_csv, rows, mark, encoding))
+    return as_book(name, lambda book, content, locale: add_sheet(book, "FAQ", rows(content, locale)))
 
 
 LAYOUTS = (
@@ -126,12 +85,12 @@ LAYOUTS = (
     _xlsx("sheet: number, category, question, answer, day", _with_groups),
     _xlsx("sheet: title and rows of groups", _titled),
     _xlsx("sheet: answer, question", _answer_first),
-    _csv("csv: commas, utf-8-sig", _plain, ",", _EXCEL),
-    _csv("csv: semicolons, old Windows", _plain, ";", WINDOWS),
-    _csv("csv: semicolons, categories, utf-8-sig", _with_groups, ";", _EXCEL),
-    _csv("csv: tabs, no heads", _without_head, "\t", _EXCEL),
+    as_csv("csv: commas, utf-8-sig", _plain, CsvForm(",", UTF8_MARKED)),
+    as_csv("csv: semicolons, old Windows", _plain, CsvForm(";", WINDOWS)),
+    as_csv("csv: semicolons, categories, utf-8-sig", _with_groups, CsvForm(";", UTF8_MARKED)),
+    as_csv("csv: tabs, no heads", _without_head, CsvForm("\t", UTF8_MARKED)),
     _xlsx("both: sheet of four columns", _both),
     _xlsx("both: sheet, questions, then answers", _by_languages),
-    Layout("both: a sheet a language", _write_sheets),
-    _csv("both: csv of four columns", _both, ";", _EXCEL),
+    as_book("both: a sheet a language", _fill_sides),
+    as_csv("both: csv of four columns", _both, CsvForm(";", UTF8_MARKED)),
 )
