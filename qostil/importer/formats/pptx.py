@@ -40,7 +40,7 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
         progress(number, len(slides))
     notes = [f"{silent} of {len(slides)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
-    text, looks = lines_of(pages)
+    text, looks, _ = lines_of(pages)
     whole = "\n".join(_all_text(slide) for slide in slides)
     return SourceText(path.name, text, tuple(notes), looks, tuple(left_out), whole)
 

@@ -41,7 +41,7 @@ def read_sheets(path: Path, progress: ReadingProgress) -> SourceText:
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         blocks += _table(rows, hidden.get(name, NOTHING))
         progress(number, len(shown))
-    text, looks = lines_of(blocks)
+    text, looks, _ = lines_of(blocks)
     return SourceText(path.name, text, tuple(_notes(len(book.sheets_metadata) - len(shown), hidden)), looks)
 
 
@@ -84,7 +84,7 @@ def read_separated(path: Path, progress: ReadingProgress) -> SourceText:
     text = decode_text(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
     blocks = _table(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text)))
     progress(1, 1)
-    written, looks = lines_of(blocks)
+    written, looks, _ = lines_of(blocks)
     return SourceText(path.name, written, looks=looks)
 
 

@@ -35,7 +35,7 @@ def read_plain_text(path: Path, progress: ReadingProgress) -> SourceText:
     # Replace the front matter by blank lines, so that line numbers stay those of the file.
     shown = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), written) if path.suffix == ".md" else written
     progress(1, 1)
-    text, looks = lines_of(with_tables(shown.split("\n")))
+    text, looks, _ = lines_of(with_tables(shown.split("\n")))
     return SourceText(path.name, text, looks=looks)
 
 

@@ -49,7 +49,7 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     left_out = without_frame(parser)
     asked = [] if shows(_text_of(parser), asked) else asked
     found = [block for block in (*_content(parser), *_labelled(asked)) if has_text(block)]
-    written, looks = lines_of(found)
+    written, looks, _ = lines_of(found)
     progress(1, 1)
     return SourceText(
         path.name,
