@@ -18,6 +18,8 @@ class Figure(NamedTuple):
     part: int = 0
     # Whether it fills its slide or page, as a background does.
     is_filling: bool = False
+    # Where the content may be, if nobody has looked yet.
+    addresses: tuple[str, ...] = ()
 
 
 def described(text: str | None) -> str:

@@ -18,7 +18,7 @@ _MOST_PARTS, _LEAST_PARTS, _OFTEN = 0.5, 3, 5
 # One that is narrower and lower is an icon or a bullet.
 _SMALL = 48
 # Decoding a picture of few bytes may take much memory and time, so its pixels are limited too.
-_MOST_BYTES, _MOST_PIXELS = 10_000_000, 40_000_000
+MOST_BYTES, _MOST_PIXELS = 10_000_000, 40_000_000
 _ALL_BYTES, _ALL_PIXELS = 100_000_000, 400_000_000
 _NAME_DIGITS = 12
 
@@ -28,7 +28,7 @@ _REPEATED = "they repeat, as a logo does"
 _KIND = "they are damaged, or no PNG, JPEG, GIF or WebP; save them as PNG, and put them into the page by hand"
 _TINY = f"they have less than {_SMALL} pixels on both sides, as an icon does"
 _LARGE = (
-    f"they have more than {_MOST_BYTES:,} bytes or {_MOST_PIXELS:,} pixels; make them smaller, and put them into the "
+    f"they have more than {MOST_BYTES:,} bytes or {_MOST_PIXELS:,} pixels; make them smaller, and put them into the "
     "page by hand"
 )
 _TOO_MANY = f"those before have {_ALL_BYTES:,} bytes or {_ALL_PIXELS:,} pixels; import the document in parts"
@@ -43,6 +43,8 @@ def chosen(found: Iterable[tuple[int, Figure]], parts: int = 0) -> tuple[tuple[P
 into the page by hand',)
     """
     figures = list(found)
+    # Python compares the bytes of a picture that many places share by their identity.
+    digests = {content: digest_of(content) for content in {figure.content for _, figure in figures}}
     often, judge = _often([figure for _, figure in figures], parts), _Judge()
     counts: Counter[str] = Counter()
     kept: dict[tuple[int, str], Picture] = {}
@@ -50,10 +52,19 @@ into the page by hand',)
         why = judge.refusal(figure, often)
         counts[why] += 1
         if not why:
-            name = f"{_digest(figure.content)}{suffix_of(figure.content)}"
+            name = f"{digests[figure.content]}{suffix_of(figure.content)}"
             kept.setdefault((line, name), Picture(line, name, figure.content, figure.alt))
     notes = (f"pictures that are not carried: {counts[why]}; {why}" for why in _REASONS if counts[why])
     return tuple(kept.values()), tuple(notes)
+
+
+def digest_of(content: bytes) -> str:
+    """Return the beginning of the name of a picture, which its content alone decides.
+
+    >>> digest_of(b"GIF89a")
+    '610f5ae4d76e'
+    """
+    return hashlib.sha256(content).hexdigest()[:_NAME_DIGITS]
 
 
 def suffix_of(content: bytes) -> str:
@@ -71,39 +82,35 @@ _BEGINNINGS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"GIF87a":
 _READERS = {".png": "PNG", ".jpg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:_NAME_DIGITS]
-
-
-def _often(figures: Sequence[Figure], parts: int) -> Collection[str]:
-    """Return the digests of pictures that repeat on most slides or pages, or all over a document without them."""
-    places: dict[str, list[int]] = defaultdict(list)
+def _often(figures: Sequence[Figure], parts: int) -> Collection[bytes]:
+    """Return the pictures that repeat on most slides or pages, or all over a document without them."""
+    places: dict[bytes, set[int]] = defaultdict(set)
     for at, figure in enumerate(figures):
-        places[_digest(figure.content)].append(figure.part if parts else at)
+        places[figure.content].add(figure.part if parts else at)
     least = max(_LEAST_PARTS, _MOST_PARTS * parts) if parts else _OFTEN
-    return {digest for digest, found in places.items() if len(set(found)) >= least}
+    return {content for content, found in places.items() if len(found) >= least}
 
 
 class _Judge:
     """Tells why pictures are not carried; each counts once in what all may have together."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self._known: dict[bytes, str] = {}
         self._bytes = self._pixels = 0
 
-    def refusal(self, figure: Figure, often: Collection[str]) -> str:
+    def refusal(self, figure: Figure, often: Collection[bytes]) -> str:
         """Return the reason not to carry a picture, or "" if there is none."""
         if not figure.content:
             return _ELSEWHERE
         if figure.is_filling:
             return _FILLING
-        digest = _digest(figure.content)
-        if digest not in self._known:
-            self._known[digest] = _REPEATED if digest in often else self._of_content(figure.content)
-        return self._known[digest]
+        content = figure.content
+        if content not in self._known:
+            self._known[content] = _REPEATED if content in often else self._of_content(content)
+        return self._known[content]
 
     def _of_content(self, content: bytes) -> str:
-        if len(content) > _MOST_BYTES:
+        if len(content) > MOST_BYTES:
             return _LARGE
         if not suffix_of(content):
             return _KIND
