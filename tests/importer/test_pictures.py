@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from qostil.model.item import Item
 from qostil.model.locale import LOCALES
 from qostil.model.page import Page
 from tests.importer.project import run
+from tests.project import qostil
 
 KEY = "home/router"
 FOLDER = f"docs/assets/imported/{KEY}"
@@ -281,3 +284,28 @@ def test_the_stub_of_a_language_tells_of_the_picture_and_not_of_the_digits_of_it
     bring(russian().show(png(), "Кнопка").ask("Где чек?").say("В сумке.").save(tmp_path / "a.docx"))
     assert "The answer has 1 picture." in page(project, "kk")
     assert "- " not in page(project, "kk").partition("{ #")[2].partition("<!--")[0]
+
+
+def test_a_published_site_shows_the_pictures_in_both_languages(tmp_path: Path) -> None:
+    root = tmp_path / "help"
+    qostil("init", "help", cwd=tmp_path)
+    sources = both(tmp_path)
+    done = qostil("import", "--kk", str(sources["kk"]), "--ru", str(sources["ru"]), "--into", KEY, cwd=root)
+    assert done.returncode == 0, done.stderr
+    for page_file in (root / f"docs/{locale}/{KEY}.md" for locale in LOCALES):
+        head = "---\ntitle: Роутер\ndescription: Роутер 1.\nkind: faq\n---\n\n"
+        page_file.write_text(head + page_file.read_text("utf-8").partition("---\n\n")[2], "utf-8")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- index.md\n", f"- index.md\n  - {KEY}.md\n", 1), "utf-8")
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-qm", "a"],
+    ):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    done = qostil("publish", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for locale, item in ((locale, item) for locale in LOCALES for item in (KEY, "q/receipt", "q/restart")):
+        built = root / f"site/{locale}/{item}/index.html"
+        images = re.findall(r'<img alt="\w+" src="([^"]*)">', built.read_text("utf-8"))
+        assert [(built.parent / image).resolve().is_file() for image in images] == [True] * (2 if item == KEY else 1)
