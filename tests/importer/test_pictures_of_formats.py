@@ -10,17 +10,19 @@ from urllib.parse import quote
 
 import pptx
 import pytest
+from PIL import Image
 from pptx.util import Cm
 
 from qostil.importer.formats.file import read_source
 from qostil.importer.formats.folder import read_folder
 from qostil.importer.parsed_source import ParsedSource, understand
 from qostil.importer.source_text import SourceText
+from tests.importer.layouts.printing import printer
 from tests.importer.test_pictures import png
 
 
 def data_of(content: bytes) -> str:
-    return f"data:image/png;base64,{base64.b64encode(content).decode()}"
+    return f"data:;base64,{base64.b64encode(content).decode()}"
 
 
 def html(folder: Path, *images: str) -> SourceText:
@@ -187,3 +189,58 @@ def test_pictures_of_a_folder_stay_with_their_files(tmp_path: Path) -> None:
     ]
     told = [note for note in source.notes if "not of a kind" in note]
     assert told == ["other.png: is not of a kind that can be read"]
+
+
+def printed(path: Path, body: str) -> SourceText:
+    """Print a page with Chromium, and read the PDF file."""
+    with printer() as chromium:
+        chromium.print(f"<!doctype html><meta charset=utf-8>{body}", path, {})
+    return read_source(path)
+
+
+def size_of(content: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(content)) as image:
+        return image.size
+
+
+def test_pictures_of_a_pdf_file_stand_between_its_lines(tmp_path: Path) -> None:
+    photograph = png("red", kind="JPEG")
+    images = [f'<p><img src="{data_of(content)}">' for content in (png("blue"), photograph)]
+    source = printed(
+        tmp_path / "a.pdf",
+        f"<h2>Как выглядит роутер?</h2>{images[0]}<p>Он белый.{images[1]}<p>Или чёрный.<h2>Где чек?</h2><p>В сумке.",
+    )
+    assert [line for line, _ in shown(source)] == ["Как выглядит роутер?", "Он белый."]
+    drawn, kept = (content for _, content in shown(source))
+    assert (size_of(drawn), drawn[1:4]) == ((120, 80), b"PNG")
+    assert kept == photograph
+    assert placed(source) == [(0, -1), (0, 0)]
+
+
+def test_backgrounds_logos_and_icons_of_a_pdf_file_are_told(tmp_path: Path) -> None:
+    place = "position: absolute; left: 0; z-index: -1"
+    panel = f'<img src="{data_of(png("pink"))}" style="{place}; top: 0; width: 600px; height: 300px">'
+    icon = f'<img src="{data_of(png("red", (40, 40)))}">'
+    logo = f'<p><img src="{data_of(png("blue"))}" style="break-after: page">'
+    asked = "<h2>Как {0} роутер?</h2><p>Роутер {0} так."
+    pages = [f'<div style="break-after: page">{asked.format(word)}{logo}</div>' for word in ("включить", "мыть")]
+    covered = "<p>Помощь<br>всем,<br>кто спрашивает."
+    source = printed(
+        tmp_path / "a.pdf",
+        f"{panel}{icon}{covered}{''.join(pages)}{asked.format('убрать')}{logo}",
+    )
+    assert source.pictures == ()
+    assert [note.split()[5:9] for note in source.notes] == [
+        ["1;", "they", "fill", "a"],
+        ["3;", "they", "repeat,", "as"],
+        ["1;", "they", "have", "less"],
+    ]
+
+
+def test_a_picture_at_the_top_of_a_page_follows_the_text_of_the_page_before(tmp_path: Path) -> None:
+    source = printed(
+        tmp_path / "a.pdf",
+        f'<h2>Где чек?</h2><p>В сумке.<p style="break-before: page"><img src="{data_of(png())}"><h2>Где касса?</h2>'
+        "<p>В зале.",
+    )
+    assert [line for line, _ in shown(source)] == ["В сумке."]

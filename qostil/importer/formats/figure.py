@@ -16,8 +16,8 @@ class Figure(NamedTuple):
     alt: str = ""
     # The slide or the page, counted from 1; 0 if the format has none.
     part: int = 0
-    # Whether it fills its slide or page, as a background does.
-    is_filling: bool = False
+    # Why the reader has not read it; "" if it has.
+    reason: str = ""
     # Where the content may be, if nobody has looked yet.
     addresses: tuple[str, ...] = ()
 

@@ -18,21 +18,21 @@ _MOST_PARTS, _LEAST_PARTS, _OFTEN = 0.5, 3, 5
 # One that is narrower and lower is an icon or a bullet.
 _SMALL = 48
 # Decoding a picture of few bytes may take much memory and time, so its pixels are limited too.
-MOST_BYTES, _MOST_PIXELS = 10_000_000, 40_000_000
+MOST_BYTES, MOST_PIXELS = 10_000_000, 40_000_000
 _ALL_BYTES, _ALL_PIXELS = 100_000_000, 400_000_000
 _NAME_DIGITS = 12
 
-_ELSEWHERE = "they are not in the document or beside it; save it with its pictures, or put them into the page by hand"
-_FILLING = "they fill a slide or page, as a background or a scan does"
-_REPEATED = "they repeat, as a logo does"
-_KIND = "they are damaged, or no PNG, JPEG, GIF or WebP; save them as PNG, and put them into the page by hand"
-_TINY = f"they have less than {_SMALL} pixels on both sides, as an icon does"
-_LARGE = (
-    f"they have more than {MOST_BYTES:,} bytes or {_MOST_PIXELS:,} pixels; make them smaller, and put them into the "
+ELSEWHERE = "they are not in the document or beside it; save it with its pictures, or put them into the page by hand"
+FILLING = "they fill a slide or page or lie behind its text, as a background or a scan does"
+REPEATED = "they repeat, as a logo does"
+KIND = "they are damaged, or no PNG, JPEG, GIF or WebP; save them as PNG, and put them into the page by hand"
+TINY = f"they have less than {_SMALL} pixels on both sides, as an icon does"
+LARGE = (
+    f"they have more than {MOST_BYTES:,} bytes or {MOST_PIXELS:,} pixels; make them smaller, and put them into the "
     "page by hand"
 )
-_TOO_MANY = f"those before have {_ALL_BYTES:,} bytes or {_ALL_PIXELS:,} pixels; import the document in parts"
-_REASONS = (_ELSEWHERE, _FILLING, _REPEATED, _KIND, _TINY, _LARGE, _TOO_MANY)
+TOO_MANY = f"those before have {_ALL_BYTES:,} bytes or {_ALL_PIXELS:,} pixels; import the document in parts"
+_REASONS = (ELSEWHERE, FILLING, REPEATED, KIND, TINY, LARGE, TOO_MANY)
 
 
 def chosen(found: Iterable[tuple[int, Figure]], parts: int = 0) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
@@ -56,6 +56,15 @@ into the page by hand',)
             kept.setdefault((line, name), Picture(line, name, figure.content, figure.alt))
     notes = (f"pictures that are not carried: {counts[why]}; {why}" for why in _REASONS if counts[why])
     return tuple(kept.values()), tuple(notes)
+
+
+def is_tiny(width: int, height: int) -> bool:
+    """Return whether a picture of so many pixels is an icon or a bullet; one without pixels is damaged.
+
+    >>> is_tiny(47, 47), is_tiny(47, 48)
+    (True, False)
+    """
+    return 0 < width < _SMALL and 0 < height < _SMALL
 
 
 def digest_of(content: bytes) -> str:
@@ -100,29 +109,27 @@ class _Judge:
 
     def refusal(self, figure: Figure, often: Collection[bytes]) -> str:
         """Return the reason not to carry a picture, or "" if there is none."""
-        if not figure.content:
-            return _ELSEWHERE
-        if figure.is_filling:
-            return _FILLING
+        if figure.reason or not figure.content:
+            return figure.reason or ELSEWHERE
         content = figure.content
         if content not in self._known:
-            self._known[content] = _REPEATED if content in often else self._of_content(content)
+            self._known[content] = REPEATED if content in often else self._of_content(content)
         return self._known[content]
 
     def _of_content(self, content: bytes) -> str:
         if len(content) > MOST_BYTES:
-            return _LARGE
+            return LARGE
         if not suffix_of(content):
-            return _KIND
+            return KIND
         width, height = _size(content)
-        if width * height > _MOST_PIXELS:
-            return _LARGE
-        if 0 < width < _SMALL and 0 < height < _SMALL:
-            return _TINY
+        if width * height > MOST_PIXELS:
+            return LARGE
+        if is_tiny(width, height):
+            return TINY
         if self._bytes + len(content) > _ALL_BYTES or self._pixels + width * height > _ALL_PIXELS:
-            return _TOO_MANY
+            return TOO_MANY
         self._bytes, self._pixels = self._bytes + len(content), self._pixels + width * height
-        return "" if _is_whole(content) else _KIND
+        return "" if _is_whole(content) else KIND
 
 
 def _size(content: bytes) -> tuple[int, int]:
@@ -134,7 +141,7 @@ def _size(content: bytes) -> tuple[int, int]:
             with Image.open(io.BytesIO(content), formats=[_READERS[suffix_of(content)]]) as image:
                 return image.size
     except Image.DecompressionBombError:
-        return _MOST_PIXELS, _MOST_PIXELS
+        return MOST_PIXELS, MOST_PIXELS
     except Exception:
         # Pillow raises many kinds of exceptions for damaged pictures; no list of them is complete.
         return 0, 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from qostil.importer.formats.figure import Figure, described
 from qostil.importer.formats.office import linked
-from qostil.importer.formats.pictures import chosen
+from qostil.importer.formats.pictures import FILLING, chosen
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, has_text, is_seen, lines_of, table_of
@@ -94,7 +94,8 @@ def _figure(shape: Any, area: int) -> Figure:
     relation = shape.part.rels.get(name) if name else None
     content = b"" if relation is None or relation.is_external else bytes(relation.target_part.blob)
     alt = shape._element.nvPicPr.cNvPr.get("descr")
-    return Figure(content, described(alt), is_filling=(shape.width or 0) * (shape.height or 0) > _FILLING * area)
+    is_filling = (shape.width or 0) * (shape.height or 0) > _FILLING * area
+    return Figure(content, described(alt), reason=FILLING if is_filling else "")
 
 
 def _numbered(blocks: Sequence[Block], slide: int) -> Iterator[Block]:
