@@ -309,3 +309,49 @@ def test_a_published_site_shows_the_pictures_in_both_languages(tmp_path: Path) -
         built = root / f"site/{locale}/{item}/index.html"
         images = re.findall(r'<img alt="\w+" src="([^"]*)">', built.read_text("utf-8"))
         assert [(built.parent / image).resolve().is_file() for image in images] == [True] * (2 if item == KEY else 1)
+
+
+def test_a_picture_in_a_table_of_questions_stands_in_the_answer_of_its_row(project: Path, tmp_path: Path) -> None:
+    word = Word()
+    rows = [
+        ("№", "Вопрос", "Ответ"),
+        ("1", "Где чек?", "В сумке."),
+        ("2", "Где касса?", "В зале."),
+        ("3", "Где?", "Тут."),
+    ]
+    table = word.document.add_table(len(rows), 3)
+    for number, row in enumerate(rows):
+        for cell, text in zip(table.rows[number].cells, row, strict=True):
+            cell.text = text
+    first, second = table.cell(1, 2), table.cell(2, 2)
+    first.paragraphs[0].insert_paragraph_before().add_run().add_picture(io.BytesIO(png("red")))
+    second.add_paragraph().add_run().add_picture(io.BytesIO(png("blue")))
+    bring(word.save(tmp_path / "a.docx"))
+    assert [len(item.images) for item in read_page(project).items] == [1, 1, 0]
+
+
+def test_a_document_in_both_languages_has_the_pictures_of_each_on_its_page(project: Path, tmp_path: Path) -> None:
+    word = Word()
+    for number, color in enumerate(("red", "blue"), 1):
+        word.ask(f"Роутер {number} қалай өшеді?").say("Артындағы батырманы басып тұрыңыз.").show(png(color), "Батырма")
+        word.ask(f"Как выключить роутер {number}?").say("Подержите кнопку на задней стенке.").show(png(f"dark{color}"))
+    path = word.save(tmp_path / "a.docx")
+    done = bring({"kk": path, "ru": path})
+    images = [[image.alt for item in read_page(project, locale).items for image in item.images] for locale in LOCALES]
+    assert images == [["Батырма"] * 2, [""] * 2]
+    assert len(files(project)) == 4
+    assert "picture in no item" not in done.output
+
+
+def test_what_a_document_cuts_off_a_picture_stays_there(project: Path, tmp_path: Path) -> None:
+    secret = Image.new("RGB", (200, 100), "white")
+    secret.paste("black", (0, 0, 100, 100))
+    written = io.BytesIO()
+    secret.save(written, "PNG")
+    word = russian().show(written.getvalue(), "Половина").ask("Где чек?").say("В сумке.")
+    (blip,) = word.document.element.body.iter("{*}blip")
+    blip.addnext(blip.makeelement(blip.tag.replace("}blip", "}srcRect"), {"l": "50000", "t": "-5000"}))
+    bring(word.save(tmp_path / "a.docx"))
+    (content,) = files(project).values()
+    with Image.open(io.BytesIO(content)) as shown:
+        assert (shown.size, shown.getcolors()) == ((100, 100), [(10_000, (255, 255, 255))])

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # Programs write the name of the file where no text describes a picture.
 _FILE_NAME = re.compile(r"[^\n]{0,200}\.(?:png|jpe?g|jfif|gif|webp|bmp|emf|wmf|tiff?|svg)", re.IGNORECASE)
+
+
+_THOUSANDTHS = re.compile(r"-?[0-9]{1,7}")
+# The shares of the width and the height that are cut off: left, top, right, bottom.
+Cut = tuple[float, float, float, float]
+WHOLE: Cut = (0.0, 0.0, 0.0, 0.0)
 
 
 class Figure(NamedTuple):
@@ -18,6 +24,8 @@ class Figure(NamedTuple):
     part: int = 0
     # Why the reader has not read it; "" if it has.
     reason: str = ""
+    # What the document hides of it, which may be what nobody is to see.
+    cut: Cut = WHOLE
     # Where the content may be, if nobody has looked yet.
     addresses: tuple[str, ...] = ()
 
@@ -30,3 +38,20 @@ def described(text: str | None) -> str:
     """
     shown = " ".join((text or "").split())
     return "" if _FILE_NAME.fullmatch(shown) else shown
+
+
+def cut_of(blip: Any) -> Cut:
+    """Return what Word and PowerPoint cut off a picture, from the element that names it.
+
+    >>> from lxml.etree import fromstring
+    >>> cut_of(fromstring('<fill><blip/><srcRect l="25000" t="-5000"/></fill>')[0])
+    (0.25, 0.0, 0.0, 0.0)
+    """
+    cut = next(blip.getparent().iterchildren("{*}srcRect"), None)
+    left, top, right, bottom = (_share(cut.get(side)) if cut is not None else 0.0 for side in "ltrb")
+    return left, top, right, bottom
+
+
+def _share(written: str | None) -> float:
+    """Return a share that is written in thousandths of a per cent; a negative one adds a border, which is not drawn."""
+    return max(0.0, int(written) / 100_000) if written and _THOUSANDTHS.fullmatch(written) else 0.0

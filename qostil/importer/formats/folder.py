@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from qostil.importer.formats.file import FORMATS, LARGEST, read_source
-from qostil.importer.formats.pictures import MOST_BYTES, digest_of, suffix_of
+from qostil.importer.formats.picture_file import name_of
+from qostil.importer.formats.pictures import MOST_BYTES
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import PLAIN, Cell, Look, Picture, SourceText
@@ -61,8 +62,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _name(path: Path) -> str:
     """Return the name that a picture gets if a page beside it shows it; "" for other files."""
-    content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
-    return f"{digest_of(content)}{suffix_of(content)}" if suffix_of(content) else ""
+    return name_of(path.read_bytes()) if path.stat().st_size <= MOST_BYTES else ""
 
 
 def _natural(path: Path) -> list[tuple[str | int, ...]]:

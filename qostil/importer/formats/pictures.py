@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-import warnings
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from PIL import Image
-
-from qostil.importer.formats.figure import Figure
+from qostil.importer.formats.figure import Cut, Figure
+from qostil.importer.formats.picture_file import name_of, part_of, size_of
 from qostil.importer.source_text import Picture
 
 # A picture that repeats on this share of the slides or pages is a logo; where there are none, one at so many places.
@@ -20,7 +16,6 @@ _SMALL = 48
 # Decoding a picture of few bytes may take much memory and time, so its pixels are limited too.
 MOST_BYTES, MOST_PIXELS = 10_000_000, 40_000_000
 _ALL_BYTES, _ALL_PIXELS = 100_000_000, 400_000_000
-_NAME_DIGITS = 12
 
 ELSEWHERE = "they are not in the document or beside it; save it with its pictures, or put them into the page by hand"
 FILLING = "they fill a slide or page or lie behind its text, as a background or a scan does"
@@ -43,52 +38,26 @@ def chosen(found: Iterable[tuple[int, Figure]], parts: int = 0) -> tuple[tuple[P
 into the page by hand',)
     """
     figures = list(found)
-    # Python compares the bytes of a picture that many places share by their identity.
-    digests = {content: digest_of(content) for content in {figure.content for _, figure in figures}}
     often, judge = _often([figure for _, figure in figures], parts), _Judge()
     counts: Counter[str] = Counter()
     kept: dict[tuple[int, str], Picture] = {}
     for line, figure in figures:
-        why = judge.refusal(figure, often)
+        content, why = judge.judged(figure, often)
         counts[why] += 1
         if not why:
-            name = f"{digests[figure.content]}{suffix_of(figure.content)}"
-            kept.setdefault((line, name), Picture(line, name, figure.content, figure.alt))
+            name = name_of(content)
+            kept.setdefault((line, name), Picture(line, name, content, figure.alt))
     notes = (f"pictures that are not carried: {counts[why]}; {why}" for why in _REASONS if counts[why])
     return tuple(kept.values()), tuple(notes)
 
 
 def is_tiny(width: int, height: int) -> bool:
-    """Return whether a picture of so many pixels is an icon or a bullet; one without pixels is damaged.
+    """Return whether a picture of so many pixels is an icon or a bullet.
 
     >>> is_tiny(47, 47), is_tiny(47, 48)
     (True, False)
     """
-    return 0 < width < _SMALL and 0 < height < _SMALL
-
-
-def digest_of(content: bytes) -> str:
-    """Return the beginning of the name of a picture, which its content alone decides.
-
-    >>> digest_of(b"GIF89a")
-    '610f5ae4d76e'
-    """
-    return hashlib.sha256(content).hexdigest()[:_NAME_DIGITS]
-
-
-def suffix_of(content: bytes) -> str:
-    """Return the suffix of a picture by its bytes; "" if it is of no kind that is carried.
-
-    >>> suffix_of(b"GIF89a"), suffix_of(b"MM\\0*")
-    ('.gif', '')
-    """
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return ".webp"
-    return next((suffix for begin, suffix in _BEGINNINGS.items() if content.startswith(begin)), "")
-
-
-_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"GIF87a": ".gif", b"GIF89a": ".gif"}
-_READERS = {".png": "PNG", ".jpg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
+    return width < _SMALL and height < _SMALL
 
 
 def _often(figures: Sequence[Figure], parts: int) -> Collection[bytes]:
@@ -101,59 +70,35 @@ def _often(figures: Sequence[Figure], parts: int) -> Collection[bytes]:
 
 
 class _Judge:
-    """Tells why pictures are not carried; each counts once in what all may have together."""
+    """Tells what is carried of a picture, or why nothing is; each counts once in what all may have together."""
 
     def __init__(self) -> None:
-        self._known: dict[bytes, str] = {}
+        # Python compares the bytes of a picture that many places share by their identity.
+        self._known: dict[tuple[bytes, Cut], tuple[bytes, str]] = {}
         self._bytes = self._pixels = 0
 
-    def refusal(self, figure: Figure, often: Collection[bytes]) -> str:
-        """Return the reason not to carry a picture, or "" if there is none."""
+    def judged(self, figure: Figure, often: Collection[bytes]) -> tuple[bytes, str]:
+        """Return the content that is carried, or the reason why none is."""
         if figure.reason or not figure.content:
-            return figure.reason or ELSEWHERE
-        content = figure.content
-        if content not in self._known:
-            self._known[content] = REPEATED if content in often else self._of_content(content)
-        return self._known[content]
+            return b"", figure.reason or ELSEWHERE
+        if figure.content in often:
+            return b"", REPEATED
+        key = figure.content, figure.cut
+        if key not in self._known:
+            why = self._refusal(figure.content)
+            content = b"" if why else part_of(*key)
+            self._known[key] = content, why if content else why or KIND
+        return self._known[key]
 
-    def _of_content(self, content: bytes) -> str:
+    def _refusal(self, content: bytes) -> str:
         if len(content) > MOST_BYTES:
             return LARGE
-        if not suffix_of(content):
+        width, height = size_of(content)
+        if not width * height:
             return KIND
-        width, height = _size(content)
         if width * height > MOST_PIXELS:
             return LARGE
         if is_tiny(width, height):
             return TINY
-        if self._bytes + len(content) > _ALL_BYTES or self._pixels + width * height > _ALL_PIXELS:
-            return TOO_MANY
         self._bytes, self._pixels = self._bytes + len(content), self._pixels + width * height
-        return "" if _is_whole(content) else KIND
-
-
-def _size(content: bytes) -> tuple[int, int]:
-    """Return the width and the height in pixels; (0, 0) if the head of the file is damaged."""
-    try:
-        with warnings.catch_warnings():
-            # Our limit is below that of Pillow, which only warns up to twice its own.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=[_READERS[suffix_of(content)]]) as image:
-                return image.size
-    except Image.DecompressionBombError:
-        return MOST_PIXELS, MOST_PIXELS
-    except Exception:
-        # Pillow raises many kinds of exceptions for damaged pictures; no list of them is complete.
-        return 0, 0
-
-
-def _is_whole(content: bytes) -> bool:
-    """Return whether a picture can be decoded to its end."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(content), formats=[_READERS[suffix_of(content)]]) as image:
-                image.load()
-    except Exception:
-        return False
-    return True
+        return TOO_MANY if self._bytes > _ALL_BYTES or self._pixels > _ALL_PIXELS else ""

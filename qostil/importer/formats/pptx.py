@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from qostil.importer.formats.figure import Figure, described
+from qostil.importer.formats.figure import WHOLE, Cut, Figure, cut_of, described
 from qostil.importer.formats.office import linked
 from qostil.importer.formats.pictures import FILLING, chosen
 from qostil.importer.formats.progress import ReadingProgress
@@ -95,7 +95,12 @@ def _figure(shape: Any, area: int) -> Figure:
     content = b"" if relation is None or relation.is_external else bytes(relation.target_part.blob)
     alt = shape._element.nvPicPr.cNvPr.get("descr")
     is_filling = (shape.width or 0) * (shape.height or 0) > _FILLING * area
-    return Figure(content, described(alt), reason=FILLING if is_filling else "")
+    return Figure(content, described(alt), reason=FILLING if is_filling else "", cut=_cut(shape._element))
+
+
+def _cut(picture: Any) -> Cut:
+    blip = next(picture.iter(f"{_A}blip"), None)
+    return WHOLE if blip is None else cut_of(blip)
 
 
 def _numbered(blocks: Sequence[Block], slide: int) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qostil.importer.formats.figure import Figure, described
+from qostil.importer.formats.figure import Figure, cut_of, described
 from qostil.importer.formats.word_notes import is_copy, is_taken_away
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,7 +21,7 @@ def figures_of(paragraph: Any, document: Any) -> Iterator[Figure]:
     for element in paragraph.iter(*_PICTURES):
         owner = next(element.iterancestors(f"{_W}p"))
         if owner is paragraph and not is_taken_away(element) and not is_copy(element):
-            yield Figure(_content(element, document.part), _alt(element))
+            yield Figure(_content(element, document.part), _alt(element), cut=cut_of(element))
 
 
 def frame_notes(document: Any) -> Iterator[str]:
