@@ -15,7 +15,7 @@ from qostil.importer.editions.update import Edition, read_edition, update
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.importing import Import, bring_together, page_key, write
 from qostil.importer.mismatch import Mismatch
-from qostil.importer.parsed_source import open_sources
+from qostil.importer.parsed_source import ParsedSource, open_sources
 from qostil.importer.writing.ids import id_lines
 from qostil.importer.writing.rename import rename, renames_of
 from qostil.knowledge.knowledge import Knowledge
@@ -75,7 +75,7 @@ def command(
     if not dry_run:
         refuse_loss(sources.values())
     taken = _taken(root / site.docs, key)
-    done = bring_together(sources, knowledge, taken)
+    done = bring_together(sources, knowledge, taken, key)
     rename(done.draft, new_ids, taken)
     edition = read_edition(root, site, knowledge, done, key, taken)
     done.edition = edition.items if edition and edition.base else ()
@@ -131,10 +131,25 @@ def _summary(done: Import) -> Iterator[str]:
         yield f"{source.original.name}: {_what(done, locale)}"
         for row in source.unplaced:
             yield f"  not placed, line {row.line}: {row.text[:100]}" if row.line else f"  {row.text}"
+        yield from _pictures(done, source)
     if len(done.sources) == len(LOCALES) and not done.indexes:
         yield f"{len(done.found.pairs)} pairs"
     yield from _single(done)
     yield from (f"which is right? {line}" for line in _doubts(done))
+
+
+def _pictures(done: Import, source: ParsedSource) -> Iterator[str]:
+    """Yield how many pictures stand in items, and each that is in no item of any source."""
+    shown = [
+        placed.picture.name for each in done.sources.values() for placed in each.pictures if placed.item is not None
+    ]
+    count = sum(placed.item is not None for placed in source.pictures)
+    if count:
+        yield f"  pictures in answers: {count}"
+    for picture in (placed.picture for placed in source.pictures if placed.picture.name not in shown):
+        where = f"behind line {picture.line}" if picture.line else "above the text"
+        alt = f" «{picture.alt[:100]}»" if picture.alt else ""
+        yield f"  picture in no item, {where}: {picture.name}{alt}; it is not written, put it where it belongs by hand"
 
 
 def _what(done: Import, locale: Locale) -> str:

@@ -22,6 +22,7 @@ from qostil.importer.writing.draft import PageDraft
 from qostil.importer.writing.existing import differences
 from qostil.importer.writing.faq import PairPosition, draft_faq
 from qostil.importer.writing.page_size import check_size
+from qostil.importer.writing.pictures import new_pictures
 from qostil.knowledge.cards import card_path
 from qostil.knowledge.files import index_path
 from qostil.knowledge.imported import Imported, ImportedItem, imported_path, imported_text
@@ -59,8 +60,10 @@ class Import:
         return report(self.sources, self.found, self.wrong, ids, self.indexes, self.edition)
 
 
-def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, taken: Collection[str] = ()) -> Import:
-    """Align the sources and draft the page; `taken` are the ids used by other pages."""
+def bring_together(
+    sources: dict[Locale, ParsedSource], knowledge: Knowledge, taken: Collection[str] = (), key: str = ""
+) -> Import:
+    """Align the sources and draft the page at `key`; `taken` are the ids used by other pages."""
     kinds = {source.kind for source in sources.values()}
     if len(kinds) > 1:
         kinds_by_language = " and ".join(
@@ -80,7 +83,7 @@ def bring_together(sources: dict[Locale, ParsedSource], knowledge: Knowledge, ta
         found, wrong = _same_clauses(indexes)
         draft = draft_contract(sources, indexes, knowledge.topics, knowledge.situations)
         return Import(sources, found, wrong, draft, [], indexes, draft_card(knowledge.comparison.rows, indexes))
-    draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, knowledge.glossary, taken)
+    draft, positions = draft_faq(sources, found, wrong, knowledge.meanings, knowledge.glossary, taken, key)
     return Import(sources, found, wrong, draft, positions, {})
 
 
@@ -117,12 +120,14 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
     """Write the pages that do not exist yet; return their paths, and diffs of the pages that exist."""
     diffs: list[str] = []
     new: dict[str, str] = {}
+    pictures: dict[str, bytes] = {}
     for locale in LOCALES:
         path = f"{docs}/{locale}/{key}.md"
         if os.path.lexists(root / path):
             diffs += differences(done.draft.sections, locale, path, _existing_text(root, path))
         else:
             new[path] = done.draft.markdown(locale)
+            pictures |= new_pictures(root, docs, key, done.draft.sections, locale)
     if len(new) == len(LOCALES):
         new |= _remembered(done, key)
     for path, text in _indexes(done, key).items():
@@ -136,8 +141,8 @@ def write(done: Import, root: Path, docs: str, key: str, dry_run: bool) -> tuple
     if not dry_run:
         for path, text in new.items():
             check_size(path, text.encode(), read_settings(root).max_page_bytes)
-        _write(root, new)
-    return list(new), diffs
+        _write(root, {path: text.encode() for path, text in new.items()} | pictures)
+    return [*new, *pictures], diffs
 
 
 def _remembered(done: Import, key: str) -> dict[str, str]:
@@ -177,9 +182,9 @@ def _cards(done: Import, key: str) -> dict[str, str]:
     return {card_path(name): done.card} if folder == CONTRACTS_FOLDER and done.card else {}
 
 
-def _write(root: Path, pages: Mapping[str, str]) -> None:
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
     try:
-        write_together({root / path: text.encode() for path, text in pages.items()})
+        write_together({root / path: content for path, content in files.items()})
     except OSError as error:
-        paths = ", ".join(pages)
+        paths = ", ".join(files)
         raise CannotRunError(f"{paths}: cannot be written ({error.strerror}); nothing is; mend the folder") from error

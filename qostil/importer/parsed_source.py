@@ -22,6 +22,7 @@ from qostil.importer.formats.folder import read_folder
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.layout.layout import Layout, ahead, chosen, layouts
 from qostil.importer.other_language import in_one_language
+from qostil.importer.placing import PlacedPicture, place_pictures
 from qostil.importer.prefixes import heading, is_answer, note, step
 from qostil.importer.rules import normalise, of_characters
 from qostil.importer.rules.heads import NUMBER
@@ -65,6 +66,7 @@ class ParsedSource:
     # How much better the layout explains the document than the next one that finds other questions.
     ahead: float | None = None
     unplaced: list[Unplaced] = field(default_factory=list)
+    pictures: list[PlacedPicture] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -114,6 +116,7 @@ def understand_together(originals: Mapping[Locale, SourceText], guess: Guess = C
         _place_items(source)
     for source in sources.values():
         _tell_lines_once(source)
+        source.pictures = place_pictures(source.original, source.items, source.log.dropped)
     return sources
 
 

@@ -12,6 +12,7 @@ from qostil.importer.editions.edition import EditionItem, EditionSide
 from qostil.importer.editions.words import joined, word_runs
 from qostil.importer.mismatch import Mismatch
 from qostil.importer.parsed_source import ParsedSource
+from qostil.importer.placing import PlacedPicture
 from qostil.importer.writing.contract import ClauseSummary
 from qostil.importer.writing.faq import PairPosition
 from qostil.knowledge.imported import ImportedText
@@ -42,6 +43,11 @@ def report(
             for row in source.unplaced
         ],
         "changes": _each(sources, "changes"),
+        "pictures": [
+            {"source": locale, **_picture(placed)}
+            for locale, source in _in_order(sources)
+            for placed in source.pictures
+        ],
         "edition": [_edition_item(item) for item in edition if item.is_anywhere],
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
@@ -73,6 +79,12 @@ def _source(source: ParsedSource | None, index: list[ClauseSummary]) -> dict[str
 
 def _match(match: Match) -> dict[str, Any]:
     return {"kk": match.kk, "ru": match.ru, "confidence": match.confidence, "by": match.by}
+
+
+def _picture(placed: PlacedPicture) -> dict[str, Any]:
+    picture = placed.picture
+    told: dict[str, Any] = {"line": picture.line, "item": placed.item, "name": picture.name}
+    return told | {"alt": picture.alt, "bytes": len(picture.content)}
 
 
 def _each(sources: dict[Locale, ParsedSource], what: str) -> list[dict[str, Any]]:

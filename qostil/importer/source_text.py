@@ -55,10 +55,23 @@ class LeftOut(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A picture of a document, which stands behind a line of its text, counted from 1; behind 0 if above all.
+
+    Its name tells its content, so that equal pictures are one file.
+    """
+
+    line: int
+    name: str
+    content: bytes
+    # The text that describes it to those who do not see it; "" if the document has none.
+    alt: str = ""
+
+
 class SourceText(msgspec.Struct, frozen=True):
     """The text of a source in lines; structure that the format has is written as light Markdown.
 
-    A form feed starts a page. `notes` list what the file contains besides text, such as pictures.
+    A form feed starts a page. `notes` list what of the file is not read, such as the notes of a speaker.
     `looks` has the look of each line, or is empty if the format has none.
     """
 
@@ -69,6 +82,7 @@ class SourceText(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     # All text of the file, found in another way than the lines; "" if the lines are that.
     whole: str = ""
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def lines(self) -> list[str]:

@@ -31,6 +31,7 @@ KEYS = [
     "dropped",
     "unplaced",
     "changes",
+    "pictures",
     "edition",
 ]
 

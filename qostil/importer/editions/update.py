@@ -16,6 +16,7 @@ from qostil.importer.importing import Import
 from qostil.importer.writing.draft import DraftSection
 from qostil.importer.writing.page_size import check_size
 from qostil.importer.writing.pages import parsed, read_bytes, replace_pages, told
+from qostil.importer.writing.pictures import new_pictures
 from qostil.knowledge.imported import (
     Imported,
     ImportedItem,
@@ -98,9 +99,19 @@ def update(edition: Edition, kept: Collection[str], dry_run: bool) -> list[str]:
     remembered = imported_text(edition.key, _remembered(edition, kept)).encode()
     path = imported_path(edition.key)
     others = {path: remembered} if not _is_there(edition.root / path, remembered) else {}
+    others |= _pictures(edition, items) if pages else {}
     if not dry_run and (pages or others):
         replace_pages(edition.root, edition.contents, pages, others)
     return [*pages, *others]
+
+
+def _pictures(edition: Edition, items: Sequence[EditionItem]) -> dict[str, bytes]:
+    """Return the pictures of the texts that are written."""
+    found: dict[str, bytes] = {}
+    for locale in LOCALES:
+        written = (item.section for item in items if item.section and (item.state == "new" or locale in item.written))
+        found |= new_pictures(edition.root, edition.site.docs, edition.key, written, locale)
+    return found
 
 
 def _is_there(file: Path, content: bytes) -> bool:

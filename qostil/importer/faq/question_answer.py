@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from qostil.importer.source_text import TextRow
+from qostil.importer.source_text import Picture, TextRow
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
@@ -19,6 +19,8 @@ class QuestionAnswer:
     answer: list[TextRow] = field(default_factory=list)
     # Whether the source marks the item as the continuation of an earlier one.
     is_continued: bool = False
+    # The pictures by the number of the row of the answer behind which they stand; -1 is the question.
+    pictures: dict[int, list[Picture]] = field(default_factory=dict)
 
     @property
     def lines(self) -> list[int]:

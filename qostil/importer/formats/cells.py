@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from qostil.importer.formats.html.reader import blocks_of
-from qostil.importer.formats.table import Block, Paragraph, Span, Table
+from qostil.importer.formats.table import Block, Paragraph, Span
 from qostil.importer.source_text import SHEET, Look
 
 _OF_SHEET = Look(tag=SHEET)
@@ -30,6 +30,6 @@ def cell_of(text: str) -> Span:
 
 
 def _of_sheet(block: Block) -> Block:
-    if isinstance(block, Table):
+    if not isinstance(block, Paragraph):
         return block
     return block._replace(look=msgspec.structs.replace(block.look, tag=SHEET))

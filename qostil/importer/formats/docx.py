@@ -11,10 +11,12 @@ import msgspec
 
 from qostil.importer.formats.numbering import Numbering, level_of
 from qostil.importer.formats.office import linked
+from qostil.importer.formats.pictures import chosen
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, lines_of, table_of
-from qostil.importer.formats.word_notes import Notes, is_taken_away, left_out_of
+from qostil.importer.formats.word_drawings import figures_of, frame_notes
+from qostil.importer.formats.word_notes import Notes, is_copy, is_taken_away, left_out_of
 from qostil.importer.source_text import PLAIN, LeftOut, Look, SourceText
 from qostil.languages.known import LANGUAGES, either
 
@@ -41,11 +43,11 @@ def read_docx(path: Path, progress: ReadingProgress) -> SourceText:
     for at, element in enumerate(body):
         blocks += _block(element, document, numbering, notes)
         progress(at + 1, len(body))
-    pictures = len(document.inline_shapes)
-    text, looks = lines_of(blocks)
-    unread = (f"{pictures} pictures are not read",) if pictures else ()
+    text, looks, figures = lines_of(blocks)
+    pictures, untold = chosen(figures)
     left_out = (*_around(document), *left_out_of(document), *notes.not_told())
-    return SourceText(path.name, text, unread, looks, left_out, f"{_all_text(document.element.body)}\n{notes.text}")
+    whole = f"{_all_text(document.element.body)}\n{notes.text}"
+    return SourceText(path.name, text, (*untold, *frame_notes(document)), looks, left_out, whole, pictures)
 
 
 def _around(document: Any) -> Iterator[LeftOut]:
@@ -60,23 +62,20 @@ def _around(document: Any) -> Iterator[LeftOut]:
 def _all_text(body: Any) -> str:
     """Return all text of a document, each paragraph on a line, without the copies for old versions of Word."""
     paragraphs = (
-        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not _is_copy(text) and not is_taken_away(text))
+        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not is_copy(text) and not is_taken_away(text))
         for paragraph in body.iter(f"{_W}p")
     )
     return "\n".join(paragraphs)
 
 
-def _is_copy(element: Any) -> bool:
-    return any(ancestor.tag.endswith("}Fallback") for ancestor in element.iterancestors())
-
-
 def _block(element: Any, document: Any, numbering: Numbering, notes: Notes) -> Iterator[Block]:
     if element.tag == f"{_W}p":
         yield from _paragraph(element, document, numbering)
+        yield from figures_of(element, document)
         yield from (Paragraph(f"({note})") for note in notes.of(element))
         for box in element.iter(f"{_W}txbxContent"):
             # Word writes a fallback copy of a text box for its old versions: skip it.
-            if not _is_copy(box):
+            if not is_copy(box):
                 for inner in box.iterchildren():
                     yield from _block(inner, document, numbering, notes)
     elif element.tag == f"{_W}tbl":

@@ -10,9 +10,11 @@ from pathlib import Path
 import msgspec
 
 from qostil.importer.formats.file import FORMATS, LARGEST, read_source
+from qostil.importer.formats.picture_file import name_of
+from qostil.importer.formats.pictures import MOST_BYTES
 from qostil.importer.formats.progress import ReadingProgress, silent
 from qostil.importer.prefixes import heading
-from qostil.importer.source_text import PLAIN, Cell, Look, SourceText
+from qostil.importer.source_text import PLAIN, Cell, Look, Picture, SourceText
 from qostil.system.errors import CannotRunError
 
 # A number before a name, and the share of the files of a folder that have one if it counts them.
@@ -35,13 +37,16 @@ def read_folder(folder: Path, progress: ReadingProgress = silent) -> SourceText:
     if sum(path.stat().st_size for path in known) > LARGEST:
         raise CannotRunError(f"{folder}: its files have more than {LARGEST:,} bytes; import a part of them at a time")
     sources: list[tuple[Path, SourceText]] = []
-    notes = [f"{path.relative_to(folder)}: is not of a kind that can be read" for path in paths if path not in known]
+    notes: list[str] = []
     for number, path in enumerate(known, 1):
         try:
             sources.append((path, read_source(path)))
         except CannotRunError as error:
             notes.append(f"{path.parent.relative_to(folder) / str(error)}")
         progress(number, len(known))
+    carried = {picture.name for _, source in sources for picture in source.pictures}
+    others = [path for path in paths if path not in known and not (carried and _name(path) in carried)]
+    notes = [*(f"{path.relative_to(folder)}: is not of a kind that can be read" for path in others), *notes]
     if not sources:
         raise CannotRunError(f"{folder}: holds no file that can be read{f' ({notes[0]})' if notes else ''}")
     return _together(folder, sources, notes)
@@ -53,6 +58,11 @@ def _files(folder: Path) -> Iterator[Path]:
         names = path.relative_to(folder).parts
         if not any(name.startswith((".", "~$")) for name in names) and path.is_file():
             yield path
+
+
+def _name(path: Path) -> str:
+    """Return the name that a picture gets if a page beside it shows it; "" for other files."""
+    return name_of(path.read_bytes()) if path.stat().st_size <= MOST_BYTES else ""
 
 
 def _natural(path: Path) -> list[tuple[str | int, ...]]:
@@ -70,6 +80,7 @@ def _together(folder: Path, sources: Sequence[tuple[Path, SourceText]], notes: S
     lines: list[str] = []
     looks: list[Look] = []
     told: list[str] = []
+    pictures: list[Picture] = []
     tables = 0
     names = _names([path for path, _ in sources])
     for path, source in sources:
@@ -80,11 +91,12 @@ def _together(folder: Path, sources: Sequence[tuple[Path, SourceText]], notes: S
             looks.append(PLAIN)
             written[0] = f"\f{written[0][0]}", written[0][1]
         told += [f"{name}: stands from line {len(lines) + 1}", *(f"{name}: {note}" for note in source.notes)]
+        pictures += _moved_pictures(source, len(lines), len(written))
         lines += [line for line, _ in written]
         looks += [_moved(look, tables) for _, look in written]
         tables += 1 + max((look.cell.table for _, look in written if look.cell), default=-1)
     left_out = tuple(one for _, source in sources for one in source.left_out)
-    return SourceText(folder.name, "\n".join(lines), (*told, *notes), tuple(looks), left_out)
+    return SourceText(folder.name, "\n".join(lines), (*told, *notes), tuple(looks), left_out, pictures=tuple(pictures))
 
 
 def _names(paths: Sequence[Path]) -> dict[Path, str]:
@@ -114,6 +126,13 @@ def _titled(name: str, source: SourceText) -> list[tuple[str, Look]]:
     written = list(zip(lines, source.looks or [PLAIN] * len(lines), strict=True))
     first = next((line for line in lines if line.strip("\f \t\xa0")), "")
     return written if heading(first.strip()) else [(f"# {name}", PLAIN), *written]
+
+
+def _moved_pictures(source: SourceText, above: int, count: int) -> Iterator[Picture]:
+    """Yield the pictures of a file with lines counted from those above; none stands behind the text of another file."""
+    titles = count - len(source.text.split("\n"))
+    for picture in source.pictures:
+        yield msgspec.structs.replace(picture, line=above + max(1, picture.line + titles))
 
 
 def _moved(look: Look, tables: int) -> Look:

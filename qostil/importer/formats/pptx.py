@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from qostil.importer.formats.figure import WHOLE, Cut, Figure, cut_of, described
 from qostil.importer.formats.office import linked
+from qostil.importer.formats.pictures import FILLING, chosen
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
-from qostil.importer.formats.table import Block, Paragraph, Span, has_text, lines_of, table_of
+from qostil.importer.formats.table import Block, Paragraph, Span, has_text, is_seen, lines_of, table_of
 from qostil.importer.source_text import LeftOut, Look, SourceText
 
 # Shapes whose top edges differ by less are in one row and are read from the left; in English Metric Units.
@@ -17,6 +19,9 @@ _SAME_ROW = 300_000
 # The types of placeholders, by their numbers in the format: titles; headers, feet, dates and numbers of slides.
 _TITLES, _FEET = {1: "title", 3: "title of the deck", 5: "title"}, (13, 14, 15, 16)
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+# A picture that covers more than this share of a slide is its background.
+_FILLING = 0.9
 _FOOT = "the foot of a slide"
 # The indent of a level of a list, in points.
 _INDENT = 18.0
@@ -26,23 +31,26 @@ def read_pptx(path: Path, progress: ReadingProgress) -> SourceText:
     """Read the text of every slide; count the speaker's notes, but do not read them."""
     import pptx  # an optional extra
 
-    slides = list(pptx.Presentation(str(path)).slides)
+    deck = pptx.Presentation(str(path))
+    slides = list(deck.slides)
+    area = (deck.slide_width or 0) * (deck.slide_height or 0)
     pages: list[Block] = []
     left_out: list[LeftOut] = []
     silent, spoken = 0, 0
     for number, slide in enumerate(slides, 1):
         shown = [shape for shape in _ordered(slide.shapes) if not _is_foot(shape)]
-        blocks = [block for shape in shown for block in _blocks(shape) if has_text(block)]
+        blocks = [block for shape in shown for block in _blocks(shape, area) if is_seen(block)]
         left_out += [LeftOut(shape.text_frame.text, _FOOT) for shape in slide.shapes if _is_foot(shape)]
-        silent += not blocks
+        silent += not any(map(has_text, blocks))
         spoken += slide.has_notes_slide and bool(slide.notes_slide.notes_text_frame.text.strip())
-        pages += [Paragraph("\f"), *blocks]
+        pages += [Paragraph("\f"), *_numbered(blocks, number)]
         progress(number, len(slides))
     notes = [f"{silent} of {len(slides)} slides have no text"] if silent else []
     notes += [f"the speaker's notes of {spoken} slides are not read"] if spoken else []
-    text, looks = lines_of(pages)
+    text, looks, figures = lines_of(pages)
+    pictures, untold = chosen(figures, len(slides))
     whole = "\n".join(_all_text(slide) for slide in slides)
-    return SourceText(path.name, text, tuple(notes), looks, tuple(left_out), whole)
+    return SourceText(path.name, text, (*notes, *untold), looks, tuple(left_out), whole, pictures)
 
 
 def _all_text(slide: Any) -> str:
@@ -67,15 +75,43 @@ def _ordered(shapes: Any) -> list[Any]:
     return sorted(shapes, key=place)
 
 
-def _blocks(shape: Any) -> Iterator[Block]:
+def _blocks(shape: Any, area: int) -> Iterator[Block]:
     if shape.shape_type == 6:  # a group
         for inner in _ordered(shape.shapes):
-            yield from _blocks(inner)
+            yield from _blocks(inner, area)
     elif getattr(shape, "has_table", False) and shape.has_table:
         rows = shape.table.rows
         yield from table_of([Span(list(_paragraphs(cell.text_frame))) for cell in row.cells] for row in rows)
+    elif shape._element.tag == f"{_P}pic":
+        yield _figure(shape, area)
     elif shape.has_text_frame:
         yield from _paragraphs(shape.text_frame, _tag(shape))
+
+
+def _figure(shape: Any, area: int) -> Figure:
+    """Return a picture, without content if the file only tells where it is; `area` is that of a slide."""
+    name = shape._element.blip_rId
+    relation = shape.part.rels.get(name) if name else None
+    content = b"" if relation is None or relation.is_external else bytes(relation.target_part.blob)
+    alt = shape._element.nvPicPr.cNvPr.get("descr")
+    is_filling = (shape.width or 0) * (shape.height or 0) > _FILLING * area
+    return Figure(content, described(alt), reason=FILLING if is_filling else "", cut=_cut(shape._element))
+
+
+def _cut(picture: Any) -> Cut:
+    blip = next(picture.iter(f"{_A}blip"), None)
+    return WHOLE if blip is None else cut_of(blip)
+
+
+def _numbered(blocks: Sequence[Block], slide: int) -> Iterator[Block]:
+    """Yield the blocks of a slide; a picture above its text stands behind the first block: the text before is others'.
+
+    >>> [type(block).__name__ for block in _numbered([Figure(b""), Paragraph("Чек")], 2)]
+    ['Paragraph', 'Figure']
+    """
+    first = next((at for at, block in enumerate(blocks) if has_text(block)), 0)
+    for block in (*blocks[first : first + 1], *blocks[:first], *blocks[first + 1 :]):
+        yield block._replace(part=slide) if isinstance(block, Figure) else block
 
 
 def _tag(shape: Any) -> str:

@@ -31,7 +31,7 @@ def read_separated(path: Path, progress: ReadingProgress) -> SourceText:
     """Read a table whose values are separated by commas, semicolons, tabs or vertical bars."""
     text = decode_text(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
     progress(1, 1)
-    written, looks = lines_of(blocks_of_values(text))
+    written, looks, _ = lines_of(blocks_of_values(text))
     return SourceText(path.name, written, looks=looks)
 
 

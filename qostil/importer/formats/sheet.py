@@ -35,7 +35,7 @@ def read_sheets(path: Path, progress: ReadingProgress) -> SourceText:
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         blocks += _table(rows, hidden.get(name, NOTHING))
         progress(number, len(shown))
-    text, looks = lines_of(blocks)
+    text, looks, _ = lines_of(blocks)
     return SourceText(path.name, text, tuple(_notes(len(book.sheets_metadata) - len(shown), hidden)), looks)
 
 

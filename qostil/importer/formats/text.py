@@ -23,5 +23,5 @@ def read_plain_text(path: Path, progress: ReadingProgress) -> SourceText:
     progress(1, 1)
     # Excel saves a sheet as «Unicode text».
     blocks = blocks_of_values(shown) if is_separated_by_tabs(shown) else with_tables(shown.split("\n"))
-    text, looks = lines_of(blocks)
+    text, looks, _ = lines_of(blocks)
     return SourceText(path.name, text, looks=looks)

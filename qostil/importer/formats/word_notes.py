@@ -72,6 +72,11 @@ def is_taken_away(element: Any) -> bool:
     return next(element.iterancestors(*TAKEN_AWAY), None) is not None
 
 
+def is_copy(element: Any) -> bool:
+    """Return whether an element is in the copy that Word writes for its old versions."""
+    return any(ancestor.tag.endswith("}Fallback") for ancestor in element.iterancestors())
+
+
 def _part(document: Any, kind: str) -> list[Any]:
     """Return the elements of a part of the file, such as its comments."""
     from docx.oxml import parse_xml

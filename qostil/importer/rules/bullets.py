@@ -18,6 +18,8 @@ _LATER = re.compile(r"(?<=\S)\s*•\s*(?P<rest>[^\W_][^•]{0,40})$")
 # A private-use character inside a row is a drawing of a symbol font, such as a smile.
 _DRAWING = re.compile(r"\s*[\ue000-\uf8ff]")
 
+WITHOUT_TEXT = "a bullet without text"
+
 
 def bullets(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Write every bullet as «- »; move a bullet that was extracted at the end of its line to the beginning.
@@ -50,7 +52,7 @@ def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRo
     for row in rows:
         if row.text == "-":
             if waiting:
-                log.drop(waiting, "a bullet without text")
+                log.drop(waiting, WITHOUT_TEXT)
             waiting = row
             continue
         if waiting:
@@ -60,4 +62,4 @@ def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRo
             waiting = None
         yield row
     if waiting:
-        log.drop(waiting, "a bullet without text")
+        log.drop(waiting, WITHOUT_TEXT)

@@ -15,6 +15,8 @@ _UNDERLINED = "underlined"
 # A row behind a line of signs stands apart, as behind this many blank lines.
 _APART = 4
 
+SIGNS = "a line of signs"
+
 
 def rulers(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """Drop lines of signs; the row just above one is underlined, the row behind one stands apart.
@@ -27,7 +29,7 @@ def rulers(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     is_behind = False
     for row in rows:
         if _RULER.fullmatch(row.text):
-            log.drop(row, "a line of signs")
+            log.drop(row, SIGNS)
             if found and not row.gap and not is_behind:
                 look = msgspec.structs.replace(found[-1].look, tag=_UNDERLINED)
                 found[-1] = msgspec.structs.replace(found[-1], look=look)

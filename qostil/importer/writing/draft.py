@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from qostil.importer.source_text import Picture
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 from qostil.model.page import PageKind
@@ -25,6 +26,8 @@ class DraftSection:
     # The beginning of a text for a language that has none.
     stub: dict[Locale, str] = field(default_factory=dict)
     is_draft: bool = False
+    # The pictures that the text shows.
+    pictures: dict[Locale, tuple[Picture, ...]] = field(default_factory=dict)
 
     def markdown(self, locale: Locale) -> str:
         """Write the section in a language."""

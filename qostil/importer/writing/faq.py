@@ -15,6 +15,7 @@ from qostil.importer.parsed_source import ParsedSource
 from qostil.importer.writing.draft import DraftSection, PageDraft
 from qostil.importer.writing.inline import Inline, escaped
 from qostil.importer.writing.markdown import answer_of
+from qostil.importer.writing.pictures import written_pictures
 from qostil.importer.writing.slug import slugs
 from qostil.importer.writing.stub import stub_of, task_of
 from qostil.knowledge.glossary import Glossary
@@ -63,8 +64,12 @@ def draft_faq(
     meanings: Meanings,
     glossary: Glossary,
     taken: Collection[str] = (),
+    key: str = "",
 ) -> tuple[PageDraft, list[PairPosition]]:
-    """Write the items of both sources in one order under the same ids, with questions for a person to decide."""
+    """Write the items of both sources in one order under the same ids, with questions for a person to decide.
+
+    `key` is the path of the page without language and suffix; its pictures are found from there.
+    """
     kk, ru = (sources[locale].items if locale in sources else [] for locale in ("kk", "ru"))
     positions = order(kk, ru, found)
     both = [{"kk": _at(kk, position[0]), "ru": _at(ru, position[1])} for position in positions]
@@ -74,7 +79,7 @@ def draft_faq(
     draft = PageDraft("faq", {locale: title_of(source.title) for locale, source in sources.items()})
     for number, (position, sides) in enumerate(zip(positions, both, strict=True)):
         doubts = [*_differences(wrong, position), *rivals.get(position, ())]
-        draft.sections.append(_section(ids[number], sides, doubts, glossary))  # type: ignore[arg-type]
+        draft.sections.append(_section(ids[number], sides, doubts, glossary, key))  # type: ignore[arg-type]
     return draft, positions
 
 
@@ -83,14 +88,16 @@ def _at(items: Sequence[QuestionAnswer], position: int | None) -> QuestionAnswer
 
 
 def _section(
-    name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str], glossary: Glossary
+    name: str, both: dict[Locale, QuestionAnswer | None], doubts: Sequence[str], glossary: Glossary, key: str
 ) -> DraftSection:
     section = DraftSection(name, {}, {}, {})
     for locale, item in both.items():
         if item:
             inline = Inline(locale)
             section.title[locale] = heading_of(item.question)
-            section.text[locale] = answer_of(item.answer, inline, locale)
+            pictures = written_pictures(item.pictures, inline, locale, key)
+            section.text[locale] = answer_of(item.answer, inline, locale, pictures)
+            section.pictures[locale] = tuple(picture for found in item.pictures.values() for picture in found)
             section.questions[locale] = [*inline.questions, *doubts]
     for locale in both:
         if locale not in section.title:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qostil.importer.prefixes import bullet, heading, note, step
 from qostil.importer.source_text import TextRow
@@ -14,15 +15,24 @@ from qostil.model.locale import Locale
 
 @dataclass(frozen=True)
 class DraftBlock:
-    """A block of the answer with its depth: nested blocks are in a step or a note."""
+    """A block of the answer with its depth: nested blocks are in a step, a bullet or a note."""
 
     kind: str
     text: str
     depth: int = 0
 
 
-def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
-    """Convert an answer to Markdown.
+# The place of what stands before the first row of an answer.
+FIRST = -1
+
+
+def answer_of(
+    rows: Sequence[TextRow],
+    inline: Inline,
+    locale: Locale,
+    pictures: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Convert an answer to Markdown; `pictures` are written by the number of the row behind which they stand.
 
     >>> texts = ["Екі жол бар:", "1) қоңырау шалу;", "2) жазу.", "Маңызды! Үйде болыңыз."]
     >>> rows = [TextRow(text, (n,)) for n, text in enumerate(texts, 1)]
@@ -35,11 +45,14 @@ def answer_of(rows: Sequence[TextRow], inline: Inline, locale: Locale) -> str:
     !!! note "Назар аударыңыз"
         Үйде болыңыз.
     """
-    return _written(_blocks([row.text for row in rows], inline, locale))
+    return _written(_blocks([row.text for row in rows], inline, locale, pictures))
 
 
-def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftBlock]:
-    found: list[DraftBlock] = []
+def _blocks(
+    texts: Sequence[str], inline: Inline, locale: Locale, pictures: Mapping[int, Sequence[str]]
+) -> list[DraftBlock]:
+    found: list[DraftBlock] = [DraftBlock("picture", written) for written in pictures.get(FIRST, ())]
+    waiting: list[str] = []
     in_steps, in_note, depth_of_steps = 0, False, 0
     for at, text in enumerate(texts):
         noted, numbered, listed = note(text), step(text), bullet(text)
@@ -50,7 +63,7 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftB
         elif numbered and _continues(numbered[0], in_steps, texts[at + 1 :]):
             if not in_steps:
                 # Markdown joins a bullet and the steps below it into one list, so the steps are nested in the bullet.
-                depth_of_steps = 1 if found and found[-1].kind == "bullet" and not found[-1].depth else 0
+                depth_of_steps = 1 if _is_below_bullet(found) else 0
             found.append(DraftBlock("step", f"{numbered[0]}. {inline.markdown(numbered[1])}", depth_of_steps))
             in_steps, in_note = numbered[0], False
         else:
@@ -61,7 +74,23 @@ def _blocks(texts: Sequence[str], inline: Inline, locale: Locale) -> list[DraftB
             in_steps = in_steps if is_inside else 0
             in_note = in_note and listed is not None
             found.append(_plain(text, listed, depth, inline))
+        waiting += pictures.get(at, ())
+        # A picture would end the table whose row is above it.
+        if found[-1].kind != "row" or not any(later.startswith("|") for later in texts[at + 1 : at + 2]):
+            found += _inside(found[-1], waiting)
+            waiting = []
     return found
+
+
+def _inside(above: DraftBlock, pictures: Sequence[str]) -> Iterator[DraftBlock]:
+    """Yield pictures as parts of the step, the bullet or the note above them, so that a list goes on below."""
+    depth = above.depth + (above.kind in ("step", "bullet", "note"))
+    yield from (DraftBlock("picture", written, depth) for written in pictures)
+
+
+def _is_below_bullet(found: Sequence[DraftBlock]) -> bool:
+    above = next((block for block in reversed(found) if block.kind != "picture"), None)
+    return above is not None and above.kind == "bullet" and not above.depth
 
 
 def _continues(number: int, before: int, later: Sequence[str]) -> bool:

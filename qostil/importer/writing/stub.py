@@ -17,8 +17,10 @@ from qostil.model.locale import Locale, other
 
 _LINK = re.compile(r"\[(?P<label>(?:\\.|[^\[\]\\])*)\]\((?P<href>(?:https?://|mailto:|tel:)[^()\s]*)\)")
 _STEP = re.compile(r"[ ]*\d+\. ")
+# The name of a picture has digits that tell nothing.
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^()\s]*\)")
 # The beginnings of lines, and what they are parts of.
-_MARKS = {"- ": "bullet", "!!! ": "note", "### ": "subheading", "| ---": "table"}
+_MARKS = {"- ": "bullet", "!!! ": "note", "### ": "subheading", "| ---": "table", "![": "picture"}
 # Written alike in both languages.
 _ALIKE = frozenset({"data", "email", "ussd"})
 _CARRIED = TELLING | {"weekday"}
@@ -78,7 +80,7 @@ def _written(fact: Fact, locale: Locale) -> str:
 
 def _facts(text: str, locale: Locale) -> Iterator[Fact]:
     """Yield the facts of a text in Markdown, once each."""
-    plain = text.replace("`", " ").replace("\\", "").replace("**", "")
+    plain = _PICTURE.sub(" ", text).replace("`", " ").replace("\\", "").replace("**", "")
     first = {(fact.kind, fact.value): fact for fact in reversed(list(find_facts(plain, locale)))}
     yield from sorted(first.values(), key=lambda fact: fact.line)
 

@@ -10,12 +10,15 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from qostil.importer.formats.encoding import decode_text
+from qostil.importer.formats.figure import Figure
 from qostil.importer.formats.html.frame import UNSEEN, children, without_frame
+from qostil.importer.formats.html.images import PictureFiles, figures_of
 from qostil.importer.formats.html.linked_data import Asked, questions_of, shows
 from qostil.importer.formats.office import linked
+from qostil.importer.formats.pictures import chosen
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
-from qostil.importer.formats.table import Block, Paragraph, Span, has_text, lines_of, table_of
+from qostil.importer.formats.table import Block, Paragraph, Span, has_text, is_seen, lines_of, table_of
 from qostil.importer.source_language import language_of_text
 from qostil.importer.source_text import PLAIN, Look, SourceText
 from qostil.languages.known import LANGUAGES
@@ -50,15 +53,18 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     whole = _seen(parser)
     left_out = without_frame(parser)
     asked = [] if shows(_text_of(parser), asked) else asked
-    found = [block for block in (*_content(parser), *_labelled(asked)) if has_text(block)]
-    written, looks = lines_of(found)
+    written, looks, figures = lines_of(filter(is_seen, (*_content(parser), *_labelled(asked))))
+    files = PictureFiles(path.parent)
+    pictures, notes = chosen((line, files.loaded(figure)) for line, figure in figures)
     progress(1, 1)
     return SourceText(
         path.name,
         written,
-        looks=looks,
-        left_out=tuple(left_out),
+        notes,
+        looks,
+        tuple(left_out),
         whole="\n".join([whole, *(each.text for each in asked)]),
+        pictures=pictures,
     )
 
 
@@ -99,17 +105,21 @@ def _labelled(asked: Iterable[Asked]) -> Iterator[Block]:
 def _blocks(node: LexborNode, look: Look) -> Iterator[Block]:
     """Yield the blocks inside a node; inline text between them becomes separate blocks."""
     running: list[Run] = []
+    figures: list[Figure] = []
     # The first block of a container stands apart from what is before.
     gap, tag = 2 if _is_container(node) else 1, _tag(node)
     for child in children(node):
         if child.tag in _BLOCKS or _holds_blocks(child):
-            for block in (*_lines(running, tag, look.indent, gap), *_block(child, _look_of(child, look))):
+            inner = _block(child, _look_of(child, look))
+            for block in (*_lines(running, tag, look.indent, gap), *figures, *inner):
                 yield _apart(block, gap)
-                gap = 1
-            running = []
+                gap = gap if isinstance(block, Figure) else 1
+            running, figures = [], []
         else:
             running += _runs(child, look)
+            figures += figures_of(child)
     yield from _lines(running, tag, look.indent, gap)
+    yield from figures
 
 
 def _apart(block: Block, gap: int) -> Block:
@@ -182,7 +192,7 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
 def _cell(cell: LexborNode, look: Look) -> Span:
     columns, rows = (cell.attributes.get(name) or "" for name in ("colspan", "rowspan"))
     return Span(
-        [block for block in _blocks(cell, look) if has_text(block)],
+        [block for block in _blocks(cell, look) if is_seen(block)],
         *(int(span) if span.isascii() and span.isdecimal() and len(span) < 6 else 1 for span in (columns, rows)),
     )
 

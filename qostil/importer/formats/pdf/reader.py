@@ -10,13 +10,16 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from qostil.importer.formats.figure import Figure
 from qostil.importer.formats.pdf.columns import Block, blocks
 from qostil.importer.formats.pdf.footnotes import without_marks
+from qostil.importer.formats.pdf.images import ImageReader, PageImage
 from qostil.importer.formats.pdf.initials import with_initials
 from qostil.importer.formats.pdf.lines import Line, lines_of
 from qostil.importer.formats.pdf.links import write_links
 from qostil.importer.formats.pdf.rows import Rule, rules_of
 from qostil.importer.formats.pdf.watermarks import without_watermarks
+from qostil.importer.formats.pictures import chosen
 from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.source_text import PLAIN, Cell, LeftOut, Look, SourceText
 from qostil.system.errors import CannotRunError
@@ -40,20 +43,22 @@ def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
     except pypdfium2.PdfiumError as error:
         raise CannotRunError(f"{path.name}: {_why(str(error))}") from error
     try:
-        read = []
+        read, images = [], ImageReader()
         for number in range(len(pdf)):
-            read.append(_page(pdf, number))
+            read.append(_page(pdf, number, images))
             progress(number + 1, len(pdf))
     finally:
         pdf.close()
     upright, watermarks = without_watermarks([page.lines for page in read])
     pages = [_in_order(page, lines) for page, lines in zip(read, upright, strict=True)]
-    pictures = sum(not page for page in pages)
-    notes = (f"{pictures} of {len(pages)} pages have no text",) if pictures else ()
+    silent = sum(not page for page in pages)
+    notes = (f"{silent} of {len(pages)} pages have no text",) if silent else ()
+    pictures, untold = chosen(_figures(pages, read), len(pages))
     lines = list(_numbered(pages))
     left_out = (*watermarks, *(one for page in read for one in page.left_out))
     text, looks = "\n".join(text for text, _ in lines), tuple(look for _, look in lines)
-    return SourceText(path.name, text, notes, looks, left_out, whole="\n".join(page.text for page in read))
+    whole = "\n".join(page.text for page in read)
+    return SourceText(path.name, text, (*notes, *untold), looks, left_out, whole, pictures)
 
 
 def _has_end(path: Path) -> bool:
@@ -68,21 +73,22 @@ def _why(error: str) -> str:
     return "is truncated or damaged; copy it again"
 
 
-# A line, its look, and the row and column of its table.
-_Written = tuple[str, Look]
+# The text of a line, its look with the row and column of its table, and the line if it is one.
+_Written = tuple[str, Look, Line | None]
 
 
 class _Page(NamedTuple):
-    """What is read of a page: its lines, the rules and the addresses on it, its whole text."""
+    """What is read of a page: its lines, the rules and the addresses on it, its whole text, its pictures."""
 
     lines: list[Line]
     rules: list[Rule]
     hidden: list[str]
     text: str
     left_out: list[LeftOut]
+    images: list[PageImage]
 
 
-def _page(pdf: Any, number: int) -> _Page:
+def _page(pdf: Any, number: int, images: ImageReader) -> _Page:
     page = pdf[number]
     try:
         words = page.get_textpage()
@@ -90,7 +96,8 @@ def _page(pdf: Any, number: int) -> _Page:
         hidden = list(write_links(lines, pdf, page, words))
         text = words.get_text_range()
         words.close()
-        return _Page(lines, list(rules_of(page)), hidden, text, marks)
+        drawn = list(images.images_of(page, number + 1, lines))
+        return _Page(lines, list(rules_of(page)), hidden, text, marks, drawn)
     finally:
         page.close()
 
@@ -98,14 +105,24 @@ def _page(pdf: Any, number: int) -> _Page:
 def _in_order(page: _Page, lines: Sequence[Line]) -> list[_Written]:
     """Return the lines of a page with their looks; spaces between paragraphs are blank lines."""
     found = (written for block in blocks(lines, page.rules) if block.lines for written in _written(block))
-    return [*found, *((address, PLAIN) for address in page.hidden)]
+    return [*found, *((address, PLAIN, None) for address in page.hidden)]
 
 
-def _numbered(pages: Sequence[Sequence[_Written]]) -> Iterator[_Written]:
+def _figures(pages: Sequence[Sequence[_Written]], read: Sequence[_Page]) -> Iterator[tuple[int, Figure]]:
+    """Yield the pictures of all pages, each with the number of the line above; that may be on the page before."""
+    count = last = 0
+    for written, page in zip(pages, read, strict=True):
+        lines = [(number, line) for number, (*_, line) in enumerate(written, count + 1) if line]
+        yield from ((image.line_above(lines) or last, image.figure) for image in page.images)
+        count += len(written)
+        last = lines[-1][0] if lines else last
+
+
+def _numbered(pages: Sequence[Sequence[_Written]]) -> Iterator[tuple[str, Look]]:
     """Yield the lines of all pages: a form feed starts a page; a table goes on until a line outside of tables."""
     table, row, last = 0, 0, -1
     for page in pages:
-        for at, (text, look) in enumerate(page):
+        for at, (text, look, _) in enumerate(page):
             if look.cell:
                 row += look.cell.row != last
                 last = look.cell.row
@@ -123,9 +140,9 @@ def _written(block: Block) -> Iterator[_Written]:
     cell = None if block.row is None else Cell(0, block.row, block.column)
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         blank = _blank_lines(above, line, leading) if above else int(cell is None and not line.text[0].islower())
-        yield from [("", PLAIN)] * blank
+        yield from [("", PLAIN, None)] * blank
         look = msgspec.structs.replace(line.look, indent=round(line.left - left, 1), cell=cell)
-        yield line.text, msgspec.structs.replace(look, is_full=_is_full(line, below, right))
+        yield line.text, msgspec.structs.replace(look, is_full=_is_full(line, below, right)), line
 
 
 def _leading(lines: Sequence[Line]) -> float:
