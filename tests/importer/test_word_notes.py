@@ -108,3 +108,12 @@ def test_moved_text_is_read_where_it_was_moved(tmp_path: Path) -> None:
     assert "Вход" not in source.items[0].text
     assert source.items[1].text.endswith("Вход свободный.")
     assert ("Вход свободный.", "a tracked deletion") in _left_out(source)
+
+
+def test_a_text_box_is_read_and_counted_once(tmp_path: Path) -> None:
+    path, document, answers = _library(tmp_path)
+    box = "<w:pict {0}><w:txbxContent><w:p><w:r><w:t>Ескертпе тақтада ілулі.</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    answers[0].add_run()._r.append(parse_xml(box.format(nsdecls("w"))))
+    source = _read(path, document)
+    assert "Ескертпе тақтада ілулі." in source.items[0].text
+    assert not lost_words(source)

@@ -62,10 +62,16 @@ def _around(document: Any) -> Iterator[LeftOut]:
 def _all_text(body: Any) -> str:
     """Return all text of a document, each paragraph on a line, without the copies for old versions of Word."""
     paragraphs = (
-        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if not is_copy(text) and not is_taken_away(text))
+        "".join(text.text or "" for text in paragraph.iter(f"{_W}t") if _is_told_in(text, paragraph))
         for paragraph in body.iter(f"{_W}p")
     )
     return "\n".join(paragraphs)
+
+
+def _is_told_in(text: Any, paragraph: Any) -> bool:
+    """Return whether a text is of a paragraph itself: one in a text box is of the paragraph in the box."""
+    own = next(text.iterancestors(f"{_W}p"), None)
+    return own is paragraph and not is_copy(text) and not is_taken_away(text)
 
 
 def _block(element: Any, document: Any, numbering: Numbering, notes: Notes) -> Iterator[Block]:
