@@ -45,6 +45,8 @@ class DocumentWords:
     page_stem: str
     page_behind: str
     page_of: str
+    # A whole row that tells a page and how many there are, in the order of words that the others do not have.
+    page_of_pages: str
     # Word's names of the heading styles, without the level, and of the styles for the title of a document.
     heading_style: str
     title_styles: frozenset[str]

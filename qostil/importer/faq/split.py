@@ -103,19 +103,26 @@ def split_by_layout(
     ['Чек керек пе?', 'Төлем']
     """
     ends = [*layout.positions[1:], len(rows)]
-    items = [_marked(rows[at:end], layout, log) for at, end in zip(layout.positions, ends, strict=True)]
+    is_counted = _counts([rows[at] for at in layout.positions])
+    items = [_marked(rows[at:end], is_counted, log) for at, end in zip(layout.positions, ends, strict=True)]
     return items, list(rows[: layout.positions[0]])
 
 
-def _marked(rows: Sequence[TextRow], layout: Layout, log: ChangeLog) -> QuestionAnswer:
+def _counts(questions: Sequence[TextRow]) -> bool:
+    """Return whether the numbers in front of questions count them, also those without a sign behind."""
+    leads = [lead(heading(row.text) or row.text) for row in questions]
+    numbers = [found.number for found in leads if found and found.kind == "count" and found.number]
+    return len(numbers) > 1 and len(numbers) * 2 > len(questions) and numbers == sorted(numbers)
+
+
+def _marked(rows: Sequence[TextRow], is_counted: bool, log: ChangeLog) -> QuestionAnswer:
     text = rows[0].text
     head = 1
     if question(text) == "" and len(rows) > 1:
         # The label stands in a line of its own.
         text, head = rows[1].text, 2
     found = lead(heading(text) or text)
-    counted = found is not None and found.kind == "count" and any(kind == "count" for kind, _ in layout.marks)
-    asked = found.rest if found and counted else bare(text)
+    asked = found.rest if found and found.kind == "count" and is_counted else bare(text)
     base = without_continued(asked)
     rest = [log.change("labels", row, answer(row.text) or row.text) for row in rows[head:]]
     return QuestionAnswer(base, list(rows[:head]), rest, base != asked.strip())

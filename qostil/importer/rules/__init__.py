@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.rules.addresses import addresses
 from qostil.importer.rules.bullets import bullets
+from qostil.importer.rules.calls import calls
 from qostil.importer.rules.emphasis import emphasis
 from qostil.importer.rules.endings import endings
 from qostil.importer.rules.heads import heads
@@ -40,6 +41,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     heads,
     endings,
     paragraphs,
+    calls,
 )
 
 

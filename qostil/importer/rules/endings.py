@@ -11,7 +11,9 @@ from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 
 _CLOSING = re.compile(rf"{either(lambda language: language.documents.closing)}|\S.*_{{4,}}|--$", re.IGNORECASE)
-_THANKS = re.compile(rf"{either(lambda language: language.documents.thanks)}|thank you|thanks", re.IGNORECASE)
+_THANKS = re.compile(
+    rf"(?:{either(lambda language: language.documents.thanks)}|thank you|thanks)\s*(?:[!.…]|$)", re.IGNORECASE
+)
 _APPENDIX = re.compile(rf"(?:{either(lambda language: language.documents.appendix)})\W*", re.IGNORECASE)
 # An ending has at most this many rows, and each of them this many letters; an appendix has more.
 _MOST, _LONGEST, _MOST_OF_APPENDIX = 8, 120, 40
@@ -60,4 +62,4 @@ def _may_end(row: TextRow) -> bool:
 
 def _opens(text: str) -> bool:
     text = (heading(text) or text).strip("*_ ") if "____" not in text else text
-    return bool(_CLOSING.match(text)) or bool(_THANKS.fullmatch(text.rstrip(" !.")))
+    return bool(_CLOSING.match(text)) or bool(_THANKS.match(text))

@@ -17,7 +17,8 @@ from qostil.languages.known import either
 from qostil.languages.letters import LATIN_TWINS
 
 _PAGE = re.compile(
-    rf"(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
+    rf"{either(lambda language: language.documents.page_of_pages)}"
+    rf"|(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
     rf"(?:-?\s*{either(lambda language: language.documents.page_behind)}"
     rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
     re.IGNORECASE,
@@ -29,11 +30,17 @@ _NUMBER_BEHIND = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 # What a browser prints at the edges of the pages of a site: its address with the page, the time with the title.
-_PRINTED_FOOT = re.compile(r"<?(?:https?://|file://|www\.)[^\s>]+>?\s+\d{1,4}\s?/\s?\d{1,4}")
+_PRINTED_FOOT = re.compile(r"<?(?:https?://|file://|www\.)[^\s>]+>?\s+\d{1,4}(?:\s?/\s?\d{1,4})?")
 _PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b")
 _C = f"[c{LATIN_TWINS['c']}]"
 _COPYRIGHT = re.compile(rf"(?:©|\({_C}\)\s?\d{{4}}|copyright\s*(?:©|\({_C}\)|\d{{4}}))", re.IGNORECASE)
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
+# A version, a day, or both: «Версия 3.1 от 12.01.2026».
+_VERSION = re.compile(r"(?=.*\d)(?:[^\W\d_]{1,8}\.?\s|\d[\w.,/-]*,?\s?)*(?:[^\W\d_]{1,8}|\d[\w./-]*)")
+# The title of a document is among this many of its first rows.
+_OPENING = 3
+# The words of «Страница 2 из 7».
+_MOST_OF_NUMBER = 4
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
 PRINTED, COPYRIGHT = "what a browser prints on a page", "a line of copyright"
 
@@ -64,6 +71,9 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             last_address, dropped = "", False
         elif _identity(row.text) in repeated:
             log.drop(row, NUMBER if _is_number(row.text) else HEAD)
+            dropped = True
+        elif _names_page(rows, at):
+            log.drop(row, HEAD)
             dropped = True
         elif _tells_page(rows, at):
             log.drop(row, NUMBER)
@@ -102,6 +112,24 @@ def _tells_page(rows: Sequence[TextRow], at: int) -> bool:
     if is_page_number(row.text):
         return row.gap > 1 or row.opens_page
     return is_edge and at > 0 and _is_number(row.text)
+
+
+def _names_page(rows: Sequence[TextRow], at: int) -> bool:
+    """Return whether a row at the edge of a page is its number, with the title or the version of the document."""
+    if at < _OPENING or not (rows[at].opens_page or at + 1 == len(rows) or rows[at + 1].opens_page):
+        return False
+    titles = {_identity(row.text) for row in rows[:_OPENING] if " " in row.text}
+    return any(
+        _is_number(number) and (_identity(name) in titles or (not number.isdecimal() and _VERSION.fullmatch(name)))
+        for number, name in _with_number(rows[at].text.split())
+    )
+
+
+def _with_number(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the first or last words, which may be the number of a page, and the others."""
+    for cut in range(1, min(len(words), _MOST_OF_NUMBER) + 1):
+        yield " ".join(words[:cut]), " ".join(words[cut:])
+        yield " ".join(words[-cut:]), " ".join(words[:-cut])
 
 
 def _identity(text: str) -> str:

@@ -12,11 +12,13 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.layout.marks import asks, is_titled
 from qostil.importer.prefixes import is_answer, note, question, step
 from qostil.importer.source_text import TextRow
-from qostil.languages.known import LANGUAGES
+from qostil.languages.known import CAPITAL_LETTERS, LANGUAGES
 
 _LABEL = re.compile(r"^\W{0,4}(?P<who>[^\W\d_][^:*]{1,39}?)\W{0,3}:\W{0,3}(?=\s|$)\s*(?P<rest>.*)$")
 # A name on a line of its own.
 _NAME = re.compile(r"(?P<who>[^\W\d_][^:.,;!?]{1,39})(?P<rest>)")
+# A letter or a word in front of a sentence, as in a circle or in a column of a table.
+_BESIDE = re.compile(rf"(?P<who>[A-Z{CAPITAL_LETTERS}][^\W\d_]{{0,12}})\s+(?P<rest>[«\"“]?[A-Z{CAPITAL_LETTERS}\d].*)")
 _TIME = re.compile(r"\W{0,2}\d{1,2}:\d{2}(?::\d{2})?\W{0,2}")
 # Each speaks this often; this share of the turns is by the other one than before.
 _ENOUGH, _IN_TURN = 3, 0.9
@@ -37,13 +39,17 @@ def speakers(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     >>> [row.text for row in speakers([TextRow(text, (n,)) for n, text in enumerate(texts, 1)], ChangeLog())][:2]
     ['Сұрақ: Чек керек пе?', 'ЖАУАП: Иә.']
     """
-    if any(question(row.text) is not None or is_answer(row.text) or row.look.cell for row in rows):
+    if any(row.look.cell for row in rows) or sum(_is_labelled(row.text) for row in rows) >= _ENOUGH:
         return list(rows)
-    for pattern in (_LABEL, _NAME):
+    for pattern in (_LABEL, _NAME, _BESIDE):
         turns = list(_turns(rows, pattern))
         if _are_questions(rows, turns):
             return list(_labelled(rows, turns, log))
     return list(rows)
+
+
+def _is_labelled(text: str) -> bool:
+    return question(text) is not None or is_answer(text)
 
 
 def _turns(rows: Sequence[TextRow], pattern: re.Pattern[str]) -> Iterator[_Turn]:

@@ -41,6 +41,7 @@ DOCUMENTS = DocumentWords(
     page_stem="бет",
     page_behind=r"бет\w*",
     page_of="",
+    page_of_pages=r"\d{1,4}\s*(?:беттің|беттен|/)\s*\d{1,4}\s*[-–]?\s*бет\w*",
     heading_style="тақырып",
     title_styles=frozenset({"тақырып"}),
     column_question=r"сұра(?:қ(?:тары?)?(?:ың|ыңыз)?|ғы(?:ң|ңыз)?|қтың мәтіні)\b|сауал(?:ы|дар)?\b|өтініштің мәні",

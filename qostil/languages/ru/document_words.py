@@ -37,6 +37,7 @@ DOCUMENTS = DocumentWords(
     page_stem="стр|слайд",
     page_behind="",
     page_of="из",
+    page_of_pages=r"всего\s+страниц\s*:?\s*\d{1,4}",
     heading_style="заголовок",
     title_styles=frozenset({"название"}),
     column_question=r"вопросы?\b|(?:текст|формулировка|содержание|суть)\s+(?:вопроса|обращения)",

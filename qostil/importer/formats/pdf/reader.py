@@ -17,6 +17,7 @@ from qostil.importer.formats.pdf.images import ImageReader, PageImage
 from qostil.importer.formats.pdf.initials import with_initials
 from qostil.importer.formats.pdf.lines import Line, lines_of
 from qostil.importer.formats.pdf.links import write_links
+from qostil.importer.formats.pdf.margins import without_margins
 from qostil.importer.formats.pdf.rows import Rule, rules_of
 from qostil.importer.formats.pdf.watermarks import without_watermarks
 from qostil.importer.formats.pictures import chosen
@@ -50,12 +51,13 @@ def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
     finally:
         pdf.close()
     upright, watermarks = without_watermarks([page.lines for page in read])
-    pages = [_in_order(page, lines) for page, lines in zip(read, upright, strict=True)]
+    inner, margins = without_margins(upright)
+    pages = [_in_order(page, lines) for page, lines in zip(read, inner, strict=True)]
     silent = sum(not page for page in pages)
     notes = (f"{silent} of {len(pages)} pages have no text",) if silent else ()
     pictures, untold = chosen(_figures(pages, read), len(pages))
     lines = list(_numbered(pages))
-    left_out = (*watermarks, *(one for page in read for one in page.left_out))
+    left_out = (*watermarks, *margins, *(one for page in read for one in page.left_out))
     text, looks = "\n".join(text for text, _ in lines), tuple(look for _, look in lines)
     whole = "\n".join(page.text for page in read)
     return SourceText(path.name, text, (*notes, *untold), looks, left_out, whole, pictures)
