@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from qostil.importer.layout.lead import bare, lead
@@ -103,6 +104,12 @@ class Reading:
             return False
         return self._is_named or sum(self._asks[at] for at in others) * 2 > len(others)
 
+    def _without_names(self, positions: Sequence[int], lengths: Mapping[int, int]) -> Sequence[int]:
+        """Return the positions without names of groups, which look as questions do and have no text of their own."""
+        below = dict(pairwise(positions))
+        names = {at for at, next_one in below.items() if not lengths[at] and lengths[next_one] and not self._asking[at]}
+        return [at for at in positions if at not in names] if len(names) * 3 <= len(positions) else positions
+
     def explained(self, positions: Sequence[int]) -> Explanation:
         """Judge the questions at the given rows.
 
@@ -110,11 +117,14 @@ class Reading:
         >>> Reading([TextRow(text, (n,)) for n, text in enumerate(texts)]).explained([0, 2]).answered
         1.0
         """
-        count, ends = len(positions), [*positions[1:], len(self.sizes)]
-        answers = [self._before[end] - self._before[at + 1] for at, end in zip(positions, ends, strict=True)]
-        caught = sum(self._asks[at] for at in positions)
+        ends = [*positions[1:], len(self.sizes)]
+        lengths = {at: self._before[end] - self._before[at + 1] for at, end in zip(positions, ends, strict=True)}
         likely = self._likely_before[-1] - self._likely_before[positions[0]]
         missed = max(likely - sum(self._likely[at] for at in positions), self._twins(positions))
+        first = positions[0]
+        positions = self._without_names(positions, lengths)
+        answers = [lengths[at] for at in positions]
+        count, caught = len(positions), sum(self._asks[at] for at in positions)
         return Explanation(
             count,
             sum(answer > 0 for answer in answers) / count,
@@ -122,7 +132,7 @@ class Reading:
             sum(self._asking[at] for at in positions) / count,
             caught / self._asks_before[-1] if self._asks_before[-1] else 1.0,
             _evenness(answers),
-            self._before[positions[0]] / self._before[-1],
+            self._before[first] / self._before[-1],
             missed / (missed + count),
         )
 

@@ -9,7 +9,10 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 
-_CALL = re.compile(rf"\W{{0,3}}(?:{either(lambda language: language.documents.call_to_ask)})", re.IGNORECASE)
+# Whoever only tells where to leave a request answers a question.
+_CALL = re.compile(
+    rf"\W{{0,3}}(?:{either(lambda language: language.documents.call_to_ask)})[^?.!]{{0,40}}\?", re.IGNORECASE
+)
 # A phone number, an e-mail address or one of a page.
 _CONTACT = re.compile(r"\d(?:[\s()-]{0,2}\d){3}|\S@\S|https?://|www\.")
 _LONGEST = 200

@@ -11,18 +11,11 @@ import msgspec
 
 from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.page_marks import is_copyright, is_printed_foot, names_page, tells_version
 from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
-from qostil.languages.letters import LATIN_TWINS
 
-_PAGE = re.compile(
-    rf"{either(lambda language: language.documents.page_of_pages)}"
-    rf"|(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
-    rf"(?:-?\s*{either(lambda language: language.documents.page_behind)}"
-    rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
-    re.IGNORECASE,
-)
 # A running head with a page number: separated by a sign, or after the word for page.
 _NUMBER_BEHIND = re.compile(
     rf"(?:[|/•·—–]|\b(?:{either(lambda language: language.documents.page_stem)}|page)\w{{0,6}}\.?)\s?(\d{{1,4}})\.?$",
@@ -30,13 +23,8 @@ _NUMBER_BEHIND = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})\s?[|/•·—–]\s?\D")
 # What a browser prints at the edges of the pages of a site: its address with the page, the time with the title.
-_PRINTED_FOOT = re.compile(r"<?(?:https?://|file://|www\.)[^\s>]+>?\s+\d{1,4}(?:\s?/\s?\d{1,4})?")
 _PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b")
-_C = f"[c{LATIN_TWINS['c']}]"
-_COPYRIGHT = re.compile(rf"(?:©|\({_C}\)\s?\d{{4}}|copyright\s*(?:©|\({_C}\)|\d{{4}}))", re.IGNORECASE)
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
-# A version, a day, or both: «Версия 3.1 от 12.01.2026».
-_VERSION = re.compile(r"(?=.*\d)(?:[^\W\d_]{1,8}\.?\s|\d[\w.,/-]*,?\s?)*(?:[^\W\d_]{1,8}|\d[\w./-]*)")
 # The title of a document is among this many of its first rows.
 _OPENING = 3
 # The words of «Страница 2 из 7».
@@ -56,7 +44,7 @@ def heads(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
     """
     outside = [row for row in rows if not row.look.cell]
     repeated = _repeated(rows) | _at_edges(outside)
-    log.title = next((row.text for row in outside if _identity(row.text) in repeated and not _is_number(row.text)), "")
+    log.title = next((row.text for row in outside if _identity(row.text) in repeated and not names_page(row.text)), "")
     return list(_kept(rows, repeated, log))
 
 
@@ -70,7 +58,7 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             yield row
             last_address, dropped = "", False
         elif _identity(row.text) in repeated:
-            log.drop(row, NUMBER if _is_number(row.text) else HEAD)
+            log.drop(row, NUMBER if names_page(row.text) else HEAD)
             dropped = True
         elif _names_page(rows, at):
             log.drop(row, HEAD)
@@ -95,9 +83,9 @@ def _printed(rows: Sequence[TextRow]) -> dict[int, str]:
     starts = [at for at, row in enumerate(rows) if row.opens_page or not at]
     pages = list(itertools.pairwise([*starts, len(rows)]))
     edges = {at: at < first + _EDGE for first, end in pages for at in range(first, end) if _is_edge(at, first, end)}
-    feet = {at for at in edges if _PRINTED_FOOT.fullmatch(rows[at].text)}
+    feet = {at for at in edges if is_printed_foot(rows[at].text)}
     heads_of_pages = (at for at, is_top in edges.items() if feet and is_top and _PRINTED_HEAD.match(rows[at].text))
-    rights = (at for at in edges if _COPYRIGHT.match(rows[at].text) and len(rows[at].text) <= _LONGEST)
+    rights = (at for at in edges if is_copyright(rows[at].text) and len(rows[at].text) <= _LONGEST)
     return dict.fromkeys(rights, COPYRIGHT) | dict.fromkeys([*feet, *heads_of_pages], PRINTED)
 
 
@@ -111,7 +99,7 @@ def _tells_page(rows: Sequence[TextRow], at: int) -> bool:
     is_edge = row.opens_page or at + 1 == len(rows) or rows[at + 1].opens_page
     if is_page_number(row.text):
         return row.gap > 1 or row.opens_page
-    return is_edge and at > 0 and _is_number(row.text)
+    return is_edge and at > 0 and names_page(row.text)
 
 
 def _names_page(rows: Sequence[TextRow], at: int) -> bool:
@@ -120,7 +108,7 @@ def _names_page(rows: Sequence[TextRow], at: int) -> bool:
         return False
     titles = {_identity(row.text) for row in rows[:_OPENING] if " " in row.text}
     return any(
-        _is_number(number) and (_identity(name) in titles or (not number.isdecimal() and _VERSION.fullmatch(name)))
+        names_page(number) and (_identity(name) in titles or (not number.isdecimal() and tells_version(name)))
         for number, name in _with_number(rows[at].text.split())
     )
 
@@ -135,13 +123,9 @@ def _with_number(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _identity(text: str) -> str:
     """Return the key of a running head: its words; digits become # if it has a page number."""
     words = (heading(text) or text).casefold()
-    if _is_number(text) or _number_of(text) is not None:
+    if names_page(text) or _number_of(text) is not None:
         return re.sub(r"\d+", "#", re.sub(r"[^\w#]+", " ", words)).strip()
     return words
-
-
-def _is_number(text: str) -> bool:
-    return bool(_PAGE.fullmatch(text.strip("-–— ")))
 
 
 def _repeated(rows: Sequence[TextRow]) -> set[str]:
@@ -205,4 +189,4 @@ def _may_stand_at_edge(text: str) -> bool:
     """Return whether a row may be a running head; a sentence may, if it has a page number."""
     if len(text) > _LONGEST or text.endswith("?") or is_answer(text):
         return False
-    return _is_number(text) or _number_of(text) is not None or not re.search(r"[.;,:!]$", text)
+    return names_page(text) or _number_of(text) is not None or not re.search(r"[.;,:!]$", text)

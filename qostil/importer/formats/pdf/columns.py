@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from qostil.importer.formats.pdf.cards import are_cards
@@ -13,6 +13,8 @@ from qostil.importer.formats.pdf.rows import Rule, table_rows
 
 # Beside most lines a gutter is at least this wide, in points; only this share of the lines may cross it.
 _WIDTH, _CROSSED = 7.0, 0.25
+# The columns of a table stand at one place on all pages, up to this many points.
+_NEAR = 6.0
 # Lines of a column begin at one place, up to this many points.
 _EDGE = 1.0
 # Each side of it has this many lines, and its widest line this share of the width of the text.
@@ -29,8 +31,10 @@ class Block(NamedTuple):
     column: int = 0
 
 
-def blocks(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Block]:
+def blocks(lines: Sequence[Line], rules: Sequence[Rule] = (), known: float | None = None) -> list[Block]:
     """Return the lines of a page in reading order; `rules` are the horizontal lines drawn on it.
+
+    `known` is where the right column of a table on other pages begins, which may go on here.
 
     >>> def line(text, left, top):
     ...     return Line(text, left, left + 200, top, top - 10)
@@ -40,7 +44,15 @@ def blocks(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Block]:
     >>> ["".join(line.text for line in block.lines) for block in blocks(mixed)]
     ['абвг', 'дежз']
     """
-    return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, rules, 0)]
+    return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, rules, 0, known)]
+
+
+def right_column(pages: Iterable[Sequence[Block]]) -> float | None:
+    """Return where the right column of most tables begins; None without tables of two columns."""
+    cells = (block.lines for page in pages for block in page if block.column == 1 and block.lines)
+    edges = sorted(min(line.left for line in lines) for lines in cells)
+    usual = edges[len(edges) // 2] if edges else None
+    return min(edge for edge in edges if usual - edge <= _NEAR) - _EDGE if usual is not None else None
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
@@ -57,11 +69,15 @@ def _as_one(row: Sequence[Line]) -> Line:
         max(line.top for line in row),
         min(line.bottom for line in row),
         longest.look,
+        bold=len(row[0].text) if row[0].look.is_bold and not row[-1].look.is_bold else row[0].bold,
     )
 
 
-def _ordered(lines: Sequence[Line], rules: Sequence[Rule], rows_before: int) -> Iterator[Block]:
+def _ordered(lines: Sequence[Line], rules: Sequence[Rule], before: int, known: float | None) -> Iterator[Block]:
     gutter = _gutter(lines)
+    is_known = known is not None and _goes_on(lines, known, gutter)
+    if is_known:
+        gutter = known
     if gutter is None:
         yield Block(lines)
         return
@@ -69,14 +85,24 @@ def _ordered(lines: Sequence[Line], rules: Sequence[Rule], rows_before: int) -> 
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.left >= gutter]
         is_table = len(left) + len(right) == len(band) and not are_cards(left, right)
-        rows = with_inner_columns(table_rows(left, right, rules)) if is_table else []
-        for number, row in enumerate(rows, rows_before):
+        rows = with_inner_columns(table_rows(left, right, rules, is_known)) if is_table else []
+        for number, row in enumerate(rows, before):
             yield from (Block(cell, number, column) for column, cell in enumerate(row) if cell)
-        rows_before += len(rows)
+        before += len(rows)
         if not rows:
             parts = (left, right) if len(left) + len(right) == len(band) else (band,)
             for part in parts:
-                yield from _ordered(part, rules, rows_before) if len(part) < len(lines) else [Block(part)]
+                yield from _ordered(part, rules, before, known) if len(part) < len(lines) else [Block(part)]
+
+
+def _goes_on(lines: Sequence[Line], known: float, gutter: float | None) -> bool:
+    """Return whether the columns of a table on other pages part these lines, too."""
+    if gutter is not None and abs(gutter - known) > _NEAR:
+        return False
+    crossing = sum(line.left < known - _NEAR and line.right > known for line in lines)
+    right = sum(abs(line.left - known) <= _NEAR for line in lines)
+    left = sum(line.right <= known for line in lines)
+    return min(left, right) > 0 and left + right == len(lines) - crossing and crossing <= _CROSSED * len(lines)
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -43,6 +44,8 @@ class Line(msgspec.Struct):
     raised: tuple[int, ...] = ()
     # Whether the letters stand neither upright nor at a right angle.
     is_slanted: bool = False
+    # The number of letters at the beginning that are bold, where the others are not.
+    bold: int = 0
 
     @property
     def height(self) -> float:
@@ -120,10 +123,34 @@ def _finished(words: Any, line: Line, first: int, end: int) -> Line:
     telling = _telling(words, first, end)
     line.look, line.is_slanted = _look(words, telling), _is_slanted(words, telling)
     line.text = line.text.rstrip()
+    line.bold = (
+        0 if line.look.is_bold and _is_bold(words, _last(words, first, end)) else _bold_letters(words, first, end)
+    )
     if is_spaced(line.text):
         boxed = ((letter, box) for _, letter, box in _letters(words, first, end) if box and not letter.isspace())
         line.text = joined_letters([(letter, box.left, box.right) for letter, box in boxed])
     return line
+
+
+def _last(words: Any, first: int, end: int) -> int:
+    """Return the index of the last letter or digit."""
+    from pypdfium2 import raw
+
+    backward = range(end - 1, first - 1, -1)
+    return next((at for at in backward if chr(raw.FPDFText_GetUnicode(words, at) or 32).isalnum()), first)
+
+
+def _bold_letters(words: Any, first: int, end: int) -> int:
+    """Return how many letters at the beginning are bold, if the last one is not."""
+    if not _is_bold(words, first) or _is_bold(words, _last(words, first, end)):
+        return 0
+    begin = bisect_left(range(first, end), True, key=lambda index: not _is_bold(words, index)) + first
+    return sum(letter != "\n" for _, letter, _ in _letters(words, first, begin))
+
+
+def _is_bold(words: Any, index: int) -> bool:
+    name, weight = _font(words, index)
+    return weight >= _BOLD_WEIGHT or bool(_BOLD_NAME.search(name))
 
 
 def _is_slanted(words: Any, index: int) -> bool:
@@ -144,17 +171,16 @@ def _telling(words: Any, first: int, end: int) -> int:
 def _look(words: Any, index: int) -> Look:
     from pypdfium2 import raw
 
-    name, weight = _font(words, index)
+    name, _ = _font(words, index)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     raw.FPDFText_GetFillColor(words, index, *map(ctypes.byref, (red, green, blue, alpha)))
-    is_bold = weight >= _BOLD_WEIGHT or bool(_BOLD_NAME.search(name))
     size = raw.FPDFText_GetFontSize(words, index)
     matrix = raw.FS_MATRIX()
     if raw.FPDFText_GetMatrix(words, index, ctypes.byref(matrix)) and matrix.d:
         size *= abs(matrix.d)
     return Look(
         size=round(size, 1),
-        is_bold=is_bold,
+        is_bold=_is_bold(words, index),
         is_italic=bool(_ITALIC_NAME.search(name)),
         font=_SUBSET.sub("", name).partition("-")[0].partition(",")[0],
         color=f"#{red.value:02x}{green.value:02x}{blue.value:02x}",

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from qostil.importer.formats.pdf.lines import Line
+from qostil.importer.page_marks import is_copyright, is_printed_foot, names_page, tells_version
 from qostil.importer.prefixes import is_answer, question
 from qostil.importer.source_text import LeftOut
 
@@ -59,12 +60,27 @@ def _running(lines: Sequence[Line], places: _Places, least: float, is_first: boo
     """Yield the lines from the top and from the bottom up to the first that does not stand on other pages."""
     ordered = sorted(lines, key=lambda line: -line.middle)
     foot = list(_while_running(ordered[::-1], places, least))
+    # A page alone has nothing to compare with.
+    foot = foot or _foot_of_one_page(ordered)
     head = list(_while_running(ordered, places, least))
     if len(foot) == len(ordered):
         # Nothing else is on the page.
         return
     yield from foot
     yield from (line for line in head if not is_first or "#" in _words(line))
+
+
+def _foot_of_one_page(ordered: Sequence[Line]) -> list[Line]:
+    """Return the lowest lines that tell a page, a version or a copyright; what a browser printed, a rule tells."""
+    lowest = [line for line in ordered if abs(line.middle - ordered[-1].middle) <= _SAME]
+    if is_printed_foot(" ".join(line.text for line in sorted(lowest, key=lambda line: line.left))):
+        return []
+    return [line for line in lowest if _is_of_page(line.text)]
+
+
+def _is_of_page(text: str) -> bool:
+    is_number = names_page(text) and not text.endswith(".")
+    return is_number or is_copyright(text) or (tells_version(text) and "." in text)
 
 
 def _while_running(lines: Sequence[Line], places: _Places, least: float) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from qostil.importer.formats.figure import Figure
-from qostil.importer.formats.pdf.columns import Block, blocks
+from qostil.importer.formats.pdf.columns import Block, blocks, right_column
 from qostil.importer.formats.pdf.footnotes import without_marks
 from qostil.importer.formats.pdf.images import ImageReader, PageImage
 from qostil.importer.formats.pdf.initials import with_initials
@@ -30,6 +31,9 @@ _TAIL = 4096
 _SPACED, _MOST_BLANK = 1.25, 4
 # The letters of the first word on the next page.
 _USUAL_WORD = 6
+# Two words or the end of a question, bold in front of other text; and what stands between that and an answer.
+_MAY_BE_ASKED = re.compile(r"[^\W\d_]\w*\s+\w|\w\?")
+_BETWEEN = re.compile(r"^\s*(?:[–—:-]\s+)?")
 
 
 def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
@@ -52,7 +56,7 @@ def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
         pdf.close()
     upright, watermarks = without_watermarks([page.lines for page in read])
     inner, margins = without_margins(upright)
-    pages = [_in_order(page, lines) for page, lines in zip(read, inner, strict=True)]
+    pages = list(_in_order(read, inner))
     silent = sum(not page for page in pages)
     notes = (f"{silent} of {len(pages)} pages have no text",) if silent else ()
     pictures, untold = chosen(_figures(pages, read), len(pages))
@@ -104,10 +108,16 @@ def _page(pdf: Any, number: int, images: ImageReader) -> _Page:
         page.close()
 
 
-def _in_order(page: _Page, lines: Sequence[Line]) -> list[_Written]:
-    """Return the lines of a page with their looks; spaces between paragraphs are blank lines."""
-    found = (written for block in blocks(lines, page.rules) if block.lines for written in _written(block))
-    return [*found, *((address, PLAIN, None) for address in page.hidden)]
+def _in_order(read: Sequence[_Page], pages: Sequence[Sequence[Line]]) -> Iterator[list[_Written]]:
+    """Yield the lines of each page with their looks; spaces between paragraphs are blank lines."""
+    found = [blocks(lines, page.rules) for page, lines in zip(read, pages, strict=True)]
+    known = right_column(found)
+    for page, lines, ordered in zip(read, pages, found, strict=True):
+        if known is not None and any(block.row is None for block in ordered):
+            # A table may go on with too few rows to be one by themselves.
+            ordered = blocks(lines, page.rules, known)
+        written = (line for block in ordered if block.lines for line in _written(block))
+        yield [*written, *((address, PLAIN, None) for address in page.hidden)]
 
 
 def _figures(pages: Sequence[Sequence[_Written]], read: Sequence[_Page]) -> Iterator[tuple[int, Figure]]:
@@ -144,7 +154,17 @@ def _written(block: Block) -> Iterator[_Written]:
         blank = _blank_lines(above, line, leading) if above else int(cell is None and not line.text[0].islower())
         yield from [("", PLAIN, None)] * blank
         look = msgspec.structs.replace(line.look, indent=round(line.left - left, 1), cell=cell)
-        yield line.text, msgspec.structs.replace(look, is_full=_is_full(line, below, right)), line
+        yield from _apart(line, msgspec.structs.replace(look, is_full=_is_full(line, below, right)))
+
+
+def _apart(line: Line, look: Look) -> Iterator[_Written]:
+    """Yield a line; a bold question in front of its answer is a line of its own."""
+    asked, told = line.text[: line.bold].rstrip(), line.text[line.bold :]
+    if _MAY_BE_ASKED.search(asked):
+        yield asked, msgspec.structs.replace(look, is_bold=True), line
+        yield _BETWEEN.sub("", told), msgspec.structs.replace(look, is_bold=False), line
+    else:
+        yield line.text, look, line
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -43,8 +43,10 @@ def rules_of(page: Any) -> Iterator[Rule]:
                 yield Rule(left, right, top)
 
 
-def table_rows(left: Sequence[Line], right: Sequence[Line], rules: Sequence[Rule] = ()) -> Rows:
+def table_rows(left: Sequence[Line], right: Sequence[Line], rules: Sequence[Rule] = (), is_known: bool = False) -> Rows:
     """Return the rows of a table of two columns, or an empty list if the columns are read one after the other.
+
+    `is_known`: other pages have a table with these columns.
 
     >>> def line(text, left, top):
     ...     return Line(text, left, left + 200, top, top - 10)
@@ -59,7 +61,7 @@ def table_rows(left: Sequence[Line], right: Sequence[Line], rules: Sequence[Rule
     rows = [_sides(row, left, right) for row in drawn]
     if sum(bool(a and b) for a, b in rows) > 1:
         return rows
-    found = [_aligned(left, right, place_of) for place_of in (_top, _middle)]
+    found = [_aligned(left, right, place_of, is_known) for place_of in (_top, _middle)]
     return max(found, key=len)
 
 
@@ -95,7 +97,9 @@ def _sides(row: Sequence[Line], left: Sequence[Line], right: Sequence[Line]) -> 
     return [line for line in row if line in left], [line for line in row if line in right]
 
 
-def _aligned(left: Sequence[Line], right: Sequence[Line], place_of: Callable[[Sequence[Line]], float]) -> Rows:
+def _aligned(
+    left: Sequence[Line], right: Sequence[Line], place_of: Callable[[Sequence[Line]], float], is_known: bool
+) -> Rows:
     """Return the rows if the cells of most of them have their tops, or their middles, at one height."""
     rows: Rows = []
     rest = _blocks(right)
@@ -113,6 +117,8 @@ def _aligned(left: Sequence[Line], right: Sequence[Line], place_of: Callable[[Se
     full = [row for row in rows if row[1]]
     apart = [abs(place_of(a) - place_of(b)) / a[0].height for a, b in full]
     level = sum(share <= _LEVEL for share in apart)
+    if is_known:
+        return rows if level and not rest and level * 2 >= len(full) else []
     is_sure = level >= _ENOUGH or (len(full) > 1 and sum(apart) <= _EXACT)
     return rows if is_sure and not rest and level >= _MOSTLY * len(rows) else []
 
