@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.layout.marks import is_titled
-from qostil.importer.source_language import language_of_row
+from qostil.importer.source_language import clear_language_of_row, language_of_row
 from qostil.importer.source_text import TextRow
 from qostil.importer.tables.head import language_named
 from qostil.importer.tables.items import OTHER_LANGUAGE
@@ -33,7 +33,7 @@ def in_one_language(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, gue
     ['Чек керек пе?', 'Иә, сақтаңыз.', 'Төлем']
     """
     rows, named = _without_labels(rows, log)
-    spoken = [row.look.language or language_of_row(row.text, guess) for row in rows]
+    spoken = [row.look.language or clear_language_of_row(row.text, guess) for row in rows]
     parts = _parted([row.text for row in rows], spoken, locale, guess)
     languages = [None if part else name or language for part, name, language in zip(parts, named, spoken, strict=True)]
     if not _has_both(rows, languages, sum(map(bool, parts))):

@@ -11,7 +11,7 @@ _PAGE = re.compile(
     rf"{either(lambda language: language.documents.page_of_pages)}"
     rf"|(?:(?:{either(lambda language: language.documents.page)}|page)\.?\s*)?\d{{1,4}}\s*"
     rf"(?:-?\s*{either(lambda language: language.documents.page_behind)}"
-    rf"|(?:/|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
+    rf"|(?:[/|]|{either(lambda language: language.documents.page_of)}|of)\s*\d{{1,4}})?\.?",
     re.IGNORECASE,
 )
 _C = f"[c{LATIN_TWINS['c']}]"

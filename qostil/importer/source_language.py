@@ -36,6 +36,18 @@ def language_of_row(text: str, guess: Guess = COMMON) -> Locale | None:
     >>> language_of_row("Вызов врача на дом"), language_of_row("График")
     ('ru', None)
     """
-    words = letter_words(text)
+    words = [word for word in letter_words(text) if not word.isascii()]
     is_russian = len(words) >= _PHRASE and not any(map(has_kazakh, words))
     return language_of_text(text, guess) or ("ru" if is_russian else None)
+
+
+def clear_language_of_row(text: str, guess: Guess = COMMON) -> Locale | None:
+    """Return the language of a row, or None if it has but a few words that both languages have.
+
+    >>> clear_language_of_row("Да, карта."), clear_language_of_row("Иә, карта."), clear_language_of_row("Нет, карта.")
+    (None, 'kk', 'ru')
+    """
+    words = letter_words(text)
+    language = language_of_row(text, guess)
+    is_clear = language != "kk" or len(words) > _PHRASE or any(map(has_kazakh, words))
+    return language if is_clear else None

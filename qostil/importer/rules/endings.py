@@ -1,4 +1,4 @@
-"""Drop what stands at the end of a document behind its last answer: thanks, a signature, an appendix."""
+"""Drop what stands at the end of a document behind its last answer: thanks, a signature, an appendix, a note."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qostil.importer.change_log import ChangeLog
+from qostil.importer.page_marks import is_copyright
 from qostil.importer.prefixes import bullet, heading, is_answer, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
@@ -15,6 +16,9 @@ _THANKS = re.compile(
     rf"(?:{either(lambda language: language.documents.thanks)}|thank you|thanks)\s*(?:[!.…]|$)", re.IGNORECASE
 )
 _APPENDIX = re.compile(rf"(?:{either(lambda language: language.documents.appendix)})\W*", re.IGNORECASE)
+_COOKIES = re.compile(r".{0,60}\bcookies?\b", re.IGNORECASE)
+# The sign of a note below a document, where nothing else has it.
+_NOTE = "*"
 # An ending has at most this many rows, and each of them this many letters; an appendix has more.
 _MOST, _LONGEST, _MOST_OF_APPENDIX = 8, 120, 40
 ENDING = "the end of the document, such as a signature"
@@ -36,10 +40,12 @@ def endings(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 def _begin(rows: Sequence[TextRow]) -> int:
     """Return the place of the first row of the ending; the number of rows if there is none."""
     begin = len(rows)
+    has_notes = sum(row.look.sign == _NOTE for row in rows) == 1
     for at in range(len(rows) - 1, max(1, len(rows) - _MOST) - 1, -1):
-        if not _may_end(rows[at]):
+        is_note = has_notes and rows[at].look.sign == _NOTE
+        if not is_note and not _may_end(rows[at]):
             break
-        begin = at if _opens(rows[at].text) else begin
+        begin = at if is_note or _opens(rows[at].text) else begin
     return begin
 
 
@@ -62,4 +68,4 @@ def _may_end(row: TextRow) -> bool:
 
 def _opens(text: str) -> bool:
     text = (heading(text) or text).strip("*_ ") if "____" not in text else text
-    return bool(_CLOSING.match(text)) or bool(_THANKS.match(text))
+    return any(pattern.match(text) for pattern in (_CLOSING, _THANKS, _COOKIES)) or is_copyright(text)

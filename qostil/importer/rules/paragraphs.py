@@ -24,6 +24,8 @@ _NAME_THAT_ENDS_A_QUESTION = re.compile(r"[«\"“][^»\"”]*[»\"”][^.!?]{0,
 _FULL = 0.7
 # Sizes that differ by less, in points, are the same.
 _SAME_SIZE = 0.6
+# A line of fewer letters may be capitals by chance.
+_TELLING = 8
 # Indents that differ by more, in points, are two.
 _INDENT = 4.0
 
@@ -99,6 +101,8 @@ def _alike(before: TextRow, row: TextRow) -> bool:
     """Return whether two rows look alike, as the lines of a paragraph do."""
     a, b = before.look, row.look
     if a.cell != b.cell or a.tag != b.tag or a.is_bold != b.is_bold or a.color != b.color:
+        return False
+    if min(len(before.text), len(row.text)) >= _TELLING and before.text.isupper() != row.text.isupper():
         return False
     return abs(a.size - b.size) < _SAME_SIZE
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from qostil.importer.formats.pdf.lines import Line
 from qostil.importer.source_language import language_of_text
 
-# Each column has this many headings with text below.
+# Each column has headings with text below at this many heights.
 _HEADINGS = 2
 _Look = tuple[bool, float, str]
 
@@ -29,7 +29,10 @@ def are_cards(left: Sequence[Line], right: Sequence[Line]) -> bool:
     for line in (*left, *right):
         letters[_look(line)] += len(line.text)
     body = letters.most_common(1)[0][0] if letters else None
-    if any(sum(_is_heading(line, side, body) for line in side) < _HEADINGS for side in (left, right)):
+    if any(
+        len({round(line.middle) for line in side if _is_heading(line, side, body)}) < _HEADINGS
+        for side in (left, right)
+    ):
         return False
     languages = {language_of_text(" ".join(line.text for line in side)) for side in (left, right)} - {None}
     return len(languages) < 2

@@ -29,12 +29,14 @@ class Block(NamedTuple):
     lines: Sequence[Line]
     row: int | None = None
     column: int = 0
+    # Where the two columns of the table meet.
+    gutter: float | None = None
 
 
 def blocks(lines: Sequence[Line], rules: Sequence[Rule] = (), known: float | None = None) -> list[Block]:
     """Return the lines of a page in reading order; `rules` are the horizontal lines drawn on it.
 
-    `known` is where the right column of a table on other pages begins, which may go on here.
+    `known` is where the columns of tables on other pages meet, which may go on here.
 
     >>> def line(text, left, top):
     ...     return Line(text, left, left + 200, top, top - 10)
@@ -47,12 +49,10 @@ def blocks(lines: Sequence[Line], rules: Sequence[Rule] = (), known: float | Non
     return [block._replace(lines=_joined(block.lines)) for block in _ordered(lines, rules, 0, known)]
 
 
-def right_column(pages: Iterable[Sequence[Block]]) -> float | None:
-    """Return where the right column of most tables begins; None without tables of two columns."""
-    cells = (block.lines for page in pages for block in page if block.column == 1 and block.lines)
-    edges = sorted(min(line.left for line in lines) for lines in cells)
-    usual = edges[len(edges) // 2] if edges else None
-    return min(edge for edge in edges if usual - edge <= _NEAR) - _EDGE if usual is not None else None
+def gutter_of(pages: Iterable[Sequence[Block]]) -> float | None:
+    """Return the usual edge between the columns of tables; None without a table of two columns."""
+    gutters = sorted(block.gutter for page in pages for block in page if block.gutter is not None)
+    return gutters[len(gutters) // 2] if gutters else None
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
@@ -87,7 +87,7 @@ def _ordered(lines: Sequence[Line], rules: Sequence[Rule], before: int, known: f
         is_table = len(left) + len(right) == len(band) and not are_cards(left, right)
         rows = with_inner_columns(table_rows(left, right, rules, is_known)) if is_table else []
         for number, row in enumerate(rows, before):
-            yield from (Block(cell, number, column) for column, cell in enumerate(row) if cell)
+            yield from (Block(cell, number, column, gutter) for column, cell in enumerate(row) if cell)
         before += len(rows)
         if not rows:
             parts = (left, right) if len(left) + len(right) == len(band) else (band,)
@@ -99,10 +99,9 @@ def _goes_on(lines: Sequence[Line], known: float, gutter: float | None) -> bool:
     """Return whether the columns of a table on other pages part these lines, too."""
     if gutter is not None and abs(gutter - known) > _NEAR:
         return False
-    crossing = sum(line.left < known - _NEAR and line.right > known for line in lines)
-    right = sum(abs(line.left - known) <= _NEAR for line in lines)
-    left = sum(line.right <= known for line in lines)
-    return min(left, right) > 0 and left + right == len(lines) - crossing and crossing <= _CROSSED * len(lines)
+    left, right = sum(line.right <= known for line in lines), sum(line.left >= known for line in lines)
+    begins = any(line.left - known <= _NEAR for line in lines if line.left >= known)
+    return begins and left > 0 and len(lines) - left - right <= _CROSSED * len(lines)
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

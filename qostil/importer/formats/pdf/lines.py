@@ -46,6 +46,8 @@ class Line(msgspec.Struct):
     is_slanted: bool = False
     # The number of letters at the beginning that are bold, where the others are not.
     bold: int = 0
+    # The wider gaps: the place in the text of the letter behind each, and where it begins and ends.
+    gaps: tuple[tuple[int, float, float], ...] = ()
 
     @property
     def height(self) -> float:
@@ -113,6 +115,8 @@ def _is_unlike(words: Any, line: Line, box: Any, last: int, index: int) -> bool:
 def _extend(line: Line, letter: str, box: Any) -> None:
     if letter.isdigit() and box.top - box.bottom < _RAISED * line.height and box.top + box.bottom > 2 * line.middle:
         line.raised += (len(line.text),)
+    if box.left - line.right > _WIDER * line.height and not letter.isspace():
+        line.gaps += ((len(line.text), line.right, box.left),)
     line.text += letter
     if not letter.isspace():
         line.right, line.left = max(line.right, box.right), min(line.left, box.left)

@@ -14,7 +14,7 @@ from qostil.importer.source_text import LeftOut
 MARGIN = "the head or foot of pages"
 # It stands on two pages and this share of all, at heights that differ by less than so many points.
 _SHARE, _SAME = 0.4, 2.0
-_SENTENCE = re.compile(r"^(?!.*(?:©|\([cс]\)\s?\d)).*[.;,:!?]$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;,:!?]$")
 _DIGITS = re.compile(r"\d+")
 # The heights at which a text stands, with the number of its page.
 _Places = Mapping[str, Sequence[tuple[int, float]]]
@@ -67,7 +67,9 @@ def _running(lines: Sequence[Line], places: _Places, least: float, is_first: boo
         # Nothing else is on the page.
         return
     yield from foot
-    yield from (line for line in head if not is_first or "#" in _words(line))
+    # Two pages may be printed on a sheet, each with its head.
+    again = {id(line) for at, line in enumerate(head) if any(line.text == one.text for one in head[:at])}
+    yield from (line for line in head if not is_first or "#" in _words(line) or id(line) in again)
 
 
 def _foot_of_one_page(ordered: Sequence[Line]) -> list[Line]:
@@ -98,7 +100,11 @@ def _is_running(line: Line, places: _Places, least: float) -> bool:
 
     Slides have a label above each question, and may have one sentence below each answer.
     """
-    if question(line.text) is not None or is_answer(line.text) or _SENTENCE.search(line.text):
+    if (
+        question(line.text) is not None
+        or is_answer(line.text)
+        or (_SENTENCE.search(line.text) and not is_copyright(line.text))
+    ):
         return False
     heights = places[_words(line)]
     return len({number for number, middle in heights if abs(middle - line.middle) <= _SAME}) >= least

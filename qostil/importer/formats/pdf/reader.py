@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 import msgspec
 
 from qostil.importer.formats.figure import Figure
-from qostil.importer.formats.pdf.columns import Block, blocks, right_column
+from qostil.importer.formats.pdf.columns import Block, blocks, gutter_of
 from qostil.importer.formats.pdf.footnotes import without_marks
 from qostil.importer.formats.pdf.images import ImageReader, PageImage
 from qostil.importer.formats.pdf.initials import with_initials
 from qostil.importer.formats.pdf.lines import Line, lines_of
 from qostil.importer.formats.pdf.links import write_links
 from qostil.importer.formats.pdf.margins import without_margins
+from qostil.importer.formats.pdf.narrow_gaps import parted
 from qostil.importer.formats.pdf.rows import Rule, rules_of
 from qostil.importer.formats.pdf.watermarks import without_watermarks
 from qostil.importer.formats.pictures import chosen
@@ -29,6 +30,8 @@ from qostil.system.errors import CannotRunError
 _TAIL = 4096
 # A space of more than this many times the usual distance between two lines parts paragraphs.
 _SPACED, _MOST_BLANK = 1.25, 4
+# A block of fewer lines need not reach its right edge; blocks of one column begin at one place, up to so many points.
+_ENOUGH_LINES, _NEAR = 5, 6.0
 # The letters of the first word on the next page.
 _USUAL_WORD = 6
 # Two words or the end of a question, bold in front of other text; and what stands between that and an answer.
@@ -98,7 +101,7 @@ def _page(pdf: Any, number: int, images: ImageReader) -> _Page:
     page = pdf[number]
     try:
         words = page.get_textpage()
-        lines, marks = without_marks(with_initials(list(lines_of(words))))
+        lines, marks = without_marks(with_initials(parted(list(lines_of(words)))))
         hidden = list(write_links(lines, pdf, page, words))
         text = words.get_text_range()
         words.close()
@@ -110,14 +113,31 @@ def _page(pdf: Any, number: int, images: ImageReader) -> _Page:
 
 def _in_order(read: Sequence[_Page], pages: Sequence[Sequence[Line]]) -> Iterator[list[_Written]]:
     """Yield the lines of each page with their looks; spaces between paragraphs are blank lines."""
-    found = [blocks(lines, page.rules) for page, lines in zip(read, pages, strict=True)]
-    known = right_column(found)
-    for page, lines, ordered in zip(read, pages, found, strict=True):
-        if known is not None and any(block.row is None for block in ordered):
-            # A table may go on with too few rows to be one by themselves.
-            ordered = blocks(lines, page.rules, known)
-        written = (line for block in ordered if block.lines for line in _written(block))
+    ordered = list(_blocks(read, pages))
+    longer = [block for found in ordered for block in found if len(block.lines) >= _ENOUGH_LINES]
+    edges = sorted({(_right_of(block), _left_of(block)) for block in longer})
+    for page, found in zip(read, ordered, strict=True):
+        written = (line for block in found if block.lines for line in _written(block, edges))
         yield [*written, *((address, PLAIN, None) for address in page.hidden)]
+
+
+def _blocks(read: Sequence[_Page], pages: Sequence[Sequence[Line]]) -> Iterator[list[Block]]:
+    """Yield the blocks of each page; a table may go on with too few rows to be one by themselves."""
+    found = [blocks(lines, page.rules) for page, lines in zip(read, pages, strict=True)]
+    known = gutter_of(found)
+    for page, lines, ordered in zip(read, pages, found, strict=True):
+        goes_on = known is not None and any(block.row is None for block in ordered)
+        yield blocks(lines, page.rules, known) if goes_on else ordered
+
+
+def _left_of(block: Block) -> float:
+    """Return the left edge of a block in points."""
+    return min(line.left for line in block.lines)
+
+
+def _right_of(block: Block) -> float:
+    """Return the right edge of a block in points."""
+    return max(line.right for line in block.lines)
 
 
 def _figures(pages: Sequence[Sequence[_Written]], read: Sequence[_Page]) -> Iterator[tuple[int, Figure]]:
@@ -145,9 +165,12 @@ def _numbered(pages: Sequence[Sequence[_Written]]) -> Iterator[tuple[str, Look]]
         last = -1
 
 
-def _written(block: Block) -> Iterator[_Written]:
+def _written(block: Block, edges: Sequence[tuple[float, float]]) -> Iterator[_Written]:
+    """Yield the lines of a block; a short one may be as wide as the longer ones that begin at the same place."""
     lines = block.lines
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    left, right = _left_of(block), _right_of(block)
+    if len(lines) < _ENOUGH_LINES:
+        right = next((edge for edge, start in edges if edge >= right and abs(start - left) <= _NEAR), right)
     leading = _leading(lines)
     cell = None if block.row is None else Cell(0, block.row, block.column)
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):

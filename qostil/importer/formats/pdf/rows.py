@@ -17,6 +17,8 @@ _SAME, _COVERED = 2.5, 0.7
 _BLOCK = 1.35
 # Cells of a row begin, or have their middle, at one height up to this share of it; most rows do, and as many at least.
 _LEVEL, _MOSTLY, _ENOUGH = 0.4, 0.75, 3
+# Lines of two cells that begin a row together have their tops at one height, up to so many points.
+_AT_ONCE = 1.0
 # Two rows are enough if their cells stand at one height, up to this share of it in all.
 _EXACT = 0.15
 # Rows of a table, each a pair of cells, which are lines.
@@ -62,7 +64,7 @@ def table_rows(left: Sequence[Line], right: Sequence[Line], rules: Sequence[Rule
     if sum(bool(a and b) for a, b in rows) > 1:
         return rows
     found = [_aligned(left, right, place_of, is_known) for place_of in (_top, _middle)]
-    return max(found, key=len)
+    return max(found, key=len) or _level_rows(left, right)
 
 
 def _cuts(left: Sequence[Line], right: Sequence[Line], rules: Sequence[Rule]) -> list[float]:
@@ -121,6 +123,22 @@ def _aligned(
         return rows if level and not rest and level * 2 >= len(full) else []
     is_sure = level >= _ENOUGH or (len(full) > 1 and sum(apart) <= _EXACT)
     return rows if is_sure and not rest and level >= _MOSTLY * len(rows) else []
+
+
+def _level_rows(left: Sequence[Line], right: Sequence[Line]) -> Rows:
+    """Return the rows of a table whose longer cells leave no space between them: rows begin where both columns do."""
+    starts = [_top(block) for block in (*_blocks(left), *_blocks(right))]
+    shared = {
+        top for top in starts if all(any(abs(line.top - top) <= _AT_ONCE for line in side) for side in (left, right))
+    }
+    cuts = sorted(shared, reverse=True)
+    if len(cuts) < _ENOUGH or sum(top in shared for top in starts) < _MOSTLY * len(starts):
+        return []
+    return [_sides(row, left, right) for row in _cut([*left, *right], [top + _AT_ONCE for top in cuts])]
+
+
+def _begins_at(lines: Sequence[Line], top: float) -> bool:
+    return any(abs(line.top - top) <= _AT_ONCE for line in lines)
 
 
 def _end(
