@@ -5,11 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from qostil.languages.known import LANGUAGES, either
 from qostil.languages.language import Language
 from qostil.languages.letters import LATIN_TWINS
 
+# Every rule asks the same of the same rows; a document of 300 pages has about half as many.
+_ROWS = 32_768
 _EMPHASIS = r"[*_]{0,3}"
 _ANSWER_WORD = rf"(?:{either(lambda language: language.documents.answer)}|answer)"
 _QUESTION_WORD = rf"(?:{either(lambda language: language.documents.question)}|question)"
@@ -63,11 +66,13 @@ _WAY = re.compile(
     rf"^(?:[-–•]\s*)?{either(lambda language: language.documents.numbered_step)}\s*[:.)–—-]\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_NO_LETTER = re.compile(r"[^\w\s]")
 _BULLET = re.compile(r"^-\s+(?P<rest>.*)$")
 _HEADING = re.compile(r"^(?P<depth>#{1,6})\s+(?P<rest>.*?)\s*#*$")
 _ADDRESS = re.compile(r"^<?(?P<rest>https?://[^\s<>]+?)>?[:.,;]?$")
 
 
+@lru_cache(maxsize=_ROWS)
 def answer(text: str) -> str | None:
     """Return the text after «ЖАУАП:», «ОТВЕТ:»; None if the row has no such label.
 
@@ -92,6 +97,7 @@ def short_answer(text: str) -> str | None:
     return found["rest"] if found else None
 
 
+@lru_cache(maxsize=_ROWS)
 def question(text: str) -> str | None:
     """Return the text after «Сұрақ:», «Вопрос 3:», or None.
 
@@ -122,13 +128,14 @@ def short_question(text: str) -> str | None:
     return found["rest"] if found else None
 
 
+@lru_cache(maxsize=_ROWS)
 def is_continued(text: str) -> bool:
     """Return whether a row marks a continued answer, even with a typo.
 
     >>> is_continued("ПРОДЛОЖЕНИЕ ОТВЕТА:"), is_continued("ЖАУАПТЫҢ ЖАЛҒАСЫ:"), is_continued("Жалғасын оқыңыз.")
     (True, True, False)
     """
-    words = re.sub(r"[^\w\s]", "", text.lower()).strip()
+    words = _NO_LETTER.sub("", text.lower()).strip()
     if not 6 <= len(words) <= 24:
         return False
     return any(difflib.SequenceMatcher(None, words, known).ratio() >= 0.9 for known in _CONTINUED)
@@ -143,6 +150,7 @@ def without_continued(text: str) -> str:
     return re.sub(r"\s+([.?!])$", r"\1", _IN_BRACKETS.sub(" ", text).strip())
 
 
+@lru_cache(maxsize=_ROWS)
 def note(text: str) -> str | None:
     """Return the text after «Назар аударыңыз!», «Обратите внимание!», «Важно!»; "" if it is in the next rows.
 
@@ -153,6 +161,7 @@ def note(text: str) -> str | None:
     return found["rest"].strip("*_ ") if found else None
 
 
+@lru_cache(maxsize=_ROWS)
 def step(text: str) -> tuple[int, str] | None:
     """Return the number and the text of a step, or None.
 

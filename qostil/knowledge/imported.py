@@ -6,6 +6,7 @@ The folder `knowledge/imported/` has a file for each page that was imported, at 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +23,8 @@ _HEAD = """\
 """
 # Rows are not wrapped, so that git shows the row that changed.
 _WIDTH = 1_000_000
+# Signs beyond U+FFFF and the line end U+0085, as the fast dumper writes them.
+_ESCAPED = re.compile(r"\\[UN]")
 
 
 class ImportedText(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -85,4 +88,14 @@ def imported_text(page: str, imported: Imported) -> str:
     """
     items = tuple(sorted(imported.items, key=lambda item: item.id))
     data = msgspec.to_builtins(msgspec.structs.replace(imported, items=items))
-    return _HEAD.format(key=page) + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return _HEAD.format(key=page) + _yaml(data)
+
+
+def _yaml(data: object) -> str:
+    """Write YAML by the fast dumper; where it escapes signs that people can read, such as a smile, by the slow one."""
+    written = _written(data, yaml.CSafeDumper)
+    return _written(data, yaml.SafeDumper) if _ESCAPED.search(written) else written
+
+
+def _written(data: object, dumper: type[yaml.CSafeDumper | yaml.SafeDumper]) -> str:
+    return str(yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDTH))

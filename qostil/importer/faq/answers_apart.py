@@ -35,27 +35,33 @@ def with_answers_beside(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow
     >>> [row.text for row in with_answers_beside(rows, ChangeLog())]
     ['1. Чек керек пе?', 'ЖАУАП: Иә.', '2. Шот қайда?', 'ЖАУАП: Хатта.']
     """
-    for at, row in enumerate(rows):
-        if answer(heading(row.text) or row.text) == "":
-            opening, asked = _numbered(rows[:at])
-            between, answered = _numbered(rows[at + 1 :])
-            if _belong_together(asked, answered) and all(heading(name.text) for name in between):
-                log.drop(row, "the heading of the answers")
-                for name in between:
-                    log.drop(name, GROUP)
-                return [*opening, *_together(asked, answered, log)]
+    labels = [at for at, row in enumerate(rows) if answer(heading(row.text) or row.text) == ""]
+    # A document may have a label above each answer: read the numbers once for all of them.
+    leads = [_lead(row) for row in rows] if labels else []
+    ones = [at for at, found in enumerate(leads) if found and found.number == 1]
+    for at in (at for at in labels if ones and ones[0] < at < ones[-1]):
+        opening, asked = _numbered(rows[:at], leads[:at])
+        between, answered = _numbered(rows[at + 1 :], leads[at + 1 :])
+        if _belong_together(asked, answered) and all(heading(name.text) for name in between):
+            log.drop(rows[at], "the heading of the answers")
+            for name in between:
+                log.drop(name, GROUP)
+            return [*opening, *_together(asked, answered, log)]
     return list(rows)
 
 
-def _numbered(rows: Sequence[TextRow]) -> tuple[Sequence[TextRow], list[_Part]]:
+def _numbered(rows: Sequence[TextRow], leads: Sequence[Lead | None]) -> tuple[Sequence[TextRow], list[_Part]]:
     """Return the rows before the first number, and the parts; none if a number stands there twice."""
-    leads = [_lead(row) for row in rows]
     style = next((found.style for found in leads if found and found.number == 1), None)
-    places = [(at, found.number) for at, found in enumerate(leads) if found and found.style == style and found.number]
-    if not places or len({number for _, number in places}) < len(places):
-        return rows, []
-    ends = [*(at for at, _ in places[1:]), len(rows)]
-    return rows[: places[0][0]], [_Part(n, rows[at:end]) for (at, n), end in zip(places, ends, strict=True)]
+    places: dict[int, int] = {}
+    for at, found in enumerate(leads):
+        if found and found.style == style and found.number:
+            if found.number in places:
+                return rows, []
+            places[found.number] = at
+    begins = list(places.values())
+    parts = [_Part(n, rows[at:end]) for (n, at), end in zip(places.items(), [*begins[1:], len(rows)], strict=False)]
+    return rows[: begins[0] if begins else len(rows)], parts
 
 
 def _lead(row: TextRow) -> Lead | None:

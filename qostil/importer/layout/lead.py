@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from qostil.importer.prefixes import bullet, heading, question
 from qostil.languages.known import CAPITAL_LETTERS
 from qostil.languages.letters import LATIN_TWINS
 
+# A document of 300 pages has about half as many rows, which are read for each mark and each way to cut them.
+_ROWS = 32_768
 _KEYCAP = re.compile(r"(?P<n>\d)\ufe0f?\u20e3\s*")
 _NUMBER = re.compile(
     r"(?P<open>[(\[]|№\s*|§\s*)?(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})"
@@ -23,6 +26,8 @@ _ROMAN_LETTERS = {letter: letter for letter in "IVX"} | {LATIN_TWINS[letter]: le
 _ROMAN = re.compile(rf"(?P<n>[{''.join(_ROMAN_LETTERS)}]{{1,5}})(?P<close>[.)])\s+")
 # Signs in front of a row that are no punctuation of its first word.
 _SIGN = re.compile(r"(?P<sign>\+(?=[^\W\d])|[^\w\s«»„“”\"'’‘()\[\]<>#|*`.,:;!…@&$+№/\\-]+\ufe0f?|\?(?=\s))\s*(?=\S)")
+# A row that begins with a word has no mark: a number or a letter is followed by a sign.
+_WORD = re.compile(r"[^\W\d_]++(?![.)])")
 # A sign behind a question, such as the arrow of an accordion.
 _BEHIND = re.compile(r"(?<=[\w?.!»)])\s+[^\w\s«»„“”\"')\]}?.!…:;,%°₸$€№]{1,2}\ufe0f?$")
 
@@ -36,6 +41,7 @@ class Lead(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=_ROWS)
 def lead(text: str) -> Lead | None:
     """Read the mark in front of a row, or None.
 
@@ -46,6 +52,8 @@ def lead(text: str) -> Lead | None:
     >>> lead("2.1. Төлем").style, lead("Чек 5 күн сақталады"), lead("5 күн")
     ('#.#.', None, None)
     """
+    if _WORD.match(text):
+        return None
     for kind, pattern in _PATTERNS:
         found = pattern.match(text)
         if found and text[found.end() :].strip():
@@ -84,6 +92,7 @@ def _roman(text: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
+@lru_cache(maxsize=_ROWS)
 def bare(text: str) -> str:
     """Return a question without its label, number and marks.
 

@@ -19,6 +19,7 @@ _ASKED = re.compile(r"\?[»”\")*_\s]*(?:\(.{0,40}\))?$")
 # The end of a sentence or of a part of one, and a sentence that ends within a text.
 _SENTENCE = re.compile(rf"[.!;:,…][»”\")*_]*$|[.!?…][»”\")]*\s+[«\"“]?[A-Z{CAPITAL_LETTERS}]")
 _LONGEST_QUESTION, _MOST_WORDS = 220, 15
+_LETTER, _NO_LETTER = re.compile(r"[^\W\d_]"), re.compile(r"[\W\d_]")
 _MOST_GAP, _INDENT = 4, 4.0
 # The share of rows that have the look of the ordinary text, or there is none.
 _USUAL = 0.6
@@ -103,7 +104,7 @@ def may_ask(text: str) -> bool:
     >>> may_ask("Чек керек пе?"), may_ask("Назар аударыңыз! Чек керек."), may_ask("| а | б |")
     (True, False, False)
     """
-    if len(text) > _LONGEST_QUESTION or text.startswith("|") or not re.search(r"[^\W\d_]", text):
+    if len(text) > _LONGEST_QUESTION or text.startswith("|") or not _LETTER.search(text):
         return False
     return note(text) is None and address(text) is None and answer(text) is None
 
@@ -148,6 +149,6 @@ def _written(text: str) -> Iterator[Mark]:
         yield "label", ""
     elif found:
         yield found.kind, found.style
-    letters = re.sub(r"[\W\d_]", "", inside)
+    letters = _NO_LETTER.sub("", inside)
     if len(letters) > 3 and letters.isupper():
         yield "caps", ""

@@ -33,7 +33,8 @@ def bullets(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
     text = row.text
-    look = msgspec.structs.replace(row.look, sign=text[0]) if _MARKED.match(text) else row.look
+    if _MARKED.match(text):
+        row = msgspec.structs.replace(row, look=msgspec.structs.replace(row.look, sign=text[0]))
     later = _LATER.search(text)
     if found := _BULLET.match(text):
         text = f"- {found['rest']}".rstrip()
@@ -43,7 +44,7 @@ def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
         text = f"- {later['rest']} {text[: later.start()]}"
     elif re.fullmatch(r"[-–—]", text):
         text = "-"
-    return log.change("bullets", msgspec.structs.replace(row, look=look), _DRAWING.sub("", text))
+    return log.change("bullets", row, _DRAWING.sub("", text))
 
 
 def _with_their_text(rows: Sequence[TextRow], log: ChangeLog) -> Iterator[TextRow]:

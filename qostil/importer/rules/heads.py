@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -27,6 +28,8 @@ _PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 # The title of a document is among this many of its first rows.
 _OPENING = 3
+# A document of 300 pages has about half as many rows.
+_ROWS = 32_768
 # The words of «Страница 2 из 7».
 _MOST_OF_NUMBER = 4
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
@@ -73,7 +76,7 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
             log.drop(row, AGAIN)
         else:
             # The row after a running head starts a page, whatever the white space is.
-            yield msgspec.structs.replace(row, opens_page=row.opens_page or dropped)
+            yield msgspec.structs.replace(row, opens_page=True) if dropped else row
             dropped = False
             last_address = link or ""
 
@@ -120,6 +123,7 @@ def _with_number(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield " ".join(words[-cut:]), " ".join(words[:-cut])
 
 
+@lru_cache(maxsize=_ROWS)
 def _identity(text: str) -> str:
     """Return the key of a running head: its words; digits become # if it has a page number."""
     words = (heading(text) or text).casefold()

@@ -26,5 +26,7 @@ def invisible(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 
 
 def _cleaned(row: TextRow, log: ChangeLog) -> TextRow:
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CUT.sub("-", row.text)))
-    return log.change("invisible", row, text.strip())
+    text = row.text
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", _CUT.sub("-", text))
+    return log.change("invisible", row, unicodedata.normalize("NFC", text).strip())
