@@ -33,6 +33,8 @@ class DocumentWords:
     closing: str
     thanks: str
     appendix: str
+    # The title of the contents of a document, or of the agenda of a meeting, whole.
+    contents: str
     # A row that says that the answer continues, in lower case without punctuation; the word for it in brackets.
     continued: tuple[str, ...]
     continued_in_brackets: str

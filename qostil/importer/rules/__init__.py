@@ -11,6 +11,7 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.rules.addresses import addresses
 from qostil.importer.rules.bullets import bullets
 from qostil.importer.rules.calls import calls
+from qostil.importer.rules.contents import contents
 from qostil.importer.rules.emphasis import emphasis
 from qostil.importer.rules.endings import endings
 from qostil.importer.rules.heads import heads
@@ -39,6 +40,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     bullets,
     emphasis,
     heads,
+    contents,
     endings,
     paragraphs,
     calls,

@@ -13,6 +13,7 @@ from qostil.importer.change_log import ChangeLog
 from qostil.importer.faq.groups import GROUP
 from qostil.importer.prefixes import heading
 from qostil.importer.source_text import SHEET, TextRow
+from qostil.importer.tables.cards import with_cards_in_rows
 from qostil.importer.tables.content import is_name
 from qostil.importer.tables.grid import Cells, Grid, joined, parts_of
 from qostil.importer.tables.items import OTHER_LANGUAGE, QuestionTable
@@ -36,7 +37,7 @@ def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: 
     >>> [row.text for row in read_tables(rows, ChangeLog(), "kk", Guess())]
     ['Сұрақ: Чек қайда', 'ЖАУАП:', 'Хатта.']
     """
-    parts = [with_items_in_rows(part) or part if isinstance(part, Grid) else part for part in parts_of(rows)]
+    parts = [_with_items(part) if isinstance(part, Grid) else part for part in parts_of(rows)]
     if not any(isinstance(part, Grid) for part in parts):
         return list(rows)
     inside = sum(len(row.text) for row in rows if row.look.cell)
@@ -53,6 +54,11 @@ def read_tables(rows: Sequence[TextRow], log: ChangeLog, locale: Locale, guess: 
         else:
             written += _written(part, plan, locale, is_here, not written, log)
     return written
+
+
+def _with_items(grid: Grid) -> Grid:
+    """Return a table with a row for each item, also where labels or cards tell them."""
+    return with_items_in_rows(grid) or with_cards_in_rows(grid) or grid
 
 
 def _is_of_a_list(part: Grid | TextRow) -> bool:

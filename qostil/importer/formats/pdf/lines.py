@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -19,6 +19,8 @@ _WIDE = 1.6
 # Nor is one of more than this many, if the letters behind it look unlike, or it is behind a number.
 _WIDER = 0.7
 _NUMBER = re.compile(r"\d{1,4}\.?\s*")
+# Letters that were drawn one by one touch, or have a space between them, in heights; so many are drawn at once.
+_TOUCHING, _SPACE, _BY_LETTER = 0.12, 0.45, 2
 # A letter this much higher or lower, in heights, is in another line.
 _HIGHER = 0.6
 # A raised digit has less than this share of the height.
@@ -60,11 +62,15 @@ class Line(msgspec.Struct):
         return (self.top + self.bottom) / 2
 
 
+# The index of a letter, the letter, and its box; an end of line has none.
+_Letter = tuple[int, str, Any]
+
+
 def lines_of(words: Any) -> Iterator[Line]:
     """Yield the lines of a text page of pypdfium2, in the order of the file."""
     line: Line | None = None
     first = last = 0
-    for index, letter, box in _letters(words):
+    for index, letter, box in _drawn_together(_letters(words)):
         if line is not None and (box is None or _is_elsewhere(line, box) or _is_unlike(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
@@ -80,7 +86,7 @@ def lines_of(words: Any) -> Iterator[Line]:
         yield _finished(words, line, first, words.count_chars())
 
 
-def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, Any]]:
+def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[_Letter]:
     """Yield the index, the letter and the box of each letter; an end of line has no box."""
     from pypdfium2 import raw
 
@@ -92,6 +98,34 @@ def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[tup
             box = raw.FS_RECTF()
             is_known = raw.FPDFText_GetLooseCharBox(words, index, ctypes.byref(box))
             yield index, chr(code), box if is_known else None
+
+
+def _drawn_together(letters: Iterable[_Letter]) -> Iterator[_Letter]:
+    """Leave out the ends of lines within words that were drawn letter by letter; between such words put a space."""
+    before: Any = None
+    run, end = 0, None
+    for index, letter, box in letters:
+        if box is None:
+            end = index
+            continue
+        if end is not None and before is not None:
+            space = _space_between(before, box)
+            if space is None or (space and run > _BY_LETTER):
+                yield end, "\n", None
+            elif space:
+                yield end, " ", box
+        run = run + 1 if end is None else 1
+        yield index, letter, box
+        before, end = box, None
+
+
+def _space_between(before: Any, box: Any) -> bool | None:
+    """Return whether there is a space between two letters of a line; None if they are of two lines."""
+    height = max(before.top - before.bottom, 1.0)
+    gap = (box.left - before.right) / height
+    if abs(box.top - before.top) > _TOUCHING * height or not -_TOUCHING <= gap <= _SPACE:
+        return None
+    return bool(gap > _TOUCHING)
 
 
 def _is_elsewhere(line: Line, box: Any) -> bool:
