@@ -18,7 +18,7 @@ _ASKING = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.as
 _TITLE = re.compile(rf"(?<!\w)(?:{either(lambda language: language.documents.title_of_help)}|faq)", re.IGNORECASE)
 # How much each part counts.
 _ANSWERED, _TITLED, _ASKS, _CAUGHT, _EVEN, _EARLY, _MISSED, _EACH = 1.6, 0.8, 0.8, 0.7, 0.6, 0.8, 1.2, 0.02
-_MOST = 12
+_MOST, _NEARLY = 12, 0.9
 # A single heading may be the title of a document; one that asks is a question.
 _SINGLE = 2.0
 
@@ -103,6 +103,11 @@ class Reading:
         if first or self._asks[0]:
             return False
         return self._is_named or sum(self._asks[at] for at in others) * 2 > len(others)
+
+    def is_intro(self, positions: Sequence[int]) -> bool:
+        """Return whether the first position is a sentence, and nearly all others read as titles."""
+        others = positions[1:]
+        return not self._titled[positions[0]] and sum(self._titled[at] for at in others) >= _NEARLY * len(others)
 
     def _without_names(self, positions: Sequence[int], lengths: Mapping[int, int]) -> Sequence[int]:
         """Return the positions without names of groups, which look as questions do and have no text of their own."""

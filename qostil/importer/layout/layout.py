@@ -161,7 +161,8 @@ def _questions(
     """Return the rows of a candidate that may be questions: of one look, with the first one, without the title."""
     alike = _of_one_look(marks, positions)
     with_first = _with_first(reading, marks, kinds, alike)
-    return with_first[1:] if len(with_first) > 1 and reading.is_title(with_first) else with_first
+    found = with_first[1:] if len(with_first) > 1 and reading.is_title(with_first) else with_first
+    return found[1:] if len(found) > 1 and reading.is_intro(found) else found
 
 
 def _of_one_look(marks: Sequence[frozenset[Mark]], positions: list[int]) -> list[int]:

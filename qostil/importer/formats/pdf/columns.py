@@ -121,7 +121,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 def _parts(lines: Sequence[Line], at: float) -> bool:
     """Return whether a vertical line parts the lines into two columns."""
     left, right = [line for line in lines if line.right <= at], [line for line in lines if line.left >= at]
-    if min(len(left), len(right)) < _LINES or len(lines) - len(left) - len(right) > _CROSSED * len(lines):
+    if min(map(_told, (left, right))) < _LINES or len(lines) - len(left) - len(right) > _CROSSED * len(lines):
         return False
     width = max(line.right for line in lines) - min(line.left for line in lines)
     if any(max(line.right - line.left for line in side) < _SIDE * width for side in (left, right)):
@@ -129,6 +129,11 @@ def _parts(lines: Sequence[Line], at: float) -> bool:
     # Two columns stand beside each other, not one below the other.
     top = min(max(line.top for line in side) for side in (left, right))
     return top > max(min(line.bottom for line in side) for side in (left, right))
+
+
+def _told(lines: Sequence[Line]) -> int:
+    """Return how many lines have letters or digits: a column of signs to open a text is none."""
+    return sum(any(map(str.isalnum, line.text)) for line in lines)
 
 
 def _bands(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
