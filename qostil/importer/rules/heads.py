@@ -72,11 +72,11 @@ def _kept(rows: Sequence[TextRow], repeated: set[str], log: ChangeLog) -> Iterat
         elif _identity(row.text) in repeated:
             log.drop(row, NUMBER if _is_number(row.text) else HEAD)
             dropped = True
-        elif _names_page(rows, at):
-            log.drop(row, HEAD)
-            dropped = True
         elif _tells_page(rows, at):
             log.drop(row, NUMBER)
+            dropped = True
+        elif _names_page(rows, at):
+            log.drop(row, HEAD)
             dropped = True
         elif reason := printed.get(at):
             log.drop(row, reason)

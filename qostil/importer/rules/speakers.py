@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.layout.marks import asks, is_titled
-from qostil.importer.prefixes import is_answer, note, question, step
+from qostil.importer.prefixes import heading, is_answer, note, question, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import CAPITAL_LETTERS, LANGUAGES
 
@@ -72,13 +72,14 @@ def _are_questions(rows: Sequence[TextRow], turns: Sequence[_Turn]) -> bool:
     told = [asks(text) for turn, text in zip(turns, said, strict=True) if turn.who != turns[0].who]
     if changes < _IN_TURN * (len(turns) - 1):
         return False
-    return sum(told) * 2 < sum(asked) if any(asked) else _are_titles(turns, said)
+    return sum(told) * 2 < sum(asked) if any(asked) else _are_titles(rows, turns, said)
 
 
-def _are_titles(turns: Sequence[_Turn], said: Sequence[str]) -> bool:
-    """Return whether the first speaker only names matters, and nobody asks."""
+def _are_titles(rows: Sequence[TextRow], turns: Sequence[_Turn], said: Sequence[str]) -> bool:
+    """Return whether the first speaker only names matters, which no question or heading above does, and nobody asks."""
     named = [text for turn, text in zip(turns, said, strict=True) if turn.who == turns[0].who]
-    return all(map(is_titled, named)) and not any(map(asks, said))
+    others = sum(asks(row.text) or heading(row.text) is not None for row in rows)
+    return all(map(is_titled, named)) and not any(map(asks, said)) and others < len(named)
 
 
 def _said(rows: Sequence[TextRow], turn: _Turn) -> str:
