@@ -36,6 +36,6 @@ def language_of_row(text: str, guess: Guess = COMMON) -> Locale | None:
     >>> language_of_row("Вызов врача на дом"), language_of_row("График")
     ('ru', None)
     """
-    words = letter_words(text)
+    words = [word for word in letter_words(text) if not word.isascii()]
     is_russian = len(words) >= _PHRASE and not any(map(has_kazakh, words))
     return language_of_text(text, guess) or ("ru" if is_russian else None)

@@ -63,7 +63,11 @@ def test_bold_beginnings_are_questions(make: Maker, tmp_path: Path) -> None:
 
 @in_both
 def test_a_dash_between_a_bold_question_and_its_answer_is_no_bullet(make: Maker, tmp_path: Path) -> None:
-    paragraphs = [("Чек керек пе? ", "– Иә, сақтаңыз."), ("Шот қайда?", " — Кабинетте."), ("Аязда ше?", " -30-да жабық.")]
+    paragraphs = [
+        ("Чек керек пе? ", "– Иә, сақтаңыз."),
+        ("Шот қайда?", " — Кабинетте."),
+        ("Аязда ше?", " -30-да жабық."),
+    ]
     found = [("Чек керек пе?", "Иә, сақтаңыз."), ("Шот қайда?", "Кабинетте."), ("Аязда ше?", "-30-да жабық.")]
     assert items(make(tmp_path, paragraphs)) == found
 

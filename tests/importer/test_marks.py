@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qostil.importer.parsed_source import understand
-from qostil.importer.source_text import SourceText
+from qostil.importer.source_text import Cell, Look, SourceText
 from qostil.model.locale import Locale
 
 TOPICS = ["Билетті қайтару", "Қол жүгі", "Онлайн тіркелу"]
@@ -91,3 +91,59 @@ def test_a_title_and_names_of_groups_are_no_items() -> None:
 def test_sentences_are_no_names_of_groups() -> None:
     text = "\n".join(f"{n}. {topic} туралы айтамыз, тыңдаңыз.\n" for n, topic in enumerate(TOPICS, 1)) + "Соңы."
     assert understand(SourceText("a.txt", text), "kk").log.dropped == []
+
+
+@pytest.mark.parametrize("form", ["{n} {asked}\n{answer}", "## {n} {asked}\n{answer}", "{n}.1 {asked}\n{answer}"])
+def test_numbers_without_a_sign_that_count_questions(form: str) -> None:
+    asked = [(f"{topic} деген не?", answer) for topic, answer in PAIRS]
+    text = "\n".join(form.format(n=n, asked=topic, answer=answer) for n, (topic, answer) in enumerate(asked, 1))
+    assert read(text) == asked
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ["2 ГИС картасы бар ма?", "1 С бағдарламасы бар ма?"],
+        ["1 С бағдарламасы бар ма?"],
+        ["1 С бағдарламасы бар ма?", "Шот қайда?", "2 ГИС картасы бар ма?", "Чек қайда?"],
+    ],
+)
+def test_numbers_that_are_part_of_questions_stay(questions: list[str]) -> None:
+    assert [asked for asked, _ in read("\n".join(f"{asked}\nХатта айтамыз." for asked in questions))] == questions
+
+
+APART = "Чек керек пе?\nИә, сақтаңыз.\n\n\n{}\n\nШот қайда?\nКабинетте."
+BELOW_A_GROUP = "Көмек\nТөлем\nЧек керек пе?\nИә, сақтаңыз.\n{}\nШот қайда?\nКабинетте."
+
+
+@pytest.mark.parametrize("text", [APART, BELOW_A_GROUP])
+def test_a_phone_or_a_price_is_no_name_of_a_group(text: str) -> None:
+    for last in ("Байланыс орталығы 8 727 300 10 10", "Құны 500 теңге", "Қоңырау 1414"):
+        assert read(text.format(last))[0] == ("Чек керек пе?", f"Иә, сақтаңыз.\n{last}")
+    for name in ("Байланыс", "2 бөлім"):
+        assert read(text.format(name)) == [("Чек керек пе?", "Иә, сақтаңыз."), ("Шот қайда?", "Кабинетте.")]
+
+
+def test_the_last_words_of_a_cell_are_no_name_of_a_group() -> None:
+    texts = ["Көмек", "Төлем", "Чек керек пе?", "Иә, сақтаңыз.", "Қоңырау шалыңыз", "Шот қайда?", "Кабинетте."]
+    places = [None, None, Cell(0, 0, 0), Cell(0, 0, 1), Cell(0, 0, 1), Cell(0, 1, 0), Cell(0, 1, 1)]
+    source = SourceText("a.docx", "\n".join(texts), looks=tuple(Look(cell=cell) for cell in places))
+    assert understand(source, "kk").items[0].text == "Иә, сақтаңыз.\nҚоңырау шалыңыз"
+
+
+def test_a_list_in_tags_of_html() -> None:
+    text = (
+        "## Чек қайда?\n<ol>\n<ul>\n<li>хатта;</li>\n  <li class='a'><i>кабинетте</i>;</li>\n<li></li>\n</ul>\n</ol>\n"
+        "## Кім жазады?\n<em>Маман</em> егер 5 < 7 болса, <ФИО> жазады."
+    )
+    assert read(text) == [
+        ("Чек қайда?", "- хатта;\n- кабинетте;"),
+        ("Кім жазады?", "Маман егер 5 < 7 болса, <ФИО> жазады."),
+    ]
+
+
+def test_words_in_latin_letters_are_not_of_the_other_language() -> None:
+    text = (
+        "Қандай бағдарлама керек?\nGoogle Chrome, Mozilla Firefox, Microsoft Edge.\nҚайдан аламын?\nСайттан жүктеңіз."
+    )
+    assert read(text)[0] == ("Қандай бағдарлама керек?", "Google Chrome, Mozilla Firefox, Microsoft Edge.")

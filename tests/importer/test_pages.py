@@ -55,6 +55,7 @@ def test_the_foot_of_a_page(foot: str, reason: str) -> None:
         "Храните чек 1 год",
         "Памятка для абонента 1",
         "Памятка 1",
+        "Смотрите стр. 1 из 2",
         "Версия программы обновляется, нажмите на значок 1/2",
     ],
 )
@@ -66,6 +67,11 @@ def test_the_last_words_of_a_page_stay(foot: str) -> None:
 def test_a_foot_stands_at_the_edge_of_a_page_and_not_above_all(text: str) -> None:
     assert dropped(paged("Она в шапке.", [BOTTOM[0], text, *BOTTOM[1:]])) == []
     assert dropped([TextRow(text, (1,), opens_page=True), *paged("Она в шапке.")]) == []
+
+
+def test_a_title_of_one_word_is_no_running_head() -> None:
+    rows = [TextRow(text, (n,), opens_page=n == 1) for n, text in enumerate(["Чек", *BOTTOM, "Чек 1"], 1)]
+    assert dropped(rows) == []
 
 
 FAQ = "Где мой счёт?\nВ кабинете.\n\nНужен ли чек?\nДа, храните его год."
@@ -128,7 +134,7 @@ def test_an_app_is_no_appendix(behind: str) -> None:
 
 
 def test_a_table_below_the_name_of_an_appendix_stays() -> None:
-    texts = ["Чек керек пе?", "Иә.", "Қосымша", "Сұрақ", "Жауап", "Шот қайда", "Хатта."]
-    looks = [Look()] * 3 + [Look(cell=Cell(0, row, column)) for row in (0, 1) for column in (0, 1)]
+    texts = ["Чек керек пе?", "Иә.", "Шот қайда?", "Хатта.", "Қосымша", "Тариф", "Баға", "Үй", "5 000 теңге"]
+    looks = [Look()] * 5 + [Look(cell=Cell(0, row, column)) for row in (0, 1) for column in (0, 1)]
     source = understand(SourceText("a.docx", "\n".join(texts), looks=tuple(looks)), "kk")
-    assert ("Шот қайда", "Хатта.") in [(item.question, item.text) for item in source.items]
+    assert source.items[-1].text.split("\n")[-2:] == ["| Тариф | Баға |", "| Үй | 5 000 теңге |"]

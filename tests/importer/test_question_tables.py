@@ -85,10 +85,10 @@ def test_what_a_column_of_numbers_or_categories_names() -> None:
 
 
 def test_of_several_columns_with_weak_words_the_first(tmp_path: Path) -> None:
-    rows = [("Атауы", "Мәселе", "Мәтіні", "Сипаттамасы"), *(("дайын", asked, said, "толық") for asked, said in TOPICS)]
-    assert [asked for asked, _ in read(tmp_path, rows)] == ["дайын"] * 3
-    rows = [("Атауы", "Сұрақ", "Мәтіні", "Сипаттамасы"), *(("дайын", asked, said, "толық") for asked, said in TOPICS)]
-    assert read(tmp_path, rows) == TOPICS
+    rows = [(asked, "Желі", said, "толық") for asked, said in TOPICS]
+    assert read(tmp_path, [("Атауы", "Мәселе", "Мәтіні", "Сипаттамасы"), *rows]) == TOPICS
+    rows = [("Желі", asked, "толық", said) for asked, said in TOPICS]
+    assert read(tmp_path, [("Атауы", "Сұрақ", "Мәтіні", "Жауап"), *rows]) == TOPICS
 
 
 def test_questions_and_answers_among_many_other_columns(tmp_path: Path) -> None:
@@ -128,7 +128,9 @@ def test_columns_of_codes_and_names_without_a_head(pairs: Items, tmp_path: Path)
     assert dropped(source, GROUP) == list(names)
 
 
-@pytest.mark.parametrize("texts", [["Күйі", "faq 1"], ["Күйі", "дайын"], ["Күйі", "12.03.2026 ж."], ["Күйі", "a", "2 күн"]])
+@pytest.mark.parametrize(
+    "texts", [["Күйі", "faq 1"], ["Күйі", "дайын"], ["Күйі", "12.03.2026 ж."], ["Күйі", "a", "2 күн"]]
+)
 def test_words_are_no_codes(texts: list[str]) -> None:
     assert not is_code(Grid([{0: [TextRow(text, (n,))]} for n, text in enumerate(texts, 1)]), 0)
 
@@ -140,9 +142,9 @@ def test_an_english_head(pairs: Items, tmp_path: Path) -> None:
 
 
 def test_a_question_in_latin_letters_is_no_head(tmp_path: Path) -> None:
-    pairs = [("Wi-Fi", "QazNet"), ("Роутер қайда?", "QazNet дүкенінде."), ("Баға қанша?", "500 USD"), *SHORT]
+    pairs = [("Wi-Fi?", "QazNet"), ("Роутер қайда?", "Дүкенде."), *SHORT]
     assert read(tmp_path, pairs) == pairs
-    pairs[2] = ("VPN", "QazVPN")
+    pairs = [("Wi-Fi", "QazNet"), ("VPN бар ма?", "QazVPN"), *SHORT]
     assert read(tmp_path, pairs) == pairs
 
 

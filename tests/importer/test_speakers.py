@@ -48,6 +48,7 @@ NOT_IN_TURN = (
 )
 BOTH_ASK = "Клиент: Где мой чек?\nМастер: А номер заказа?\n" * 3
 SECTIONS = "Раздел: Оплата\nПункт: Где чек?\nВ письме.\n" * 3
+ONE_ASKS = "Раздел: Доставка\nПункт: Срок\nТри дня.\n" * 2 + "Раздел: Оплата\nПункт: Где чек?\nВ письме."
 SENTENCES = "Раньше: Оплата была в кассе.\nТеперь: Оплата картой.\n" * 3
 NOTES = "Важно: Чек хранится год\nВнимание: Касса не хранит чеки\n" * 3
 STEPS = "Шаг 1: Откройте приложение\nШаг 2: Нажмите «Оплатить»\n" * 3
@@ -58,8 +59,8 @@ LABELLED = "Вопрос 1: Где чек?\nОтвет 1: В письме.\nМа
 
 @pytest.mark.parametrize(
     "text",
-    [TWO_OF_EACH, NOT_IN_TURN, BOTH_ASK, SECTIONS, SENTENCES, NOTES, STEPS, HEADED, ASKED, LABELLED],
-    ids="two_of_each not_in_turn both_ask sections sentences notes steps headed asked labelled".split(),
+    [TWO_OF_EACH, NOT_IN_TURN, BOTH_ASK, SECTIONS, ONE_ASKS, SENTENCES, NOTES, STEPS, HEADED, ASKED, LABELLED],
+    ids="two_of_each not_in_turn both_ask sections one_asks sentences notes steps headed asked labelled".split(),
 )
 def test_other_labels_are_part_of_the_text(text: str) -> None:
     rows = [TextRow(line, (number,)) for number, line in enumerate(text.strip().split("\n"), 1)]

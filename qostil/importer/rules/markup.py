@@ -22,7 +22,7 @@ _TAG = re.compile(
 )
 _STRONG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LISTED = re.compile(r"^\s*<li\b[^<>]*>\s*(?=\S)", re.IGNORECASE)
+_LISTED = re.compile(r"^\s*<li\b[^<>]*>\s*(?=\S)(?!</li>)", re.IGNORECASE)
 _SECTION = "###### "
 
 
