@@ -9,9 +9,9 @@ import docx
 import pytest
 
 from qostil.importer.formats.file import read_source
-from qostil.importer.layout.run_in import cut_rows
+from qostil.importer.layout.run_in import BOLD_TAG, cut_rows
 from qostil.importer.parsed_source import open_sources
-from qostil.importer.source_text import TextRow
+from qostil.importer.source_text import Look, TextRow
 
 # The bold beginning of a paragraph, and its rest.
 Paragraph = tuple[str, str]
@@ -93,3 +93,12 @@ def test_another_bold_beginning_has_no_marks(make: Maker, paragraph: Paragraph, 
 def test_a_few_bold_beginnings_are_not_cut(bold: int, plain: int) -> None:
     texts = ["**Қол жүгі.** Салмағы 10 кг."] * bold + ["Толығырақ сайтта жазылған."] * plain
     assert "bold" not in dict(cut_rows([TextRow(text, (n,)) for n, text in enumerate(texts, 1)]))
+
+
+def test_bold_questions_whose_answers_are_cut_off_are_of_the_same_kind() -> None:
+    """A question that is not bold is not, nor is what is bold and asks nothing."""
+    texts = ["**Қол жүгі.** Салмағы 10 кг."] * 3 + ["Багаж керек пе?", "Сөмке сыймаса ше?", "Толығырақ сайтта"]
+    looks = [Look(is_bold=n in (3, 5)) for n in range(6)]
+    rows = [TextRow(text, (n,), look=look) for n, (text, look) in enumerate(zip(texts, looks, strict=True), 1)]
+    told = [row.text for row in dict(cut_rows(rows))["bold"] if row.look.tag == BOLD_TAG]
+    assert told == ["Қол жүгі"] * 3 + ["Багаж керек пе?"]

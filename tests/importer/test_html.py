@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from qostil.importer.accounting import lost_words
+from qostil.importer.formats.file import read_source
 from qostil.importer.parsed_source import ParsedSource, open_sources
 from tests.importer.samples.library import RU, Asked
 
@@ -164,3 +165,24 @@ def test_the_language_that_a_page_states_tells_which_lines_are_kept(tmp_path: Pa
     )
     read(tmp_path, body)
     assert questions(open_sources({"kk": tmp_path / "a.html"})["kk"]) == [kk for kk, _ in pairs]
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("ul", "ul"), ("ol", "ul")])
+def test_answers_are_lists_inside_of_the_list_of_questions(tmp_path: Path, outer: str, inner: str) -> None:
+    topics = {
+        "Запись в зал": ["По средам", "По пятницам"],
+        "Срок возврата": ["15 дней"],
+        "Плата за копии": ["30 тенге"],
+    }
+    listed = (f"<li>{topic}<{inner}><li>{'</li><li>'.join(said)}</li></{inner}></li>" for topic, said in topics.items())
+    source = read(tmp_path, f"<{outer}>{''.join(listed)}</{outer}>")
+    assert questions(source) == list(topics)
+    assert [len(item.answer) for item in source.items] == [2, 1, 1]
+
+
+def test_each_level_of_a_list_is_indented(tmp_path: Path) -> None:
+    body = "<p>Зал</p><ul><li>Столы<ol><li>Лампы<ul><li>Свет</li></ul></li></ol>Стулья</li></ul><p>Двор</p>"
+    (tmp_path / "a.html").write_text(body, "utf-8")
+    source = read_source(tmp_path / "a.html")
+    indents = {line.strip("-1. "): look.indent for line, look in zip(source.lines, source.looks, strict=True) if line}
+    assert indents == {"Зал": 0, "Столы": 18, "Лампы": 36, "Свет": 54, "Стулья": 18, "Двор": 0}

@@ -10,6 +10,7 @@ import xlsxwriter
 from qostil.importer.formats.file import read_source
 from qostil.importer.parsed_source import open_sources
 from qostil.importer.tables import LIST
+from qostil.system.errors import CannotRunError
 
 Items = list[tuple[str, str]]
 ITEMS = [("Чек, шот, шарт қайда?", "Хатта, кабинетте, қағазда."), ("Шарт, шот керек пе?", "Иә; сақтаңыз.")]
@@ -25,6 +26,7 @@ def read(folder: Path, text: str, name: str = "a.csv", encoding: str = "utf-8") 
 def test_a_separator_that_the_file_states(first: str, separator: str, tmp_path: Path) -> None:
     rows = "\n".join(separator.join(row) for row in [("Сұрақ", "Жауап"), *ITEMS])
     assert read(tmp_path, first.format(separator) + rows) == ITEMS
+    assert read_source(tmp_path / "a.csv").lines[0] == "Сұрақ"
 
 
 def test_vertical_bars(tmp_path: Path) -> None:
@@ -52,7 +54,9 @@ def test_the_folder_new_is_no_line_end(answer: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8"])
 def test_a_plain_text_of_excel(encoding: str, tmp_path: Path) -> None:
-    text = 'Сұрақ\tЖауап\nЧек қайда\tХатта.\nШот қайда\t"Мына жерде:\n• кабинетте;\n• хатта."\n\nШарт туралы\tХатта.\n'
+    text = (
+        'Сұрақ\tЖауап\nЧек қайда\tХатта.\nШот қайда\t"Мына жерде:\n• кабинетте;\n• хатта."\n\n\nШарт туралы\tХатта.\n'
+    )
     assert read(tmp_path, text, "a.txt", encoding) == [
         ("Чек қайда", "Хатта."),
         ("Шот қайда", "Мына жерде:\n- кабинетте;\n- хатта."),
@@ -65,7 +69,8 @@ def test_a_plain_text_of_excel(encoding: str, tmp_path: Path) -> None:
     [
         "Чек қайда?\n\tХатта.\nШот қайда?\n\tКабинетте.\nШарт қайда?\n\tХатта.",
         "Бағасы\t500 теңге\nМерзімі\t3 күн",
-        "Бағалар\n\nҮй\t500 теңге\nПәтер\t700 теңге\nКеңсе\t900 теңге\nБаға айына бір рет төленеді.\nҚарыз болмасын.",
+        "Үй\t500 теңге\nПәтер\t700 теңге\nКеңсе\t900 теңге\nБаға айына бір рет төленеді.\nҚарыз болмасын.",
+        "Көмек\nТөлем\nБайланыс\nСайт\nКеңсе\nҮй\t500\tтеңге\tайына",
         "\t\t\tКөмек",
     ],
 )
@@ -76,17 +81,31 @@ def test_a_text_with_tabs_is_no_table(text: str, tmp_path: Path) -> None:
     assert source.lines == text.split("\n")
 
 
+def test_a_text_of_tabs_holds_no_text(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="holds no text"):
+        read(tmp_path, "\t\t\t\n", "a.txt")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv"])
+def test_a_quote_that_nothing_closes(name: str, tmp_path: Path) -> None:
+    rest = ["Толығырақ сайтта."] * 9000
+    (tmp_path / name).write_text("\n".join(["Көмек\tСайт", '"Чек қайда?\tХатта.', *rest]), "utf-8")
+    assert read_source(tmp_path / name).lines[-9000:] == rest
+
+
 HTML = [
     ("<p>Чек&nbsp;қайда?</p>", "<p>Мына жерде:</p><ul><li>хатта;</li><li>кабинетте.</li></ul>"),
     ("Шот қайда?", "<b>Кабинетте</b>\nнемесе хатта."),
     ("Шарт қайда?", "Бірінші: сейфте.<br/>Екінші: хатта &#8212; қараңыз."),
-    ("Кім жазады?", "R&D бөлімі, егер 5 < 7 болса, <есім> жазады."),
+    ("Кім жазады?", "R&D бөлімі, егер x<y болса, <login> және <есім> жазады; бітті."),
+    ("Үй &amp; пәтер?", "Бәрі&#8212;тізімде."),
 ]
 SAID = [
     ("Чек қайда?", "Мына жерде:\n- хатта;\n- кабинетте."),
     ("Шот қайда?", "Кабинетте\nнемесе хатта."),
     ("Шарт қайда?", "Бірінші: сейфте.\nЕкінші: хатта — қараңыз."),
-    ("Кім жазады?", "R&D бөлімі, егер 5 < 7 болса, <есім> жазады."),
+    ("Кім жазады?", "R&D бөлімі, егер x<y болса, <login> және <есім> жазады; бітті."),
+    ("Үй & пәтер?", "Бәрі—тізімде."),
 ]
 
 

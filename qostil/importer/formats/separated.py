@@ -25,6 +25,8 @@ _WRITTEN_END, _ENOUGH = re.compile(r"\\r?\\n|\\n"), 2
 # A plain text is a table if it has this many rows, and this share of all, of one number of cells.
 _FEWEST, _MOSTLY = 3, 0.8
 Row = list[str]
+# A quote that nothing closes makes the rest of a file one cell.
+csv.field_size_limit(1_000_000_000)
 
 
 def read_separated(path: Path, progress: ReadingProgress) -> SourceText:
@@ -52,10 +54,8 @@ def is_separated_by_tabs(text: str) -> bool:
     >>> is_separated_by_tabs("Чек қайда?\\n\\tХатта.\\nШот қайда?\\n\\tКабинетте.")
     False
     """
-    if text.count("\t") < _FEWEST:
-        return False
     counts = Counter(len(row) for row in _read(text, "\t") if any(row))
-    usual, rows = counts.most_common(1)[0]
+    usual, rows = next(iter(counts.most_common(1)), (0, 0))
     return usual > 1 and rows >= max(_FEWEST, _MOSTLY * counts.total())
 
 
