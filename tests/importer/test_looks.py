@@ -86,8 +86,29 @@ def test_questions_look_alike_also_where_some_do_not_ask() -> None:
             [0, 4, 8],
             0,
         ),
+        (
+            rows_of([(f"{n} {asked}" if n % 2 else asked, said) for n, (asked, said) in enumerate(SOME_ASK)]),
+            [0, 4, 8],
+            2,
+        ),
     ],
 )
 def test_rows_within_answers_that_look_as_questions(rows: list[TextRow], chosen: list[int], missed: int) -> None:
     found = Reading(rows).explained(chosen)
     assert found.missed == missed / (missed + len(chosen))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Look(is_bold=True, size=14),
+        Look(is_bold=True, is_italic=True),
+        Look(is_bold=True, font="Serif"),
+        Look(is_bold=True, color="#c00"),
+        Look(is_bold=True, tag="faq"),
+        Look(is_bold=True, indent=8),
+    ],
+)
+def test_another_look_in_one_respect_is_another_look(other: Look) -> None:
+    rows = [*rows_of(SOME_ASK[:2]), *rows_of(SOME_ASK[2:], other)]
+    assert Reading(rows).explained([0]).missed == 1 / 2

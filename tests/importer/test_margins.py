@@ -56,7 +56,7 @@ def test_a_foot_at_one_height(foot: str) -> None:
     assert left_out(with_each(foot, 30)) == [[foot.replace("#", str(n))] for n in (1, 2, 3)]
 
 
-@pytest.mark.parametrize("foot", ["Чекті сақтаңыз.", "Чек қайда?", "Мыналар керек:", "Сұрақ:", "ЖАУАП: сейфте"])
+@pytest.mark.parametrize("foot", ["Чекті сақтаңыз.", "Чек қайда?", "Мыналар керек:", "Сұрақ #", "ЖАУАП: сейфте"])
 def test_a_sentence_or_a_label_at_one_height(foot: str) -> None:
     assert left_out(with_each(foot, 30)) == [[], [], []]
 
@@ -81,11 +81,15 @@ def test_a_foot_on_some_pages() -> None:
 
 def test_several_rows_and_columns_of_a_foot() -> None:
     """The foot goes up to the text, whatever stands beside its rows."""
-    pages = [
-        [*body, ("Көмек", 50), (f"беті {word}", 50.5), ("Анықтама", 30)]
-        for body, word in zip(BODIES[:3], "абв", strict=True)
-    ]
-    assert left_out(pages) == [["Көмек", "Анықтама"]] * 3
+    foot: list[Placed] = [("Сайт", 70), ("Көмек", 50), ("Анықтама", 30)]
+    pages = [[*body, *foot, (f"беті {word}", 50.5)] for body, word in zip(BODIES[:3], "абв", strict=True)]
+    assert left_out(pages) == [["Сайт", "Көмек", "Анықтама"]] * 3
+
+
+def test_capitals_make_no_difference() -> None:
+    feet = ("Анықтама", "АНЫҚТАМА")
+    pages = [[*body, (foot, 30.0)] for body, foot in zip(BODIES[:2], feet, strict=True)]
+    assert left_out(pages) == [[foot] for foot in feet]
 
 
 def test_what_repeats_inside_of_the_text_stays() -> None:

@@ -112,6 +112,11 @@ def test_numbers_that_are_part_of_questions_stay(questions: list[str]) -> None:
     assert [asked for asked, _ in read("\n".join(f"{asked}\nХатта айтамыз." for asked in questions))] == questions
 
 
+def test_a_number_of_a_question_among_others_with_signs_behind() -> None:
+    text = "1. Чек қайда?\nХатта.\n2. Шот қайда?\nСейфте.\n5 Элемент дүкені қайда?\nОрталықта."
+    assert [asked for asked, _ in read(text)] == ["Чек қайда?", "Шот қайда?", "5 Элемент дүкені қайда?"]
+
+
 APART = "Чек керек пе?\nИә, сақтаңыз.\n\n\n{}\n\nШот қайда?\nКабинетте."
 BELOW_A_GROUP = "Көмек\nТөлем\nЧек керек пе?\nИә, сақтаңыз.\n{}\nШот қайда?\nКабинетте."
 

@@ -11,13 +11,13 @@ import pytest
 from qostil.importer.faq.groups import GROUP
 from qostil.importer.parsed_source import open_sources
 from qostil.importer.source_text import TextRow
-from qostil.importer.tables.content import are_questions, is_code
+from qostil.importer.tables.content import are_questions, is_code, looks_like_head
 from qostil.importer.tables.grid import Grid
-from qostil.importer.tables.head import role_of
+from qostil.importer.tables.head import Role, head_of, role_of, weak_roles
 from qostil.importer.tables.items import HEAD
 from qostil.importer.tables.labelled import with_items_in_rows
 from qostil.system.errors import CannotRunError
-from tests.importer.test_tables import Items, Row, dropped, items, sheet, word
+from tests.importer.test_tables import Items, Row, assert_all_is_told, dropped, items, sheet, word
 
 # Nothing but the head tells that these are questions with answers.
 TOPICS = [("Төлем тәсілдері", "Картамен."), ("Чек мерзімі", "Бір жыл."), ("Шот", "Хатта.")]
@@ -34,6 +34,11 @@ def read(folder: Path, rows: Sequence[Row]) -> Items:
     source = open_sources({"kk": sheet(folder, rows)})["kk"]
     assert len(source.items) * 2 + len(source.log.dropped) == sum(len([cell for cell in row if cell]) for row in rows)
     return items(source)
+
+
+def grid(rows: Sequence[Row]) -> Grid:
+    """Return a table; a blank cell is none."""
+    return Grid([{at: [TextRow(str(text), (n,))] for at, text in enumerate(row) if text} for n, row in enumerate(rows)])
 
 
 def is_refused(folder: Path, rows: Sequence[Row]) -> bool:
@@ -84,16 +89,38 @@ def test_what_a_column_of_numbers_or_categories_names() -> None:
     assert list(map(role_of, texts)) == ["number", "category", "language", None, None, None]
 
 
+@pytest.mark.parametrize(
+    ("texts", "known", "found"),
+    [
+        (["Атауы", "Мәтіні"], {0: "number"}, {1: "answer"}),
+        (["Сұрақ", "Мәтіні", "Атауы"], {0: "question"}, {1: "answer"}),
+        (["Атауы", "Мәтіні", "Жауап"], {2: "answer"}, {0: "question"}),
+        (["Атауы мен түрі және түсі мен бағасы", "Мәтіні"], {}, {1: "answer"}),
+        (["Тауар атауы", "Мәтіні қайда?"], {}, {}),
+    ],
+)
+def test_weak_words_beside_what_is_known(texts: list[str], known: dict[int, Role], found: dict[int, Role]) -> None:
+    assert weak_roles(dict(enumerate(texts)), known) == found
+
+
 def test_of_several_columns_with_weak_words_the_first(tmp_path: Path) -> None:
     rows = [(asked, "Желі", said, "толық") for asked, said in TOPICS]
     assert read(tmp_path, [("Атауы", "Мәселе", "Мәтіні", "Сипаттамасы"), *rows]) == TOPICS
     rows = [("Желі", asked, "толық", said) for asked, said in TOPICS]
     assert read(tmp_path, [("Атауы", "Сұрақ", "Мәтіні", "Жауап"), *rows]) == TOPICS
+    aside = [("толық", said, asked) for asked, said in TOPICS]
+    assert read(tmp_path, [("Мәтіні", "Жауап", "Мәселе"), *aside]) == TOPICS
 
 
 def test_questions_and_answers_among_many_other_columns(tmp_path: Path) -> None:
-    rows = [("Күні", "Қала", "Арна", "Сұрақ", "Жауап"), *(("12.03.2026", "Орал", "чат", *pair) for pair in TOPICS)]
-    assert read(tmp_path, rows) == TOPICS
+    head = ("Күні", "Қала", "Арна", "Сұрақ", "Жауап")
+    assert read(tmp_path, [head, *(("12.03.2026", "Орал", "чат", *pair) for pair in TOPICS)]) == TOPICS
+    assert head_of(grid([head, *TOPICS])).names_questions
+    assert not head_of(grid([head[:4], *TOPICS])).names_questions
+
+
+def test_a_title_above_the_head_is_no_head() -> None:
+    assert head_of(grid([("Сұрақ-жауап",), ("Сұрақ", "Жауап"), *TOPICS])).roles == {0: "question", 1: "answer"}
 
 
 def test_weak_words_in_a_document_of_text_are_no_head(tmp_path: Path) -> None:
@@ -114,6 +141,19 @@ def test_the_answer_before_the_question(tmp_path: Path) -> None:
     assert read(tmp_path, [(said, "дайын", asked) for asked, said in SHORT]) == SHORT
 
 
+def test_of_several_columns_the_answer_is_the_next_one_behind_the_question(tmp_path: Path) -> None:
+    topics = ("Төлем чегі", "Айлық шот", "Қызмет шарты", "Айлық баға")
+    rows = [(topic, *pair) for topic, pair in zip(topics, SHORT, strict=True)]
+    assert items(open_sources({"kk": sheet(tmp_path, rows)})["kk"]) == SHORT
+    rows = [(f"{topic} қайда?", *pair) for topic, pair in zip(topics, SHORT, strict=True)]
+    assert items(open_sources({"kk": sheet(tmp_path, rows)})["kk"]) == SHORT
+
+
+def test_answers_of_few_words_are_no_categories(tmp_path: Path) -> None:
+    pairs = [(f"{word} керек пе?", "Иә" if word != "Шарт" else "Жоқ") for word in ("Чек", "Шот", "Шарт", "Куәлік")]
+    assert read(tmp_path, pairs) == pairs
+
+
 def test_names_behind_sentences_are_no_questions(tmp_path: Path) -> None:
     assert is_refused(tmp_path, [pair[::-1] for pair in LONG])
 
@@ -128,11 +168,23 @@ def test_columns_of_codes_and_names_without_a_head(pairs: Items, tmp_path: Path)
     assert dropped(source, GROUP) == list(names)
 
 
+def test_codes_beside_long_topics(tmp_path: Path) -> None:
+    pairs = [(f"{asked}, не істеп, қайда барып, кімге айту керек", f"{said} {said}") for asked, said in LONG]
+    assert read(tmp_path, [(f"faq_{n}", *pair) for n, pair in enumerate(pairs)]) == pairs
+
+
+@pytest.mark.parametrize(
+    "code", ["faq_pay", "2026-03-02T09:15", "02.03.2026", "2.3.26, 10:15", "https://a.example/b?c"]
+)
+def test_codes_below_any_head(code: str) -> None:
+    assert is_code(grid([("Күйі",), (code,), ("a",)]), 0)
+
+
 @pytest.mark.parametrize(
     "texts", [["Күйі", "faq 1"], ["Күйі", "дайын"], ["Күйі", "12.03.2026 ж."], ["Күйі", "a", "2 күн"]]
 )
 def test_words_are_no_codes(texts: list[str]) -> None:
-    assert not is_code(Grid([{0: [TextRow(text, (n,))]} for n, text in enumerate(texts, 1)]), 0)
+    assert not is_code(grid([(text,) for text in texts]), 0)
 
 
 @pytest.mark.parametrize("pairs", [SHORT, LONG], ids=["asking", "not asking"])
@@ -141,11 +193,20 @@ def test_an_english_head(pairs: Items, tmp_path: Path) -> None:
     assert len(dropped(open_sources({"kk": tmp_path / "a.xlsx"})["kk"], HEAD)) == 3
 
 
-def test_a_question_in_latin_letters_is_no_head(tmp_path: Path) -> None:
-    pairs = [("Wi-Fi?", "QazNet"), ("Роутер қайда?", "Дүкенде."), *SHORT]
-    assert read(tmp_path, pairs) == pairs
-    pairs = [("Wi-Fi", "QazNet"), ("VPN бар ма?", "QazVPN"), *SHORT]
-    assert read(tmp_path, pairs) == pairs
+@pytest.mark.parametrize(
+    ("first", "rest", "is_head"),
+    [
+        (("slug", "text"), SHORT, True),
+        (("Жағдай", "Не істеу"), LONG, True),
+        (("Шот", "Хатта"), SHORT, False),
+        (("Wi-Fi?", "QazNet"), SHORT, False),
+        (("Wi-Fi", "QazNet"), [("VPN бар ма?", "QazVPN"), *SHORT], False),
+        (("Wi-Fi", "Use QazNet."), SHORT, False),
+        (("slug", "text"), SHORT[:1], False),
+    ],
+)
+def test_the_first_row_as_a_head_of_unknown_words(first: tuple[str, str], rest: Items, is_head: bool) -> None:
+    assert looks_like_head(first, [first, *rest]) is is_head
 
 
 MIXED = [("Чек керек пе?", "Иә."), ("Айлық төлем", "5 000 теңге"), ("Шот", "Хатта."), ("Шарт", "Бар.")]
@@ -165,6 +226,7 @@ MIXED = [("Чек керек пе?", "Иә."), ("Айлық төлем", "5 000 
         (LONG, True, True),
         (LONG, False, False),
         (LONG[:1], True, False),
+        ([(f"{said[:-1]} және қараңыз", said) for _, said in LONG], True, False),
     ],
 )
 def test_short_answers_belong_to_questions_if_some_ask(pairs: Items, is_all: bool, are: bool) -> None:
@@ -178,8 +240,10 @@ def card(number: int, asked: str, said: str, label: str) -> list[Row]:
 @pytest.mark.parametrize("label", ["Сұрақ {}", "№ {} сұрақ", "{}-сұрақ:", "Вопрос {}"])
 def test_labels_in_the_first_column(label: str, tmp_path: Path) -> None:
     rows = [row for n, pair in enumerate(TOPICS, 1) for row in card(n, *pair, label)]
-    assert items(open_sources({"kk": sheet(tmp_path, rows)})["kk"]) == TOPICS
-    assert items(open_sources({"kk": word(tmp_path, rows)})["kk"]) == TOPICS
+    for path in (sheet(tmp_path, rows), word(tmp_path, rows)):
+        source = open_sources({"kk": path})["kk"]
+        assert items(source) == TOPICS
+        assert_all_is_told(source)
 
 
 def test_a_labelled_answer_in_several_rows_and_cells(tmp_path: Path) -> None:
@@ -206,10 +270,19 @@ OTHER = [("Автор", "Маман"), ("Күні", "12.03.2026"), ("Арна", 
         [("Сұрақ", "Чек қайда"), ("Жауап", "Хатта.")],
         [("Сұрақ", "Чек қайда"), ("Жауап", "Хатта."), ("Сұрақ", "Шот қайда")],
         [("Сұрақ", "Чек қайда"), ("Жауап", "Хатта."), *OTHER[:2], ("Сұрақ", "Шот қайда"), ("Жауап", "Хатта.")],
-        [("Сұрақ: чек қайда", "Төлем"), ("Жауап: хатта", "Төлем")] * 2,
+        [("Сұрақ", "Чек қайда"), ("Жауап", "Хатта."), ("Жауап", "Сейфте.")],
+        [("Сұрақ: чек қайда", "Төлем"), ("Жауап", "Хатта.")] * 2,
+        [("Сұрақ", "Чек қайда"), ("Жауап: хатта", "Төлем")] * 2,
+        [("Сұрақ",), ("Жауап",), ("Сұрақ", "Чек қайда"), ("Жауап", "Хатта.")],
     ],
-    ids=["one item", "one answer", "other labels", "labels with text"],
+    ids=["one item", "one answer", "other labels", "one question", "questions", "answers", "alone"],
 )
-def test_other_tables_with_labels(rows: list[tuple[str, str]]) -> None:
-    cells = [{at: [TextRow(text, (n,))] for at, text in enumerate(row)} for n, row in enumerate(rows, 1)]
-    assert with_items_in_rows(Grid(cells)) is None
+def test_other_tables_with_labels(rows: list[Row]) -> None:
+    assert with_items_in_rows(grid(rows)) is None
+
+
+def test_a_labelled_answer_without_a_question_is_a_row_of_its_own() -> None:
+    item = [("Сұрақ", "Чек қайда"), ("Жауап", "Хатта.")]
+    found = with_items_in_rows(grid([*item, *item, ("Байланыс",), ("Жауап", "Сейфте."), ("", "Ескерту", "Бос")]))
+    assert found is not None
+    assert [len(row) for row in found.rows] == [3, 3, 1, 2, 2]
