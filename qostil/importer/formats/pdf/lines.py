@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
@@ -29,6 +30,8 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
+# The four numbers of FS_RECTF.
+_EDGES = struct.Struct("4f")
 
 
 class Line(msgspec.Struct):
@@ -65,7 +68,7 @@ def lines_of(words: Any) -> Iterator[Line]:
     line: Line | None = None
     first = last = 0
     for index, letter, box in _letters(words):
-        if line is not None and (box is None or _is_elsewhere(line, box) or _is_unlike(words, line, box, last, index)):
+        if line is not None and (box is None or _is_apart(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
             line = None
@@ -80,47 +83,65 @@ def lines_of(words: Any) -> Iterator[Line]:
         yield _finished(words, line, first, words.count_chars())
 
 
-def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, Any]]:
+class _Box(msgspec.Struct, gc=False):
+    """The edges of a letter, in the order of FS_RECTF."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, _Box | None]]:
     """Yield the index, the letter and the box of each letter; an end of line has no box."""
     from pypdfium2 import raw
 
+    # The handle and one rectangle for all letters: pypdfium2 and ctypes are slow to make them anew for each.
+    handle, rectangle = words.raw, raw.FS_RECTF()
+    edges = ctypes.byref(rectangle)
     for index in range(first, words.count_chars() if end is None else end):
-        code = raw.FPDFText_GetUnicode(words, index)
+        code = raw.FPDFText_GetUnicode(handle, index)
         if code in (10, 13):
             yield index, "\n", None
         elif code:
-            box = raw.FS_RECTF()
-            is_known = raw.FPDFText_GetLooseCharBox(words, index, ctypes.byref(box))
-            yield index, chr(code), box if is_known else None
+            is_known = raw.FPDFText_GetLooseCharBox(handle, index, edges)
+            yield index, chr(code), _Box(*_EDGES.unpack(rectangle)) if is_known else None
 
 
-def _is_elsewhere(line: Line, box: Any) -> bool:
-    """Return whether a letter cannot continue a line: it is above, below, far to the right, or to the left."""
-    height = max(line.height, 1.0)
-    if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height:
+def _is_apart(words: Any, line: Line, box: _Box, last: int, index: int) -> bool:
+    """Return whether a letter does not continue a line: it is above, below, to the left, or behind a wide space."""
+    height, space = max(line.height, 1.0), box.left - line.right
+    if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height or box.right < line.left:
         return True
-    return bool(box.left - line.right > _WIDE * height or box.right < line.left)
+    return space > _WIDE * height or (space > _WIDER * height and _is_unlike(words, line, last, index))
 
 
-def _is_unlike(words: Any, line: Line, box: Any, last: int, index: int) -> bool:
+def _is_unlike(words: Any, line: Line, last: int, index: int) -> bool:
     """Return whether a letter behind a wider space looks unlike the one before it, or a number alone is before it."""
-    if box.left - line.right <= _WIDER * max(line.height, 1.0):
-        return False
     if _NUMBER.fullmatch(line.text):
         return True
     before, behind = _look(words, last), _look(words, index)
     return (before.is_bold, before.color) != (behind.is_bold, behind.color)
 
 
-def _extend(line: Line, letter: str, box: Any) -> None:
+def _extend(line: Line, letter: str, box: _Box) -> None:
+    if letter.isspace():
+        line.text += letter
+        return
     if letter.isdigit() and box.top - box.bottom < _RAISED * line.height and box.top + box.bottom > 2 * line.middle:
         line.raised += (len(line.text),)
-    if box.left - line.right > _WIDER * line.height and not letter.isspace():
+    if box.left - line.right > _WIDER * line.height:
         line.gaps += ((len(line.text), line.right, box.left),)
     line.text += letter
-    if not letter.isspace():
-        line.right, line.left = max(line.right, box.right), min(line.left, box.left)
-        line.top, line.bottom = max(line.top, box.top), min(line.bottom, box.bottom)
+    # Most letters only move the right edge.
+    if box.right > line.right:
+        line.right = box.right
+    if box.left < line.left:
+        line.left = box.left
+    if box.top > line.top:
+        line.top = box.top
+    if box.bottom < line.bottom:
+        line.bottom = box.bottom
 
 
 def _finished(words: Any, line: Line, first: int, end: int) -> Line:
