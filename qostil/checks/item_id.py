@@ -1,11 +1,10 @@
 """Check the id of each item: it is the anchor, the permanent address, and the link to the other language."""
 
-import re
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
-from qostil.model.item import Item
+from qostil.model.item import KEBAB, Item
 from qostil.model.page import Page
 
 MISSING = "«{question}» has no id"
@@ -19,7 +18,6 @@ NO_DRAFT_REMEDY = "write {{ #{id} draft=true }} for a draft, or take the mark ou
 TWICE = "the id «{id}» already heads the item at {first}"
 TWICE_REMEDY = "give one of the two another id, the same in both languages"
 
-KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLACEHOLDER = "an-id-of-your-own"
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from qostil.importer.change_log import Change
 from qostil.importer.parsed_source import ParsedSource
@@ -76,5 +77,10 @@ def _taken(change: Change) -> str:
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        for word in _WORD.findall(unicodedata.normalize("NFC", _INVISIBLE.sub("", text))):
-            yield mended(word).casefold()
+        yield from map(_as_compared, _WORD.findall(unicodedata.normalize("NFC", _INVISIBLE.sub("", text))))
+
+
+# A text repeats its words, and each is counted in the document and where it went.
+@lru_cache(maxsize=32_768)
+def _as_compared(word: str) -> str:
+    return mended(word).casefold()

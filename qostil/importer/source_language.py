@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from qostil.languages.guess import Guess
 from qostil.languages.letters import has_kazakh, letter_words
@@ -23,7 +24,11 @@ def language_of_text(text: str, guess: Guess = COMMON) -> Locale | None:
     ('kk', 'ru')
     >>> language_of_text("Wi-Fi 3131")
     """
-    found = Counter(guess.language_of(word) for word in letter_words(text)[:_ENOUGH_WORDS])
+    return _language_of_words(letter_words(text)[:_ENOUGH_WORDS], guess)
+
+
+def _language_of_words(words: Sequence[str], guess: Guess) -> Locale | None:
+    found = Counter(map(guess.language_of, words))
     kk, ru = found["kk"], found["ru"]
     if kk > ru * _CLEAR or (kk > ru and kk + ru < _CLEAR):
         return "kk"
@@ -36,9 +41,12 @@ def language_of_row(text: str, guess: Guess = COMMON) -> Locale | None:
     >>> language_of_row("Вызов врача на дом"), language_of_row("График")
     ('ru', None)
     """
-    words = [word for word in letter_words(text) if not word.isascii()]
-    is_russian = len(words) >= _PHRASE and not any(map(has_kazakh, words))
-    return language_of_text(text, guess) or ("ru" if is_russian else None)
+    words = letter_words(text)
+    found = _language_of_words(words[:_ENOUGH_WORDS], guess)
+    if found:
+        return found
+    words = [word for word in words if not word.isascii()]
+    return "ru" if len(words) >= _PHRASE and not any(map(has_kazakh, words)) else None
 
 
 def clear_language_of_row(text: str, guess: Guess = COMMON) -> Locale | None:

@@ -153,8 +153,8 @@ def rows_of(document: SourceText) -> Iterator[TextRow]:
         page = page or "\f" in line or (line[:1] == " " and line[1:2].isalpha())
         if line.strip("\f \t\xa0"):
             look = document.looks[number - 1] if document.looks else PLAIN
-            if not look.indent:
-                look = msgspec.structs.replace(look, indent=_PER_SPACE * _spaces(line))
+            if not look.indent and (spaces := _spaces(line)):
+                look = msgspec.structs.replace(look, indent=_PER_SPACE * spaces)
             yield TextRow(" ".join(line.split()), (number,), gap, page, look)
             gap, page = 0, False
         else:

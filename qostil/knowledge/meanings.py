@@ -86,6 +86,8 @@ class Meanings:
         words = [word + _END for word in _WORD.findall(text.lower())]
         for at, word in enumerate(words):
             begun = self._begun(word, locale)
+            if not begun:
+                continue
             found = [one for one in begun if not one.rest or _follow(words[at + 1 : at + 1 + len(one.rest)], one.rest)]
             longest = max((one.letters for one in found), default=0)
             for one in found:

@@ -12,6 +12,8 @@ from qostil.model.fact import Fact
 
 Kind = Literal["heading", "paragraph", "step", "bullet", "note", "cell"]
 
+# The id of an item.
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"`[^`]*`")
 
 

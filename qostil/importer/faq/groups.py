@@ -33,7 +33,8 @@ def without_groups(
     body = Body.of(rows)
     depth = next((int(value) for kind, value in layout.marks if kind == "heading"), 0) if layout else 0
     kept = list(_answered(items, log))
-    begin = [row for row in rows if kept and kept[0].lines and row.lines < (kept[0].lines[0],)]
+    first = tuple(kept[0].lines[:1]) if kept else ()
+    begin = [row for row in rows if row.lines < first]
     is_grouped = len(begin) > 1 and _may_name(begin[-1])
     for item in kept[:-1]:
         names = list(_names(item.answer, body, depth)) or list(_last_title(item.answer, is_grouped))

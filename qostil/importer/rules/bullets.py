@@ -35,7 +35,7 @@ def _rewritten(row: TextRow, log: ChangeLog) -> TextRow:
     text = row.text
     if _MARKED.match(text):
         row = msgspec.structs.replace(row, look=msgspec.structs.replace(row.look, sign=text[0]))
-    later = _LATER.search(text)
+    later = _LATER.search(text) if "•" in text else None
     if found := _BULLET.match(text):
         text = f"- {found['rest']}".rstrip()
     elif found := _DASH.match(text):

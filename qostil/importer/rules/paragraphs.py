@@ -16,6 +16,7 @@ from qostil.importer.source_text import Layout, TextRow
 from qostil.languages.known import CAPITAL_LETTERS
 
 _ENDED = re.compile(r"[.!?;:…][»”\")*_]*$")
+_UNFINISHED = re.compile(r"[\w,]$")
 # If lines are paragraphs, join only a line that cannot start one: a small letter, or a name with a full stop.
 _REST = re.compile(rf"[^\W\d_](?<![A-Z{CAPITAL_LETTERS}])|«[^»]*»[.,;]")
 # A question may end with a quoted name on the next line.
@@ -55,12 +56,17 @@ def _vocabulary(rows: Sequence[TextRow]) -> frozenset[str]:
 
 def _goes_on(before: TextRow, row: TextRow, layout: Layout, asks: bool) -> bool:
     """Return whether a row continues the paragraph that ends with `before`; `asks`: an answer begins below the row."""
-    if _stands_alone(before.text) or _opens(row.text) or not _alike(before, row):
+    if not _alike(before, row) or not _may_go_on(before, row, layout, asks):
         return False
+    return not _stands_alone(before.text) and not _opens(row.text)
+
+
+def _may_go_on(before: TextRow, row: TextRow, layout: Layout, asks: bool) -> bool:
+    """Return whether a row may be the rest of a sentence or of a paragraph, by what is known of the lines."""
     if before.look.is_full is not None:
         return begins_small(row.text) or (before.look.is_full and not row.gap and not _is_set_off(before, row))
     if not layout.is_broken:
-        return bool(re.search(r"[\w,]$", before.text)) and bool(_REST.match(row.text)) and not asks
+        return bool(_REST.match(row.text)) and bool(_UNFINISHED.search(before.text)) and not asks
     return _is_wrapped(before.text, row, layout, asks)
 
 

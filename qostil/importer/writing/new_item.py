@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qostil.checks.item_id import KEBAB
 from qostil.corpus.corpus import Corpus
 from qostil.importer.writing.inline import escaped
 from qostil.importer.writing.page_size import check_size
 from qostil.importer.writing.pages import parsed, read_bytes, replace_pages, told
 from qostil.languages.known import LANGUAGES, name_of
 from qostil.model.finding import Place
-from qostil.model.item import Item
+from qostil.model.item import KEBAB, Item
 from qostil.model.locale import LOCALES, Locale, split_locale
 from qostil.model.nearest import did_you_mean
 from qostil.model.page import Page

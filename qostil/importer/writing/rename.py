@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from qostil.checks.item_id import KEBAB
 from qostil.importer.writing.draft import PageDraft
+from qostil.model.item import KEBAB
 from qostil.model.nearest import did_you_mean
 from qostil.system.errors import CannotRunError
 

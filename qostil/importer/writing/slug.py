@@ -13,13 +13,14 @@ from qostil.model.locale import LOCALES, Locale
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NO_ASCII = re.compile(r"[^a-z0-9]")
 _MOST_WORDS, _MOST_LETTERS = 5, 60
 # From this share of known words on, those without a known English word are left out of the id.
 _KNOWN = 0.5
 # The id of an item whose question has no word.
 _NOTHING = "item"
 _SILENT = frozenset[str]().union(*(language.particles.not_telling for language in LANGUAGES.values()))
-_LATIN = {a: b for language in LANGUAGES.values() for a, b in language.alphabet.latin.items()}
+_LATIN = str.maketrans({a: b for language in LANGUAGES.values() for a, b in language.alphabet.latin.items()})
 
 
 def slugs(titles: Sequence[Mapping[Locale, str]], meanings: Meanings, taken: Collection[str] = ()) -> list[str]:
@@ -41,9 +42,11 @@ def slugs(titles: Sequence[Mapping[Locale, str]], meanings: Meanings, taken: Col
     for title, words in zip(titles, proposed, strict=True):
         telling = [word for word in words if word not in common] or words or [_NOTHING]
         begun = _joined(telling[:_MOST_WORDS])
-        others = [*telling, *words, *_others(title, meanings)]
-        found.append(_unique(begun, [word for word in dict.fromkeys(others) if word not in begun.split("-")], used))
-        used.add(found[-1])
+        if begun in used:
+            others = dict.fromkeys([*telling, *words, *_others(title, meanings)])
+            begun = _unique(begun, [word for word in others if word not in begun.split("-")], used)
+        found.append(begun)
+        used.add(begun)
     return found
 
 
@@ -74,7 +77,7 @@ def transliterated(text: str) -> str:
     >>> transliterated("Үйдегі щётка")
     'uidegi shchyotka'
     """
-    return "".join(_LATIN.get(letter, letter) for letter in text.lower())
+    return text.lower().translate(_LATIN)
 
 
 def _words(title: Mapping[Locale, str], meanings: Meanings) -> list[str]:
@@ -142,7 +145,7 @@ def _is_significant(word: str) -> bool:
 
 
 def _ascii(word: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", transliterated(word))
+    return _NO_ASCII.sub("", transliterated(word))
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -152,9 +155,9 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _unique(begun: str, others: Sequence[str], taken: Collection[str]) -> str:
-    """Return an id that is not taken: with one more word, with several, or with a number."""
+    """Return an id in place of one that is taken: with one more word, with several, or with a number."""
     single = (f"{begun}-{word}" for word in others)
     several = accumulate(others, "{}-{}".format, initial=begun)
-    wanted = [begun, *(name for name in (*single, *several) if len(name) <= _MOST_LETTERS)]
+    wanted = (name for name in (*single, *several) if len(name) <= _MOST_LETTERS)
     numbered = (f"{begun}-{n}" for n in range(2, len(taken) + 3))
     return next(name for name in (*wanted, *numbered) if name not in taken)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qostil.facts.find import find_facts
 from qostil.importer.writing.figures import TELLING, figure
@@ -78,11 +79,13 @@ def _written(fact: Fact, locale: Locale) -> str:
     return f"`{text.replace('`', '')}`" if fact.kind == "ussd" else escaped(text)
 
 
-def _facts(text: str, locale: Locale) -> Iterator[Fact]:
-    """Yield the facts of a text in Markdown, once each."""
+# The stub and the task of an item ask for the facts of the same text one after the other.
+@lru_cache(maxsize=1)
+def _facts(text: str, locale: Locale) -> Sequence[Fact]:
+    """Return the facts of a text in Markdown, once each."""
     plain = _PICTURE.sub(" ", text).replace("`", " ").replace("\\", "").replace("**", "")
     first = {(fact.kind, fact.value): fact for fact in reversed(list(find_facts(plain, locale)))}
-    yield from sorted(first.values(), key=lambda fact: fact.line)
+    return sorted(first.values(), key=lambda fact: fact.line)
 
 
 def _structure(answer: str) -> Iterator[str]:

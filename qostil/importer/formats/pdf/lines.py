@@ -6,11 +6,12 @@ import ctypes
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from qostil.importer.formats.pdf.letters import Box, drawn_together, letters_of
 from qostil.importer.formats.pdf.spaced import is_spaced, joined_letters
 from qostil.importer.source_text import Look
 
@@ -19,8 +20,6 @@ _WIDE = 1.6
 # Nor is one of more than this many, if the letters behind it look unlike, or it is behind a number.
 _WIDER = 0.7
 _NUMBER = re.compile(r"\d{1,4}\.?\s*")
-# Letters that were drawn one by one touch, or have a space between them, in heights; so many are drawn at once.
-_TOUCHING, _SPACE, _BY_LETTER = 0.12, 0.45, 2
 # A letter this much higher or lower, in heights, is in another line.
 _HIGHER = 0.6
 # A raised digit has less than this share of the height.
@@ -62,16 +61,12 @@ class Line(msgspec.Struct):
         return (self.top + self.bottom) / 2
 
 
-# The index of a letter, the letter, and its box; an end of line has none.
-_Letter = tuple[int, str, Any]
-
-
 def lines_of(words: Any) -> Iterator[Line]:
     """Yield the lines of a text page of pypdfium2, in the order of the file."""
     line: Line | None = None
     first = last = 0
-    for index, letter, box in _drawn_together(_letters(words)):
-        if line is not None and (box is None or _is_elsewhere(line, box) or _is_unlike(words, line, box, last, index)):
+    for index, letter, box in drawn_together(letters_of(words)):
+        if line is not None and (box is None or _is_apart(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
             line = None
@@ -86,75 +81,40 @@ def lines_of(words: Any) -> Iterator[Line]:
         yield _finished(words, line, first, words.count_chars())
 
 
-def _letters(words: Any, first: int = 0, end: int | None = None) -> Iterator[_Letter]:
-    """Yield the index, the letter and the box of each letter; an end of line has no box."""
-    from pypdfium2 import raw
-
-    for index in range(first, words.count_chars() if end is None else end):
-        code = raw.FPDFText_GetUnicode(words, index)
-        if code in (10, 13):
-            yield index, "\n", None
-        elif code:
-            box = raw.FS_RECTF()
-            is_known = raw.FPDFText_GetLooseCharBox(words, index, ctypes.byref(box))
-            yield index, chr(code), box if is_known else None
-
-
-def _drawn_together(letters: Iterable[_Letter]) -> Iterator[_Letter]:
-    """Leave out the ends of lines within words that were drawn letter by letter; between such words put a space."""
-    before: Any = None
-    run, end = 0, None
-    for index, letter, box in letters:
-        if box is None:
-            end = index
-            continue
-        if end is not None and before is not None:
-            space = _space_between(before, box)
-            if space is None or (space and run > _BY_LETTER):
-                yield end, "\n", None
-            elif space:
-                yield end, " ", box
-        run = run + 1 if end is None else 1
-        yield index, letter, box
-        before, end = box, None
-
-
-def _space_between(before: Any, box: Any) -> bool | None:
-    """Return whether there is a space between two letters of a line; None if they are of two lines."""
-    height = max(before.top - before.bottom, 1.0)
-    gap = (box.left - before.right) / height
-    if abs(box.top - before.top) > _TOUCHING * height or not -_TOUCHING <= gap <= _SPACE:
-        return None
-    return bool(gap > _TOUCHING)
-
-
-def _is_elsewhere(line: Line, box: Any) -> bool:
-    """Return whether a letter cannot continue a line: it is above, below, far to the right, or to the left."""
-    height = max(line.height, 1.0)
-    if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height:
+def _is_apart(words: Any, line: Line, box: Box, last: int, index: int) -> bool:
+    """Return whether a letter does not continue a line: it is above, below, to the left, or behind a wide space."""
+    height, space = max(line.height, 1.0), box.left - line.right
+    if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height or box.right < line.left:
         return True
-    return bool(box.left - line.right > _WIDE * height or box.right < line.left)
+    return space > _WIDE * height or (space > _WIDER * height and _is_unlike(words, line, last, index))
 
 
-def _is_unlike(words: Any, line: Line, box: Any, last: int, index: int) -> bool:
+def _is_unlike(words: Any, line: Line, last: int, index: int) -> bool:
     """Return whether a letter behind a wider space looks unlike the one before it, or a number alone is before it."""
-    if box.left - line.right <= _WIDER * max(line.height, 1.0):
-        return False
     if _NUMBER.fullmatch(line.text):
         return True
     before, behind = _look(words, last), _look(words, index)
     return (before.is_bold, before.color) != (behind.is_bold, behind.color)
 
 
-def _extend(line: Line, letter: str, box: Any) -> None:
+def _extend(line: Line, letter: str, box: Box) -> None:
+    if letter.isspace():
+        line.text += letter
+        return
     if letter.isdigit() and box.top - box.bottom < _RAISED * line.height and box.top + box.bottom > 2 * line.middle:
         line.raised += (len(line.text),)
-    if box.left - line.right > _WIDER * line.height and not letter.isspace():
+    if box.left - line.right > _WIDER * line.height:
         line.gaps += ((len(line.text), line.right, box.left),)
     line.text += letter
-    if not letter.isspace():
-        line.right, line.left = max(line.right, box.right), min(line.left, box.left)
-        line.top, line.bottom = max(line.top, box.top), min(line.bottom, box.bottom)
+    # Most letters only move the right edge.
+    if box.right > line.right:
+        line.right = box.right
+    if box.left < line.left:
+        line.left = box.left
+    if box.top > line.top:
+        line.top = box.top
+    if box.bottom < line.bottom:
+        line.bottom = box.bottom
 
 
 def _finished(words: Any, line: Line, first: int, end: int) -> Line:
@@ -165,7 +125,7 @@ def _finished(words: Any, line: Line, first: int, end: int) -> Line:
         0 if line.look.is_bold and _is_bold(words, _last(words, first, end)) else _bold_letters(words, first, end)
     )
     if is_spaced(line.text):
-        boxed = ((letter, box) for _, letter, box in _letters(words, first, end) if box and not letter.isspace())
+        boxed = ((letter, box) for _, letter, box in letters_of(words, first, end) if box and not letter.isspace())
         line.text = joined_letters([(letter, box.left, box.right) for letter, box in boxed])
     return line
 
@@ -183,7 +143,7 @@ def _bold_letters(words: Any, first: int, end: int) -> int:
     if not _is_bold(words, first) or _is_bold(words, _last(words, first, end)):
         return 0
     begin = bisect_left(range(first, end), True, key=lambda index: not _is_bold(words, index)) + first
-    return sum(letter != "\n" for _, letter, _ in _letters(words, first, begin))
+    return sum(letter != "\n" for _, letter, _ in letters_of(words, first, begin))
 
 
 def _is_bold(words: Any, index: int) -> bool:
