@@ -14,6 +14,7 @@ Pair = tuple[str, str]
 _NUMBER = re.compile(r"\W*\d{0,4}(?:\.\d{1,3})?\W*")
 _SENTENCE = re.compile(r"\w{2}[.!…;:][»”\")*_]*(?:\s|$)")
 _CODE = re.compile(r"[!-~]*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s\d{1,2}:\d{2}(?::\d{2})?)?")
+_ENDED = re.compile(r"\w{2}[»”\")]*[.!…][»”\")]*$")
 _LONGEST_NAME, _MOST_NAMES, _FEWEST = 80, 0.6, 4
 # An answer that is no sentence has this many words, or it may be a price.
 _ENOUGH_WORDS, _SENTENCE_WORDS, _LONGER = 8, 4, 1.3
@@ -89,7 +90,9 @@ def are_questions(pairs: Sequence[Pair], is_all: bool) -> bool:
     if not is_all or len(pairs) < 2:
         return False
     is_mixed = not answered and share(asks(pair[0]) for pair in pairs) >= _SOME
-    return is_mixed or (_is_longer(pairs) and share(is_answer(pair[1]) for pair in pairs) >= _MOST)
+    told = share(is_answer(pair[1]) for pair in pairs)
+    ended = share(_ENDED.search(pair[1]) for pair in pairs)
+    return is_mixed or (told >= _MOST and _is_longer(pairs, _LONGER)) or (ended >= _MOST and _is_longer(pairs, 1.0))
 
 
 def asking(pairs: Sequence[Pair]) -> bool:
@@ -101,8 +104,8 @@ def asking(pairs: Sequence[Pair]) -> bool:
     return share(asks(pair[0]) for pair in pairs) >= _HALF
 
 
-def _is_longer(pairs: Sequence[Pair]) -> bool:
-    return median(len(pair[1]) for pair in pairs) >= _LONGER * median(len(pair[0]) for pair in pairs)
+def _is_longer(pairs: Sequence[Pair], times: float) -> bool:
+    return median(len(pair[1]) for pair in pairs) >= times * median(len(pair[0]) for pair in pairs)
 
 
 def is_answer(text: str) -> bool:

@@ -20,7 +20,7 @@ from qostil.importer.formats.progress import ReadingProgress
 from qostil.importer.formats.runs import Run, paragraphs_of
 from qostil.importer.formats.table import Block, Paragraph, Span, has_text, is_seen, lines_of, table_of
 from qostil.importer.source_language import language_of_text
-from qostil.importer.source_text import PLAIN, Look, SourceText
+from qostil.importer.source_text import PLAIN, LeftOut, Look, SourceText
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import LOCALES
 
@@ -51,7 +51,7 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
     parser = LexborHTMLParser(text)
     asked = questions_of(parser)
     whole = _seen(parser)
-    left_out = without_frame(parser)
+    left_out = [*_title(parser, whole), *without_frame(parser)]
     asked = [] if shows(_text_of(parser), asked) else asked
     written, looks, figures = lines_of(filter(is_seen, (*_content(parser), *_labelled(asked))))
     files = PictureFiles(path.parent)
@@ -83,6 +83,14 @@ def _seen(parser: LexborHTMLParser) -> str:
         for node in parser.css(name):
             node.decompose()
     return _text_of(parser)
+
+
+def _title(parser: LexborHTMLParser, whole: str) -> Iterator[LeftOut]:
+    """Yield the title in the head of a page, if the page does not show it."""
+    node = parser.css_first("head > title")
+    title = " ".join(node.text().split()) if node else ""
+    if title and title not in " ".join(whole.split()):
+        yield LeftOut(title, "the title of the page, which it does not show")
 
 
 def _text_of(parser: LexborHTMLParser) -> str:

@@ -9,19 +9,19 @@ import msgspec
 
 from qostil.importer.formats.pdf.lines import Line
 
-# Behind the gap so many other lines begin, up to so many points from it.
-_ENOUGH, _NEAR = 3, 1.0
+# At one place, up to so many points, so many lines begin or have a gap that ends there.
+_ENOUGH, _NEAR = 4, 1.0
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a page; one is parted where a wider gap ends at a place at which other lines begin.
+    """Return the lines of a page; one is parted where a wider gap ends at the place at which others begin.
 
     >>> long = Line("Чек керек пе? Иә, керек.", 40, 300, 90, 80, gaps=((14, 150.0, 160.0),))
     >>> below = [Line("сақтаңыз", 160.0, 220, 80 - 12 * n, 70 - 12 * n) for n in range(3)]
     >>> [line.text for line in parted([long, *below])][:2], parted([long])[0].text
     (['Чек керек пе?', 'Иә, керек.'], 'Чек керек пе? Иә, керек.')
     """
-    begins = sorted(line.left for line in lines)
+    begins = sorted([*(line.left for line in lines), *(begin for line in lines for _, _, begin in line.gaps)])
     return [part for line in lines for part in _parts(line, begins)]
 
 

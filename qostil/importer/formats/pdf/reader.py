@@ -36,7 +36,7 @@ _ENOUGH_LINES, _NEAR = 5, 6.0
 _USUAL_WORD = 6
 # Two words or the end of a question, bold in front of other text; and what stands between that and an answer.
 _MAY_BE_ASKED = re.compile(r"[^\W\d_]\w*\s+\w|\w\?")
-_BETWEEN = re.compile(r"^\s*(?:[–—:-]\s+)?")
+_BETWEEN = re.compile(r"^\s*(?:[–—:.-]\s+)?")
 
 
 def read_pdf(path: Path, progress: ReadingProgress) -> SourceText:
