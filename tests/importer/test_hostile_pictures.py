@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
+from PIL import Image
 
 from qostil.importer.formats import pictures
-from qostil.importer.formats.figure import Figure
+from qostil.importer.formats.figure import WHOLE, Figure
+from qostil.importer.formats.picture_file import part_of
 from qostil.importer.formats.pictures import chosen
 from tests.importer.test_pictures import FOLDER, bring, files, page, png, russian
 
@@ -129,3 +131,24 @@ def test_jpeg_of_another_colour_space_does_not_end_the_import() -> None:
     written = io.BytesIO()
     Image.new("CMYK", (60, 60)).save(written, "JPEG")
     assert len(chosen([(1, Figure(written.getvalue()))])[0]) == 1
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_where_a_photo_was_taken_is_not_carried(kind: str) -> None:
+    """A telephone notes the place and how it was held; the picture is turned as it was held."""
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010F] = 6, "Telephone of a courier"
+    notes.get_ifd(0x8825)[1] = "N"
+    written = io.BytesIO()
+    Image.new("RGB", (120, 60), "red").save(written, kind, exif=notes)
+    assert b"courier" in written.getvalue()
+    carried = part_of(written.getvalue(), WHOLE)
+    with Image.open(io.BytesIO(carried)) as image:
+        assert (image.size, dict(image.getexif())) == ((60, 120), {})
+    assert b"courier" not in carried
+
+
+def test_a_picture_without_notes_is_carried_as_it_is() -> None:
+    written = io.BytesIO()
+    Image.new("RGB", (120, 60), "red").save(written, "JPEG", quality=40)
+    assert part_of(written.getvalue(), WHOLE) == written.getvalue()

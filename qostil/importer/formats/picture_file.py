@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from qostil.importer.formats.figure import WHOLE, Cut
 
@@ -18,7 +18,9 @@ _READERS = {".png": "PNG", ".jpg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 _NAME_DIGITS = 12
 # A width and a height that stand for all sizes at which Pillow refuses to open a picture.
 _TOO_MANY = 100_000
-# Of JPEG that is written anew.
+# What formats keep of the notes of a camera or a program.
+_NOTES = {"exif", "xmp", "XML:com.adobe.xmp", "comment"}
+# Of JPEG and WebP that are written anew.
 _QUALITY = 95
 
 
@@ -63,13 +65,18 @@ def size_of(content: bytes) -> tuple[int, int]:
 def part_of(content: bytes, cut: Cut) -> bytes:
     """Return what a document shows of a picture, after decoding it to its end; nothing if it is damaged.
 
+    What a camera notes, such as the place where a photo was taken, is left out.
+
     >>> part_of(b"GIF89a", WHOLE)
     b''
     """
     try:
         with _opened(content) as image:
             image.load()
-            return content if cut == WHOLE else _written(image.crop(_box(image, cut)), str(image.format))
+            is_plain = getattr(image, "is_animated", False) or not (image.getexif() or _NOTES & image.info.keys())
+            if cut == WHOLE and is_plain:
+                return content
+            return _written(ImageOps.exif_transpose(image.crop(_box(image, cut))), str(image.format))
     except Exception:
         return b""
 
@@ -82,7 +89,9 @@ def _box(image: Any, cut: Cut) -> tuple[int, int, int, int]:
 
 def _written(image: Image.Image, kind: str) -> bytes:
     written = io.BytesIO()
-    image.save(written, kind, **({"quality": _QUALITY} if kind == "JPEG" else {}))
+    for note in _NOTES & image.info.keys():
+        del image.info[note]
+    image.save(written, kind, **({"quality": _QUALITY} if kind in ("JPEG", "WEBP") else {}))
     return written.getvalue()
 
 
