@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from qostil.importer.formats.pdf.lines import Line as Placed
+from qostil.importer.formats.pdf.rows import table_rows
 from tests.importer.layouts.printing import printer
 from tests.importer.layouts.styled_pdf import WIDTH, Line, write_styled
 from tests.importer.test_pdf import left_out, read, said
@@ -56,6 +58,15 @@ def test_rows_that_touch_begin_where_both_columns_do(tmp_path: Path) -> None:
     assert said(read(tmp_path / "a.pdf")) == [(f"{question} туралы ереже", answer) for question, answer in TOPICS]
 
 
+def test_columns_of_which_few_lines_begin_at_one_height_are_no_table() -> None:
+    def column(left: float, tops: Sequence[float]) -> list[Placed]:
+        return [Placed("Сөз", left, left + 100, top, top - 10) for top in tops]
+
+    left = column(50, (700, 655, 610, 565, 520))
+    assert table_rows(left, column(260, (700, 640, 610, 580, 520))) == []
+    assert len(table_rows(left, column(260, (700, 655, 610, 565, 520)))) == 5
+
+
 def test_a_narrow_gap_parts_columns_where_other_lines_begin(tmp_path: Path) -> None:
     """The longest question nearly touches its answer."""
     right = 50 + (len("Билетті қайтару") * WIDTH + 0.9) * 11
@@ -65,7 +76,7 @@ def test_a_narrow_gap_parts_columns_where_other_lines_begin(tmp_path: Path) -> N
 
 
 def test_a_column_of_signs_is_none(tmp_path: Path) -> None:
-    lines: list[Line] = []
+    lines = [Line("Барлық сұрақты ашу", 440, 790)]
     for n, (question, answer) in enumerate(TOPICS):
         lines += [Line(question, 50, 760 - 60 * n, is_bold=True), Line("+", 500, 760 - 60 * n, is_bold=True)]
         lines += [Line(answer, 50, 740 - 60 * n)]
@@ -89,6 +100,7 @@ def test_a_bold_word_in_an_answer_stays_there(tmp_path: Path) -> None:
     items = [*TOPICS, ("Шағым", "Тіркелу керек. Шағымды кассаға беріңіз.")]
     html = "".join(f"<h3>{q}</h3><p>{a}</p>" for q, a in items).replace("Тіркелу керек", "<b>Тіркелу</b> керек")
     assert show(tmp_path, html) == items
+    assert "\n" not in read(tmp_path / "a.pdf").items[-1].text
 
 
 def test_a_question_alone_on_the_last_page_does_not_fill_it(tmp_path: Path) -> None:

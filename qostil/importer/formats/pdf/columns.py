@@ -75,7 +75,7 @@ def _as_one(row: Sequence[Line]) -> Line:
 
 def _ordered(lines: Sequence[Line], rules: Sequence[Rule], before: int, known: float | None) -> Iterator[Block]:
     gutter = _gutter(lines)
-    is_known = known is not None and _goes_on(lines, known, gutter)
+    is_known = known is not None and _goes_on(lines, known)
     if is_known:
         gutter = known
     if gutter is None:
@@ -95,10 +95,8 @@ def _ordered(lines: Sequence[Line], rules: Sequence[Rule], before: int, known: f
                 yield from _ordered(part, rules, before, known) if len(part) < len(lines) else [Block(part)]
 
 
-def _goes_on(lines: Sequence[Line], known: float, gutter: float | None) -> bool:
+def _goes_on(lines: Sequence[Line], known: float) -> bool:
     """Return whether the columns of a table on other pages part these lines, too."""
-    if gutter is not None and abs(gutter - known) > _NEAR:
-        return False
     left, right = sum(line.right <= known for line in lines), sum(line.left >= known for line in lines)
     begins = any(line.left - known <= _NEAR for line in lines if line.left >= known)
     return begins and left > 0 and len(lines) - left - right <= _CROSSED * len(lines)
