@@ -122,3 +122,13 @@ def test_heads_and_feet_of_a_pdf_are_told_and_in_no_answer(tmp_path: Path) -> No
     assert source.title == "Мектеп анықтамасы"
     told = [entry.text for entry in source.log.dropped if entry.reason == MARGIN]
     assert told == [foot, "1", "Мектеп анықтамасы", foot, "2"]
+
+
+@pytest.mark.parametrize("foot", ["1-бет", "стр. 1 из 1", "- 1 -", "© 2026 «Қойма» ЖШС.", "Версия 3.1 от 12.01.2026"])
+def test_the_foot_of_a_page_alone(foot: str) -> None:
+    assert left_out([[*BODIES[0], (foot, 20)]]) == [[foot]]
+
+
+@pytest.mark.parametrize("last", ["Хатта.", "2026 жылы.", "12 мың", "Версия жаңа"])
+def test_the_last_line_of_a_page_alone_is_text(last: str) -> None:
+    assert left_out([[*BODIES[0], (last, 20)]]) == [[]]

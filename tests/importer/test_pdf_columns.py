@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from qostil.importer.formats.pdf.cards import are_cards
 from qostil.importer.formats.pdf.lines import Line as Placed
 from qostil.importer.formats.pdf.rows import table_rows
+from qostil.importer.source_text import Look
 from tests.importer.layouts.printing import printer
 from tests.importer.layouts.styled_pdf import WIDTH, Line, write_styled
 from tests.importer.test_pdf import left_out, read, said
@@ -111,6 +113,20 @@ def test_a_question_alone_on_the_last_page_does_not_fill_it(tmp_path: Path) -> N
     first += [Line("Қол жүгі қандай?", 50, 690), Line(long, 50, 674), Line(long, 50, 660)]
     write_styled(tmp_path / "a.pdf", [first, [Line("Балалар орны бар ма?", 50, 780), Line("Орын беріледі.", 50, 764)]])
     assert said(read(tmp_path / "a.pdf"))[-1] == ("Балалар орны бар ма?", "Орын беріледі.")
+
+
+def test_the_heads_of_a_table_are_no_headings_of_cards() -> None:
+    """Two heads stand in the left half at one height; in the right half a note is bold, too."""
+
+    def line(text: str, left: float, top: float, is_bold: bool = False) -> Placed:
+        return Placed(text, left, left + 60, top, top - 10, Look(size=10, is_bold=is_bold))
+
+    rows = range(3)
+    left = [line("№", 50, 700, True), line("Сұрақ", 120, 700, True)]
+    left += [one for n in rows for one in (line(f"{n}", 50, 680 - 40 * n), line("Чек қайда", 120, 680 - 40 * n))]
+    right = [line("Жауап", 300, 700, True), *(line("Хатта.", 300, 680 - 40 * n) for n in rows)]
+    right += [line("Назар аударыңыз", 300, 560, True), line("Чек керек.", 300, 545)]
+    assert not are_cards(left, right)
 
 
 def test_cards_side_by_side(tmp_path: Path) -> None:
