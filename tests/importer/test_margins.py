@@ -132,3 +132,11 @@ def test_the_foot_of_a_page_alone(foot: str) -> None:
 @pytest.mark.parametrize("last", ["Хатта.", "2026 жылы.", "12 мың", "Версия жаңа"])
 def test_the_last_line_of_a_page_alone_is_text(last: str) -> None:
     assert left_out([[*BODIES[0], (last, 20)]]) == [[]]
+
+
+def test_two_pages_on_a_sheet_have_the_head_twice() -> None:
+    """The first head of the first page may be the title of the document; its twin is not."""
+    assert left_out([[("Көмек", 801), ("Көмек", 800), *BODIES[0]], [("Көмек", 800), *BODIES[1]]]) == [
+        ["Көмек"],
+        ["Көмек"],
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from qostil.importer.formats.pdf.cards import are_cards
+from qostil.importer.formats.pdf.letters import Box, Letter, drawn_together
 from qostil.importer.formats.pdf.lines import Line as Placed
 from qostil.importer.formats.pdf.rows import table_rows
 from qostil.importer.source_text import Look
@@ -147,3 +148,17 @@ def test_contents_with_numbers_of_pages_are_told(tmp_path: Path) -> None:
     source = read(tmp_path / "a.pdf")
     assert said(source) == TOPICS
     assert left_out(source, "contents") == ["Мазмұны", *(line.text for line in entries)]
+
+
+@pytest.mark.parametrize(("pieces", "shown"), [(["е", "ң", " ", "ү", "й"], "ең үй"), (["сол", " ", "үй"], "сол\nүй")])
+def test_a_space_stands_between_words_that_were_drawn_letter_by_letter(pieces: list[str], shown: str) -> None:
+    """Whoever draws words at once may draw those of another column next."""
+    letters: list[Letter] = []
+    left = 0.0
+    for at, piece in enumerate(pieces):
+        for letter in piece.strip():
+            letters.append((at, letter, Box(left, 10, left + 5, 0)))
+            left += 5
+        left += 0 if piece.strip() else 3
+        letters.append((at, "\n", None))
+    assert "".join(letter for _, letter, _ in drawn_together(letters)) == shown

@@ -543,3 +543,20 @@ def test_no_line_of_a_table_is_lost_or_told_twice(tables: list[list[list[str]]],
         return
     assert_all_is_told(source)
     assert bring_together({locale: source}, Knowledge(ROOT)).draft.markdown(locale)
+
+
+CARDS = [("Чек керек пе?\nИә, сақтаңыз.", "Шот қайда?\nЖеке кабинетте."), ("Төлем түсті ме?\nХабарлама келеді.", "")]
+
+
+def test_cells_that_are_cards_hold_an_item_each(tmp_path: Path) -> None:
+    assert items(read(word(tmp_path, CARDS))) == [
+        ("Чек керек пе?", "Иә, сақтаңыз."),
+        ("Шот қайда?", "Жеке кабинетте."),
+        ("Төлем түсті ме?", "Хабарлама келеді."),
+    ]
+
+
+def test_cards_of_two_languages_stay_beside_each_other(tmp_path: Path) -> None:
+    path = word(tmp_path, [(f"{kk[0]}\n{kk[1]}", f"{ru[0]}\n{ru[1]}") for kk, ru in zip(KK, RU, strict=True)])
+    assert items(read(path, "kk")) == KK_ITEMS
+    assert items(read(path, "ru")) == RU_ITEMS
