@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from qostil.importer.change_log import ChangeLog
+from qostil.importer.layout.explanation import Reading
+from qostil.importer.layout.layout import layouts
 from qostil.importer.parsed_source import understand
-from qostil.importer.source_text import Cell, Look, SourceText
+from qostil.importer.rules.paragraphs import paragraphs
+from qostil.importer.source_text import Cell, Look, SourceText, TextRow
 from qostil.model.locale import Locale
 
 TOPICS = ["Билетті қайтару", "Қол жүгі", "Онлайн тіркелу"]
@@ -152,3 +156,44 @@ def test_words_in_latin_letters_are_not_of_the_other_language() -> None:
         "Қандай бағдарлама керек?\nGoogle Chrome, Mozilla Firefox, Microsoft Edge.\nҚайдан аламын?\nСайттан жүктеңіз."
     )
     assert read(text)[0] == ("Қандай бағдарлама керек?", "Google Chrome, Mozilla Firefox, Microsoft Edge.")
+
+
+def looks(*rows: tuple[str, Look]) -> list[str]:
+    """Return the questions that are found in rows with looks."""
+    found = [TextRow(text, (n,), int(n > 1), look=look) for n, (text, look) in enumerate(rows, 1)]
+    layout = layouts(found)[0]
+    return [layout.rows[at].text for at in layout.positions]
+
+
+BOLD, PLAIN_TEXT, ITALIC = Look(is_bold=True), Look(), Look(is_italic=True)
+
+
+def test_names_of_groups_may_look_as_questions_do() -> None:
+    """The questions that ask are fewer than those that do not, and a group has no text of its own."""
+    rows = [("Билеттер", BOLD)]
+    for topic, answer in [*PAIRS[:1], ("Билет қайда?", "Кассада."), *PAIRS[1:2]]:
+        rows += [(topic, BOLD), (answer, PLAIN_TEXT)]
+    rows += [("Жолда", BOLD), ("Тамақ бар ма?", BOLD), ("Иә, тегін беріледі.", PLAIN_TEXT)]
+    assert {"Билетті қайтару", "Қол жүгі", "Билет қайда?", "Тамақ бар ма?"} <= set(looks(*rows))
+
+
+def test_a_sentence_above_the_first_question_is_none() -> None:
+    """Here the answers are in italics, and all else is not."""
+    rows = [("Жолаушылар жиі қоятын сұрақтар.", PLAIN_TEXT)]
+    for topic, answer in PAIRS:
+        rows += [(topic, PLAIN_TEXT), (answer, ITALIC), ("Толығырақ сайтта.", ITALIC)]
+    assert looks(*rows) == TOPICS
+
+
+def test_capitals_do_not_go_on_in_small_letters() -> None:
+    asked = "БИЛЕТТІ ҚАЙТАРУ ТӘРТІБІ ҚАНДАЙ БОЛАДЫ"
+    rows = [TextRow(asked, (1,), look=Look(is_full=True)), TextRow("Кассаға барыңыз.", (2,), look=Look(is_full=False))]
+    assert [row.text for row in paragraphs(rows, ChangeLog())] == [row.text for row in rows]
+
+
+def test_a_few_names_of_groups_are_no_questions_without_an_answer() -> None:
+    texts = ["Билеттер", "Билет қайда?", "Кассада.", "Қол жүгі", "10 кг.", "Тіркелу", "Ашық.", "Жолда", "Тамақ", "Бар."]
+    reading = Reading([TextRow(text, (n,)) for n, text in enumerate(texts)])
+    few, many = reading.explained([0, 1, 3, 5, 7, 8]), reading.explained([0, 1, 7, 8])
+    assert (few.questions, few.answered) == (4, 1.0)
+    assert (many.questions, many.answered) == (4, 0.5)
