@@ -186,3 +186,13 @@ def test_each_level_of_a_list_is_indented(tmp_path: Path) -> None:
     source = read_source(tmp_path / "a.html")
     indents = {line.strip("-1. "): look.indent for line, look in zip(source.lines, source.looks, strict=True) if line}
     assert indents == {"Зал": 0, "Столы": 18, "Лампы": 36, "Свет": 54, "Стулья": 18, "Двор": 0}
+
+
+def test_a_title_that_the_page_does_not_show_is_told(tmp_path: Path) -> None:
+    body = "<h2>Где мой счёт?</h2><p>В кабинете.</p><h2>Нужен ли чек?</h2><p>Да, храните его.</p>"
+    hidden = read(tmp_path, body, "<title>Помощь «Алатау»</title>")
+    assert [(one.text, one.reason) for one in hidden.log.dropped] == [
+        ("Помощь «Алатау»", "the title of the page, which it does not show")
+    ]
+    shown = read(tmp_path, f"<h1>Помощь  «Алатау»</h1>{body}", "<title>Помощь «Алатау»</title>")
+    assert shown.log.dropped == []
