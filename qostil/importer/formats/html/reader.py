@@ -50,8 +50,9 @@ def read_html(path: Path, progress: ReadingProgress) -> SourceText:
         text = decode_text(content, path.name)
     parser = LexborHTMLParser(text)
     asked = questions_of(parser)
+    title = _title(parser)
     whole = _seen(parser)
-    left_out = [*_title(parser, whole), *without_frame(parser)]
+    left_out = [*title, *without_frame(parser)]
     asked = [] if shows(_text_of(parser), asked) else asked
     written, looks, figures = lines_of(filter(is_seen, (*_content(parser), *_labelled(asked))))
     files = PictureFiles(path.parent)
@@ -85,12 +86,12 @@ def _seen(parser: LexborHTMLParser) -> str:
     return _text_of(parser)
 
 
-def _title(parser: LexborHTMLParser, whole: str) -> Iterator[LeftOut]:
-    """Yield the title in the head of a page, if the page does not show it."""
+def _title(parser: LexborHTMLParser) -> list[LeftOut]:
+    """Return the title in the head of a page, if the page does not show it."""
     node = parser.css_first("head > title")
     title = " ".join(node.text().split()) if node else ""
-    if title and title not in " ".join(whole.split()):
-        yield LeftOut(title, "the title of the page, which it does not show")
+    is_shown = title in " ".join(_text_of(parser).split())
+    return [] if is_shown else [LeftOut(title, "the title of the page, which it does not show")]
 
 
 def _text_of(parser: LexborHTMLParser) -> str:

@@ -11,6 +11,8 @@ import msgspec
 
 # Letters that were drawn one by one touch, or have a space between them, in heights; so many are drawn at once.
 _TOUCHING, _SPACE, _BY_LETTER = 0.12, 0.45, 2
+# Pages of ordinary lines have more letters for each end of a line.
+_PER_END = 8
 # The four numbers of FS_RECTF.
 _EDGES = struct.Struct("4f")
 
@@ -42,6 +44,15 @@ def letters_of(words: Any, first: int = 0, end: int | None = None) -> Iterator[L
         elif code:
             is_known = raw.FPDFText_GetLooseCharBox(handle, index, edges)
             yield index, chr(code), Box(*_EDGES.unpack(rectangle)) if is_known else None
+
+
+def are_drawn_apart(text: str) -> bool:
+    """Return whether a page has so many ends of lines that some of its words may be drawn letter by letter.
+
+    >>> are_drawn_apart("Ч\\nе\\nк\\n\\nқ\\nа\\nй\\nд\\nа"), are_drawn_apart("Чек қайда?\\nХатта.")
+    (True, False)
+    """
+    return text.count("\n") * _PER_END > len(text)
 
 
 def drawn_together(letters: Iterable[Letter]) -> Iterator[Letter]:

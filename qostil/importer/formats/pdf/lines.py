@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from qostil.importer.formats.pdf.letters import Box, drawn_together, letters_of
+from qostil.importer.formats.pdf.letters import Box, are_drawn_apart, drawn_together, letters_of
 from qostil.importer.formats.pdf.spaced import is_spaced, joined_letters
 from qostil.importer.source_text import Look
 
@@ -65,7 +65,8 @@ def lines_of(words: Any) -> Iterator[Line]:
     """Yield the lines of a text page of pypdfium2, in the order of the file."""
     line: Line | None = None
     first = last = 0
-    for index, letter, box in drawn_together(letters_of(words)):
+    letters = letters_of(words)
+    for index, letter, box in drawn_together(letters) if are_drawn_apart(words.get_text_range()) else letters:
         if line is not None and (box is None or _is_apart(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
@@ -83,7 +84,11 @@ def lines_of(words: Any) -> Iterator[Line]:
 
 def _is_apart(words: Any, line: Line, box: Box, last: int, index: int) -> bool:
     """Return whether a letter does not continue a line: it is above, below, to the left, or behind a wide space."""
-    height, space = max(line.height, 1.0), box.left - line.right
+    space = box.left - line.right
+    is_of_one_font = box.top == line.top and box.bottom == line.bottom
+    if is_of_one_font and line.left <= box.left and space <= _WIDER * (box.top - box.bottom):
+        return False
+    height = max(line.height, 1.0)
     if abs((box.top + box.bottom) / 2 - line.middle) > _HIGHER * height or box.right < line.left:
         return True
     return space > _WIDE * height or (space > _WIDER * height and _is_unlike(words, line, last, index))
@@ -101,9 +106,10 @@ def _extend(line: Line, letter: str, box: Box) -> None:
     if letter.isspace():
         line.text += letter
         return
-    if letter.isdigit() and box.top - box.bottom < _RAISED * line.height and box.top + box.bottom > 2 * line.middle:
+    height = line.top - line.bottom
+    if box.top - box.bottom < _RAISED * height and box.top + box.bottom > 2 * line.middle and letter.isdigit():
         line.raised += (len(line.text),)
-    if box.left - line.right > _WIDER * line.height:
+    if box.left - line.right > _WIDER * height:
         line.gaps += ((len(line.text), line.right, box.left),)
     line.text += letter
     # Most letters only move the right edge.
