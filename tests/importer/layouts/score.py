@@ -7,7 +7,7 @@ import re
 import shutil
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import chdir
 from functools import lru_cache
 from itertools import pairwise
@@ -105,20 +105,20 @@ def score(layout: Layout, content: Content, folder: Path) -> Score:
     root = _project(folder)
     paths = {locale: layout.write(_folder(folder / locale), watched, locale) for locale in LOCALES}
     result, report = _imported(root, paths)
-    said = {locale: Counter(_said(watched, locale)) for locale in LOCALES}
+    said = {locale: list(_said(watched, locale)) for locale in LOCALES}
     empty = Score(
         layout.name,
         paths["kk"].suffix[1:],
         content.name,
         expected=sum(len(content.items[locale]) for locale in LOCALES),
         pairs=len(_keys(content, "kk") & _keys(content, "ru")),
-        words=sum(map(Counter.total, said.values())),
+        words=sum(map(len, said.values())),
     )
     if report is None:
         is_traceback = not isinstance(result.exception, SystemExit)
         message = repr(result.exception) if is_traceback else (result.output.strip().splitlines() or [""])[-1]
         return empty._replace(failure=message or "refused without a word", is_traceback=is_traceback)
-    lost = [word for locale in LOCALES for word in (said[locale] - _kept(report, locale)).elements()]
+    lost = [word for locale in LOCALES for word in _lost(said[locale], list(_kept(report, locale)))]
     return _judged(empty, report, content)._replace(lost=tuple(lost))
 
 
@@ -187,12 +187,19 @@ def _said(content: Content, locale: Locale) -> Iterator[str]:
             yield from words(text[locale])
 
 
-def _kept(report: dict[str, Any], locale: Locale) -> Counter[str]:
-    """Return the words that the report has, wherever they are."""
+def _lost(said: Iterable[str], kept: Sequence[str]) -> Iterator[str]:
+    """Yield the words that are nowhere; one that is still divided, as at the end of a line, is unclean and not lost."""
+    whole, wanted = "".join(kept), Counter(said)
+    for word, count in (wanted - Counter(kept)).items():
+        yield from [word] * min(count, max(0, wanted[word] - whole.count(word)))
+
+
+def _kept(report: dict[str, Any], locale: Locale) -> Iterator[str]:
+    """Yield the words that the report has, wherever they are."""
     side = report[locale]
     texts = [side.get("title", ""), *(item[part] for item in side["items"] for part in ("question", "answer"))]
     texts += [row["text"] for part in ("dropped", "unplaced") for row in report[part] if row["source"] == locale]
-    return Counter(word for text in texts for word in _with_marks(text))
+    return (word for text in texts for word in _with_marks(text))
 
 
 def _judged(empty: Score, report: dict[str, Any], content: Content) -> Score:

@@ -59,6 +59,12 @@ def test_words_that_are_nowhere_are_lost(tmp_path: Path) -> None:
     assert score(layout, LIBRARY, tmp_path).lost == ("кабинете",)
 
 
+def test_a_word_that_stays_divided_is_not_lost(tmp_path: Path) -> None:
+    layout = in_lines("labels", LABELLED._replace(spoil=lambda text: text.replace("кабинете", "каби нете")))
+    result = score(layout, LIBRARY, tmp_path)
+    assert (result.lost, result.clean) == ((), 11)
+
+
 def test_a_question_that_nobody_asked_is_no_item_and_its_pair_is_wrong(tmp_path: Path) -> None:
     more = Asked("more", "Wi-Fi 7799?", ("Wi-Fi 7799 LIBRARY 15.",))
 
