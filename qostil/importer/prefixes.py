@@ -12,7 +12,7 @@ from qostil.languages.language import Language
 from qostil.languages.letters import LATIN_TWINS
 
 # Every rule asks the same of the same rows; a document of 300 pages has about half as many.
-_ROWS = 32_768
+MOST_ROWS = 32_768
 _EMPHASIS = r"[*_]{0,3}"
 _ANSWER_WORD = rf"(?:{either(lambda language: language.documents.answer)}|answer)"
 _QUESTION_WORD = rf"(?:{either(lambda language: language.documents.question)}|question)"
@@ -72,7 +72,7 @@ _HEADING = re.compile(r"^(?P<depth>#{1,6})\s+(?P<rest>.*?)\s*#*$")
 _ADDRESS = re.compile(r"^<?(?P<rest>https?://[^\s<>]+?)>?[:.,;]?$")
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def answer(text: str) -> str | None:
     """Return the text after «ЖАУАП:», «ОТВЕТ:»; None if the row has no such label.
 
@@ -97,7 +97,7 @@ def short_answer(text: str) -> str | None:
     return found["rest"] if found else None
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def question(text: str) -> str | None:
     """Return the text after «Сұрақ:», «Вопрос 3:», or None.
 
@@ -128,7 +128,7 @@ def short_question(text: str) -> str | None:
     return found["rest"] if found else None
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def is_continued(text: str) -> bool:
     """Return whether a row marks a continued answer, even with a typo.
 
@@ -150,7 +150,7 @@ def without_continued(text: str) -> str:
     return re.sub(r"\s+([.?!])$", r"\1", _IN_BRACKETS.sub(" ", text).strip())
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def note(text: str) -> str | None:
     """Return the text after «Назар аударыңыз!», «Обратите внимание!», «Важно!»; "" if it is in the next rows.
 
@@ -161,7 +161,7 @@ def note(text: str) -> str | None:
     return found["rest"].strip("*_ ") if found else None
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def step(text: str) -> tuple[int, str] | None:
     """Return the number and the text of a step, or None.
 

@@ -33,7 +33,10 @@ def test_entries_that_come_again(title: str) -> None:
 
 
 def test_an_entry_over_two_rows() -> None:
-    assert dropped([["Мазмұны", "Чек керек", "пе? 2", *FAQ]]) == ["Мазмұны", "Чек керек", "пе? 2"]
+    """A row without words may stand before them."""
+    assert dropped([["12.03.2026", "Мазмұны", "Чек керек", "пе? 2", *FAQ]]) == ["Мазмұны", "Чек керек", "пе? 2"]
+    entries = ["Шот қайда? 3", "Чек", "керек пе? 2"]
+    assert dropped([["Мазмұны", *entries, "...", *FAQ]]) == ["Мазмұны", *entries]
 
 
 def test_an_agenda_on_a_slide_of_its_own() -> None:

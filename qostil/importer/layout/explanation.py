@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -63,9 +65,12 @@ class Reading:
         self._asking = [bool(_ASKING.search(text)) or asks(text) for text in texts]
         self._titled = [may_ask(row.text) and is_titled(text) for row, text in zip(rows, texts, strict=True)]
         self._likely = [self._reads_as_question(rows, free, at) for at in range(len(rows))]
-        keys = [_key(row) for row in rows]
-        self._keys = keys
-        self._twins_before = {key: _sums(self._may_be_twins(keys, key)) for key in set(keys)}
+        self._keys = [_key(row) for row in rows]
+        # Titles that have a row below which looks otherwise, by what they look like.
+        self._twins_of: dict[Hashable, list[int]] = defaultdict(list)
+        for at, (key, below) in enumerate(pairwise(self._keys)):
+            if key != below and self._titled[at]:
+                self._twins_of[key].append(at)
         self._is_named = bool(texts) and bool(_TITLE.search(texts[0]))
         self._asks_before, self._likely_before = _sums(self._asks), _sums(self._likely)
 
@@ -73,22 +78,13 @@ class Reading:
         """Return whether a row reads as a title with an answer below."""
         return self._titled[at] and free[at] and at + 1 < len(rows) and not self._titled[at + 1]
 
-    def _may_be_twins(self, keys: Sequence[Hashable], key: Hashable) -> list[bool]:
-        """Return for each row whether it is a title that looks so, and the next row looks otherwise."""
-        below = [*keys[1:], key]
-        return [
-            mine == key and next_one != key and titled
-            for mine, next_one, titled in zip(keys, below, self._titled, strict=True)
-        ]
-
     def _twins(self, positions: Sequence[int]) -> int:
         """Return how many rows within answers look as all the questions do, and have a row below that does not."""
         keys = {self._keys[at] for at in positions}
         if len(keys) > 1:
             return 0
-        before = self._twins_before[keys.pop()]
-        chosen = sum(before[at + 1] - before[at] for at in positions)
-        return before[-1] - before[positions[0]] - chosen
+        twins = self._twins_of.get(keys.pop(), [])
+        return len(twins) - bisect_left(twins, positions[0]) - len(set(positions).intersection(twins))
 
     def first_before(self, positions: Sequence[int]) -> int | None:
         """Return the row before the first position that may be the first question: only its answer stands between."""

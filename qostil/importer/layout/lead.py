@@ -6,12 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from qostil.importer.prefixes import bullet, heading, question
+from qostil.importer.prefixes import MOST_ROWS, bullet, heading, question
 from qostil.languages.known import CAPITAL_LETTERS
 from qostil.languages.letters import LATIN_TWINS
 
-# A document of 300 pages has about half as many rows, which are read for each mark and each way to cut them.
-_ROWS = 32_768
 _KEYCAP = re.compile(r"(?P<n>\d)\ufe0f?\u20e3\s*")
 _NUMBER = re.compile(
     r"(?P<open>[(\[]|№\s*|§\s*)?(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})"
@@ -41,7 +39,7 @@ class Lead(NamedTuple):
     rest: str
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def lead(text: str) -> Lead | None:
     """Read the mark in front of a row, or None.
 
@@ -92,7 +90,7 @@ def _roman(text: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def bare(text: str) -> str:
     """Return a question without its label, number and marks.
 

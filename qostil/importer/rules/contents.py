@@ -38,9 +38,12 @@ def contents(rows: Sequence[TextRow], log: ChangeLog) -> list[TextRow]:
 def _end_of_repeated(rows: Sequence[TextRow], begin: int) -> int:
     """Return the place of the first row whose words do not come again below it; page numbers do not count."""
     words = [_words(row.text) for row in rows]
-    for at in range(begin, len(rows)):
-        # Two entries may stand in a row, and an entry in two.
-        if not words[at] or f" {words[at]} " not in f" {' '.join(words[at + 1 :])} ":
+    # Two entries may stand in a row, and an entry in two.
+    whole = f" {' '.join(filter(None, words))} "
+    below = 0
+    for at, entry in enumerate(words):
+        below += len(entry) + bool(entry)
+        if at >= begin and (not entry or whole.find(f" {entry} ", below) < 0):
             return at
     return begin
 

@@ -13,7 +13,7 @@ import msgspec
 from qostil.contracts.clauses.lines import begins_small, is_page_number
 from qostil.importer.change_log import ChangeLog
 from qostil.importer.page_marks import is_copyright, is_printed_foot, names_page, tells_version
-from qostil.importer.prefixes import address, bullet, heading, is_answer, note, step
+from qostil.importer.prefixes import MOST_ROWS, address, bullet, heading, is_answer, note, step
 from qostil.importer.source_text import TextRow
 from qostil.languages.known import either
 
@@ -28,8 +28,6 @@ _PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}\b
 _OFTEN, _EDGE, _LONGEST = 3, 2, 120
 # The title of a document is among this many of its first rows.
 _OPENING = 3
-# A document of 300 pages has about half as many rows.
-_ROWS = 32_768
 # The words of «Страница 2 из 7».
 _MOST_OF_NUMBER = 4
 HEAD, NUMBER, AGAIN = "a title repeated on the pages", "a page number", "an address given again"
@@ -123,7 +121,7 @@ def _with_number(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield " ".join(words[-cut:]), " ".join(words[:-cut])
 
 
-@lru_cache(maxsize=_ROWS)
+@lru_cache(maxsize=MOST_ROWS)
 def _identity(text: str) -> str:
     """Return the key of a running head: its words; digits become # if it has a page number."""
     words = (heading(text) or text).casefold()

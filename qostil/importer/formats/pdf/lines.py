@@ -61,12 +61,12 @@ class Line(msgspec.Struct):
         return (self.top + self.bottom) / 2
 
 
-def lines_of(words: Any) -> Iterator[Line]:
-    """Yield the lines of a text page of pypdfium2, in the order of the file."""
+def lines_of(words: Any, text: str) -> Iterator[Line]:
+    """Yield the lines of a text page of pypdfium2, whose text is given too, in the order of the file."""
     line: Line | None = None
     first = last = 0
     letters = letters_of(words)
-    for index, letter, box in drawn_together(letters) if are_drawn_apart(words.get_text_range()) else letters:
+    for index, letter, box in drawn_together(letters) if are_drawn_apart(text) else letters:
         if line is not None and (box is None or _is_apart(words, line, box, last, index)):
             if line.text.strip():
                 yield _finished(words, line, first, index)
@@ -127,9 +127,7 @@ def _finished(words: Any, line: Line, first: int, end: int) -> Line:
     telling = _telling(words, first, end)
     line.look, line.is_slanted = _look(words, telling), _is_slanted(words, telling)
     line.text = line.text.rstrip()
-    line.bold = (
-        0 if line.look.is_bold and _is_bold(words, _last(words, first, end)) else _bold_letters(words, first, end)
-    )
+    line.bold = _bold_letters(words, first, end)
     if is_spaced(line.text):
         boxed = ((letter, box) for _, letter, box in letters_of(words, first, end) if box and not letter.isspace())
         line.text = joined_letters([(letter, box.left, box.right) for letter, box in boxed])

@@ -101,9 +101,9 @@ def _page(pdf: Any, number: int, images: ImageReader) -> _Page:
     page = pdf[number]
     try:
         words = page.get_textpage()
-        lines, marks = without_marks(with_initials(parted(list(lines_of(words)))))
-        hidden = list(write_links(lines, pdf, page, words))
         text = words.get_text_range()
+        lines, marks = without_marks(with_initials(parted(list(lines_of(words, text)))))
+        hidden = list(write_links(lines, pdf, page, words))
         words.close()
         drawn = list(images.images_of(page, number + 1, lines))
         return _Page(lines, list(rules_of(page)), hidden, text, marks, drawn)
