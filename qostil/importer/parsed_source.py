@@ -40,6 +40,10 @@ _ENOUGH_CLAUSES, _MOST_GAPS = 8, 0.2
 _LEGAL = 10
 _OF_CONTRACTS = re.compile(rf"\b{either(lambda language: language.contracts.signs)}", re.IGNORECASE)
 _ANSWER_LABELS = [f"«{language.documents.answer_label}:»" for language in LANGUAGES.values()]
+_COLUMNS = [
+    f"«{words.question_label}» and «{words.answer_label.capitalize()}»"
+    for words in (language.documents for language in LANGUAGES.values())
+]
 # Gives the progress of reading a file.
 ProgressOf = Callable[[Path], ReadingProgress]
 
@@ -144,7 +148,8 @@ def _layouts(source: ParsedSource) -> list[Layout]:
     if not found:
         raise CannotRunError(
             f"{source.original.name}: has neither questions with answers nor numbered clauses; mark each answer with "
-            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading"
+            f"{' or '.join(_ANSWER_LABELS)}, or each question as a heading; in a table, name its columns "
+            f"{' or '.join(_COLUMNS)}"
         )
     return found
 

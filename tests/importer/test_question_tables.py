@@ -287,3 +287,10 @@ def test_a_labelled_answer_without_a_question_is_a_row_of_its_own() -> None:
     found = with_items_in_rows(grid([*item, *item, ("Байланыс",), ("Жауап", "Сейфте."), ("", "Ескерту", "Бос")]))
     assert found is not None
     assert [len(row) for row in found.rows] == [3, 3, 1, 2, 2]
+
+
+def test_a_table_without_questions_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Старт;5 000\nҮй;7 000\n", "utf-8")
+    with pytest.raises(CannotRunError, match="name its columns «Сұрақ» and «Жауап» or «Вопрос» and «Ответ»"):
+        open_sources({"kk": path})
