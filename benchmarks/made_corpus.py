@@ -32,19 +32,37 @@ _ITEM = {
 """,
 }
 _TITLES = {"kk": "Төлемдер", "ru": "Платежи"}
+# An index page, and the row of a page below it.
+_INDEX = "---\ntitle: {title}\ndescription: {title}.\nkind: index\n---\n\n{rows}"
+_ROW = "- [{title} {number}]({path})\n"
+_HOMES = {"kk": "Көмек", "ru": "Помощь"}
+_SECTION = 100
 
 
 def make(root: Path, pairs: int, items: int = 6) -> None:
-    """Write a project of so many page pairs with so many items each, without navigation."""
+    """Write a project of so many page pairs with so many items each, in sections of a hundred."""
     extensions = "markdown_extensions: [admonition, attr_list, tables]\n"
     (root / "mkdocs.yml").write_text("site_name: Made\n" + extensions, "utf-8")
     (root / "knowledge").mkdir()
     (root / "knowledge/links.yml").write_text("- both: https://bee.gg/e/yourdocks\n", "utf-8")
     for locale in _ITEM:
-        for page in range(pairs):
-            path = root / "docs" / locale / f"section-{page // 100}" / f"page-{page}.md"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text(locale, page, items), "utf-8")
+        sections = range(0, pairs, _SECTION)
+        _write(root, locale, "", [f"section-{first // _SECTION}/index.md" for first in sections])
+        for first in sections:
+            pages = range(first, min(first + _SECTION, pairs))
+            _write(root, locale, f"section-{first // _SECTION}", [f"page-{page}.md" for page in pages])
+            for page in pages:
+                path = root / "docs" / locale / f"section-{first // _SECTION}" / f"page-{page}.md"
+                path.write_text(text(locale, page, items), "utf-8")
+
+
+def _write(root: Path, locale: str, folder: str, below: list[str]) -> None:
+    """Write the index page of a folder, with a link to each page below it."""
+    rows = (_ROW.format(title=_TITLES[locale], number=number, path=path) for number, path in enumerate(below))
+    title = f"{_TITLES[locale]} {folder}" if folder else _HOMES[locale]
+    path = root / "docs" / locale / folder / "index.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_INDEX.format(title=title, rows="".join(rows)), "utf-8")
 
 
 def text(locale: str, page: int, items: int) -> str:

@@ -15,7 +15,8 @@ from qostil.addresses.contact import is_mail, is_phone
 from qostil.addresses.target import scheme_of, target
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.registry import SCHEME
-from qostil.links.built_site import BuiltPage, BuiltSite
+from qostil.links.built_page import BuiltPage
+from qostil.links.built_site import BuiltSite
 from qostil.model.finding import Finding, Place
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
@@ -62,7 +63,7 @@ def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
 def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
     """Return the full address that an address on a page stands for; the address itself if it is not valid."""
     try:
-        return urljoin(site.url + built.path, address.strip())
+        return site.full(built, address.strip())
     except ValueError:
         return address
 
@@ -90,7 +91,7 @@ def _of_page(site: BuiltSite, built: BuiltPage, page: Page | None, corpus: Corpu
 
 
 def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
-    for address in dict.fromkeys(built.addresses):
+    for address in built.addresses:
         scheme, fields = scheme_of(address), {"address": address}
         if scheme == "tel" and not is_phone(address):
             yield _Broken(address, PHONE, PHONE_REMEDY, fields)
@@ -105,7 +106,7 @@ def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
 def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Broken]:
     """Yield what is wrong with an address inside the site; the registry covers the others."""
     try:
-        full = urljoin(site.url + built.path, address)
+        full = site.full(built, address)
     except ValueError:
         yield _Broken(address, LEFT, LEFT_REMEDY, {"address": address})
         return
