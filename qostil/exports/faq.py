@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 
 import msgspec
@@ -13,7 +13,7 @@ from qostil.exports.publication import Answer, Publication
 from qostil.facts.value import DURATION, DURATION_UNITS
 from qostil.model.fact import Fact
 from qostil.model.item import Item
-from qostil.model.locale import Locale
+from qostil.model.page import Page
 
 FAQ, SCHEMA = "faq.json", "faq.schema.json"
 _WITH_UNIT = frozenset({"money", "percent", "data", "number"})
@@ -55,10 +55,23 @@ class AnswerData(msgspec.Struct, frozen=True):
     updated: str | None
 
 
-def faq_json(publication: Publication, locale: Locale) -> bytes:
-    """Return the answers of a language as JSON."""
-    found = [_answer(answer, publication) for answer in publication.answers(locale)]
-    return msgspec.json.format(msgspec.json.encode(found)) + b"\n"
+def faq_rows(page: Page, publication: Publication) -> Iterator[bytes]:
+    """Yield each answer of a rendered page as JSON."""
+    return (msgspec.json.encode(_answer(answer, publication)) for answer in publication.answers_on(page))
+
+
+def faq_json(rows: Iterable[bytes]) -> bytes:
+    """Return the answers of a language as JSON.
+
+    >>> print(faq_json(['{"question":"Чек керек пе?"}'.encode()]).decode())
+    [
+      {
+        "question": "Чек керек пе?"
+      }
+    ]
+    <BLANKLINE>
+    """
+    return msgspec.json.format(b"[" + b",".join(rows) + b"]") + b"\n"
 
 
 def faq_schema() -> bytes:

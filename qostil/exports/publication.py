@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
-from qostil.corpus.answers import answer_address, answer_slug, answers_of
+from qostil.corpus.answers import answer_address, answer_slug, answers_on
 from qostil.corpus.corpus import Corpus
 from qostil.exports.fragments import standing_alone
 from qostil.knowledge.operators import Operator, owner_of
 from qostil.model.item import Item
 from qostil.model.locale import Locale, page_address
 from qostil.model.page import Page
-from qostil.review.states import reviewed_days
 
 
 class Answer(NamedTuple):
@@ -59,6 +57,8 @@ class Publication:
     corpus: Corpus
     rendered: Mapping[str, Rendered]
     site_url: str
+    # The days on which somebody has read an item in both languages, as it is now, by page and id.
+    reviewed: Mapping[tuple[str, str], date] = field(default_factory=dict)
 
     def at(self, url: str) -> str:
         """Return an address within the site as seen from anywhere: absolute, or from the root of its host."""
@@ -74,9 +74,13 @@ class Publication:
 
     def answers(self, locale: Locale) -> Iterator[Answer]:
         """Yield the answers of a language, in the order of the pages."""
-        for item, page in answers_of(self.corpus, locale):
-            if page.path in self.rendered:
-                yield self.answer(page, item)
+        for page in self.corpus.pages:
+            if page.locale == locale and page.path in self.rendered:
+                yield from self.answers_on(page)
+
+    def answers_on(self, page: Page) -> Iterator[Answer]:
+        """Yield the answers on a rendered page."""
+        return (self.answer(page, item) for item in answers_on(page))
 
     def answer(self, page: Page, item: Item) -> Answer:
         """Return an item of a rendered page as an answer."""
@@ -90,8 +94,3 @@ class Publication:
         """Return the operator whose page or item it is, on a site of several."""
         operators = self.corpus.knowledge.operators
         return owner_of(page_address(page.key), item_id, operators) if len(operators) > 1 else None
-
-    @cached_property
-    def reviewed(self) -> Mapping[tuple[str, str], date]:
-        """The days on which somebody has read an item in both languages, as it is now, by page and id."""
-        return reviewed_days(self.corpus)

@@ -12,17 +12,16 @@ from urllib.parse import unquote
 from qostil.exports.fragments import standing_alone
 from qostil.exports.markdown import as_markdown, plain_line
 from qostil.exports.publication import Answer, Publication, Rendered
-from qostil.model.locale import Locale
 from qostil.model.page import Page
 
 TWIN = "index.md"
 
 
-def twins(publication: Publication, locale: Locale) -> Iterator[tuple[str, bytes]]:
-    """Yield the twins of a language, each with its name within the site."""
-    for page, rendered in publication.pages(locale):
-        yield unquote(rendered.url) + TWIN, page_twin(page, rendered, publication)
-    for answer in publication.answers(locale):
+def twins(page: Page, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield the twins of a rendered page and of its items, each with its name within the site."""
+    rendered = publication.rendered[page.path]
+    yield unquote(rendered.url) + TWIN, page_twin(page, rendered, publication)
+    for answer in publication.answers_on(page):
         yield answer.folder + TWIN, answer_twin(answer)
 
 

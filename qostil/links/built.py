@@ -48,9 +48,12 @@ class _Broken(NamedTuple):
     fields: dict[str, str]
 
 
-def check_built(folder: Path, corpus: Corpus) -> list[Finding]:
-    """Return what is wrong with the addresses of a built site, in the order of places."""
-    site = BuiltSite(folder, corpus.site_url or _NO_SITE)
+def check_built(folder: Path, corpus: Corpus, known: Mapping[str, BuiltPage] | None = None) -> list[Finding]:
+    """Return what is wrong with the addresses of a built site, in the order of places.
+
+    Pages that are `known` by their names are not read again.
+    """
+    site = BuiltSite(folder, corpus.site_url or _NO_SITE, known)
     sources = {url_of(page.path, corpus.docs): page for page in corpus.pages}
     found = {
         (finding.place, finding.message): finding

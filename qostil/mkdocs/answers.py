@@ -9,22 +9,21 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
 from qostil.corpus.answers import FOLDER, answer_slug, answers_of
 from qostil.corpus.related import related
 from qostil.languages.known import LANGUAGES
-from qostil.mkdocs.answer_html import answers_in
 from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage, above
-from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.languages import in_all_languages
 from qostil.mkdocs.navigation import dated
 from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
+from qostil.outputs.output import TopicFile
 
 
 class Answers(Part):
@@ -57,19 +56,17 @@ class Answers(Part):
             if topic and not files.get_file_from_path(path):
                 yield AnswerPage(item, slug, topic, _file(path, config, files), config)
 
-    @event_priority(LAST)
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the pages their texts, once the pages of all topics are rendered."""
+        """Keep the templates, for the addresses without a language."""
         self._env = env
-        rendered: dict[str, Mapping[str, Any]] = {}
-        for page in self._pages.values():
-            topic = page.topic
-            if topic.src_uri not in rendered:
-                rendered[topic.src_uri] = answers_in((topic.page and topic.page.content) or "")
-            page.take(rendered[topic.src_uri])
-        for page in self._pages.values():
-            page.lead_here()
         return env
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the names of the pages, what is like them, and when they were read in both languages."""
+        reviewed = self._run.build.reviewed
+        for page in topic.answers:
+            like = [(other.slug, str(other.title)) for other in self._like(page, locale_of(page.file.src_uri))]
+            yield page.slug, str(page.title), like, reviewed.get((topic.key, page.item.id))
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:
         """Set where a page stands, and the address of all questions; for the page of an item, what is like it."""
@@ -98,20 +95,25 @@ class Answers(Part):
         paths = (f"{locale}/{FOLDER}/{slug}.md" for slug in self._related.get(page.slug, ()))
         return [self._pages[path] for path in paths if path in self._pages]
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write a page at each address without a language, which leads on to that of the reader."""
+    def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
+        """Yield a page for the address of each item without a language, which leads on to that of the reader."""
         titles: dict[str, dict[Locale, str]] = defaultdict(dict)
-        for path, page in self._pages.items():
-            titles[f"{page.slug}/"][locale_of(path)] = str(page.title)
-        titles[""] = {locale: LANGUAGES[locale].phrases.all_questions for locale in LOCALES}
-        template = self._env.get_template("choose.html")
+        for page in topic.answers:
+            titles[page.slug][locale_of(page.file.src_uri)] = str(page.title)
         for slug, of_locale in titles.items():
-            url = f"{FOLDER}/{slug}"
-            context = in_all_languages(config, self._run.build.site.identity) | {"titles": of_locale, "address": url}
-            html = template.render(context, config=config, base_url=get_relative_url(".", url), page=None)
-            file = Path(config.site_dir, url, "index.html")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(html, encoding="utf-8", newline="\n")
+            yield self._chooser(f"{FOLDER}/{slug}/", of_locale, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write such a page for the lists of all questions."""
+        titles = {locale: LANGUAGES[locale].phrases.all_questions for locale in LOCALES}
+        chooser = self._chooser(f"{FOLDER}/", titles, config)
+        write_file(chooser.content, str(Path(config.site_dir, chooser.name)))
+
+    def _chooser(self, url: str, titles: Mapping[Locale, str], config: MkDocsConfig) -> TopicFile:
+        context = in_all_languages(config, self._run.build.site.identity) | {"titles": titles, "address": url}
+        template = self._env.get_template("choose.html")
+        html = template.render(context, config=config, base_url=get_relative_url(".", url), page=None)
+        return TopicFile(f"{url}index.html", html.encode())
 
 
 def _trail(page: Page, nav: Navigation) -> list[Page]:

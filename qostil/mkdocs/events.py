@@ -29,13 +29,14 @@ from qostil.mkdocs.redirects import Redirects
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 from qostil.mkdocs.tables import Tables
+from qostil.mkdocs.topics import Topics
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
     *(Gate, Defaults, Answers, Languages, Contracts, Operators, Home, Redirects, Lean),
     *(Foreign, DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
     # What the last one checks, the others have written.
-    *(Search, Assets, Exports, Links),
+    *(Search, Assets, Exports, Topics, Links),
 )
 
 
@@ -47,6 +48,9 @@ def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Map
     """
     run = Run(given)
     made = [part(run) for part in parts]
+    for part in made:
+        if isinstance(part, Topics):
+            part.parts = made
     methods = {f"on_{name}": [getattr(p, f"on_{name}") for p in made if hasattr(p, f"on_{name}")] for name in EVENTS}
     return {name: CombinedEvent(*found) for name, found in methods.items() if found}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qostil.corpus.answers import answers_on
-from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_schema
+from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_rows, faq_schema
 from qostil.exports.fragments import unfolded
 from qostil.exports.llms import LLMS, llms_txt
 from qostil.exports.manifest import MANIFEST, icon, manifest
@@ -27,8 +27,10 @@ from qostil.exports.structured import Thing, breadcrumbs, embedded, faq_page, ho
 from qostil.exports.twins import twins
 from qostil.mkdocs.answer_html import answers_in
 from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import LOCALES, Locale
 from qostil.model.page import Page
+from qostil.outputs.output import TopicFile
 from qostil.settings.colours import Colours
 from qostil.settings.identity import Identity
 from qostil.system.errors import CannotRunError
@@ -69,11 +71,11 @@ class Exports(Part):
         """Yield what holds the texts of pages; a preview, whose pages show drafts, has none of it."""
         if self._run.is_preview:
             return
-        publication = Publication(self._run.corpus, dict(self._rendered()), config.site_url or "")
+        publication = Publication(self._run.corpus, dict(self._places()), config.site_url or "")
         yield SCHEMA, faq_schema()
         for locale in LOCALES:
-            yield f"{locale}/{FAQ}", faq_json(publication, locale)
-            yield from twins(publication, locale)
+            pages = (page for page in self._run.corpus.pages if page.locale == locale)
+            yield f"{locale}/{FAQ}", faq_json(chain.from_iterable(self._run.data.get(page.path, ()) for page in pages))
         identity = self._run.build.site.identity
         yield LLMS, llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})
 
@@ -83,10 +85,32 @@ class Exports(Part):
         icons = [icon(favicon, path.read_bytes())] if path.is_file() else []
         return manifest(identity.called(locale, config.site_name), locale, identity.colours or Colours(), icons)
 
-    def _rendered(self) -> Iterator[tuple[str, Rendered]]:
+    def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
+        """Yield the twins of the pages of a topic."""
+        publication = self._publication(topic, config)
+        for read in self._read(topic):
+            yield from (TopicFile(name, content, is_yielding=True) for name, content in twins(read, publication))
+
+    def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
+        """Return the answers of a topic as data."""
+        publication = self._publication(topic, config)
+        return {read.path: list(faq_rows(read, publication)) for read in self._read(topic)}
+
+    def _read(self, topic: Topic) -> Iterator[Page]:
+        """Yield the pages of a topic as they were read; none in a preview, whose pages show drafts."""
+        read = (self._run.page(page.file.src_uri) for page in topic.pages)
+        yield from () if self._run.is_preview else filter(None, read)
+
+    def _publication(self, topic: Topic, config: MkDocsConfig) -> Publication:
+        found = ((self._run.page(page.file.src_uri), page) for page in topic.pages)
+        pages = {read.path: rendered(page.url, page.content or "") for read, page in found if read}
+        return Publication(self._run.corpus, pages, config.site_url or "", self._run.build.reviewed)
+
+    def _places(self) -> Iterator[tuple[str, Rendered]]:
+        """Yield where each page stands, without its text."""
         for file in self._files.documentation_pages():
-            if (read := self._run.page(file.src_uri)) and file.page:
-                yield read.path, rendered(file.url, file.page.content or "")
+            if read := self._run.page(file.src_uri):
+                yield read.path, Rendered(file.url, "", {})
 
 
 def structured_data(
@@ -133,8 +157,8 @@ def _things(
         yield from filter(None, [how_to(answer)])
 
 
-# The page of each item asks for the page on which they all stand, and at the end all exports ask for all pages.
-@lru_cache(maxsize=1024)
+# The page of each item asks for the page on which they all stand, and so do the data and the twins.
+@lru_cache(maxsize=4)
 def rendered(url: str, content: str) -> Rendered:
     """Return a page as it was rendered, with the answers on it; `url` is relative to the site.
 

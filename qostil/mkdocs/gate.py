@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +25,9 @@ from qostil.build.unsafe import unsafe
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
-from qostil.mkdocs.run import Part
+from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
+from qostil.model.finding import Finding
 from qostil.model.locale import split_locale
 from qostil.reading import comments
 from qostil.reading.sources import without_lines
@@ -38,6 +41,11 @@ _LAST_PORT = 65535
 
 class Gate(Part):
     """The event handlers that block errors from publication and show them to editors."""
+
+    def __init__(self, run: Run) -> None:
+        """Start without findings, which each build has its own of."""
+        super().__init__(run)
+        self._findings: Mapping[str, list[Finding]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Store whether this is a preview."""
@@ -53,6 +61,7 @@ class Gate(Part):
             self._is_serving = True
         try:
             self._run.build = self._run.given or read_build(Path(config.config_file_path).parent)
+            self._findings = by_page(self._run.build.findings) if self._run.is_preview else {}
         except CannotRunError as error:
             raise Abort(str(error)) from error
         return config
@@ -111,6 +120,11 @@ class Gate(Part):
         content = without_lines(page.file.content_bytes, lambda line: path in corpus.held_back and is_draft(path, line))
         return item_lists.fill(content.decode("utf-8"), text, corpus)
 
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the text of each page with all that is filled into it, its front matter, and the notes for editors."""
+        for page in topic.pages:
+            yield page.file.src_uri, page.markdown, dict(page.meta), self._notes(page)
+
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Escape the front matter, which templates print as it is, even in attributes."""
         page.meta.update({key: escape(value) for key, value in page.meta.items() if isinstance(value, str)})
@@ -125,10 +139,15 @@ class Gate(Part):
             if found := unsafe(path, html):
                 raise Abort("\n".join(str(finding) for finding in found))
             return html
-        locale = split_locale(page.file.src_uri)[0]
-        found = by_page(self._run.build.findings).get(path, [])
+        return self._notes(page) + html
+
+    def _notes(self, page: Page) -> str:
+        """Return what a preview tells editors of a page."""
+        locale, path = split_locale(page.file.src_uri)[0], f"{self._run.corpus.docs}/{page.file.src_uri}"
+        if not (self._run.is_preview and locale):
+            return ""
         drafts = self._run.corpus.draft_items.get(path, ())
-        return notes(self._run.corpus.by_path.get(path), locale, found, drafts) + html if locale else html
+        return notes(self._run.corpus.by_path.get(path), locale, self._findings.get(path, []), drafts)
 
 
 def _check_port(host: str, port: int) -> None:

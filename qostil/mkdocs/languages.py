@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
 from html import escape
@@ -18,6 +18,7 @@ from mkdocs.utils import meta
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.navigation import counterparts, dated, expand_nav, hreflangs, nav_of
 from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
 from qostil.settings.identity import Identity
@@ -48,6 +49,10 @@ class Languages(Part):
         return Navigation(
             [entry for tree in trees for entry in tree.items], [page for tree in trees for page in tree.pages]
         )
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the day that stands in the footer, and the addresses in each language."""
+        yield self._renewed, *(self._urls(page.file.src_uri) for page in topic.pages)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Normalize the text to Unicode NFC, the form that the checks read."""

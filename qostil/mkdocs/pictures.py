@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from qostil.corpus.answers import answer_address, answers_on
-from qostil.mkdocs.run import Part
+from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import page_address
 from qostil.model.page import Page
+from qostil.outputs.output import TopicFile
 from qostil.pictures.card import draw_card
 from qostil.pictures.drawn import Drawn
 from qostil.pictures.icon import INSTALLED, TOUCH, draw_icon
@@ -25,25 +31,47 @@ _CARD = "card.png"
 class Pictures(Part):
     """The event handler that draws; a preview has the icons alone, since nobody can be sent its addresses."""
 
+    def __init__(self, run: Run) -> None:
+        """Start without a logo, which each build looks for."""
+        super().__init__(run)
+        self._logo: bytes | None = None
+
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
+        """Read the logo, from the docs folder or that of the theme."""
+        written = self._run.build.site.identity.logo
+        file = files.get_file_from_path(written) if written else None
+        self._logo = file.content_bytes if file else None
+        return env
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pictures, where the site has no files of its own."""
         build, site = self._run.build, Path(config.site_dir)
-        logo = self._logo(site)
         colours, drawn = build.site.identity.colours or Colours(), Drawn(build.root)
         for path, size in ((TOUCH_ICON, TOUCH), (INSTALLED_ICON, INSTALLED)):
-            _write(site / path, drawn.get(draw_icon, size, colours, logo))
-        for page in () if self._run.is_preview else self._run.corpus.pages:
-            name = build.site.identity.called(page.locale, str(config.site_name))
-            for path, question, title in _cards(page):
-                _write(site / path, drawn.get(draw_card, question, name, title, colours, logo, page.locale))
+            _write(site / path, drawn.get(draw_icon, size, colours, self._logo))
         if not self._run.is_preview:
+            for page in self._run.corpus.pages:
+                for _, *words in self._cards(page, config):
+                    drawn.keep(draw_card, *words)
             drawn.forget_others()
 
-    def _logo(self, site: Path) -> bytes | None:
-        """Return the logo as it was copied into the site, from the docs folder or that of the theme."""
-        written = self._run.build.site.identity.logo
-        file = site / written
-        return file.read_bytes() if written and file.is_file() else None
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the logo, which stands on each card."""
+        yield self._logo and hashlib.blake2b(self._logo).digest()
+
+    def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
+        """Yield the cards of a topic; a preview has none."""
+        drawn = Drawn(self._run.build.root)
+        for read in () if self._run.is_preview else (self._run.page(page.file.src_uri) for page in topic.pages):
+            for path, *words in self._cards(read, config) if read else ():
+                yield TopicFile(path, drawn.get(draw_card, *words), is_yielding=True)
+
+    def _cards(self, page: Page, config: MkDocsConfig) -> Iterator[tuple[str, *tuple[Any, ...]]]:
+        """Yield the address of each card of a page, and what it is drawn from."""
+        identity = self._run.build.site.identity
+        name, colours = identity.called(page.locale, str(config.site_name)), identity.colours or Colours()
+        for path, question, title in _cards(page):
+            yield path, question, name, title, colours, self._logo, page.locale
 
 
 def card_address(page: Page, item_id: str = "") -> str:

@@ -25,6 +25,7 @@ from qostil.knowledge.redirects import FILE
 from qostil.links.built import url_of
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, key_of, split_locale
 
 _HEADING = re.compile(r"<h2\b[^<>]*>")
@@ -72,6 +73,13 @@ class Redirects(Part):
         key = key_of(page.file.src_uri)
         ends = {parts_of(old)[1]: parts_of(self._moves[old]) for old in self._items.get(key, ())}
         return with_old_ids(html, {old: item_id for old, (there, item_id) in ends.items() if there == key})
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the ids that items have had, and the items that have moved to other pages."""
+        for page in topic.pages:
+            locale = split_locale(page.file.src_uri)[0]
+            moves = [(old, self._moves[old]) for old in self._items.get(topic.key, ())]
+            yield moves, list(self._notes(locale, topic.key, page.url)) if locale else ()
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the items that have moved from this page to others."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from qostil.build.build import Build
 from qostil.corpus.corpus import Corpus
+from qostil.links.built_page import BuiltPage
+from qostil.mkdocs.topic import Topic
 from qostil.model.page import Page
+from qostil.outputs.output import TopicFile
 
 
 @dataclass
@@ -18,6 +24,10 @@ class Run:
 
     given: Build | None = None
     is_preview: bool = False
+    # What the topics of the current build have for the data of the whole site, by the paths of their pages.
+    data: dict[str, Sequence[bytes]] = field(default_factory=dict)
+    # The built pages of topics, by their names.
+    built: dict[str, BuiltPage] = field(default_factory=dict)
     _build: Build | None = None
 
     @property
@@ -46,3 +56,18 @@ class Part:
     def __init__(self, run: Run) -> None:
         """Store the run that all parts share."""
         self._run = run
+
+    def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
+        """Yield the files that a topic has besides its pages, once these are rendered."""
+        yield from ()
+
+    def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
+        """Return what the data of the whole site hold of a topic, by the paths of its pages."""
+        return {}
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield what the pages of a topic show of anything that differs from site to site besides their own text.
+
+        It need not name what concerns all topics alike: the settings, the data files, the navigation.
+        """
+        yield from ()

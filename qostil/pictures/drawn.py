@@ -13,9 +13,10 @@ from pathlib import Path
 
 from qostil.reading.store import fingerprint
 from qostil.system.aside import write_aside
+from qostil.system.cache import cache_of
 from qostil.system.regular_file import read_regular
 
-_FOLDER = ".cache/qostil/pictures"
+_FOLDER = "pictures"
 _SUFFIX = ".png"
 
 
@@ -24,7 +25,8 @@ class Drawn:
 
     def __init__(self, root: Path) -> None:
         """Set the project's root. Nobody else can know the names: they hold a hash of this package's own files."""
-        self._folder = root / _FOLDER
+        cache = cache_of(root)
+        self._folder = cache / _FOLDER if cache else None
         self._rules = fingerprint(version("pillow"), version("fontpkg-onest"))
         self._used: set[str] = set()
 
@@ -37,18 +39,27 @@ class Drawn:
         ...     drawn.get(str.encode, "Чек керек пе?").decode(), len(list(Path(root).rglob("*.png")))
         ('Чек керек пе?', 1)
         """
-        file = self._folder / f"{_key(self._rules, draw.__qualname__, *words)}{_SUFFIX}"
-        self._used.add(file.name)
+        name = self._name(draw, *words)
+        self._used.add(name)
+        if self._folder is None:
+            return draw(*words)
         with suppress(OSError):
-            return read_regular(file)
+            return read_regular(self._folder / name)
         picture = draw(*words)
         with suppress(OSError):
-            write_aside(file, picture)
+            write_aside(self._folder / name, picture)
         return picture
+
+    def keep(self, draw: Callable[..., bytes], *words: object) -> None:
+        """Keep a picture that the site has, whether this build has drawn it or not."""
+        self._used.add(self._name(draw, *words))
+
+    def _name(self, draw: Callable[..., bytes], *words: object) -> str:
+        return f"{_key(self._rules, draw.__qualname__, *words)}{_SUFFIX}"
 
     def forget_others(self) -> None:
         """Delete the pictures that nobody has asked for: their questions are written otherwise now."""
-        for file in self._folder.glob(f"*{_SUFFIX}"):
+        for file in self._folder.glob(f"*{_SUFFIX}") if self._folder else ():
             if file.name not in self._used:
                 with suppress(OSError):
                     file.unlink()
@@ -60,14 +71,3 @@ def _key(*words: object) -> str:
         told = word if isinstance(word, bytes) else repr(word).encode()
         digest.update(len(told).to_bytes(8) + told)
     return digest.hexdigest()
-
-
-def lend_drawn(root: Path, other: Path) -> None:
-    """Let a copy of a project have the pictures of the project itself, and keep its own there.
-
-    >>> lend_drawn(Path("/nowhere"), Path("/nowhere/else"))
-    """
-    with suppress(OSError):
-        (root / _FOLDER).mkdir(parents=True, exist_ok=True)
-        (other / _FOLDER).parent.mkdir(parents=True, exist_ok=True)
-        (other / _FOLDER).symlink_to((root / _FOLDER).resolve(), target_is_directory=True)

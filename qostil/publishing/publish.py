@@ -11,7 +11,6 @@ from pathlib import Path
 
 from qostil.build.build import Build, read_build
 from qostil.knowledge.files import refuse_foreign_links
-from qostil.pictures.drawn import lend_drawn
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.lag import remember_lag
 from qostil.publishing.place import find_place
@@ -19,10 +18,9 @@ from qostil.publishing.releases import Releases
 from qostil.publishing.remember import remember
 from qostil.publishing.revision import Revision, revision_of
 from qostil.settings.site import read_site
+from qostil.system.cache import FROZEN
 from qostil.system.errors import CannotRunError
 from qostil.system.today import VARIABLE
-
-_FROZEN = ".site-input"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,6 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     releases = Releases(find_place(root, site_config))
     with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
         Freezing(root, site_config, releases.site).copy(frozen)
-        lend_drawn(root, frozen)
         build, revision = read_build(frozen), revision_of(root, frozen, site_config)
         done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
         if done.is_public:
@@ -80,7 +77,7 @@ def _build(build: Build, to: Path) -> Sequence[str]:
 @contextmanager
 def _frozen(root: Path) -> Iterator[Path]:
     """Yield the path of a folder to be created, and delete it afterwards."""
-    folder = root / _FROZEN
+    folder = root / FROZEN
     shutil.rmtree(folder, ignore_errors=True)
     try:
         yield folder

@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import sys
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -20,6 +18,7 @@ from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode_page, first_decomposed
 from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
+from qostil.system.forking import may_fork
 from qostil.system.interrupt import Interrupted
 
 # Below this many pages, starting processes takes longer than reading the pages.
@@ -36,9 +35,8 @@ def read_all(site: Site, knowledge: Knowledge, sources: Sequence[Source], check:
 
 
 def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
-    # A forked process starts at once with all imports; with other threads running, as in a preview, a fork is unsafe.
-    alone = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if alone else "spawn")
+    # A forked process starts at once with all imports.
+    context = multiprocessing.get_context("fork" if may_fork() else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
     with ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, (site, knowledge, check)) as pool:
         for encoded in pool.map(_read_batch, batches):

@@ -21,10 +21,11 @@ from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
 from qostil.settings.site import Site
 from qostil.system.aside import write_aside
+from qostil.system.cache import cache_of
 from qostil.system.errors import CannotRunError
 from qostil.system.regular_file import read_regular
 
-_STORE = ".cache/qostil/pages.msgpack"
+_STORE = "pages.msgpack"
 
 
 def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge, check: CheckPage) -> Corpus:
@@ -70,8 +71,10 @@ def with_contents(
 
 def lend_store(root: Path, other: Path) -> None:
     """Copy the store of a project, so that another version of it need not parse the pages that both have."""
+    here, there = cache_of(root), cache_of(other)
     with suppress(OSError):
-        write_aside(other / _STORE, read_regular(root / _STORE, store.MOST_BYTES))
+        if here and there:
+            write_aside(there / _STORE, read_regular(here / _STORE, store.MOST_BYTES))
 
 
 def _without_items(
@@ -124,13 +127,14 @@ def _without_collections() -> Iterator[None]:
 def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Yield the pages in the order of their sources."""
     fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, *knowledge.of_pages)
-    known = {} if READERS.intersection(site.extensions) else store.load_pages(root / _STORE, fingerprint)
+    cache = cache_of(root)
+    known = store.load_pages(cache / _STORE, fingerprint) if cache and not READERS.intersection(site.extensions) else {}
     keys = [store.store_key(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
     read = dict(zip(fresh, _read(site, knowledge, list(fresh.values()), check), strict=True))
-    if read or len(known) != len(keys):
+    if cache and (read or len(known) != len(keys)):
         whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
-        store.save_pages(root / _STORE, fingerprint, whole)
+        store.save_pages(cache / _STORE, fingerprint, whole)
     return (read.get(key) or known[key] for key in keys)
 
 

@@ -1,0 +1,68 @@
+"""The frame of a build: all that its pages have in common, and that decides about every one of them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.mkdocs.run import Run
+from qostil.reading.store import fingerprint
+from qostil.settings.site_file import FILE
+
+_PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "pymdown-extensions", "selectolax", "pillow", "babel")
+# Files that say nothing about how a page looks: what was reviewed, published or asked, and when a link was seen. What
+# pages show of them is named by the parts that show it.
+_NOT_SHOWN = ("reviews/", "asked/", "published.txt", "lagging.txt")
+_PLAIN = (str, int, float, bool, type(None))
+
+
+def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]) -> str:
+    """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store."""
+    root = run.build.root
+    shown = [(page.file.src_uri, page.file.url, str(page.title)) for page in pages]
+    others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
+    packages = [version(name) for name in _PACKAGES]
+    data = list(_contents(root, _files_of_site(root, config)))
+    return fingerprint(packages, run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
+
+
+def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:
+    """Yield the files of the project, besides its pages, that a page may show something of."""
+    yield root / FILE
+    yield root / "pyproject.toml"
+    own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
+    skipped = tuple(f"{root / KNOWLEDGE_FOLDER}/{name}" for name in _NOT_SHOWN)
+    for folder in (root / KNOWLEDGE_FOLDER, *own):
+        for inside, names, found in os.walk(folder):
+            names.sort()
+            yield from (Path(inside, name) for name in sorted(found) if not f"{inside}/{name}".startswith(skipped))
+
+
+def _contents(root: Path, files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    for file in files:
+        if file.is_file():
+            yield str(file.relative_to(root)), hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Return a setting as values that are written alike in every run; of an object only the kind counts."""
+    if isinstance(value, _PLAIN):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inside) for key, inside in value.items() if key not in _PLACES}
+    if isinstance(value, list | tuple):
+        return [_plain(inside) for inside in value]
+    return type(value).__qualname__
+
+
+# Where a build happens, which no page shows.
+_PLACES = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "dev_addr", "watch"})

@@ -1,0 +1,66 @@
+"""A topic: a page in each language that has it, with the pages of its items; it is built as a whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from qostil.mkdocs.answer_html import answers_in
+from qostil.mkdocs.answer_page import AnswerPage, MadePage
+from qostil.model.locale import key_of, split_locale
+
+
+@dataclass
+class Topic:
+    """The pages of a topic, which share a key, and those of its items."""
+
+    key: str
+    pages: list[Page] = field(default_factory=list)
+    answers: list[AnswerPage] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Page]:
+        """Iterate over all pages, first those of the topic."""
+        yield from self.pages
+        yield from self.answers
+
+    def answers_on(self, page: Page) -> Sequence[AnswerPage]:
+        """Return the pages of the items of one of its pages."""
+        return [answer for answer in self.answers if answer.topic.src_uri == page.file.src_uri]
+
+    def share_out(self) -> None:
+        """Give the pages of items their texts, once the pages of the topic are rendered."""
+        for page in self.pages:
+            own = self.answers_on(page)
+            found = answers_in(page.content or "") if own else {}
+            for answer in own:
+                answer.take(found)
+            for answer in own:
+                answer.lead_here()
+
+    def forget_texts(self) -> None:
+        """Let go of what only the writing of these pages needs, which is most of what a build holds."""
+        for page in self:
+            page.markdown, page.content, page.toc = "", "", TableOfContents([])
+
+
+def is_of_topic(page: Page) -> bool:
+    """Return whether a page is one of a topic, and not one that is made from all of them."""
+    return isinstance(page, AnswerPage) or (not isinstance(page, MadePage) and bool(split_locale(page.file.src_uri)[0]))
+
+
+def topics_of(pages: Iterable[Page]) -> Sequence[Topic]:
+    """Group pages into topics, in the order in which they come."""
+    found: dict[str, Topic] = defaultdict(lambda: Topic(""))
+    for page in pages:
+        of = page.topic.src_uri if isinstance(page, AnswerPage) else page.file.src_uri
+        topic = found[key_of(of)]
+        topic.key = key_of(of)
+        if isinstance(page, AnswerPage):
+            topic.answers.append(page)
+        else:
+            topic.pages.append(page)
+    return list(found.values())

@@ -1,0 +1,155 @@
+"""Keep outputs in the project's cache, each under a key that holds everything it was made from.
+
+They are folders below `.cache/qostil/site/` and may be deleted at any time. A file is put into a site as a hard link,
+so that nothing is copied. One that was changed there has another size or time, and its hash is compared: what is not
+as it was written is never used again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from qostil.links.built_page import BuiltPage
+from qostil.outputs.output import Output
+from qostil.system.regular_file import read_regular
+
+_FOLDER = "site"
+_RECORD = "record.msgpack"
+_MOST_BYTES = 1_000_000_000
+# How many frames are kept: that of the site, and that of its preview, each with the one before.
+_FRAMES = 4
+# Another build may be about to use what this one does not, in seconds.
+_PATIENCE = 3600
+
+
+class KeptFile(msgspec.Struct, frozen=True, array_like=True):
+    """A file of an output, as it was written."""
+
+    name: str
+    is_yielding: bool
+    size: int
+    time: int
+    digest: bytes
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """An output on the shelf; its files lie beside it, named by their numbers."""
+
+    key: str
+    files: tuple[KeptFile, ...]
+    data: dict[str, list[bytes]]
+    pages: list[BuiltPage]
+
+
+class Shelf:
+    """The outputs that were made in one frame: by the same code, with the same settings and data."""
+
+    def __init__(self, cache: Path | None, frame: str) -> None:
+        """Set the folder of the cache, if there may be one, and a hash of what all topics depend on."""
+        # Where no cache may be, no file can be: nothing is found there, and nothing written.
+        self._all = (cache or Path(os.devnull)) / _FOLDER
+        self._folder = self._all / frame
+        self._used: set[str] = set()
+
+    def take(self, key: str) -> Kept | None:
+        """Return the output of a key if it is as it was written; otherwise None.
+
+        >>> Shelf(None, "frame").take("төлем")
+        """
+        self._used.add(key)
+        folder = self._folder / key
+        try:
+            kept = msgspec.msgpack.decode(read_regular(folder / _RECORD, _MOST_BYTES), type=Kept)
+            return kept if kept.key == key and _is_whole(folder, kept.files) else None
+        except (OSError, msgspec.MsgspecError):
+            return None
+
+    def put(self, key: str, output: Output) -> Kept | None:
+        """Write an output; return None if that cannot be done, since the shelf is optional."""
+        aside = self._folder / f".{key}-{os.getpid()}"
+        try:
+            aside.mkdir(parents=True)
+            files = tuple(_write(aside / str(number), *one) for number, one in enumerate(output.files))
+            kept = Kept(key, files, {path: list(rows) for path, rows in output.data.items()}, list(output.pages))
+            (aside / _RECORD).write_bytes(msgspec.msgpack.encode(kept))
+            shutil.rmtree(self._folder / key, ignore_errors=True)
+            aside.rename(self._folder / key)
+        except OSError:
+            shutil.rmtree(aside, ignore_errors=True)
+            return None
+        return kept
+
+    def install(self, kept: Kept, site: Path) -> None:
+        """Put the files of an output into a site. Raise OSError if one cannot be put there."""
+        for number, file in enumerate(kept.files):
+            place(self._folder / kept.key / str(number), site / file.name, file.is_yielding)
+
+    def forget_others(self) -> None:
+        """Delete the outputs that nobody has asked for, and the oldest frames."""
+        now = time.time()
+        with suppress(OSError):
+            os.utime(self._folder)
+            for folder in self._folder.iterdir():
+                if folder.name not in self._used and folder.stat().st_mtime < now - _PATIENCE:
+                    shutil.rmtree(folder, ignore_errors=True)
+            frames = sorted(self._all.iterdir(), key=lambda frame: frame.stat().st_mtime, reverse=True)
+            for frame in frames[_FRAMES:]:
+                shutil.rmtree(frame, ignore_errors=True)
+
+
+def place(file: Path, to: Path, is_yielding: bool) -> None:
+    """Link a file to a place in a site, or copy it where the file system has no links."""
+    try:
+        os.link(file, to)
+    except FileNotFoundError:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        _link_or_copy(file, to)
+    except FileExistsError:
+        if not is_yielding:
+            to.unlink()
+            _link_or_copy(file, to)
+    except OSError:
+        _copy(file, to, is_yielding)
+
+
+def _link_or_copy(file: Path, to: Path) -> None:
+    try:
+        os.link(file, to)
+    except OSError:
+        shutil.copy2(file, to)
+
+
+def _copy(file: Path, to: Path, is_yielding: bool) -> None:
+    """Copy a file from another file system."""
+    if not (is_yielding and to.exists()):
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(file, to)
+
+
+def _write(file: Path, name: str, content: bytes, is_yielding: bool) -> KeptFile:
+    file.write_bytes(content)
+    state = file.stat()
+    return KeptFile(name, is_yielding, state.st_size, state.st_mtime_ns, _digest(content))
+
+
+def _is_whole(folder: Path, files: Sequence[KeptFile]) -> bool:
+    """Return whether all files are as they were written; only of a touched one the content is read."""
+    top = str(folder)
+    for number, file in enumerate(files):
+        state = os.stat(f"{top}/{number}")  # noqa: PTH116 - tens of thousands, and pathlib is slow
+        is_untouched = (state.st_size, state.st_mtime_ns) == (file.size, file.time)
+        if not is_untouched and _digest((folder / str(number)).read_bytes()) != file.digest:
+            return False
+    return True
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).digest()
