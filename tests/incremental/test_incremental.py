@@ -1,0 +1,65 @@
+"""Whatever is edited, in whatever order: the site that reuses what was built before is the one built from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from qostil.publishing.publish import publish
+from tests.incremental.edits import EDITS, copy_without_cache, start
+
+
+def built(root: Path) -> dict[str, bytes]:
+    """Publish a project, and return all files of its site; or what stood in the way, which is the same in both."""
+    done = publish(root, lambda _: None)
+    if not done.is_public:
+        return {"trouble": "\n".join(done.trouble).encode()}
+    files = (file for file in (root / "site").rglob("*") if file.is_file() and file.name != "revision.json")
+    return {str(file.relative_to(root / "site")): file.read_bytes() for file in files}
+
+
+def check(root: Path, folder: Path, names: Sequence[str]) -> None:
+    """Publish after each edit, and compare with the same state of the project built from nothing."""
+    for name in names:
+        EDITS[name](root)
+        anew = copy_without_cache(root, folder / "anew")
+        assert differences(built(root), built(anew)) == [], f"after {name} of {names}"
+        shutil.rmtree(anew)
+
+
+def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Return the names of files that only one of two sites has, or that differ."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@pytest.fixture(scope="module")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = start(tmp_path_factory.mktemp("once") / "site")
+    built(root)
+    return root
+
+
+@pytest.fixture
+def project(once_built: Path, tmp_path: Path) -> Path:
+    """A project that was built before, with its cache."""
+    shutil.copytree(once_built, tmp_path / "project")
+    return tmp_path / "project"
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_gives_the_site_that_a_build_from_nothing_gives(name: str, project: Path, tmp_path: Path) -> None:
+    check(project, tmp_path, [name])
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
+def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        shutil.copytree(once_built, Path(folder, "project"))
+        check(Path(folder, "project"), Path(folder), names)
