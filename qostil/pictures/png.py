@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
@@ -19,12 +20,15 @@ _ZLIB, _END = b"\x78\x9c", b"\x03\x00"
 _AS_IT_IS, _FROM_ABOVE = 0, 2
 _LEVEL, _MEMORY = 7, 9
 _LARGE = 15_000
+_PRIME = 65_521
 
 
 class Band(NamedTuple):
-    """Some rows of a picture, as they are and packed."""
+    """Some rows of a picture, packed, with the sum over their bytes."""
 
-    rows: bytes
+    height: int
+    size: int
+    total: int
     packed: bytes
 
 
@@ -40,7 +44,7 @@ def bits_for(colours: int) -> int:
 def band(points: Image.Image, bits: int) -> Band:
     """Pack rows of points, whose values are numbers of colours.
 
-    >>> band(Image.new("P", (4, 2), 1), 8).rows
+    >>> zlib.decompressobj(-zlib.MAX_WBITS).decompress(band(Image.new("P", (4, 2), 1), 8).packed)
     b'\\x00\\x01\\x01\\x01\\x01\\x02\\x00\\x00\\x00\\x00'
     """
     plain = Image.frombytes("L", (points.width * bits // 8, points.height), _in_bytes(points, bits))
@@ -50,7 +54,7 @@ def band(points: Image.Image, bits: int) -> Band:
     rows.putpixel((0, 0), _AS_IT_IS)
     rows.paste(ImageChops.subtract_modulo(plain, above), (1, 0))
     content = rows.tobytes()
-    return Band(content, _packed(content))
+    return Band(points.height, len(content), zlib.adler32(content), _packed(content))
 
 
 def _packed(rows: bytes) -> bytes:
@@ -76,14 +80,18 @@ def png(width: int, bits: int, colours: bytes, bands: Sequence[Band]) -> bytes:
     >>> Image.open(io.BytesIO(picture)).convert("RGB").getcolors()
     [(16, (255, 255, 255))]
     """
-    height, total = 0, 1
-    for each in bands:
-        height += len(each.rows) // (1 + width * bits // 8)
-        total = zlib.adler32(each.rows, total)
+    height, total = sum(each.height for each in bands), reduce(_total, bands, 1)
     head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((bits, _PALETTE_COLOUR, 0, 0, 0))
     packed = b"".join((_ZLIB, *(each.packed for each in bands), _END, total.to_bytes(4, "big")))
     chunks = ((b"IHDR", head), (b"PLTE", colours), (b"IDAT", packed), (b"IEND", b""))
     return _SIGNATURE + b"".join(_chunk(*chunk) for chunk in chunks)
+
+
+def _total(before: int, below: Band) -> int:
+    """Return zlib's sum, Adler-32, over what is before a band and the band itself, from the sums of both."""
+    low = (before & 0xFFFF) - 1
+    high = (before >> 16) + (below.total >> 16) + below.size * low
+    return high % _PRIME << 16 | (low + (below.total & 0xFFFF)) % _PRIME
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
