@@ -1,7 +1,8 @@
 """Draw the card that a messenger shows beside the address of an answer: its question, and whose site it is.
 
 Everything but a logo is drawn as shades between the colour of the bar and white. A picture with so few colours is
-small, and is drawn and packed in a few milliseconds.
+small, and is drawn and packed in a few milliseconds: only the rows of the question are a card's own. Those above are
+the same on the whole site, those below on all cards of a page.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ class _Head(NamedTuple):
     palette: bytes
 
 
-# A build has a name for each language, or two where pages are read in turn.
+# A site may have a name of its own in each language.
 @lru_cache(4)
 def _head(site_name: str, colours: Colours, logo: bytes | None) -> _Head:
     white = _behind(0, _ABOVE)
