@@ -1,13 +1,14 @@
 """Draw the card that a messenger shows beside the address of an answer: its question, and whose site it is.
 
 Everything but a logo is drawn as shades between the colour of the bar and white. A picture with so few colours is
-small, and is drawn and packed in a few milliseconds.
+small, and is drawn and packed in a few milliseconds: only the rows of the question are a card's own. Those above are
+the same on the whole site, those below on all cards of a page.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from PIL import Image, ImageColor, ImageDraw
 
@@ -15,6 +16,7 @@ from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
 from qostil.pictures.lettering import BOLD, Setting, cut, fit, font
 from qostil.pictures.mark import FULL, bubbles, logo_within, on_ground
+from qostil.pictures.png import Band, band, bits_for, png
 from qostil.settings.colours import WHITE, Colours, mixed
 
 # As messengers and social networks ask for it.
@@ -52,61 +54,91 @@ def draw_card(
     >>> card[:4], int.from_bytes(card[16:20]), int.from_bytes(card[20:24])
     (b'\\x89PNG', 1200, 630)
     """
-    white = Image.new("L", (WIDTH, HEIGHT), 0)
-    white.paste(bubbles(_LARGE, _PALEST, _PALEST), _LARGE_AT)
-    pen = ImageDraw.Draw(white)
+    head = _head(site_name, colours, logo)
+    foot = _foot(page_title, LANGUAGES[locale].own_name, head.bits)
+    top, words = _question(question or page_title)
+    middle = (_plain(_ABOVE, top, head.bits), band(words, head.bits), _plain(top + words.height, _BELOW, head.bits))
+    return png(WIDTH, head.bits, head.palette, (head.band, *middle, foot))
+
+
+class _Head(NamedTuple):
+    """The upper part of all cards of a site, with the colours of the whole card."""
+
+    band: Band
+    bits: int
+    palette: bytes
+
+
+# A site may have a name of its own in each language.
+@lru_cache(4)
+def _head(site_name: str, colours: Colours, logo: bytes | None) -> _Head:
+    white = _behind(0, _ABOVE)
     sign = logo_within(logo, _LOGO_WIDTH, _SIGN) if logo else None
-    _head(white, pen, site_name, sign)
-    _foot(pen, page_title, LANGUAGES[locale].own_name)
-    line_top = _question(pen, question or page_title)
-    return _packed(white, line_top, sign, colours)
-
-
-def _head(white: Image.Image, pen: ImageDraw.ImageDraw, site_name: str, sign: Image.Image | None) -> None:
     if sign is None:
         white.paste(bubbles(_SIGN), (_MARGIN, _TOP))
     left = _MARGIN + (sign.width if sign else _SIGN) + 20
     text = cut(site_name, WIDTH - _MARGIN - left, _NAME, BOLD)
-    pen.text((left, _TOP + _SIGN / 2), text, FULL, font(_NAME, BOLD), anchor="lm")
+    ImageDraw.Draw(white).text((left, _TOP + _SIGN / 2), text, FULL, font(_NAME, BOLD), anchor="lm")
+    head, palette = _in_shades(white), _palette(colours)
+    if sign:
+        palette += _paste_logo(head, on_ground(sign, colours.bar))
+    bits = bits_for(len(palette) // 3)
+    return _Head(band(head, bits), bits, palette)
 
 
-def _foot(pen: ImageDraw.ImageDraw, page_title: str, language: str) -> None:
-    type_ = font(_FOOT)
+# The answers of a page are drawn one after the other.
+@lru_cache(4)
+def _foot(page_title: str, language: str, bits: int) -> Band:
+    white, type_ = _behind(_BELOW, HEIGHT), font(_FOOT)
+    pen, base = ImageDraw.Draw(white), _BOTTOM - _BELOW
     room = WIDTH - 2 * _MARGIN - type_.getlength(language) - 40
-    pen.text((_MARGIN, _BOTTOM), cut(page_title, int(room), _FOOT), _QUIET, type_, anchor="ls")
-    pen.text((WIDTH - _MARGIN, _BOTTOM), language, _QUIET, type_, anchor="rs")
+    pen.text((_MARGIN, base), cut(page_title, int(room), _FOOT), _QUIET, type_, anchor="ls")
+    pen.text((WIDTH - _MARGIN, base), language, _QUIET, type_, anchor="rs")
+    return band(_in_shades(white), bits)
 
 
-def _question(pen: ImageDraw.ImageDraw, question: str) -> int:
-    """Set the question in the middle of its room; return where the line above it begins."""
+def _question(question: str) -> tuple[int, Image.Image]:
+    """Set the question in the middle of its room, with a line above it; return where it begins, and its rows."""
     block = fit(question, _MEASURE, _QUESTION, BOLD)
     step = round(block.size * _LEADING)
     height = _LINE[1] + _GAP + step * len(block.lines)
     top = (_ABOVE + _BELOW - height) // 2
-    base = top + _LINE[1] + _GAP + round(block.size * 0.78)
+    white = _behind(top, top + height)
+    pen, base = ImageDraw.Draw(white), _LINE[1] + _GAP + round(block.size * 0.78)
     for number, line in enumerate(block.lines):
         pen.text((_MARGIN, base + number * step), line, FULL, font(block.size, BOLD), anchor="ls")
-    return top
+    words = _in_shades(white)
+    words.paste(_SHADES, (_MARGIN, 0, _MARGIN + _LINE[0], _LINE[1]))
+    return top, words
 
 
-def _packed(white: Image.Image, line_top: int, sign: Image.Image | None, colours: Colours) -> bytes:
-    """Colour the shades, add the line and the logo, and pack them."""
-    card = white.point(_TO_SHADE)
+@lru_cache(128)
+def _plain(first: int, last: int, bits: int) -> Band:
+    """Return rows in which nothing is written."""
+    return band(_in_shades(_behind(first, last)), bits)
+
+
+def _behind(first: int, last: int) -> Image.Image:
+    """Return rows of what is behind the words, to write on, as shares of white."""
+    white = Image.new("L", (WIDTH, last - first), 0)
+    white.paste(bubbles(_LARGE, _PALEST, _PALEST), (_LARGE_AT[0], _LARGE_AT[1] - first))
+    return white
+
+
+def _in_shades(white: Image.Image) -> Image.Image:
+    return white.point(_TO_SHADE, "P")
+
+
+def _palette(colours: Colours) -> bytes:
+    """Return the colours of a card without a logo: the shades, and that of the line."""
     shades = [mixed(colours.bar, WHITE, share) for share in _SHARES]
-    palette = [channel for colour in (*shades, colours.accent) for channel in ImageColor.getrgb(colour)]
-    card.paste(_SHADES, (_MARGIN, line_top, _MARGIN + _LINE[0], line_top + _LINE[1]))
-    if sign:
-        palette += _paste_logo(card, on_ground(sign, colours.bar), _SHADES + 1)
-    card.putpalette(palette)
-    packed = io.BytesIO()
-    card.save(packed, "PNG", compress_level=6)
-    return packed.getvalue()
+    return bytes(channel for colour in (*shades, colours.accent) for channel in ImageColor.getrgb(colour))
 
 
-def _paste_logo(card: Image.Image, logo: Image.Image, first: int) -> Sequence[int]:
-    """Put a logo at its place with colours from a number on; return these colours."""
-    few = logo.quantize(_LOGO_COLOURS)
+def _paste_logo(head: Image.Image, logo: Image.Image) -> bytes:
+    """Put a logo at its place with colours that follow the other ones; return these colours."""
+    few, first = logo.quantize(_LOGO_COLOURS), _SHADES + 1
     own = few.getpalette() or []
-    points = Image.frombytes("L", few.size, few.tobytes()).point([min(255, first + index) for index in range(256)])
-    card.paste(points, (_MARGIN, _TOP + (_SIGN - logo.height) // 2))
-    return own
+    points = Image.frombytes("L", few.size, few.tobytes()).point([min(255, first + index) for index in range(256)], "P")
+    head.paste(points, (_MARGIN, _TOP + (_SIGN - logo.height) // 2))
+    return bytes(own)

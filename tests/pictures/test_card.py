@@ -9,7 +9,7 @@ from PIL import Image, ImageColor
 
 from qostil.pictures.card import HEIGHT, WIDTH, draw_card
 from qostil.pictures.icon import draw_icon
-from qostil.settings.colours import Colours
+from qostil.settings.colours import Colours, mixed
 
 OWN = Colours(bar="#5b1a4b", accent="#7fd1ae")
 QUESTIONS = [
@@ -56,6 +56,27 @@ def test_words_change_the_card() -> None:
 def test_a_card_has_the_colours_of_the_site() -> None:
     seen = {colour for _, colour in decoded(card("Чек керек пе?")).convert("RGB").getcolors(256) or ()}
     assert {ImageColor.getrgb(colour) for colour in (OWN.bar, OWN.accent, "#ffffff")} <= seen
+
+
+@pytest.mark.parametrize("question", ["Чек?", QUESTIONS[2], ""])
+def test_rows_stand_one_below_the_other(question: str) -> None:
+    image = decoded(card(question)).convert("RGB")
+    bar, white = ImageColor.getrgb(OWN.bar), (255, 255, 255)
+    palest = ImageColor.getrgb(mixed(OWN.bar, "#ffffff", 1 / 6**1.7))
+    assert [image.getpixel(at) for at in ((10, 10), (100, 105), (1199, 629))] == [bar, white, bar]
+    # The large bubble behind the words has straight sides, whatever rows it is put together of.
+    assert {image.getpixel((1100, y)) for y in range(120, 370)} == {palest}
+    assert {image.getpixel((1143 + 20, y)) for y in range(120, 520)} == {bar}
+    assert {image.getpixel((862, y)) for y in range(400, 470)} == {palest}
+
+
+def test_the_line_the_question_and_the_words_around_it_have_their_places() -> None:
+    image = decoded(card("Чек?"))
+    line = [y for y in range(160, 520) if image.getpixel((82, y)) == image.getpixel((160, y)) != 0]
+    assert line == list(range(line[0], line[0] + 8))
+    written = [y for y in range(HEIGHT) if image.crop((70, y, 700, y + 1)).getbbox()]
+    rows = [y for y in written if y - 1 not in written]
+    assert [round(y, -1) for y in rows] == [70, 270, 310, 540]
 
 
 def test_nothing_touches_the_margins() -> None:
