@@ -1,12 +1,17 @@
-"""A corpus of any size for the benchmarks: pages like the real ones, each pair with figures of its own."""
+"""A corpus of any size for the benchmarks: questions of the real site, each pair of pages with figures of its own."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+from qostil.build.build import read_build
+
+_ROOT = Path(__file__).parents[1]
 
 _HEAD = "---\ntitle: {title} {page}\ndescription: {title}, {page}.\nkind: faq\n---\n\n"
 _ITEM = {
-    "kk": """## {item}-жағдайда ақшаны қалай қайтарамын? {{ #return-{page}-{item} }}
+    "kk": """## {question} ({page}) {{ #return-{page}-{item} }}
 
 Ақшаны қайтаруға болады: {days} күн ішінде [3131](tel:3131) нөміріне қоңырау шалыңыз.
 
@@ -18,7 +23,7 @@ _ITEM = {
     Қате 1–3 цифрда болса және сома {money} теңгеден аз болса, чек керек емес.
 
 """,
-    "ru": """## Как вернуть деньги в случае {item}? {{ #return-{page}-{item} }}
+    "ru": """## {question} ({page}) {{ #return-{page}-{item} }}
 
 Деньги можно вернуть: позвоните по номеру [3131](tel:3131) в течение {days} дней.
 
@@ -68,5 +73,16 @@ def _write(root: Path, locale: str, folder: str, below: list[str]) -> None:
 def text(locale: str, page: int, items: int) -> str:
     """Write one page."""
     figures = [{"days": 3 + item, "hours": 2 + (page + item) % 40, "money": 1000 + page} for item in range(items)]
-    body = "".join(_ITEM[locale].format(page=page, item=item, **figures[item]) for item in range(items))
+    asked = _questions()[locale]
+    body = "".join(
+        _ITEM[locale].format(page=page, item=item, question=asked[(page * items + item) % len(asked)], **figures[item])
+        for item in range(items)
+    )
     return _HEAD.format(title=_TITLES[locale], page=page) + body
+
+
+@cache
+def _questions() -> dict[str, list[str]]:
+    """Return the questions of the site's own pairs, in both languages in the same order."""
+    pairs = [pair for page in read_build(_ROOT).corpus.pairs for pair in page.items if pair.kk.id]
+    return {"kk": [pair.kk.question for pair in pairs], "ru": [pair.ru.question for pair in pairs]}

@@ -6,17 +6,16 @@ theme; its finding names the first line of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
-from qostil.addresses.contact import is_mail, is_phone
-from qostil.addresses.target import scheme_of, target
+from qostil.addresses.target import target
 from qostil.corpus.corpus import Corpus
-from qostil.knowledge.registry import SCHEME
 from qostil.links.built_page import BuiltPage
-from qostil.links.built_site import BuiltSite
+from qostil.links.built_site import NO_SITE, BuiltSite
+from qostil.links.leads import Leads
+from qostil.links.misfits import Broken, foreign, leads_to_a_page, left, misfit
 from qostil.model.finding import Finding, Place
 from qostil.model.nearest import nearest
 from qostil.model.page import Page
@@ -26,62 +25,36 @@ NO_FILE = "the built page leads to «{address}», where no file is"
 NO_ANCHOR = "the built page leads to «{address}», but nothing there is called «{fragment}»"
 MEND = "did you mean «{near}»?"
 LOOK = "write the link anew; where no line of the page holds it, mend the theme or the navigation"
-PHONE = "«{address}» is no number that a telephone can dial"
-PHONE_REMEDY = "write tel:+77080000160, or a short number such as tel:3131, without spaces"
-MAIL = "«{address}» names no mailbox"
-MAIL_REMEDY = "write mailto:name@example.kz"
-LEFT = "«{address}» is in the built page as it was written, where nothing can follow it"
-LEFT_REMEDY = "write a web address, a path, or a name of the registry in a Markdown link"
 LOADED = "the built page loads or runs «{address}», which is no file of the site: another host would see every reader"
 LOADED_REMEDY = "put the file into the theme, or take it out of mkdocs.yml (extra_javascript, extra_css, font, texts)"
 
 # What MkDocs takes for the page of a folder.
 _INDEX = frozenset({"index", "README"})
-# Where a site is built without an address of its own.
-_NO_SITE = "https://site.invalid/"
 
 
-class _Broken(NamedTuple):
-    full: str
-    message: str
-    remedy: str
-    fields: dict[str, str]
-
-
-def check_built(folder: Path, corpus: Corpus, known: Mapping[str, BuiltPage] | None = None) -> list[Finding]:
+def check_built(folder: Path, corpus: Corpus, known: Iterable[Leads] = ()) -> list[Finding]:
     """Return what is wrong with the addresses of a built site, in the order of places.
 
-    Pages that are `known` by their names are not read again.
+    Pages whose leads are `known` are read only if something that they lead to is gone.
     """
-    site = BuiltSite(folder, corpus.site_url or _NO_SITE, known)
+    known = list(known)
+    anchors = {name: found for leads in known for name, found in leads.anchors.items()}
+    site = BuiltSite(folder, corpus.site_url or NO_SITE, anchors)
+    right = {name for leads in known if leads.hold(site) for name in leads.anchors}
     sources = {url_of(page.path, corpus.docs): page for page in corpus.pages}
-    found = {
-        (finding.place, finding.message): finding
-        for built in site.pages.values()
-        for finding in _of_page(site, built, sources.get(built.path), corpus)
-    }
-    return [*_loaded(site), *(found[key] for key in sorted(found))]
+    found: dict[tuple[Place, str], Finding] = {}
+    loaded: dict[str, str] = {}
+    for name in site.pages:
+        if name not in right:
+            built = site.read(name)
+            found |= {(one.place, one.message): one for one in _of_page(site, built, sources.get(built.path), corpus)}
+            loaded |= {what: name for what in foreign(site, built) if what not in loaded}
+    return [*_loaded(site, loaded), *(found[key] for key in sorted(found))]
 
 
-def _full(site: BuiltSite, built: BuiltPage, address: str) -> str:
-    """Return the full address that an address on a page stands for; the address itself if it is not valid."""
-    try:
-        return site.full(built, address.strip())
-    except ValueError:
-        return address
-
-
-def _loaded(site: BuiltSite) -> Iterator[Finding]:
+def _loaded(site: BuiltSite, loaded: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each address that pages load from other hosts, and for each script; one for all pages."""
-    pages: dict[str, str] = {}
-    for built in site.pages.values():
-        for code in built.scripts:
-            pages.setdefault(code, built.name)
-        for address in built.loads:
-            full = _full(site, built, address)
-            if not full.startswith(site.url) and not full.startswith("data:image/"):
-                pages.setdefault(address, built.name)
-    for address, name in pages.items():
+    for address, name in loaded.items():
         yield Finding(Place(f"{site.folder.name}/{name}"), LOADED, LOADED_REMEDY, {"address": address}, check=CHECK)
 
 
@@ -93,37 +66,29 @@ def _of_page(site: BuiltSite, built: BuiltPage, page: Page | None, corpus: Corpu
         yield Finding(place, one.message, one.remedy, one.fields, check=CHECK)
 
 
-def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[_Broken]:
+def _broken(site: BuiltSite, built: BuiltPage) -> Iterator[Broken]:
     for address in built.addresses:
-        scheme, fields = scheme_of(address), {"address": address}
-        if scheme == "tel" and not is_phone(address):
-            yield _Broken(address, PHONE, PHONE_REMEDY, fields)
-        elif scheme == "mailto" and not is_mail(address):
-            yield _Broken(address, MAIL, MAIL_REMEDY, fields)
-        elif scheme in ("", "http", "https"):
-            yield from _followed(site, built, address)
-        elif f"{scheme}:" == SCHEME:  # what else no reader should follow, unsafe-html tells of
-            yield _Broken(address, LEFT, LEFT_REMEDY, fields)
+        found = _followed(site, built, address) if leads_to_a_page(address) else misfit(address)
+        yield from filter(None, [found])
 
 
-def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Iterator[_Broken]:
-    """Yield what is wrong with an address inside the site; the registry covers the others."""
+def _followed(site: BuiltSite, built: BuiltPage, address: str) -> Broken | None:
+    """Return what is wrong with an address inside the site; the registry covers the others."""
     try:
         full = site.full(built, address)
     except ValueError:
-        yield _Broken(address, LEFT, LEFT_REMEDY, {"address": address})
-        return
+        return left(address)
     name, fragment = site.inside(full), unquote(full.partition("#")[2])
     if name is None:
-        return
-    there = site.pages.get(name)
+        return None
     if name not in site.files:
         near = nearest(name, site.files).removesuffix("index.html")
-        yield _Broken(full, NO_FILE, MEND if near else LOOK, {"address": address, "near": near})
-    elif there and fragment and fragment not in there.anchors:
-        near = nearest(fragment, there.anchors)
+        return Broken(full, NO_FILE, MEND if near else LOOK, {"address": address, "near": near})
+    if name.endswith(".html") and fragment and fragment not in site.anchors(name):
+        near = nearest(fragment, site.anchors(name))
         fields = {"address": address, "fragment": fragment, "near": f"#{near}"}
-        yield _Broken(full, NO_ANCHOR, MEND if near else LOOK, fields)
+        return Broken(full, NO_ANCHOR, MEND if near else LOOK, fields)
+    return None
 
 
 def url_of(path: str, docs: str) -> str:

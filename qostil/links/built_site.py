@@ -1,26 +1,28 @@
-"""A folder of built pages: what files it has, and what an address within it stands for."""
+"""A folder of built pages: what files it has, what an address within it stands for, and what can be led to there."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from qostil.links.built_page import BuiltPage, read_built
 
+# The address of a site that is built without one of its own.
+NO_SITE = "https://site.invalid/"
 _UP = "../"
 
 
 class BuiltSite:
     """A folder of built pages, and the address under which it will be served."""
 
-    def __init__(self, folder: Path, url: str, known: Mapping[str, BuiltPage] | None = None) -> None:
-        """Set the folder; pages that are `known` by their names are not read again."""
+    def __init__(self, folder: Path, url: str, anchors: Mapping[str, frozenset[str]] | None = None) -> None:
+        """Set the folder; of pages whose `anchors` are known by their names, these are not read."""
         self.folder = folder
         self.url = url
-        self._known = known or {}
+        self._anchors = dict(anchors or {})
         self._root = unquote(urlsplit(url).path)
         self._above: dict[tuple[str, str], str] = {}
         self._inside: dict[str, str | None] = {}
@@ -33,13 +35,19 @@ class BuiltSite:
         return frozenset(f"{folder}/{name}"[top:].replace(os.sep, "/") for folder, _, names in found for name in names)
 
     @cached_property
-    def pages(self) -> Mapping[str, BuiltPage]:
-        """The pages under their names."""
-        names = sorted(name for name in self.files if name.endswith(".html"))
-        return {name: self._known.get(name) or self._read(name) for name in names}
+    def pages(self) -> Sequence[str]:
+        """The names of the pages, sorted."""
+        return sorted(name for name in self.files if name.endswith(".html"))
 
-    def _read(self, name: str) -> BuiltPage:
+    def read(self, name: str) -> BuiltPage:
+        """Read a page."""
         return read_built(name, (self.folder / name).read_text(encoding="utf-8"))
+
+    def anchors(self, name: str) -> frozenset[str]:
+        """Return the anchors of a page; what is no page has none."""
+        if name not in self._anchors:
+            self._anchors[name] = self.read(name).anchors if name in self.files else frozenset()
+        return self._anchors[name]
 
     def full(self, page: BuiltPage, address: str) -> str:
         """Return the full address that an address on a page stands for; raise ValueError if it is none.

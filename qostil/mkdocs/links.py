@@ -39,5 +39,5 @@ class Links(Part):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the links of the built site."""
-        for finding in check_built(Path(config.site_dir), self._run.corpus, self._run.built):
+        for finding in check_built(Path(config.site_dir), self._run.corpus, self._run.leads):
             log.error("%s\n    → %s", finding, finding.remedy)

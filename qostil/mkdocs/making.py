@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from qostil.links.built_page import read_built
+from qostil.links.leads import sum_up
 from qostil.mkdocs import takeover
 from qostil.mkdocs.run import Part
 from qostil.mkdocs.topic import Topic
@@ -37,7 +38,7 @@ class Making:
         """Make all that is built of a topic; its texts are let go of."""
         files = [*self._pages(topic), *self.files_of(topic)]
         built = [read_built(file.name, file.content.decode()) for file in files if file.name.endswith(".html")]
-        output = Output(files, self.data_of(topic), built)
+        output = Output(files, self.data_of(topic), sum_up(built, self.config.site_url or ""))
         topic.forget_texts()
         return output
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from qostil.build.build import Build
 from qostil.corpus.corpus import Corpus
-from qostil.links.built_page import BuiltPage
+from qostil.links.leads import Leads
 from qostil.mkdocs.topic import Topic
 from qostil.model.page import Page
 from qostil.outputs.output import TopicFile
@@ -26,8 +26,8 @@ class Run:
     is_preview: bool = False
     # What the topics of the current build have for the data of the whole site, by the paths of their pages.
     data: dict[str, Sequence[bytes]] = field(default_factory=dict)
-    # The built pages of topics, by their names.
-    built: dict[str, BuiltPage] = field(default_factory=dict)
+    # Where the built pages of each topic lead.
+    leads: Sequence[Leads] = ()
     _build: Build | None = None
 
     @property

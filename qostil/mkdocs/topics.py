@@ -52,7 +52,7 @@ class Topics(Part):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the pages over, unless code of the site would see how they come about."""
         takeover.give_back()
-        self._pages, self._made, self._run.data, self._run.built = [], [], {}, {}
+        self._pages, self._made, self._run.data, self._run.leads = [], [], {}, ()
         self._is_taken_over = takeover.is_possible() and not (self._run.build.site.code or self._is_dirty)
         if self._is_taken_over:
             takeover.take_over(self._read, self._write)
@@ -99,7 +99,7 @@ class Topics(Part):
             (topic, self._shelf.take(keys[topic.key]) or self._keep(making, topic, keys[topic.key])) for topic in topics
         ]
         self._run.data = {path: rows for _, made in self._made for path, rows in made.data.items()}
-        self._run.built = {page.name: page for _, made in self._made for page in made.pages}
+        self._run.leads = [made.leads for _, made in self._made]
 
     def _keep(self, making: Making, topic: Topic, key: str) -> Kept | Output:
         """Make a topic, and put it on the shelf, unless something is said of it that the next build must say too."""

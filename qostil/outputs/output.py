@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from qostil.links.built_page import BuiltPage
+from qostil.links.leads import Leads
 
 
 class TopicFile(NamedTuple):
@@ -22,5 +22,5 @@ class Output(NamedTuple):
     files: Sequence[TopicFile]
     # What the data of the whole site hold of it, by the paths of its pages.
     data: Mapping[str, Sequence[bytes]]
-    # Its HTML pages, as the check of the built site sees them.
-    pages: Sequence[BuiltPage]
+    # Where its pages lead, for the check of the built site.
+    leads: Leads

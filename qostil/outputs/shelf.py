@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from qostil.links.built_page import BuiltPage
+from qostil.links.leads import Leads
 from qostil.outputs.output import Output
 from qostil.system.regular_file import read_regular
 
@@ -46,7 +46,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     key: str
     files: tuple[KeptFile, ...]
     data: dict[str, list[bytes]]
-    pages: list[BuiltPage]
+    leads: Leads
 
 
 class Shelf:
@@ -78,7 +78,7 @@ class Shelf:
         try:
             aside.mkdir(parents=True)
             files = tuple(_write(aside / str(number), *one) for number, one in enumerate(output.files))
-            kept = Kept(key, files, {path: list(rows) for path, rows in output.data.items()}, list(output.pages))
+            kept = Kept(key, files, {path: list(rows) for path, rows in output.data.items()}, output.leads)
             (aside / _RECORD).write_bytes(msgspec.msgpack.encode(kept))
             shutil.rmtree(self._folder / key, ignore_errors=True)
             aside.rename(self._folder / key)

@@ -209,7 +209,7 @@ def change_a_word_of_the_interface(root: Path) -> None:
 
 @edit
 def change_an_extension(root: Path) -> None:
-    _settings(root, markdown_extensions=["admonition", "attr_list", "tables", {"toc": {"permalink": "¶"}}])
+    _settings(root, markdown_extensions=["attr_list", "tables", "def_list"])
 
 
 @edit
