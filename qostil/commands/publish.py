@@ -8,9 +8,7 @@ from pathlib import Path
 
 import click
 
-from qostil.links import unseen
 from qostil.publishing.publish import publish
-from qostil.report import FORMATS
 from qostil.settings.project import find_root
 
 NO_ADDRESS = (
@@ -29,13 +27,12 @@ def command() -> None:
     gc.enable()
     gc.set_threshold(100_000, 20, 100)
     done = publish(find_root(Path.cwd()), _print_error)
-    for text in (FORMATS["text"](done.build.findings), *done.trouble, unseen.summary(done.build.corpus)):
-        if text:
-            _print_error(text)
+    for text in done.told:
+        _print_error(text)
     if not done.is_public:
         _print_error(f"not published, the site is left as it was: {done.revision}")
         sys.exit(1)
-    if not done.build.site.url:
+    if not done.has_address:
         _print_error(NO_ADDRESS)
     _print_error(f"published: {done.revision}")
 

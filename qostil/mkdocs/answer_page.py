@@ -50,8 +50,6 @@ class AnswerPage(MadePage):
         """Take question and answer from the rendered page of the topic."""
         if found := answers.get(self.item.id):
             self.question, self.content = (relinked(part, self.topic.url, self.file.url) for part in found)
-        if self.topic.page:
-            self.meta["updated"] = self.topic.page.meta.get("updated")
 
     def lead_here(self) -> None:
         """Let the permanent link of the item on the page of its topic lead to this page."""

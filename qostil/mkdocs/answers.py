@@ -57,8 +57,11 @@ class Answers(Part):
                 yield AnswerPage(item, slug, topic, _file(path, config, files), config)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Keep the templates, for the addresses without a language."""
+        """Keep the templates, for the addresses without a language; date the pages as that of their topic is."""
         self._env = env
+        for page in self._pages.values():
+            if page.topic.page:
+                page.meta["updated"] = page.topic.page.meta.get("updated")
         return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:

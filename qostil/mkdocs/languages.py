@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
@@ -22,6 +23,9 @@ from qostil.mkdocs.topic import Topic
 from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_locale
 from qostil.reading.form import composed
 from qostil.settings.identity import Identity
+
+# The day of a site that names no day.
+_LONG_AGO = date(2000, 1, 1)
 
 
 class Languages(Part):
@@ -49,6 +53,13 @@ class Languages(Part):
         return Navigation(
             [entry for tree in trees for entry in tree.items], [page for tree in trees for page in tree.pages]
         )
+
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
+        """Date all pages by the last change, and not by today: the same text gives the same site on any day."""
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = str(self._renewed or _LONG_AGO)
+        return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
         """Yield the day that stands in the footer, and the addresses in each language."""

@@ -6,17 +6,20 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qostil.build.build import Build, read_build
 from qostil.knowledge.files import refuse_foreign_links
+from qostil.links import unseen
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.lag import remember_lag
 from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.remember import remember
 from qostil.publishing.revision import Revision, revision_of
+from qostil.publishing.unchanged import contents_of, is_unchanged, load_published, remember_published
+from qostil.report.as_text import as_text
 from qostil.settings.site import read_site
 from qostil.system.cache import FROZEN
 from qostil.system.errors import CannotRunError
@@ -25,38 +28,50 @@ from qostil.system.today import VARIABLE
 
 @dataclass(frozen=True)
 class Publication:
-    """The result of a run: the build, its revision, and the errors of the built pages."""
+    """The result of a run: what is to be told of it, the revision, and whether the site of that is public now."""
 
-    build: Build
+    told: Sequence[str]
     revision: Revision
-    trouble: Sequence[str]
-
-    @property
-    def is_public(self) -> bool:
-        """Return whether the new site is public."""
-        return not (self.build.is_stopped or self.trouble)
+    is_public: bool
+    # Whether the site has an address of its own.
+    has_address: bool
 
 
 def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     """Publish a project in its current state, regardless of the hooks in its mkdocs.yml.
 
-    Only the last step changes the site, so a failure leaves the last good one in place.
+    Only the last step changes the site, so a failure leaves the last good one in place. A project that is as it was
+    when its site was published, and whose site is as it was then, is left alone.
     """
     if os.environ.get(VARIABLE):
         raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
     refuse_foreign_links(root)  # here, since the frozen copy has no such links
     site_config = read_site(root)
     releases = Releases(find_place(root, site_config))
-    with releases.alone(tell), _frozen(root) as frozen, releases.aside() as new:
-        Freezing(root, site_config, releases.site).copy(frozen)
+    freezing = Freezing(root, site_config, releases.site)
+    with releases.alone(tell):
+        last = load_published(root)
+        if last and is_unchanged(last, freezing):
+            return Publication(last.told, last.revision, is_public=True, has_address=bool(site_config.url))
+        return _publish_anew(freezing, releases, tell)
+
+
+def _publish_anew(freezing: Freezing, releases: Releases, tell: Callable[[str], None]) -> Publication:
+    root, site_config = freezing.root, freezing.site_config
+    with _frozen(root) as frozen, releases.aside() as new:
+        freezing.copy(frozen)
+        contents = contents_of(replace(freezing, root=frozen))
         build, revision = read_build(frozen), revision_of(root, frozen, site_config)
-        done = Publication(build, revision, [] if build.is_stopped else _build(build, new))
-        if done.is_public:
-            revision.write(new)
-            releases.switch()
-            for told in filter(None, (remember(root, build.corpus), remember_lag(root, build.findings))):
-                tell(told)
-        return done
+        trouble = [] if build.is_stopped else _build(build, new)
+        told = tuple(filter(None, (as_text(build.findings), *trouble, unseen.summary(build.corpus))))
+        if build.is_stopped or trouble:
+            return Publication(told, revision, is_public=False, has_address=bool(site_config.url))
+        revision.write(new)
+        releases.switch()
+        for line in filter(None, (remember(root, build.corpus), remember_lag(root, build.findings))):
+            tell(line)
+        remember_published(freezing, contents, told, revision)
+        return Publication(told, revision, is_public=True, has_address=bool(site_config.url))
 
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:

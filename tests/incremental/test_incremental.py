@@ -19,7 +19,7 @@ def built(root: Path) -> dict[str, bytes]:
     """Publish a project, and return all files of its site; or what stood in the way, which is the same in both."""
     done = publish(root, lambda _: None)
     if not done.is_public:
-        return {"trouble": "\n".join(done.trouble).encode()}
+        return {"trouble": "\n".join(done.told).encode()}
     files = (file for file in (root / "site").rglob("*") if file.is_file() and file.name != "revision.json")
     return {str(file.relative_to(root / "site")): file.read_bytes() for file in files}
 

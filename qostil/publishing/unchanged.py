@@ -1,0 +1,132 @@
+"""Tell whether a project is as it was when its site was published, so that nothing is to be done.
+
+What was published is described in `.cache/qostil/published.msgpack`, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sysconfig
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from qostil.knowledge import lagging, published
+from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.publishing.freezing import Freezing
+from qostil.publishing.revision import Revision
+from qostil.reading.store import fingerprint
+from qostil.system.aside import write_aside
+from qostil.system.cache import cache_of
+from qostil.system.git import GitError, git
+from qostil.system.regular_file import read_regular
+from qostil.system.today import today
+
+_FILE = "published.msgpack"
+_MOST_BYTES = 100_000_000
+_WORD = re.compile(rb"\w+")
+# Variables that are read without being named in a file of the project.
+_ALWAYS = ("SOURCE_DATE_EPOCH",)
+# What publishing writes into the project.
+_WRITTEN = (published.FILE, lagging.FILE)
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What was published: from what, what it looks like on disk, and what was told of it."""
+
+    state: str
+    site: str
+    told: tuple[str, ...]
+    revision: Revision
+
+
+def state_of(root: Path, contents: Mapping[str, bytes]) -> str:
+    """Return a hash of all that a publication depends on: the input, the code, the day, and the commit.
+
+    `contents` has the hash of each file of the input by its name.
+    """
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir())
+    return fingerprint(sorted(contents.items()), _environment(root, contents), packages, today(), _commit(root))
+
+
+def _environment(root: Path, names: Iterable[str]) -> Sequence[tuple[str, str]]:
+    """Return the variables of the environment that mkdocs.yml, or a file that it inherits from, may name."""
+    settings = (name for name in names if name.endswith((".yml", ".yaml")) and not name.startswith(KNOWLEDGE_FOLDER))
+    words = {word.decode() for name in settings for word in _WORD.findall((root / name).read_bytes())}
+    return sorted((name, value) for name, value in os.environ.items() if name in words or name in _ALWAYS)
+
+
+def contents_of(freezing: Freezing) -> dict[str, bytes]:
+    """Return the hash of each file of a project's input, by its path."""
+    return {name: _hash(content) for name, content in freezing.contents()}
+
+
+def _commit(root: Path) -> str:
+    try:
+        return git(root, "rev-parse", "HEAD")
+    except GitError:
+        return ""
+
+
+def site_as_it_is(site: Path) -> str:
+    """Return a hash of the names, sizes and times of all files of a built site; "" if there is none."""
+    digest = hashlib.blake2b(digest_size=16)
+    for entry in _files(str(site)) if site.is_dir() else ():
+        state = entry.stat(follow_symlinks=False)
+        digest.update(f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        else:
+            yield entry
+
+
+def load_published(root: Path) -> Published | None:
+    """Return what was published last; None if nobody knows."""
+    cache = cache_of(root)
+    try:
+        return msgspec.msgpack.decode(read_regular(cache / _FILE, _MOST_BYTES), type=Published) if cache else None
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def is_unchanged(last: Published, freezing: Freezing) -> bool:
+    """Return whether a project and its site are as they were when it was published.
+
+    A site with code of its own is never said to be: what that reads, nobody knows.
+    """
+    return (
+        not freezing.site_config.code
+        and not (freezing.root / ".gitmodules").exists()
+        and last.state == state_of(freezing.root, contents_of(freezing))
+        and last.site == site_as_it_is(freezing.site)
+    )
+
+
+def remember_published(
+    freezing: Freezing, contents: Mapping[str, bytes], told: Sequence[str], revision: Revision
+) -> None:
+    """Write what was published from some contents; the file is optional, so that its troubles are ignored.
+
+    What the publication itself has written into the project counts as it is now.
+    """
+    cache, root = cache_of(freezing.root), freezing.root
+    now = dict(contents) | {name: _hash((root / name).read_bytes()) for name in _WRITTEN if (root / name).is_file()}
+    as_published = Published(state_of(root, now), site_as_it_is(freezing.site), tuple(told), revision)
+    with suppress(OSError):
+        if cache:
+            write_aside(cache / _FILE, msgspec.msgpack.encode(as_published))
+
+
+def _hash(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).digest()
