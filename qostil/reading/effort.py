@@ -8,6 +8,7 @@ parsing takes hours. The estimate takes one pass over the text before Markdown p
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -27,10 +28,10 @@ NO_END_REMEDY = "write «&lt;» where no tag is meant, or end the tag with «>»
 # A text of at most so many characters never takes long, whatever it contains.
 _FREE = 2_000
 _MOST_CHARACTERS, _MOST_LINES, _MOST_UNCLOSED = 30_000, 20_000, 100
-# The limit for the distances from all brackets of a page to their ends, in characters; four million take a second.
-_MOST_STEPS = 8_000_000
-# After a line that begins a heading or a note the rest of the block is parsed again, at a lower cost; for each
-# percentage the words around it are examined.
+# The limit for the distances from all brackets of a page to their ends, in characters; three million take a second.
+_MOST_STEPS = 2_000_000
+# After a line that begins or ends a heading, a rule or a note the rest of the block is parsed again, at a lower cost;
+# for each percentage the words around it are examined.
 _STEPS_OF_A_LETTER, _STEPS_OF_A_PERCENTAGE = 0.25, 250
 # The limit for the distances from all tags of a page to their ends, in characters; this search is faster.
 _MOST_IN_TAGS, _MOST_TAGS = 20_000_000, 30_000
@@ -39,7 +40,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _ADDRESS = re.compile(
     r"""\([^()"']*+(?:\([^()"']*+\)[^()"']*+)?(?:"[^"]*+"\s*+|'[^']*+'\s*+)?\)"""  # (address) or (address "title")
 )
-_BEGINS_ANEW = re.compile(r"^[ >]*(#|!!!|\?\?\?)", re.MULTILINE)
+_BEGINS_ANEW = re.compile(r"^[ >]*(#|!!!|\?\?\?|=(?==* *$)|[-*_](?=[-*_ ]*$))", re.MULTILINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+) *(\{.*\}|[\w#.+-]*+) *$")
 _LIST = re.compile(r"((?: {0,3}>)*)([ \t]*)(?:[-*+]|\d+\.)[ \t]")
@@ -111,12 +112,10 @@ def _signs(lines: Sequence[str], first_line: int) -> Complaint | None:
 
 def _steps(text: str) -> dict[str, int]:
     """Return how far Markdown searches for each sign of a text."""
-    anew = [(found[1], len(text) - found.start()) for found in _BEGINS_ANEW.finditer(text)]
-    return {
-        "[": _to_the_ends(text),
-        "%": text.count("%") * _STEPS_OF_A_PERCENTAGE,
-        **{sign: int(sum(far for s, far in anew if s == sign) * _STEPS_OF_A_LETTER) for sign, _ in anew},
-    }
+    steps = Counter({"[": _to_the_ends(text), "%": text.count("%") * _STEPS_OF_A_PERCENTAGE})
+    for found in _BEGINS_ANEW.finditer(text):
+        steps[found[1]] += int((len(text) - found.start()) * _STEPS_OF_A_LETTER)
+    return steps
 
 
 def _to_the_ends(text: str) -> int:

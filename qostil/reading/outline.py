@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -25,6 +25,8 @@ _BROKEN_ID = re.compile(
     r"(?<=\S)(?:\s{0,9}\{:?[^{}]{1,80}\})?\s{0,9}(?:[({\[]{1,2}:?\s{0,3}#?|(?<=\s)#)\s{0,3}"
     r"(?P<id>[A-Za-z][\w-]{0,80})\s{0,3}[)}\]]{0,2}\Z"
 )
+# No malformed id is longer. Many headings may stand in one line: only the end of the line is searched for each.
+_LONGEST_ID = 300
 
 _NOTE = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(?:!!!|\?\?\?)")
 _HEADING = re.compile(r"[\s>]*##(?!#)")
@@ -193,14 +195,14 @@ class Outline:
 
     def _is_draft(self, attributes: dict[str, str]) -> bool:
         """Return whether a heading is marked as a draft; take the mark away, which is not published."""
-        found = attributes.get("draft") == "true" and bool(_DRAFT.search(self._lines[self._line - 1]))
+        found = attributes.get("draft") == "true" and _is_marked_as_draft(self._lines[self._line - 1])
         if found:
             del attributes["draft"]
         return found
 
     def _broken_id(self, question: str, attributes: dict[str, str]) -> tuple[str, str] | None:
         """Return the id that a heading was meant to have, and its question without it; None if no id was meant."""
-        found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# "))
+        found = _BROKEN_ID.search(self._lines[self._line - 1].rstrip("# ")[-_LONGEST_ID:])
         if not found or not (found["id"] in attributes or "#" in found[0]):
             return None
         if not attributes.get(found["id"]):
@@ -228,6 +230,12 @@ class Outline:
         self._children(node, kind)
         if tag in BLOCKS:
             self._draft.close_block()
+
+
+@lru_cache(maxsize=1)
+def _is_marked_as_draft(line: str) -> bool:
+    """Return whether a line has the mark of a draft; cached, since many headings may stand in one line, as HTML."""
+    return bool(_DRAFT.search(line))
 
 
 def _alt(link: LexborNode) -> str:

@@ -63,6 +63,11 @@ def test_signs_do_not_hide_behind_what_is_no_list_no_table_and_no_code(text: str
     assert too_much(text, 1) is not None
 
 
+@pytest.mark.parametrize("rule", ["a\n---\n", "a\n===\n", "> a\n> ===\n", "---\n", "***\n", "___\n"])
+def test_each_line_that_ends_a_heading_counts_since_the_rest_is_parsed_again(rule: str) -> None:
+    assert too_much(rule * (25_000 // len(rule)), 1) is not None
+
+
 def test_hostile_pages_are_refused_or_read_by_the_command(tmp_path: Path) -> None:
     """The signs that took minutes before; benchmarks/hostile_pages.py tells the time of each, and of many more."""
     pages = {

@@ -8,6 +8,7 @@ import pytest
 
 from qostil.model.item import Item, Shape
 from qostil.model.page import Page
+from qostil.reading.outline import Outline
 from qostil.reading.page import read_page
 from qostil.reading.render import Renderer
 from tests.project import KK
@@ -108,6 +109,14 @@ def test_every_text_has_its_kind_and_its_line() -> None:
         ("note", 29, "Ашу"),
         ("note", 29, "Ішінде"),
     ]
+
+
+@pytest.mark.parametrize("attribute", ["", ' draft="true"'])
+def test_many_headings_in_one_line_are_read(attribute: str) -> None:
+    """A search of the whole line for each of them would take hours."""
+    line = "{" + " draft=true" * 20 + "х" * 3_000_000
+    found = Outline.of(f"<h2{attribute}>Чек</h2>" * 4_000, 1, [line])
+    assert len(found.items) == 4_001
 
 
 def test_parts_are_counted() -> None:
