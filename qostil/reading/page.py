@@ -17,6 +17,7 @@ from qostil.reading.facts import paired, with_facts
 from qostil.reading.leftovers.inline import of_head
 from qostil.reading.outline import Outline
 from qostil.reading.render import Renderer, UnreadableError
+from qostil.reading.work import TooMuchWorkError
 from qostil.review.passages import fingerprint, read_passages
 from qostil.review.signs import claims_of
 
@@ -40,6 +41,8 @@ def read_page(path: str, docs: str, text: str, renderer: Renderer, glossary: Glo
     locale, key = locale_of(inside), key_of(inside)
     try:
         return _read(path, docs, key, text, renderer, glossary)
+    except TooMuchWorkError as error:
+        return troubled(path, locale, key, error.complaint)
     except UnreadableError as error:
         return troubled(path, locale, key, Complaint(1, NOT_READABLE, NOT_READABLE_REMEDY, {"why": str(error)}))
     except RecursionError as error:  # the rendered HTML may be nested too deeply for the traversal

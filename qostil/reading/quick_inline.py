@@ -15,6 +15,8 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
+from qostil.reading.work import Work
+
 # The string that a text must contain for one of Python-Markdown's own patterns to match. The pattern of emphasis is
 # not listed: it has two signs, and is itself a plain search for either.
 _SIGNS = {
@@ -48,6 +50,11 @@ class QuickInline(InlineProcessor):
     no public hook between the two. The tests compare its output with that of the original.
     """
 
+    def __init__(self, md: Markdown, work: Work) -> None:
+        """Create a processor that counts the marks it finds as work."""
+        super().__init__(md)
+        self._work = work
+
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Process the tree with the patterns that are registered now."""
         patterns: list[Any] = list(self.inlinePatterns)
@@ -59,8 +66,10 @@ class QuickInline(InlineProcessor):
         """Return the text with what matches a pattern replaced by placeholders."""
         if isinstance(data, AtomicString):
             return data
+        self._work.take_up(data)
         for index, (pattern, search, sign) in enumerate(self._patterns[patternIndex:], patternIndex):
             start, found = 0, sign in data and bool(search(data))
             while found:
+                self._work.take_mark(data)
                 data, found, start = self._apply(pattern, data, index, start)
         return data

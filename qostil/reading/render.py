@@ -15,6 +15,7 @@ from qostil.model.page import Leftover
 from qostil.reading.leftovers.extension import Leftovers
 from qostil.reading.marks import LineMarks, without_signs
 from qostil.reading.quick_inline import QuickInline
+from qostil.reading.work import TooMuchWorkError, Work
 from qostil.settings.site_file import PythonName
 from qostil.system.errors import CannotRunError
 from qostil.system.interrupt import Interrupted
@@ -42,25 +43,33 @@ class Renderer:
         self.registry = registry or Registry()
         self._names = NamedLinks(self.registry)
         self._leftovers = Leftovers()
-        ours = [self._marks, self._names, self._leftovers]
+        self._work = Work()
+        ours = [self._marks, self._names, self._leftovers, self._work]
         self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
-        self._markdown.treeprocessors.register(QuickInline(self._markdown), "inline", 20)
+        self._markdown.treeprocessors.register(QuickInline(self._markdown, self._work), "inline", 20)
 
     def render(self, text: str, locale: Locale, first_line: int = 1) -> str:
         """Render Markdown that begins at `first_line` of its file to HTML with line marks.
 
-        Raises UnreadableError if Python-Markdown or an extension fails.
+        Raises UnreadableError if Python-Markdown or an extension fails, TooMuchWorkError if it would take too long.
         """
+        self._work.start_at(first_line)
         self._names.locale = locale
         self._marks.start_at(first_line)
         self._leftovers.start_at(first_line, text)
         try:
             return self._markdown.reset().convert(without_signs(text))
-        except (CannotRunError, Interrupted):  # not an error of the text: a wrong setting, or an interrupted run
+        # Not an error of the text, which has its own message: a wrong setting, an interrupted run, too much work.
+        except (CannotRunError, Interrupted, TooMuchWorkError):
             raise
         # Extensions are third-party code, which may raise any error.
         except (Exception, SystemExit) as error:
             raise UnreadableError(type(error).__name__) from error
+
+    @property
+    def steps(self) -> int:
+        """Return how much work the text rendered last was."""
+        return self._work.steps
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:

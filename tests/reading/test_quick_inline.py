@@ -7,6 +7,7 @@ import random
 from markdown import Markdown
 
 from qostil.reading.quick_inline import QuickInline
+from qostil.reading.work import Work
 
 EXTENSIONS = ["toc", "tables", "admonition", "attr_list"]
 PIECES = [
@@ -22,6 +23,6 @@ def test_each_of_markdowns_own_signs_is_looked_for() -> None:
     chance = random.Random(2026)  # noqa: S311 - the same texts every time
     texts = ["".join(chance.choices(PIECES, k=chance.randint(1, 12))) for _ in range(4000)]
     plain, quick = Markdown(extensions=EXTENSIONS), Markdown(extensions=EXTENSIONS)
-    quick.treeprocessors.register(QuickInline(quick), "inline", 20)
+    quick.treeprocessors.register(QuickInline(quick, Work()), "inline", 20)
     texts += ["__Важно:__ да", "Желі _home_net_ де", "snake_case_name", "_а_ б", "[a]: http://b.kz\n\n[a] ![a]"]
     assert [text for text in texts if plain.reset().convert(text) != quick.reset().convert(text)] == []
