@@ -13,6 +13,7 @@ import msgspec
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import key_of, locale_of
 from qostil.model.page import CheckPage, Complaint, Page
+from qostil.reading import deadline
 from qostil.reading.page import read_page, troubled
 from qostil.reading.render import Renderer
 from qostil.reading.sources import Source, decode_page, first_decomposed
@@ -57,13 +58,25 @@ class _Reader:
             raise CannotRunError(f"mkdocs.yml: markdown_extensions: {why}; mend or remove what it names") from error
 
     def read(self, source: Source) -> Page:
+        """Read and check a page; one that takes too long is unreadable."""
+        try:
+            with deadline.deadline(deadline.MOST_SECONDS):
+                return self._checked(self._read(source))
+        except deadline.TooSlowError:
+            return self._checked(self._troubled(source, deadline.too_slow()))
+
+    def _read(self, source: Source) -> Page:
         text = decode_page(source.content or b"") if not source.trouble else source.trouble
-        inside = source.path.removeprefix(self._docs + "/")
         if isinstance(text, Complaint):
-            page = troubled(source.path, locale_of(inside), key_of(inside), text)
-        else:
-            page = read_page(source.path, self._docs, text, self._renderer, self._glossary)
-            page = msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
+            return self._troubled(source, text)
+        page = read_page(source.path, self._docs, text, self._renderer, self._glossary)
+        return msgspec.structs.replace(page, first_decomposed=first_decomposed(source.content or b"", text))
+
+    def _troubled(self, source: Source, complaint: Complaint) -> Page:
+        inside = source.path.removeprefix(self._docs + "/")
+        return troubled(source.path, locale_of(inside), key_of(inside), complaint)
+
+    def _checked(self, page: Page) -> Page:
         return msgspec.structs.replace(page, findings=tuple(self._check(page)))
 
 

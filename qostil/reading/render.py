@@ -44,9 +44,14 @@ class Renderer:
         self._names = NamedLinks(self.registry)
         self._leftovers = Leftovers()
         self._work = Work()
+        self._extensions, self._settings = extensions, settings or {}
+        self._markdown = self._fresh()
+
+    def _fresh(self) -> Markdown:
         ours = [self._marks, self._names, self._leftovers, self._work]
-        self._markdown = Markdown(extensions=[*extensions, *ours], extension_configs=_with_objects(settings or {}))
-        self._markdown.treeprocessors.register(QuickInline(self._markdown, self._work), "inline", 20)
+        markdown = Markdown(extensions=[*self._extensions, *ours], extension_configs=_with_objects(self._settings))
+        markdown.treeprocessors.register(QuickInline(markdown, self._work), "inline", 20)
+        return markdown
 
     def render(self, text: str, locale: Locale, first_line: int = 1) -> str:
         """Render Markdown that begins at `first_line` of its file to HTML with line marks.
@@ -58,13 +63,20 @@ class Renderer:
         self._marks.start_at(first_line)
         self._leftovers.start_at(first_line, text)
         try:
-            return self._markdown.reset().convert(without_signs(text))
+            return self._convert(without_signs(text))
         # Not an error of the text, which has its own message: a wrong setting, an interrupted run, too much work.
         except (CannotRunError, Interrupted, TooMuchWorkError):
             raise
         # Extensions are third-party code, which may raise any error.
         except (Exception, SystemExit) as error:
             raise UnreadableError(type(error).__name__) from error
+
+    def _convert(self, text: str) -> str:
+        try:
+            return self._markdown.reset().convert(text)
+        except BaseException:  # it keeps the lists and quotes that it was in, and would read the next page as theirs
+            self._markdown = self._fresh()
+            raise
 
     @property
     def steps(self) -> int:

@@ -16,6 +16,7 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import LOCALES, split_locale
 from qostil.model.page import CheckPage, Page
 from qostil.reading import store
+from qostil.reading.deadline import was_stopped
 from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
@@ -134,7 +135,8 @@ def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Sourc
     read = dict(zip(fresh, _read(site, knowledge, list(fresh.values()), check), strict=True))
     if cache and (read or len(known) != len(keys)):
         whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
-        store.save_pages(cache / _STORE, fingerprint, whole)
+        lasting = {key: page for key, page in whole.items() if not was_stopped(page)}
+        store.save_pages(cache / _STORE, fingerprint, lasting)
     return (read.get(key) or known[key] for key in keys)
 
 
