@@ -25,6 +25,9 @@ NOTHING_NEAR = "write the path of the file as seen from this page, or take the l
 
 # An address without its scheme, which a browser parses as a file name.
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:kz|ru|com|net|org|gg|news|info|me)")
+# To guess what a link means it is compared with every page or item: after so many wrong links of a page there is no
+# guess, since a page may have thousands.
+_MOST_GUESSES = 20
 _COUNTERPART_GONE = ("page-counterpart", "item-counterpart", "item-id", "readable")
 
 
@@ -38,16 +41,21 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
         ours = [page for page in corpus.pages if page.locale == locale]
         homes = {item.id: page for page in ours for item in page.items if item.id}
         for page in ours:
+            count = 0
             for line, href in page.addresses:
-                yield from _follow(corpus, homes, page, line, href)
+                for finding in _follow(corpus, homes, page, line, href, count < _MOST_GUESSES):
+                    count += 1
+                    yield finding
 
 
-def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str) -> Iterator[Finding]:
+def _follow(
+    corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str, is_guessed: bool
+) -> Iterator[Finding]:
     to = target(page.path, href, corpus.site_url)
     there = corpus.by_path.get(to.path)
     causes: tuple[str, ...] = ("link-locale",) if target_locale(to, corpus.docs) == other(page.locale) else ()
     if to.kind == "rooted":
-        yield _finding(page, line, ROOTED, href, _page_near(corpus, homes, page, to), causes)
+        yield _finding(page, line, ROOTED, href, _page_near(corpus, homes, page, to, is_guessed), causes)
     elif to.kind == "inside" and not to.path.startswith(corpus.docs + "/"):
         yield _finding(page, line, OUT, href, "", docs=corpus.docs)
     elif to.kind == "inside" and there is None and to.path not in corpus.assets:
@@ -55,13 +63,20 @@ def _follow(corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, hr
             yield Finding(page.at(line), DRAFT, DRAFT_REMEDY, {"href": href}, consequence_of=causes)
             return
         causes += _COUNTERPART_GONE if _counterpart_of(corpus, to.path) else ()
-        yield _finding(page, line, NO_FILE, href, _page_near(corpus, homes, page, to), causes)
+        yield _finding(page, line, NO_FILE, href, _page_near(corpus, homes, page, to, is_guessed), causes)
     elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:
-        yield _no_anchor(corpus, homes, page, there, line, href, causes)
+        yield _no_anchor(corpus, homes, page, there, line, href, is_guessed, causes)
 
 
 def _no_anchor(
-    corpus: Corpus, homes: Mapping[str, Page], page: Page, there: Page, line: int, href: str, causes: tuple[str, ...]
+    corpus: Corpus,
+    homes: Mapping[str, Page],
+    page: Page,
+    there: Page,
+    line: int,
+    href: str,
+    is_guessed: bool,
+    causes: tuple[str, ...],
 ) -> Finding:
     fragment = target(page.path, href, corpus.site_url).fragment
     if there.path in corpus.held_back and fragment in corpus.held_back[there.path].anchors:
@@ -69,7 +84,8 @@ def _no_anchor(
         return Finding(page.at(line), DRAFT_ITEM, DRAFT_ITEM_REMEDY, fields, consequence_of=causes)
     counterpart = corpus.counterpart(there)
     gone = counterpart is not None and fragment in counterpart.anchors
-    near = fragment if fragment in homes else nearest(fragment, there.anchors) or nearest(fragment, homes)
+    near = fragment if fragment in homes or not is_guessed else nearest(fragment, there.anchors)
+    near = near or nearest(fragment, homes)
     home = there if near in there.anchors else homes.get(near)
     guess = f"{_relative(page, home.path) if home.path != page.path else ''}#{near}" if home else ""
     causes += _COUNTERPART_GONE if gone else ()
@@ -82,7 +98,7 @@ def _counterpart_of(corpus: Corpus, path: str) -> Page | None:
     return corpus.by_path.get(f"{corpus.docs}/{other(locale)}/{rest}") if locale else None
 
 
-def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target) -> str:
+def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target, is_guessed: bool) -> str:
     """Return the path most similar to a missing target in this language, relative to the page.
 
     If another page has the item with the anchor, return that page.
@@ -92,6 +108,8 @@ def _page_near(corpus: Corpus, homes: Mapping[str, Page], page: Page, to: Target
         return f"{_relative(page, path) if path != page.path else ''}#{to.fragment}"
     if _HOST.fullmatch(to.path.rpartition("/")[2]):
         return f"https://{to.path.rpartition('/')[2]}"
+    if not is_guessed:
+        return ""
     wanted = to.path if to.kind == "inside" else f"{corpus.docs}/{to.path.rstrip('/')}.md"
     ours = f"{corpus.docs}/{page.locale}/"
     is_page = PurePosixPath(wanted).suffix in {"", ".html", *PAGE_SUFFIXES}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+# Two names of thousands of letters would be compared for minutes; no name that anybody writes is so long.
+_LONGEST = 300
+
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
     """Return the known name most similar to the wanted one, or "" if none is similar.
@@ -14,7 +17,9 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     >>> nearest("мекенжай", ["title"])
     ''
     """
-    return next(iter(difflib.get_close_matches(wanted, list(known), n=1)), "")
+    if len(wanted) > _LONGEST:
+        return ""
+    return next(iter(difflib.get_close_matches(wanted, [name for name in known if len(name) <= _LONGEST], n=1)), "")
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
