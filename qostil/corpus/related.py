@@ -23,9 +23,14 @@ _TELLING = 24
 # Less than this share of common words is chance.
 _LEAST = 0.13
 
-# The name of an item's page; a stem of a language.
+# What a sum of squares may be off by.
+_ROUNDING = 1e-9
+
+# The name of an item's page; a stem of a language, or its number in the order of all.
 Slug = str
 Term = tuple[Locale, str]
+Number = int
+Weights = Mapping[Number, float]
 
 
 def related(corpus: Corpus) -> Mapping[Slug, tuple[Slug, ...]]:
@@ -44,33 +49,67 @@ def related(corpus: Corpus) -> Mapping[Slug, tuple[Slug, ...]]:
     weights = _weights(corpus)
     owners = _owners(corpus)
     # An operator has holders of its own, so that no item is compared with those of another.
-    holders: dict[str, dict[Term, list[tuple[Slug, float]]]] = defaultdict(lambda: defaultdict(list))
+    holders: dict[str, dict[Number, list[tuple[Slug, float]]]] = defaultdict(lambda: defaultdict(list))
     for slug, terms in weights.items():
         for term, weight in terms.items():
             holders[owners[slug]][term].append((slug, weight))
-    return {slug: tuple(_nearest(slug, terms, holders[owners[slug]])) for slug, terms in weights.items()}
+    return {slug: tuple(_nearest(slug, weights, holders[owners[slug]])) for slug in weights}
 
 
 def _nearest(
-    slug: Slug, terms: Mapping[Term, float], holders: Mapping[Term, Sequence[tuple[Slug, float]]]
+    slug: Slug, weights: Mapping[Slug, Weights], holders: Mapping[Number, Sequence[tuple[Slug, float]]]
 ) -> Iterator[Slug]:
+    """Yield the nearest items.
+
+    The weights of an item are a vector of length 1: what the terms that are left can add to a share is at most their
+    length. Once that is too little for an item that shares none of the terms before, only those that do are compared.
+    """
+    own = weights[slug]
     near: dict[Slug, float] = defaultdict(float)
-    for term, weight in terms.items():
+    left, rest = 1.0, list(own)
+    # Longer lists than there are items in sight: it pays to look whether those suffice.
+    while rest and not (left < 1 / 2 and len(holders[rest[0]]) > len(near) and _bound(left) < _least(near)):
+        term = rest.pop(0)
         for other, its in holders[term]:
-            near[other] += weight * its
-    near.pop(slug, None)
-    ranked = nsmallest(MOST, ((-share, other) for other, share in near.items() if share >= _LEAST))
+            near[other] += own[term] * its
+        left -= own[term] ** 2
+    least = _least(near) - _bound(left) * bool(rest)
+    shares = ((_added(share, rest, own, weights[other]), other) for other, share in near.items() if share >= least)
+    ranked = nsmallest(MOST, ((-share, other) for share, other in shares if other != slug and share >= _LEAST))
     yield from (other for _, other in ranked)
 
 
-def _weights(corpus: Corpus) -> Mapping[Slug, Mapping[Term, float]]:
+def _bound(left: float) -> float:
+    return sqrt(max(left, 0.0)) + _ROUNDING
+
+
+def _least(near: Mapping[Slug, float]) -> float:
+    """Return what an item must reach to be among the nearest; the nearest of all is the item itself."""
+    return max([_LEAST, *sorted(near.values(), reverse=True)[MOST : MOST + 1]])
+
+
+def _added(share: float, rest: Sequence[Number], own: Weights, its: Weights) -> float:
+    # In the order of the item's terms, as for all others: so shares that are equal stay so.
+    for term in rest:
+        if term in its:
+            share += own[term] * its[term]
+    return share
+
+
+def _weights(corpus: Corpus) -> Mapping[Slug, Weights]:
     """Return the most telling terms of each item with their weights; the squares of an item's weights add up to 1."""
     counted: dict[Slug, Counter[Term]] = defaultdict(Counter)
     for locale in LOCALES:
         for slug, counts in _counted(list(answers_of(corpus, locale)), locale):
             counted[slug].update(counts)
     held = Counter(term for terms in counted.values() for term in terms)
-    return {slug: _normal(terms, held, len(counted)) for slug, terms in counted.items()}
+    # Of terms that tell as much, the first are taken: the numbers are in the order of the terms.
+    numbers = {term: number for number, term in enumerate(sorted(held))}
+    of_number = {numbers[term]: many for term, many in held.items()}
+    return {
+        slug: _normal({numbers[term]: count for term, count in terms.items()}, of_number, len(counted))
+        for slug, terms in counted.items()
+    }
 
 
 def _counted(answers: Sequence[ItemOnPage], locale: Locale) -> Iterator[tuple[Slug, Counter[Term]]]:
@@ -88,11 +127,12 @@ def _words(text: str) -> Sequence[str]:
     return telling_words([text])[0]
 
 
-def _normal(terms: Mapping[Term, int], held: Mapping[Term, int], of: int) -> Mapping[Term, float]:
+def _normal(terms: Mapping[Number, int], held: Mapping[Number, int], of: int) -> Weights:
     weighed = {term: (1 + log(count)) * log(of / held[term]) for term, count in terms.items() if held[term] > 1}
     telling = sorted(weighed.items(), key=lambda one: (-one[1], one[0]))[:_TELLING]
     length = sqrt(sum(weight * weight for _, weight in telling)) or 1.0
-    return {term: weight / length for term, weight in telling}
+    # What every item has tells nothing.
+    return {term: weight / length for term, weight in telling if weight}
 
 
 def _owners(corpus: Corpus) -> Mapping[Slug, str]:

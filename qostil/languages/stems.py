@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from qostil.languages.script import language_script
 from qostil.model.locale import Locale
+
+# What stands between two white spaces is split once: the texts of a site repeat few such chunks. So many are kept.
+_MOST = 100_000
+_chunks: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
+_SPLIT = "chunks => chunks.map(chunk => [wordsOf(chunk), tellingWords(chunk)])"
 
 
 def words(text: str) -> list[str]:
@@ -15,7 +20,7 @@ def words(text: str) -> list[str]:
     >>> words("Wi-Fi роутерді 24 сағатта қосыңыз: STB-приставка")
     ['wifi', 'роутерді', '24', 'сағатта', 'қосыңыз', 'stb', 'приставка']
     """
-    return list(language_script().call("wordsOf", text))
+    return split_texts([text])[0][0]
 
 
 def telling_words(texts: Sequence[str]) -> list[list[str]]:
@@ -24,7 +29,31 @@ def telling_words(texts: Sequence[str]) -> list[list[str]]:
     >>> telling_words(["Логинді қалай білемін?", "А что с логином"])
     [['логинді', 'білемін'], ['логином']]
     """
-    return list(language_script().call("texts => texts.map(tellingWords)", texts))
+    return [telling for _, telling in split_texts(texts)]
+
+
+def split_texts(texts: Sequence[str]) -> list[tuple[list[str], list[str]]]:
+    """Return all words of each text, and those that are no stop words.
+
+    >>> split_texts(["Логинді қалай білемін?"])
+    [(['логинді', 'қалай', 'білемін'], ['логинді', 'білемін'])]
+    """
+    chunks = [text.split() for text in texts]
+    known = _known({chunk for own in chunks for chunk in own})
+    return [([w for c in own for w in known[c][0]], [w for c in own for w in known[c][1]]) for own in chunks]
+
+
+def _known(chunks: set[str]) -> Mapping[str, tuple[Sequence[str], Sequence[str]]]:
+    """Return the words of each chunk; no word reaches over a white space, nor does its neighbour change it."""
+    found = {chunk: _chunks[chunk] for chunk in chunks if chunk in _chunks}
+    new = [chunk for chunk in chunks if chunk not in found]
+    if new:
+        for chunk, (all_words, telling) in zip(new, language_script().call(_SPLIT, new), strict=True):
+            found[chunk] = all_words, all_words if telling == all_words else telling
+        if len(_chunks) + len(new) > _MOST:
+            _chunks.clear()
+        _chunks.update({chunk: found[chunk] for chunk in new})
+    return found
 
 
 def stems(locale: Locale, found: Iterable[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Pack a lunr index into a compact form: word frequencies per document; the browser recomputes all weights from them.
+"""Pack an index into a compact form: word frequencies per document; the browser computes lunr's weights from them.
 
 browser/unpacking.js decodes it.
 """
@@ -6,18 +6,17 @@ browser/unpacking.js decodes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from lunr.builder import Builder
-
 from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator, owner_of
-from qostil.languages.stems import stems, words
+from qostil.languages.stems import stems
 from qostil.model.locale import Locale
 from qostil.search.documents import Document, answering, matters, numbers_by_answer
-from qostil.search.index import EXACT, FIELDS, build
+from qostil.search.index import FIELDS, Postings, counts_of, merged
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
 from qostil.settings.identity import Phone
@@ -29,29 +28,28 @@ ALIKE: float = RANKING["alike"]
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
-Counts = dict[str, dict[int, int]]
 
 
 def pack(
     locale: Locale, documents: Sequence[Document], asked: Iterable[Asked] = (), operators: Sequence[Operator] = ()
 ) -> Packed:
     """Build the index of a language, and pack it for the browser as values for JSON."""
-    counted = _counts(build(locale, documents))
-    vocabulary = sorted({word for counts in counted.values() for word in counts})
+    pages = [list(group) for _, group in groupby(documents, lambda document: document.page)]
+    index = merged(map(counts_of, pages))
+    vocabulary = sorted({word for postings in index.fields.values() for word in postings})
+    stem = stems(locale, index.words.union(vocabulary))
+    known = index.words | {stem[word] for word in index.words}
     written = pack_operators(locale, documents, operators)
     return {
         "locale": locale,
-        "pages": [
-            [page, [[document.id, document.boost] for document in group]]
-            for page, group in groupby(documents, lambda document: document.page)
-        ],
+        "pages": [[page[0].page, [[document.id, document.boost] for document in page]] for page in pages],
         "titles": [document.title for document in documents],
-        "abouts": [next(group).page_title for _, group in groupby(documents, lambda document: document.page)],
-        "own": [_own(list(group)) for _, group in groupby(documents, lambda document: document.page)],
+        "abouts": [page[0].page_title for page in pages],
+        "own": [_own(page) for page in pages],
         "words": "\n".join(_front_coded(vocabulary)),
-        "stems": "".join(_cut(word, stem) for word, stem in stems(locale, vocabulary).items()),
-        "counts": [_numbers(_stream(counted[field], vocabulary)) for field in FIELDS],
-        "asked": pack_asked(locale, documents, asked, written),
+        "stems": "".join(_cut(word, stem[word]) for word in vocabulary),
+        "counts": [_numbers(_stream(index.fields[field], vocabulary)) for field in FIELDS],
+        "asked": pack_asked(locale, documents, asked, written, known),
         "operators": written,
         "matters": matters(documents),
         "situations": [number for number, document in enumerate(documents) if document.is_situation],
@@ -68,15 +66,19 @@ def _own(documents: Sequence[Document]) -> str | None:
 
 
 def pack_asked(
-    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked], operators: Sequence[Packed]
+    locale: Locale,
+    documents: Sequence[Document],
+    asked: Iterable[Asked],
+    operators: Sequence[Packed],
+    known: Iterable[str],
 ) -> Packed:
     """Pack the asked questions: their words, the questions of each word, and the documents that answer them.
 
-    Words are skeletons, see browser/grams.js. A document's title counts as a question for it. `operators` are packed.
+    Words are skeletons, see browser/grams.js. A document's title counts as a question for it. `operators` are packed;
+    `known` are all words of titles and texts, and their stems.
     """
     groups = _groups(locale, documents, asked)
-    known = sorted(set(words("\n".join(f"{document.title} {document.text}" for document in documents))))
-    written = search_script().call("skeletonLines", list(groups.values()), known, locale, operators)
+    written = search_script().call("skeletonLines", list(groups.values()), sorted(known), locale, operators)
     runs = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
     postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
     return {
@@ -130,12 +132,15 @@ def _steps(found: Sequence[int]) -> Iterable[int]:
 
 def _unlike(lines: Iterable[str]) -> list[str]:
     """Remove each question that is nearly a duplicate of an earlier one."""
-    kept: list[tuple[str, set[str]]] = []
+    kept: list[tuple[str, int, int]] = []
+    # A set of trigrams is a number with a bit for each: what two have in common is found in a step.
+    bits: dict[str, int] = {}
     for line in lines:
-        own = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
-        if all(len(own & other) <= ALIKE * min(len(own), len(other)) for _, other in kept):
-            kept.append((line, own))
-    return [line for line, _ in kept]
+        trigrams = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
+        own, size = sum(1 << bits.setdefault(trigram, len(bits)) for trigram in trigrams), len(trigrams)
+        if all((own & other).bit_count() <= ALIKE * min(size, its) for _, other, its in kept):
+            kept.append((line, own, size))
+    return [line for line, _, _ in kept]
 
 
 def pack_operators(locale: Locale, documents: Sequence[Document], operators: Sequence[Operator]) -> list[Packed]:
@@ -157,17 +162,6 @@ def pack_operators(locale: Locale, documents: Sequence[Document], operators: Seq
 def _pack_phone(phone: Phone, locale: Locale) -> Packed:
     purpose = phone.purpose.of(locale) if phone.purpose else ""
     return {"number": phone.number, "dialled": phone.dialled, "purpose": purpose}
-
-
-def _counts(builder: Builder) -> dict[str, Counts]:
-    """Return the frequency of each word in each document, by field."""
-    counted: dict[str, Counts] = {field: {} for field in FIELDS}
-    for ref, terms in builder.field_term_frequencies.items():
-        field, _, number = ref.partition("/")
-        for term, times in terms.items():
-            if term.startswith(EXACT):
-                counted[field].setdefault(term.removeprefix(EXACT), {})[int(number)] = times
-    return counted
 
 
 def _front_coded(words: Iterable[str]) -> Iterable[str]:
@@ -207,22 +201,26 @@ def _shared(a: str, b: str) -> int:
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _stream(counts: Counts, words: Iterable[str]) -> Iterable[int]:
+def _stream(postings: Postings, words: Iterable[str]) -> Iterator[int]:
     """Yield for each word its document count and doubled document gaps; after an odd gap follows a frequency."""
     for word in words:
-        found = counts.get(word, {})
-        yield len(found)
+        found = postings.get(word, ())
+        yield len(found) // 2
         before = -1
-        for number, times in sorted(found.items()):
+        for number, times in zip(found[::2], found[1::2], strict=True):
             yield from ((number - before) * 2,) if times == 1 else ((number - before) * 2 + 1, times)
             before = number
 
 
 def _numbers(stream: Iterable[int]) -> str:
-    written = []
-    for number in stream:
-        while number >= MORE:
-            written.append(DIGITS[MORE + number % MORE])
-            number >>= BITS
-        written.append(DIGITS[number])
-    return "".join(written)
+    return "".join(map(_digits, stream))
+
+
+# Most gaps and frequencies are the same few numbers.
+@lru_cache(maxsize=4096)
+def _digits(number: int) -> str:
+    written = ""
+    while number >= MORE:
+        written += DIGITS[MORE + number % MORE]
+        number >>= BITS
+    return written + DIGITS[number]

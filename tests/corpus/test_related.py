@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from qostil.build.build import read_build
-from qostil.corpus.related import MOST, related
+from qostil.corpus.corpus import Corpus
+from qostil.corpus.related import _LEAST, MOST, _weights, related
+from qostil.model.item import Block, Item, Line
+from qostil.model.page import FrontMatter, Page
 from tests.project import lay_out, library, sample
 
 HEAD = "---\ntitle: Т\ndescription: С.\nkind: faq\n---\n"
@@ -58,3 +62,26 @@ def test_no_answer_offers_itself_or_too_many(tmp_path: Path) -> None:
 def test_a_site_of_one_answer_has_none_to_offer(tmp_path: Path, items: dict[str, str]) -> None:
     corpus = read_build(lay_out(tmp_path, {"kk/a.md": page(items)})).with_drafts
     assert not any(related(corpus).values())
+
+
+def alike(seed: int) -> Corpus:
+    """Many items that say nearly the same, and as many that share a few words with some."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    words = [a + b for a in ("бар", "тел", "қал", "жол", "сүт", "кіл") for b in ("мақ", "тек", "сын", "дөң", "шаш")]
+    common = " ".join(chance.sample(words, 8))
+    texts = [" ".join([*chance.choices(words, k=4), common * (n % 2)]) for n in range(80)]
+    items = (Item(f"i{n}", "Сұрақ", n, (Block("paragraph", (Line(n, text),)),)) for n, text in enumerate(texts))
+    return Corpus((Page("docs/kk/a.md", "kk", "a", front=FrontMatter("Т", "С.", "faq"), items=tuple(items)),))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_not_compared_would_not_be_among_the_nearest(seed: int) -> None:
+    weights = _weights(alike(seed))
+    for slug, found in related(alike(seed)).items():
+        shares = {
+            other: sum((weight * its[term] for term, weight in weights[slug].items() if term in its), 0.0)
+            for other, its in weights.items()
+            if other != slug
+        }
+        ranked = sorted((-share, other) for other, share in shares.items() if share >= _LEAST)
+        assert found == tuple(other for _, other in ranked[:MOST])

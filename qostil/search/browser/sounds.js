@@ -3,7 +3,7 @@ function soundOf(text) {
   return wordsOf(text).map(folding.sound).join(" ")
 }
 
-/* Normalize each group of questions; `known` are words of the site. */
+/* Normalize each group of questions; `known` are the words of the site and their stems. */
 function skeletonLines(groups, known, locale, operators) {
   const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
   const sounds = remembered(function (chunk) { return readingOf(chunk, commonness).map(folding.sound) })
@@ -28,7 +28,6 @@ function readingOf(chunk, commonness) {
 /* Return how often a word was typed; a word of the site is always more frequent than any other. */
 function commonnessOf(lines, known, locale) {
   const stem = STEMMERS[locale], site = new Set(known), counts = new Map()
-  for (const word of known) site.add(stem(word))
   for (const line of lines) for (const word of wordsOf(line)) counts.set(word, (counts.get(word) || 0) + 1)
   return remembered(function (word) { return site.has(word) || site.has(stem(word)) ? Infinity : counts.get(word) || 0 })
 }

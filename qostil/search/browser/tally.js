@@ -3,11 +3,14 @@
 /* Return for each document lunr's score, the matched terms, and the information content of the matched words. */
 function tallied(question, language) {
   const { locale } = language.lexicon, tallies = new Map()
-  const needs = question.words.filter(function (word) { return word.found[locale] })
+  // What a word needs and tells is the same for every document.
+  const words = question.words.filter(function (word) { return word.found[locale] }).map(function (word) {
+    return { need: needsOf(word), tells: sumOf([word], language) }
+  })
   for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
     const held = new Set(Object.keys(metadata).map(function (term) { return locale + " " + term }))
-    const matched = needs.filter(function (word) { return isMet(needsOf(word), held) })
-    tallies.set(Number(ref), { score, held, information: sumOf(matched, language) })
+    const information = words.reduce(function (sum, { need, tells }) { return isMet(need, held) ? sum + tells : sum }, 0)
+    tallies.set(Number(ref), { score, held, information })
   }
   return tallies
 }
