@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def _write(file: Path, text: str) -> None:
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a page": lambda root: _append(root / "docs/kk/payments.md", "\nИә!\n"),
     "a picture": lambda root: (root / "docs/plan.png").write_bytes(b"plan"),
-    "a page that is gone": lambda root: [(root / f"docs/{locale}/payments.md").unlink() for locale in ("kk", "ru")],
+    "a page that is gone": lambda root: [
+        shutil.move(page, root / "gone.md") for page in root.glob("docs/*/payments.md")
+    ],
     "the settings": lambda root: _append(root / "mkdocs.yml", "copyright: Көмек\n"),
     "the data": lambda root: _write(root / "knowledge/synonyms.yml", "- чек, түбіртек\n"),
     "the built site": lambda root: _append(root / "site/kk/index.html", "<p>!</p>"),
