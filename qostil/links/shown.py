@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -43,6 +44,8 @@ class _Address(NamedTuple):
     fragment: str
 
 
+# A number or an address that pages show again and again leads to the same.
+@lru_cache(maxsize=65_536)
 def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> bool:
     """Return whether a link leads to what its text shows; True if the text shows none of these.
 
@@ -56,6 +59,7 @@ def leads_there(text: str, href: str, locale: Locale, site_url: str = "") -> boo
     return _BY_SCHEME.get(scheme, _by_an_app)(shown, href.strip(), locale, site_url)
 
 
+@lru_cache(maxsize=65_536)
 def shown_number(text: str) -> str:
     """Return the digits of a text that is only a phone number; "" if it is not.
 

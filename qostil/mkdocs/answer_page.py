@@ -44,10 +44,11 @@ class AnswerPage(MadePage):
         self.slug = slug
         self.topic = topic
         self.question = str(self.title)
-        self.meta = {"title": self.title, "description": escape(answer_summary(item)), "kind": "answer"}
+        self.meta = {"title": self.title, "kind": "answer"}
 
     def take(self, answers: Mapping[str, AnswerHtml]) -> None:
-        """Take question and answer from the rendered page of the topic."""
+        """Take question and answer from the rendered page of the topic, and what search engines show of it."""
+        self.meta["description"] = escape(answer_summary(self.item))
         if found := answers.get(self.item.id):
             self.question, self.content = (relinked(part, self.topic.url, self.file.url) for part in found)
 

@@ -94,7 +94,7 @@ class Topics(Part):
         )
         keys = {topic.key: _key(topic, self.parts) for topic in topics}
         missing = [topic for topic in topics if not self._shelf.take(keys[topic.key])]
-        in_processes(lambda topic: self._keep(making, topic, keys[topic.key]), missing)
+        in_processes("topics", lambda topic: self._keep(making, topic, keys[topic.key]), missing)
         self._made = [
             (topic, self._shelf.take(keys[topic.key]) or self._keep(making, topic, keys[topic.key])) for topic in topics
         ]

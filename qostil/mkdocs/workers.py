@@ -8,18 +8,23 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from multiprocessing.connection import wait
+from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
 
 from qostil.system.forking import may_fork
+from qostil.system.progress import progress
 
 T = TypeVar("T")
 
 # Below this many pieces, starting processes takes longer than the work.
 _PARALLEL_FROM = 8
+# How often it is looked how far the work has come, in seconds.
+_LOOK = 0.2
 
 
-def in_processes(work: Callable[[T], object], pieces: Sequence[T]) -> None:
-    """Do work on each piece in other processes, which leave what comes of it on disk.
+def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) -> None:
+    """Do work on each piece in other processes, which leave what comes of it on disk; `what` is what pieces are called.
 
     Nothing is done where there is too little to do, or where a fork is not safe: with other threads running, as in a
     preview. A piece whose work fails is left out; the caller does all that is left, and meets the failure itself.
@@ -27,25 +32,39 @@ def in_processes(work: Callable[[T], object], pieces: Sequence[T]) -> None:
     if len(pieces) < _PARALLEL_FROM or not may_fork():
         return
     fork, count = multiprocessing.get_context("fork"), os.cpu_count() or 1
-    started = [fork.Process(target=_work, args=(work, pieces[first::count]), daemon=True) for first in range(count)]
+    begun = fork.Value("i", 0)
+    started = [fork.Process(target=_work, args=(work, pieces, begun), daemon=True) for _ in range(count)]
     for process in started:
         process.start()
-    for process in started:
-        process.join()
+    with progress(what, len(pieces)) as tell:
+        while alive := [process.sentinel for process in started if process.is_alive()]:
+            wait(alive, _LOOK)
+            tell(min(begun.value, len(pieces)))
 
 
-def _work(work: Callable[[T], object], pieces: Sequence[T]) -> None:
+def _work(work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[int]) -> None:
     messages = logging.getLogger("mkdocs")
     messages.handlers.clear()  # the caller tells them, when it does the work itself
     messages.propagate = False
-    with collected(), suppress(SystemExit):
-        for piece in pieces:
+    with _collected(), suppress(SystemExit):
+        for piece in _shared_out(pieces, begun):
             with suppress(Exception):
                 work(piece)
 
 
+def _shared_out(pieces: Sequence[T], begun: Synchronized[int]) -> Iterator[T]:
+    """Yield the pieces that no other process has begun with."""
+    while True:
+        with begun.get_lock():
+            number = begun.value
+            begun.value += 1
+        if number >= len(pieces):
+            return
+        yield pieces[number]
+
+
 @contextmanager
-def collected() -> Iterator[None]:
+def _collected() -> Iterator[None]:
     """Collect the garbage of each page meanwhile, without looking at what was there before."""
     gc.freeze()
     gc.enable()

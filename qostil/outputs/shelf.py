@@ -89,8 +89,9 @@ class Shelf:
 
     def install(self, kept: Kept, site: Path) -> None:
         """Put the files of an output into a site. Raise OSError if one cannot be put there."""
+        here, there = f"{self._folder}/{kept.key}/", f"{site}/"
         for number, file in enumerate(kept.files):
-            place(self._folder / kept.key / str(number), site / file.name, file.is_yielding)
+            place(f"{here}{number}", there + file.name, file.is_yielding)
 
     def forget_others(self) -> None:
         """Delete the outputs that nobody has asked for, and the oldest frames."""
@@ -105,32 +106,26 @@ class Shelf:
                 shutil.rmtree(frame, ignore_errors=True)
 
 
-def place(file: Path, to: Path, is_yielding: bool) -> None:
+def place(file: str, to: str, is_yielding: bool) -> None:
     """Link a file to a place in a site, or copy it where the file system has no links."""
+    # Paths are strings here: there are tens of thousands, and pathlib is slow.
+    if os.path.lexists(to):
+        if is_yielding:
+            return
+        os.unlink(to)  # noqa: PTH108
     try:
         os.link(file, to)
     except FileNotFoundError:
-        to.parent.mkdir(parents=True, exist_ok=True)
+        Path(to).parent.mkdir(parents=True, exist_ok=True)
         _link_or_copy(file, to)
-    except FileExistsError:
-        if not is_yielding:
-            to.unlink()
-            _link_or_copy(file, to)
-    except OSError:
-        _copy(file, to, is_yielding)
-
-
-def _link_or_copy(file: Path, to: Path) -> None:
-    try:
-        os.link(file, to)
     except OSError:
         shutil.copy2(file, to)
 
 
-def _copy(file: Path, to: Path, is_yielding: bool) -> None:
-    """Copy a file from another file system."""
-    if not (is_yielding and to.exists()):
-        to.parent.mkdir(parents=True, exist_ok=True)
+def _link_or_copy(file: str, to: str) -> None:
+    try:
+        os.link(file, to)
+    except OSError:
         shutil.copy2(file, to)
 
 

@@ -21,6 +21,7 @@ from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
 from qostil.system.forking import may_fork
 from qostil.system.interrupt import Interrupted
+from qostil.system.progress import progress
 
 # Below this many pages, starting processes takes longer than reading the pages.
 PARALLEL_FROM = 100
@@ -39,8 +40,12 @@ def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source
     # A forked process starts at once with all imports.
     context = multiprocessing.get_context("fork" if may_fork() else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, (site, knowledge, check)) as pool:
-        for encoded in pool.map(_read_batch, batches):
+    with (
+        ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, (site, knowledge, check)) as pool,
+        progress("pages read", len(sources)) as tell,
+    ):
+        for number, encoded in enumerate(pool.map(_read_batch, batches), 1):
+            tell(min(number * _BATCH, len(sources)))
             yield from msgspec.msgpack.decode(encoded, type=list[Page])
 
 

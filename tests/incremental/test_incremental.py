@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from qostil.publishing.publish import publish
 from tests.incremental.edits import EDITS, copy_without_cache, start
+
+Make = Callable[[Path], dict[str, bytes]]
 
 
 def built(root: Path) -> dict[str, bytes]:
@@ -24,12 +28,21 @@ def built(root: Path) -> dict[str, bytes]:
     return {str(file.relative_to(root / "site")): file.read_bytes() for file in files}
 
 
-def check(root: Path, folder: Path, names: Sequence[str]) -> None:
-    """Publish after each edit, and compare with the same state of the project built from nothing."""
+def previewed(root: Path) -> dict[str, bytes]:
+    """Build a project as its preview does, and return all files."""
+    with TemporaryDirectory() as folder:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=folder, dev_addr="127.0.0.1:0")
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1/")
+        return {str(file.relative_to(folder)): file.read_bytes() for file in Path(folder).rglob("*") if file.is_file()}
+
+
+def check(root: Path, folder: Path, names: Sequence[str], make: Make = built) -> None:
+    """Build after each edit, and compare with the same state of the project built from nothing."""
     for name in names:
         EDITS[name](root)
         anew = copy_without_cache(root, folder / "anew")
-        assert differences(built(root), built(anew)) == [], f"after {name} of {names}"
+        assert differences(make(root), make(anew)) == [], f"after {name} of {names}"
         shutil.rmtree(anew)
 
 
@@ -63,3 +76,11 @@ def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
     with TemporaryDirectory() as folder:
         shutil.copytree(once_built, Path(folder, "project"))
         check(Path(folder, "project"), Path(folder), names)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
+def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, names: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        shutil.copytree(once_built, Path(folder, "project"))
+        check(Path(folder, "project"), Path(folder), names, previewed)
