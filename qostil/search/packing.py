@@ -6,9 +6,10 @@ browser/unpacking.js decodes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from qostil.knowledge.asked import Asked
@@ -18,22 +19,29 @@ from qostil.model.locale import Locale
 from qostil.search.documents import Document, answering, matters, numbers_by_answer
 from qostil.search.index import FIELDS, Postings, counts_of, merged
 from qostil.search.ranking import RANKING
+from qostil.search.skeletons import skeletons
 from qostil.search.worker import search_script
 from qostil.settings.identity import Phone
 
 # Numbers are encoded with these characters, five bits each; a character of the second half has a continuation.
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS, MORE = 5, 32
-ALIKE: float = RANKING["alike"]
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
 
 
 def pack(
-    locale: Locale, documents: Sequence[Document], asked: Iterable[Asked] = (), operators: Sequence[Operator] = ()
+    locale: Locale,
+    documents: Sequence[Document],
+    asked: Iterable[Asked] = (),
+    operators: Sequence[Operator] = (),
+    cache: Path | None = None,
 ) -> Packed:
-    """Build the index of a language, and pack it for the browser as values for JSON."""
+    """Build the index of a language, and pack it for the browser as values for JSON.
+
+    What is written of the asked questions is kept in the cache, if there is one.
+    """
     pages = [list(group) for _, group in groupby(documents, lambda document: document.page)]
     index = merged(map(counts_of, pages))
     vocabulary = sorted({word for postings in index.fields.values() for word in postings})
@@ -49,7 +57,7 @@ def pack(
         "words": "\n".join(_front_coded(vocabulary)),
         "stems": "".join(_cut(word, stem[word]) for word in vocabulary),
         "counts": [_numbers(_stream(index.fields[field], vocabulary)) for field in FIELDS],
-        "asked": pack_asked(locale, documents, asked, written, known),
+        "asked": pack_asked(locale, documents, asked, written, known, cache),
         "operators": written,
         "matters": matters(documents),
         "situations": [number for number, document in enumerate(documents) if document.is_situation],
@@ -70,7 +78,8 @@ def pack_asked(
     documents: Sequence[Document],
     asked: Iterable[Asked],
     operators: Sequence[Packed],
-    known: Iterable[str],
+    known: Collection[str],
+    cache: Path | None = None,
 ) -> Packed:
     """Pack the asked questions: their words, the questions of each word, and the documents that answer them.
 
@@ -78,8 +87,8 @@ def pack_asked(
     `known` are all words of titles and texts, and their stems.
     """
     groups = _groups(locale, documents, asked)
-    written = search_script().call("skeletonLines", list(groups.values()), sorted(known), locale, operators)
-    runs = [(right, _unlike(sorted(lines))) for right, lines in zip(groups, written, strict=True) if lines]
+    written = skeletons(list(groups.values()), known, locale, operators, cache)
+    runs = [(right, lines) for right, lines in zip(groups, written, strict=True) if lines]
     postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
     return {
         "words": "\n".join(_front_coded(sorted(postings))),
@@ -128,19 +137,6 @@ def _steps(found: Sequence[int]) -> Iterable[int]:
     """Yield the length of a list, and then the gap before each number (delta encoding)."""
     yield len(found)
     yield from (number - before - 1 for before, number in zip((-1, *found), found, strict=False))
-
-
-def _unlike(lines: Iterable[str]) -> list[str]:
-    """Remove each question that is nearly a duplicate of an earlier one."""
-    kept: list[tuple[str, int, int]] = []
-    # A set of trigrams is a number with a bit for each: what two have in common is found in a step.
-    bits: dict[str, int] = {}
-    for line in lines:
-        trigrams = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
-        own, size = sum(1 << bits.setdefault(trigram, len(bits)) for trigram in trigrams), len(trigrams)
-        if all((own & other).bit_count() <= ALIKE * min(size, its) for _, other, its in kept):
-            kept.append((line, own, size))
-    return [line for line, _, _ in kept]
 
 
 def pack_operators(locale: Locale, documents: Sequence[Document], operators: Sequence[Operator]) -> list[Packed]:

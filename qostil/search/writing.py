@@ -22,15 +22,16 @@ TEXTS = "search/text"
 MANY: int = RANKING["many"]
 
 
-def write_search(corpus: Corpus, site: Path, lunr: str) -> None:
+def write_search(corpus: Corpus, site: Path, lunr: str, cache: Path | None = None) -> None:
     """Write the search files of a corpus into a site folder; `lunr` is the text of lunr.js."""
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     has_many = len(asked) >= MANY * sum(map(len, answers.values()))
     _write(site / WORKER, worker_script(lunr, () if has_many else corpus.knowledge.synonyms))
+    operators = corpus.knowledge.operators
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
-        _write(site / locale / INDEX, pack(locale, found, asked, corpus.knowledge.operators) | {"most asked": most})
+        _write(site / locale / INDEX, pack(locale, found, asked, operators, cache) | {"most asked": most})
         write_texts(site / locale / TEXTS, found)
 
 

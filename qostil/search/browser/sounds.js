@@ -5,14 +5,15 @@ function soundOf(text) {
 
 /* Normalize each group of questions; `known` are the words of the site and their stems. */
 function skeletonLines(groups, known, locale, operators) {
-  const names = new Operators(operators), commonness = commonnessOf(groups.flat(), known, locale)
+  const names = new Operators(operators), asked = new Set(), commonness = commonnessOf(groups.flat(), known, locale, asked)
   const sounds = remembered(function (chunk) { return readingOf(chunk, commonness).map(folding.sound) })
-  return groups.map(function (lines) {
+  const found = groups.map(function (lines) {
     const written = lines.map(function (line) {
       return skeletonsOf(names.named(chunksOf(line).flatMap(sounds)).words).join(" ")
     })
     return written.filter(Boolean)
   })
+  return { lines: found, asked: [...asked] }
 }
 
 /* Return the words of a chunk in the keyboard layout in which they are most frequent. Each word as typed occurs at
@@ -26,8 +27,12 @@ function readingOf(chunk, commonness) {
 }
 
 /* Return how often a word was typed; a word of the site is always more frequent than any other. */
-function commonnessOf(lines, known, locale) {
+function commonnessOf(lines, known, locale, asked) {
   const stem = STEMMERS[locale], site = new Set(known), counts = new Map()
   for (const line of lines) for (const word of wordsOf(line)) counts.set(word, (counts.get(word) || 0) + 1)
-  return remembered(function (word) { return site.has(word) || site.has(stem(word)) ? Infinity : counts.get(word) || 0 })
+  return remembered(function (word) {
+    const stemmed = stem(word)
+    asked.add(word).add(stemmed)
+    return site.has(word) || site.has(stemmed) ? Infinity : counts.get(word) || 0
+  })
 }

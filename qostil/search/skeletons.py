@@ -1,0 +1,90 @@
+"""Write asked questions as skeletons; thousands of them take seconds, so what was written is kept for the next build.
+
+How a question is written depends on the other questions, and on which words of them the site has: on nothing else of
+the site. The script tells which words it has asked for, and as long as the site has the same of these, all stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence, Set
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from qostil.model.locale import Locale
+from qostil.reading.store import fingerprint
+from qostil.search.ranking import RANKING
+from qostil.search.worker import search_script
+from qostil.system.aside import write_aside
+from qostil.system.regular_file import read_regular
+
+ALIKE: float = RANKING["alike"]
+_MOST_BYTES = 100_000_000
+
+
+class Written(msgspec.Struct, frozen=True):
+    """Groups of questions as skeletons: what they were written from, and the words that the script has asked for."""
+
+    given: str
+    asked: frozenset[str]
+    # Those of these words that the site had.
+    had: frozenset[str]
+    lines: list[list[str]]
+
+    def holds(self, given: str, known: Set[str]) -> bool:
+        """Return whether the same questions would be written alike for a site with these words."""
+        return self.given == given and self.asked & known == self.had
+
+
+def skeletons(
+    groups: Sequence[Sequence[str]],
+    known: Collection[str],
+    locale: Locale,
+    operators: Sequence[dict[str, Any]],
+    cache: Path | None = None,
+) -> list[list[str]]:
+    """Return the skeletons of each group of questions, without what is nearly a duplicate, sorted.
+
+    `known` are the words of the site and their stems; `operators` are packed, and their names are left out. What was
+    written is kept in a file of the cache.
+
+    >>> skeletons([["Чек керек пе?", "чек керек"], ["Роутер"]], ["чек"], "kk", [])
+    [['ček krk'], ['rtr']]
+    """
+    words, file = frozenset(known), cache / f"skeletons-{locale}.msgpack" if cache else None
+    given = fingerprint(groups, locale, [(one["id"], one["names"]) for one in operators])
+    kept = _load(file) if file else None
+    if kept is None or not kept.holds(given, words):
+        found = search_script().call("skeletonLines", groups, sorted(words), locale, operators)
+        asked = frozenset(found["asked"])
+        kept = Written(given, asked, asked & words, [_unlike(sorted(lines)) for lines in found["lines"]])
+        _save(file, kept)
+    return kept.lines
+
+
+def _load(file: Path) -> Written | None:
+    try:
+        return msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=Written)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _save(file: Path | None, written: Written) -> None:
+    with suppress(OSError):
+        if file:
+            write_aside(file, msgspec.msgpack.encode(written))
+
+
+def _unlike(lines: Iterable[str]) -> list[str]:
+    """Remove each question that is nearly a duplicate of an earlier one."""
+    kept: list[tuple[str, int, int]] = []
+    # A set of trigrams is a number with a bit for each: what two have in common is found in a step.
+    bits: dict[str, int] = {}
+    for line in lines:
+        trigrams = {line[n : n + 3] for n in range(max(1, len(line) - 2))}
+        own, size = sum(1 << bits.setdefault(trigram, len(bits)) for trigram in trigrams), len(trigrams)
+        if all((own & other).bit_count() <= ALIKE * min(size, its) for _, other, its in kept):
+            kept.append((line, own, size))
+    return [line for line, _, _ in kept]
