@@ -45,7 +45,7 @@ class Making:
     def _pages(self, topic: Topic) -> Iterator[TopicFile]:
         with takeover.kept_from_disk() as written:
             for page in topic:
-                takeover.read_page(page, self.config, self.files)
+                takeover.render(page, self.config, self.files)
             topic.share_out()
             for page in topic:
                 takeover.write_page(page, self.config, self._documents, self.nav, self.env)

@@ -79,6 +79,19 @@ def read_head(page: Page, config: MkDocsConfig, files: Files) -> None:
         read_page(page, config, files)
 
 
+def render(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Render a page whose text was read by `read_head`; read and render any other, such as one without a file."""
+    if not page.markdown:
+        read_page(page, config, files)
+        return
+    config._current_page = page
+    try:
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+    finally:
+        config._current_page = None
+
+
 class _Messages(logging.Handler):
     """A logging handler that collects warnings."""
 

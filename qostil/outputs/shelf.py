@@ -19,11 +19,10 @@ import msgspec
 
 from qostil.links.leads import Leads
 from qostil.outputs.output import Output
-from qostil.system.regular_file import read_regular
+from qostil.system.sealed import read_sealed, write_sealed
 
 _FOLDER = "site"
 _RECORD = "record.msgpack"
-_MOST_BYTES = 1_000_000_000
 # How many frames are kept: that of the site, and that of its preview, each with the one before.
 _FRAMES = 4
 # Another build may be about to use what this one does not, in seconds.
@@ -67,7 +66,7 @@ class Shelf:
         self._used.add(key)
         folder = self._folder / key
         try:
-            kept = msgspec.msgpack.decode(read_regular(folder / _RECORD, _MOST_BYTES), type=Kept)
+            kept = msgspec.msgpack.decode(read_sealed(folder / _RECORD), type=Kept)
             return kept if kept.key == key and _is_whole(folder, kept.files) else None
         except (OSError, msgspec.MsgspecError):
             return None
@@ -79,7 +78,7 @@ class Shelf:
             aside.mkdir(parents=True)
             files = tuple(_write(aside / str(number), *one) for number, one in enumerate(output.files))
             kept = Kept(key, files, {path: list(rows) for path, rows in output.data.items()}, output.leads)
-            (aside / _RECORD).write_bytes(msgspec.msgpack.encode(kept))
+            write_sealed(aside / _RECORD, msgspec.msgpack.encode(kept))
             shutil.rmtree(self._folder / key, ignore_errors=True)
             aside.rename(self._folder / key)
         except OSError:

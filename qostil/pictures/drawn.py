@@ -12,9 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from qostil.reading.store import fingerprint
-from qostil.system.aside import write_aside
 from qostil.system.cache import cache_of
-from qostil.system.regular_file import read_regular
+from qostil.system.sealed import read_sealed, write_sealed
 
 _FOLDER = "pictures"
 _SUFFIX = ".png"
@@ -44,10 +43,10 @@ class Drawn:
         if self._folder is None:
             return draw(*words)
         with suppress(OSError):
-            return read_regular(self._folder / name)
+            return read_sealed(self._folder / name)
         picture = draw(*words)
         with suppress(OSError):
-            write_aside(self._folder / name, picture)
+            write_sealed(self._folder / name, picture)
         return picture
 
     def keep(self, draw: Callable[..., bytes], *words: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -22,37 +23,47 @@ class Freezing:
     site_config: Site
     site: Path
 
-    def copy(self, to: Path) -> None:
-        """Copy the project into a new folder.
+    def copy(self, to: Path) -> dict[str, bytes]:
+        """Copy the project into a new folder; return the hash of each file, by its path within the project.
 
         Exclude the built site, hidden files and folders at the top (except git's), virtual environments and caches.
         Exclude nothing in the docs folder, since the checks read all of it; elsewhere, skip symbolic links that lead
         out of the project.
         """
+        hashes: dict[str, bytes] = {}
         for here, names in self._walk():
             there = to / here.relative_to(self.root)
             there.mkdir(mode=0o700)
-            for name in names:
-                self._copy(here / name, there / name)
-
-    def contents(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each file of the input with its content, by its path within the project; of a link, where it leads."""
-        for here, names in self._walk():
-            for file in (here / name for name in sorted(names)):
-                if self._is_left_out(file):
-                    continue
-                path = file.relative_to(self.root).as_posix()
+            for file in (here / name for name in names):
                 if file.is_symlink():
-                    yield path, os.fsencode(self._led_to(file))
-                elif file.is_file():
-                    yield path, file.read_bytes()
+                    self._copy_link(file, there / file.name)
+                content = self._content(file)
+                if content is not None:
+                    hashes[file.relative_to(self.root).as_posix()] = hash_of(content)
+                    if not file.is_symlink():
+                        (there / file.name).write_bytes(content)
+                        shutil.copystat(file, there / file.name)
+        return hashes
+
+    def hashes(self) -> dict[str, bytes]:
+        """Return the hash of each file of the input, as `copy` does, and copy nothing."""
+        found = ((here / name) for here, names in self._walk() for name in names)
+        contents = ((file.relative_to(self.root).as_posix(), self._content(file)) for file in found)
+        return {path: hash_of(content) for path, content in contents if content is not None}
+
+    def _content(self, file: Path) -> bytes | None:
+        """Return the content of a file, of a link where it leads, and None for other kinds, such as pipes."""
+        if file.is_symlink():
+            return os.fsencode(self._led_to(file))
+        return file.read_bytes() if file.is_file() else None
 
     def _walk(self) -> Iterator[tuple[Path, Sequence[str]]]:
         """Yield each folder of the input with the names of its files and links."""
         for folder, names, files in os.walk(self.root, onerror=_stop):
             here = Path(folder)
             names[:] = sorted(name for name in names if self._is_input(here / name))
-            yield here, [*files, *(name for name in names if (here / name).is_symlink())]
+            found = [*files, *(name for name in names if (here / name).is_symlink())]
+            yield here, [name for name in found if not self._is_left_out(here / name)]
 
     def _is_input(self, folder: Path) -> bool:
         if folder.name == ".git" or folder in (self.site, self.root / self.site_config.built):
@@ -76,17 +87,16 @@ class Freezing:
     def _docs(self) -> Path:
         return self.root / self.site_config.docs
 
-    def _copy(self, file: Path, to: Path) -> None:
-        """Copy a file or a link; skip other kinds, such as pipes."""
-        if self._is_left_out(file):
-            return
-        if not file.is_symlink():
-            if file.is_file():
-                shutil.copy2(file, to)
-        elif file.is_relative_to(self._docs):
+    def _copy_link(self, file: Path, to: Path) -> None:
+        if file.is_relative_to(self._docs):
             to.symlink_to(file.readlink())
         elif (target := file.resolve()).is_relative_to(self.root):
             to.symlink_to(os.path.relpath(target, file.parent.resolve()))
+
+
+def hash_of(content: bytes) -> bytes:
+    """Return the hash of a file's content."""
+    return hashlib.blake2b(content, digest_size=16).digest()
 
 
 def _stop(error: OSError) -> None:

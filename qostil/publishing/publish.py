@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from qostil.build.build import Build, read_build
@@ -18,7 +18,7 @@ from qostil.publishing.place import find_place
 from qostil.publishing.releases import Releases
 from qostil.publishing.remember import remember
 from qostil.publishing.revision import Revision, revision_of
-from qostil.publishing.unchanged import contents_of, is_unchanged, load_published, remember_published
+from qostil.publishing.unchanged import is_unchanged, load_published, remember_published
 from qostil.report.as_text import as_text
 from qostil.settings.site import read_site
 from qostil.system.cache import FROZEN
@@ -59,8 +59,7 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
 def _publish_anew(freezing: Freezing, releases: Releases, tell: Callable[[str], None]) -> Publication:
     root, site_config = freezing.root, freezing.site_config
     with _frozen(root) as frozen, releases.aside() as new:
-        freezing.copy(frozen)
-        contents = contents_of(replace(freezing, root=frozen))
+        contents = freezing.copy(frozen)
         build, revision = read_build(frozen), revision_of(root, frozen, site_config)
         trouble = [] if build.is_stopped else _build(build, new)
         told = tuple(filter(None, (as_text(build.findings), *trouble, unseen.summary(build.corpus))))

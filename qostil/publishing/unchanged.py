@@ -17,17 +17,15 @@ import msgspec
 
 from qostil.knowledge import lagging, published
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
-from qostil.publishing.freezing import Freezing
+from qostil.publishing.freezing import Freezing, hash_of
 from qostil.publishing.revision import Revision
 from qostil.reading.store import fingerprint
-from qostil.system.aside import write_aside
 from qostil.system.cache import cache_of
 from qostil.system.git import GitError, git
-from qostil.system.regular_file import read_regular
+from qostil.system.sealed import read_sealed, write_sealed
 from qostil.system.today import today
 
 _FILE = "published.msgpack"
-_MOST_BYTES = 100_000_000
 _WORD = re.compile(rb"\w+")
 # Variables that are read without being named in a file of the project.
 _ALWAYS = ("SOURCE_DATE_EPOCH",)
@@ -60,11 +58,6 @@ def _environment(root: Path, names: Iterable[str]) -> Sequence[tuple[str, str]]:
     return sorted((name, value) for name, value in os.environ.items() if name in words or name in _ALWAYS)
 
 
-def contents_of(freezing: Freezing) -> dict[str, bytes]:
-    """Return the hash of each file of a project's input, by its path."""
-    return {name: _hash(content) for name, content in freezing.contents()}
-
-
 def _commit(root: Path) -> str:
     try:
         return git(root, "rev-parse", "HEAD")
@@ -95,7 +88,7 @@ def load_published(root: Path) -> Published | None:
     """Return what was published last; None if nobody knows."""
     cache = cache_of(root)
     try:
-        return msgspec.msgpack.decode(read_regular(cache / _FILE, _MOST_BYTES), type=Published) if cache else None
+        return msgspec.msgpack.decode(read_sealed(cache / _FILE), type=Published) if cache else None
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -108,7 +101,7 @@ def is_unchanged(last: Published, freezing: Freezing) -> bool:
     return (
         not freezing.site_config.code
         and not (freezing.root / ".gitmodules").exists()
-        and last.state == state_of(freezing.root, contents_of(freezing))
+        and last.state == state_of(freezing.root, freezing.hashes())
         and last.site == site_as_it_is(freezing.site)
     )
 
@@ -121,12 +114,8 @@ def remember_published(
     What the publication itself has written into the project counts as it is now.
     """
     cache, root = cache_of(freezing.root), freezing.root
-    now = dict(contents) | {name: _hash((root / name).read_bytes()) for name in _WRITTEN if (root / name).is_file()}
+    now = dict(contents) | {name: hash_of((root / name).read_bytes()) for name in _WRITTEN if (root / name).is_file()}
     as_published = Published(state_of(root, now), site_as_it_is(freezing.site), tuple(told), revision)
     with suppress(OSError):
         if cache:
-            write_aside(cache / _FILE, msgspec.msgpack.encode(as_published))
-
-
-def _hash(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=16).digest()
+            write_sealed(cache / _FILE, msgspec.msgpack.encode(as_published))

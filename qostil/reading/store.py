@@ -17,11 +17,7 @@ from pathlib import Path
 import msgspec
 
 from qostil.model.page import Page
-from qostil.system.aside import write_aside
-from qostil.system.regular_file import read_regular
-
-# The cache of a hundred thousand pages is smaller.
-MOST_BYTES = 1_000_000_000
+from qostil.system.sealed import read_sealed, write_sealed
 
 
 class _Shelf(msgspec.Struct):
@@ -39,7 +35,7 @@ def store_key(path: str, content: bytes) -> str:
 def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return the pages cached under the same fingerprint; an empty mapping if there is no such cache."""
     try:
-        cache = msgspec.msgpack.decode(read_regular(file, MOST_BYTES), type=_Shelf)
+        cache = msgspec.msgpack.decode(read_sealed(file), type=_Shelf)
     except (OSError, msgspec.MsgspecError):
         return {}
     return cache.pages if cache.fingerprint == fingerprint else {}
@@ -48,7 +44,7 @@ def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
 def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
     """Write the cache; ignore errors of the file system, since the cache is optional."""
     with suppress(OSError):
-        write_aside(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
+        write_sealed(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
 
 
 def fingerprint(*rules: object) -> str:

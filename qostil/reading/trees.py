@@ -21,10 +21,9 @@ from qostil.reading.sources import Source, decode_page, scan, without_lines
 from qostil.settings.extensions import READERS
 from qostil.settings.project import Settings
 from qostil.settings.site import Site
-from qostil.system.aside import write_aside
 from qostil.system.cache import cache_of
 from qostil.system.errors import CannotRunError
-from qostil.system.regular_file import read_regular
+from qostil.system.sealed import read_sealed, write_sealed
 
 _STORE = "pages.msgpack"
 
@@ -75,7 +74,7 @@ def lend_store(root: Path, other: Path) -> None:
     here, there = cache_of(root), cache_of(other)
     with suppress(OSError):
         if here and there:
-            write_aside(there / _STORE, read_regular(here / _STORE, store.MOST_BYTES))
+            write_sealed(there / _STORE, read_sealed(here / _STORE))
 
 
 def _without_items(

@@ -17,11 +17,9 @@ from qostil.model.locale import Locale
 from qostil.reading.store import fingerprint
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
-from qostil.system.aside import write_aside
-from qostil.system.regular_file import read_regular
+from qostil.system.sealed import read_sealed, write_sealed
 
 ALIKE: float = RANKING["alike"]
-_MOST_BYTES = 100_000_000
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -66,7 +64,7 @@ def skeletons(
 
 def _load(file: Path) -> Written | None:
     try:
-        return msgspec.msgpack.decode(read_regular(file, _MOST_BYTES), type=Written)
+        return msgspec.msgpack.decode(read_sealed(file), type=Written)
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -74,7 +72,7 @@ def _load(file: Path) -> Written | None:
 def _save(file: Path | None, written: Written) -> None:
     with suppress(OSError):
         if file:
-            write_aside(file, msgspec.msgpack.encode(written))
+            write_sealed(file, msgspec.msgpack.encode(written))
 
 
 def _unlike(lines: Iterable[str]) -> list[str]:

@@ -72,6 +72,7 @@ def test_rollback_by_the_command(project: Path) -> None:
 
 def killed(project: Path) -> bool:
     """Kill a run while it builds; return whether it was still running."""
+    rewrite(project, "300 SMS")
     run = subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL)
     while not (project / ".site-new/site/kk").exists() and run.poll() is None:
         time.sleep(0.005)
@@ -101,6 +102,7 @@ def test_a_second_run_waits_for_the_first(project: Path) -> None:
 
 
 def test_several_at_once_all_publish(project: Path) -> None:
+    rewrite(project, "300 SMS")
     runs = [subprocess.Popen([QOSTIL, "publish"], cwd=project, stderr=subprocess.DEVNULL) for _ in range(3)]
     assert [run.wait(timeout=PATIENCE) for run in runs] == [0, 0, 0]
     assert left(project) == [".site-lock", ".site-previous"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from tests.project import CLEAN, qostil, whole_site
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    root = whole_site(tmp_path / "project", CLEAN)
+    root = whole_site(tmp_path / "project", {**CLEAN, "plan.png": b"plan"})
     publish(root, lambda _: None)
     return root
 
@@ -44,10 +43,8 @@ def _write(file: Path, text: str) -> None:
 
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a page": lambda root: _append(root / "docs/kk/payments.md", "\nИә!\n"),
-    "a picture": lambda root: (root / "docs/plan.png").write_bytes(b"plan"),
-    "a page that is gone": lambda root: [
-        shutil.move(page, root / "gone.md") for page in root.glob("docs/*/payments.md")
-    ],
+    "a picture": lambda root: (root / "docs/plan.png").write_bytes(b"another"),
+    "a picture that is gone": lambda root: (root / "docs/plan.png").unlink(),
     "the settings": lambda root: _append(root / "mkdocs.yml", "copyright: Көмек\n"),
     "the data": lambda root: _write(root / "knowledge/synonyms.yml", "- чек, түбіртек\n"),
     "the built site": lambda root: _append(root / "site/kk/index.html", "<p>!</p>"),

@@ -13,8 +13,10 @@ import pytest
 from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
-from qostil.reading.trees import _STORE as STORE
+from qostil.system.sealed import read_sealed, write_sealed
 from tests.project import CLEAN, KK, ROOT, RU, lay_out
+
+STORE = ".cache/qostil/pages.msgpack"
 
 
 def questions(root: Path) -> list[str]:
@@ -23,12 +25,12 @@ def questions(root: Path) -> list[str]:
 
 def with_known(root: Path, question: str) -> None:
     """Change what the store knows of the Kazakh page, so that one sees who was asked."""
-    shelf = msgspec.msgpack.decode((root / STORE).read_bytes(), type=store._Shelf)
+    shelf = msgspec.msgpack.decode(read_sealed(root / STORE), type=store._Shelf)
     for key, page in shelf.pages.items():
         if page.locale == "kk":
             item = msgspec.structs.replace(page.items[0], question=question)
             shelf.pages[key] = msgspec.structs.replace(page, items=(item,))
-    (root / STORE).write_bytes(msgspec.msgpack.encode(shelf))
+    write_sealed(root / STORE, msgspec.msgpack.encode(shelf))
 
 
 @pytest.fixture
@@ -78,6 +80,12 @@ def test_a_spoilt_store_is_written_anew(project: Path, content: bytes) -> None:
     assert set(store.load_pages(project / STORE, "")) == set()
     with_known(project, "Қоймадан")
     assert questions(project)[0] == "Қоймадан"
+
+
+def test_a_store_in_which_one_byte_is_another_is_not_used(project: Path) -> None:
+    with_known(project, "Қоймадан")
+    (project / STORE).write_bytes((project / STORE).read_bytes().replace("Қойма".encode(), "Қайма".encode()))
+    assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
 
 
 def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
