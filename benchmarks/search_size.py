@@ -21,7 +21,7 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.search.documents import Document
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
-from qostil.search.writing import INDEX, WORKER, write_texts
+from qostil.search.writing import INDEX, WORKER, texts
 from tests.project import ROOT
 
 RUNS = 5
@@ -88,7 +88,8 @@ def _questions() -> list[str]:
 
 
 def _ours(folder: Path, made: Sequence[Document]) -> Contender:
-    write_texts(folder / "kk/search/text", made)
+    for name, text in texts("kk", made):
+        _write(folder / name, text.decode())
     lunr = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
     _write(folder / WORKER, worker_script(lunr, Knowledge().synonyms))
     _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"most asked": []}, ensure_ascii=False))

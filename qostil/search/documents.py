@@ -55,8 +55,8 @@ class Document:
 def documents(corpus: Corpus, locale: Locale) -> Iterator[Document]:
     """Yield the documents of a language, page by page."""
     for page in corpus.pages:
-        if page.locale == locale and page.front:
-            yield from _of_page(page, corpus)
+        if page.locale == locale:
+            yield from documents_on(page, corpus)
 
 
 def answer_name(document: Document) -> str:
@@ -106,9 +106,11 @@ def answering(numbers: Mapping[str, Sequence[int]], answers: Iterable[str]) -> t
     return tuple(sorted({number for name in names for number in numbers.get(name, ())}))
 
 
-def _of_page(page: Page, corpus: Corpus) -> Iterator[Document]:
+def documents_on(page: Page, corpus: Corpus) -> Iterator[Document]:
+    """Yield the documents of a page; one without front matter has none."""
     front = page.front
-    assert front  # noqa: S101 - the caller has checked it
+    if front is None:
+        return
     place, boost = page_address(page.key), RANKING["kinds"].get(front.kind, 1)
     about = _statements(page.intro, page, corpus) or (front.description,)
     yield Document(place, "", front.title, front.title, about, boost * RANKING["whole page"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ MANY: int = RANKING["many"]
 
 
 def write_search(corpus: Corpus, site: Path, lunr: str, cache: Path | None = None) -> None:
-    """Write the search files of a corpus into a site folder; `lunr` is the text of lunr.js."""
+    """Write the search of a corpus into a site folder, without the texts; `lunr` is the text of lunr.js."""
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     has_many = len(asked) >= MANY * sum(map(len, answers.values()))
@@ -32,7 +32,6 @@ def write_search(corpus: Corpus, site: Path, lunr: str, cache: Path | None = Non
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]
         _write(site / locale / INDEX, pack(locale, found, asked, operators, cache) | {"most asked": most})
-        write_texts(site / locale / TEXTS, found)
 
 
 def text_file(page: str, item: str) -> str:
@@ -44,19 +43,27 @@ def text_file(page: str, item: str) -> str:
     return f"{page}{item or '_'}.json"
 
 
-def write_texts(folder: Path, found: Iterable[Document]) -> None:
-    """Write the text of each answer to a separate file: a reader fetches what is shown, and no whole contract."""
+def texts(locale: Locale, found: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield a file with the text of each answer: a reader fetches what is shown, and no whole contract.
+
+    Each comes with its name within the site.
+
+    >>> [(name, text)] = texts("kk", [Document("pay/", "receipt", "Чек керек пе?", "Төлем", ("Иә.",))])
+    >>> print(name, text.decode())
+    kk/search/text/pay/receipt.json {"title":"Чек керек пе?","statements":["Иә."]}
+    """
     for document in found:
-        _write(
-            folder / text_file(document.page, document.id),
-            {"title": document.title, "statements": document.statements},
-        )
+        content = {"title": document.title, "statements": document.statements}
+        yield f"{locale}/{TEXTS}/{text_file(document.page, document.id)}", _json(content).encode()
 
 
 def _write(path: Path, content: Any) -> None:
-    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(content if isinstance(content, str) else _json(content), encoding="utf-8")
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_index(site: Path, locale: Locale) -> Any:
