@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from qostil.model.share import read_share
 from qostil.publishing.publish import publish
 from qostil.settings.project import find_root
+from qostil.system.errors import CannotRunError
 
 NO_ADDRESS = (
     "mkdocs.yml has no site_url: links are relative, canonical addresses and the sitemap are left out, and 404.html "
@@ -18,17 +20,24 @@ NO_ADDRESS = (
 
 
 @click.command("publish")
-def command() -> None:
+@click.option("--shard", metavar="N/M", help="make the pages of share N of M, for a machine that publishes all of them")
+def command(shard: str | None) -> None:
     """Check, build both languages, and switch site/ to the new build; any error leaves site/ as it was.
 
-    Exit code 0: the new site is public; 1: something stops it; 2: could not run.
+    Exit code 0: the new site is public, or the share is made; 1: something stops it; 2: could not run.
     """
+    share = read_share(shard) if shard is not None else None
+    if shard is not None and share is None:
+        raise CannotRunError(f"--shard {shard}: is no share; write the number of this machine of how many: 2/4")
     # MkDocs makes cycles, unlike the reading of pages: collect, but seldom.
     gc.enable()
     gc.set_threshold(100_000, 20, 100)
-    done = publish(find_root(Path.cwd()), _print_error)
+    done = publish(find_root(Path.cwd()), _print_error, share)
     for text in done.told:
         _print_error(text)
+    if done.is_made:
+        _print_error(f"made: share {share} of {done.revision}; its pages are in .cache/qostil/site")
+        return
     if not done.is_public:
         _print_error(f"not published, the site is left as it was: {done.revision}")
         sys.exit(1)

@@ -15,21 +15,28 @@ from mkdocs.exceptions import Abort
 
 from qostil.build.build import Build
 from qostil.mkdocs.events import attach
+from qostil.mkdocs.topics import ShareMade
+from qostil.model.share import Share
 from qostil.settings.site_file import FILE
 from qostil.system.errors import CannotRunError
 from qostil.system.interrupt import Interrupted
 
 
-def build_site(build: Build, to: Path) -> Sequence[str]:
-    """Build a site into a folder; return the warnings and errors of MkDocs. Raise CannotRunError if a hook fails."""
+def build_site(build: Build, to: Path, share: Share | None = None) -> Sequence[str]:
+    """Build a site into a folder; return the warnings and errors of MkDocs. Raise CannotRunError if a hook fails.
+
+    Of a `share`, only the topics are made, and kept in the cache.
+    """
     with _captured_log() as messages, chdir(build.root):
         try:
-            config = _config(build, to, messages)
+            config = _config(build, to, messages, share)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
         except (CannotRunError, Interrupted):
             raise
+        except ShareMade:
+            return messages
         except Abort as error:
             return [*messages, error.message]
         except SystemExit as error:
@@ -40,12 +47,12 @@ def build_site(build: Build, to: Path) -> Sequence[str]:
     return messages
 
 
-def _config(build: Build, to: Path, messages: Sequence[str]) -> MkDocsConfig:
+def _config(build: Build, to: Path, messages: Sequence[str], share: Share | None) -> MkDocsConfig:
     try:
         config = load_config(FILE, site_dir=str(to), strict=True)
     except Abort as error:
         raise CannotRunError(f"{FILE}: {'; '.join(messages) or error.message}") from error
-    attach(config, build)
+    attach(config, build, share)
     return config
 
 

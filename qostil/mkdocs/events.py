@@ -30,6 +30,7 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 from qostil.mkdocs.tables import Tables
 from qostil.mkdocs.topics import Topics
+from qostil.model.share import Share
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
@@ -40,13 +41,17 @@ ALL: tuple[type[Part], ...] = (
 )
 
 
-def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Mapping[str, object]:
+def events(
+    given: Build | None = None, parts: Sequence[type[Part]] = ALL, share: Share | None = None
+) -> Mapping[str, object]:
     """Return a handler for each event, by name; all handlers share a build, which may be given.
 
+    Of a `share`, the topics are made and kept, and then the build ends with ShareMade.
+
     >>> sorted(events())[:2]
-    ['on_config', 'on_env']
+    ['on_build_error', 'on_config']
     """
-    run = Run(given)
+    run = Run(given, share=share)
     made = [part(run) for part in parts]
     for part in made:
         if isinstance(part, Topics):
@@ -55,8 +60,8 @@ def events(given: Build | None = None, parts: Sequence[type[Part]] = ALL) -> Map
     return {name: CombinedEvent(*found) for name, found in methods.items() if found}
 
 
-def attach(config: MkDocsConfig, build: Build) -> None:
+def attach(config: MkDocsConfig, build: Build, share: Share | None = None) -> None:
     """Attach a checked build to a configuration, replacing the handlers of its own Qostil hook, if any."""
     for handlers in config.plugins.events.values():
         handlers[:] = [handler for handler in handlers if not isinstance(getattr(handler, "__self__", None), Part)]
-    config.plugins["qostil"] = SimpleNamespace(**events(build))  # type: ignore[assignment]
+    config.plugins["qostil"] = SimpleNamespace(**events(build, share=share))  # type: ignore[assignment]

@@ -12,6 +12,7 @@ from qostil.corpus.corpus import Corpus
 from qostil.links.leads import Leads
 from qostil.mkdocs.topic import Topic
 from qostil.model.page import Page
+from qostil.model.share import Share
 from qostil.outputs.output import TopicFile
 
 
@@ -24,6 +25,8 @@ class Run:
 
     given: Build | None = None
     is_preview: bool = False
+    # The share of the topics to make and to keep, where several machines build the site.
+    share: Share | None = None
     # What the topics of the current build have for the data of the whole site, by the paths of their pages.
     data: dict[str, Sequence[bytes]] = field(default_factory=dict)
     # Where the built pages of each topic lead.

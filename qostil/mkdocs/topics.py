@@ -28,6 +28,10 @@ from qostil.outputs.shelf import Kept, Shelf
 from qostil.system.cache import cache_of
 
 
+class ShareMade(Exception):  # noqa: N818 - it ends a build, and is no error
+    """The topics of a share are made and kept; there is nothing more to do."""
+
+
 class Topics(Part):
     """The event handlers that build topics, in place of MkDocs where its pages can be taken over."""
 
@@ -92,12 +96,16 @@ class Topics(Part):
         self._shelf = Shelf(
             cache_of(self._run.build.root), frame_of(self._run, making.config, making.files, self._pages)
         )
+        if self._run.share:
+            topics = self._run.share.of(topics)
         keys = {topic.key: _key(topic, self.parts) for topic in topics}
         missing = [topic for topic in topics if not self._shelf.take(keys[topic.key])]
         in_processes("topics", lambda topic: self._keep(making, topic, keys[topic.key]), missing)
         self._made = [
             (topic, self._shelf.take(keys[topic.key]) or self._keep(making, topic, keys[topic.key])) for topic in topics
         ]
+        if self._run.share:
+            raise ShareMade
         self._run.data = {path: rows for _, made in self._made for path, rows in made.data.items()}
         self._run.leads = [made.leads for _, made in self._made]
 

@@ -17,3 +17,5 @@ class Publication:
     is_public: bool
     # Whether the site has an address of its own.
     has_address: bool
+    # Whether the share that was asked for is made.
+    is_made: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qostil.knowledge.files import refuse_foreign_links
+from qostil.model.share import Share
 from qostil.publishing.freezing import Freezing
 from qostil.publishing.place import find_place
 from qostil.publishing.publication import Publication
@@ -17,11 +18,12 @@ from qostil.system.errors import CannotRunError
 from qostil.system.today import VARIABLE
 
 
-def publish(root: Path, tell: Callable[[str], None]) -> Publication:
+def publish(root: Path, tell: Callable[[str], None], share: Share | None = None) -> Publication:
     """Publish a project in its current state, regardless of the hooks in its mkdocs.yml.
 
     Only the last step changes the site, so a failure leaves the last good one in place. A project that is as it was
-    when its site was published, and whose site is as it was then, is left alone.
+    when its site was published, and whose site is as it was then, is left alone. Of a `share`, pages are made and kept,
+    and nothing is published.
     """
     if os.environ.get(VARIABLE):
         raise CannotRunError(f"{VARIABLE} is set, which is for looking ahead; take it away to publish as of today")
@@ -30,13 +32,13 @@ def publish(root: Path, tell: Callable[[str], None]) -> Publication:
     releases = Releases(find_place(root, site_config))
     freezing = Freezing(root, site_config, releases.site)
     with releases.alone(tell):
-        last = load_published(root)
+        last = load_published(root) if share is None else None
         if last and is_unchanged(last, freezing):
             return Publication(last.told, last.revision, is_public=True, has_address=bool(site_config.url))
         # A local import: it loads all checks and MkDocs.
-        from qostil.publishing.anew import publish_anew
+        from qostil.publishing.anew import make_share, publish_anew
 
-        return publish_anew(freezing, releases, tell)
+        return make_share(freezing, releases, share) if share else publish_anew(freezing, releases, tell)
 
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:

@@ -19,6 +19,9 @@ import msgspec
 from qostil.model.page import Page
 from qostil.system.sealed import read_sealed, write_sealed
 
+# The variable of the environment with the secret of machines that share a cache.
+SECRET = "QOSTIL_CACHE_SECRET"  # noqa: S105 - its name
+
 
 class _Shelf(msgspec.Struct):
     """The content of the cache file."""
@@ -57,13 +60,16 @@ def fingerprint(*rules: object) -> str:
 def _code() -> str:
     """Return a hash of the names, sizes and modification times of the package's own files.
 
-    Nobody elsewhere can know these times: a cache that comes with a repository never has the same fingerprint.
+    Nobody elsewhere can know these times: a cache that comes with a repository never has the same fingerprint. Machines
+    that share a cache share a secret instead, with which the contents of the files are hashed.
     """
-    digest = hashlib.blake2b(digest_size=16)
-    for folder, names, files in os.walk(Path(__file__).parent.parent):
+    secret = os.environ.get(SECRET, "")
+    digest, package = hashlib.blake2b(secret.encode(), digest_size=16), Path(__file__).parent.parent
+    for folder, names, files in os.walk(package):
         names[:] = sorted(name for name in names if name != "__pycache__")
-        for name in sorted(files):
-            if not name.endswith(".pyc"):
-                state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds, and pathlib is slow
-                digest.update(f"{folder}/{name} {state.st_size} {state.st_mtime_ns}\n".encode())
+        for name in sorted(name for name in files if not name.endswith(".pyc")):
+            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds, and pathlib is slow
+            state = os.stat(path)  # noqa: PTH116
+            told = Path(path).read_bytes() if secret else f"{folder} {state.st_size} {state.st_mtime_ns}".encode()
+            digest.update(name.encode() + hashlib.blake2b(told).digest())
     return digest.hexdigest()

@@ -12,8 +12,12 @@ _IDLE = "quickjs-worker"
 def may_fork() -> bool:
     """Return whether a fork is safe: on Linux, with no thread at work besides this one, as a preview has.
 
-    >>> may_fork() == (sys.platform == "linux")
-    True
+    >>> over = threading.Event()
+    >>> thread = threading.Thread(target=over.wait)
+    >>> thread.start()
+    >>> may_fork()
+    False
+    >>> over.set()
     """
     others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
     return sys.platform == "linux" and all(thread.name.startswith(_IDLE) for thread in others)
