@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.mkdocs.answer_page import AnswerPage
 from qostil.mkdocs.run import Run
 from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
@@ -26,9 +27,20 @@ _PLAIN = (str, int, float, bool, type(None))
 
 
 def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]) -> str:
-    """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store."""
-    root = run.build.root
-    shown = [(page.file.src_uri, page.file.url, str(page.title)) for page in pages]
+    """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store.
+
+    Of another page, ours show its title, and those of items only where a part says so. What a template of the site
+    shows, nobody knows: then every text counts for every page.
+    """
+    root, has_templates = (
+        run.build.root,
+        any(any(folder.rglob("*.html")) for folder in _own_themes(run.build.root, config)),
+    )
+    shown = [
+        (page.file.src_uri, page.file.url, str(page.title), page.markdown if has_templates else "")
+        for page in pages
+        if has_templates or not isinstance(page, AnswerPage)
+    ]
     others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
     packages = [version(name) for name in _PACKAGES]
     data = list(_contents(root, _files_of_site(root, config)))
@@ -39,12 +51,16 @@ def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:
     """Yield the files of the project, besides its pages, that a page may show something of."""
     yield root / FILE
     yield root / "pyproject.toml"
-    own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
     skipped = tuple(f"{root / KNOWLEDGE_FOLDER}/{name}" for name in _NOT_SHOWN)
-    for folder in (root / KNOWLEDGE_FOLDER, *own):
+    for folder in (root / KNOWLEDGE_FOLDER, *_own_themes(root, config)):
         for inside, names, found in os.walk(folder):
             names.sort()
             yield from (Path(inside, name) for name in sorted(found) if not f"{inside}/{name}".startswith(skipped))
+
+
+def _own_themes(root: Path, config: MkDocsConfig) -> list[Path]:
+    """Return the theme folders of the project."""
+    return [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
 
 
 def _contents(root: Path, files: Iterable[Path]) -> Iterator[tuple[str, str]]:

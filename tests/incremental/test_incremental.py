@@ -70,7 +70,7 @@ def test_an_edit_gives_the_site_that_a_build_from_nothing_gives(name: str, proje
     check(project, tmp_path, [name])
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
     with TemporaryDirectory() as folder:
@@ -78,7 +78,7 @@ def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
         check(Path(folder, "project"), Path(folder), names)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, names: list[str]) -> None:
     with TemporaryDirectory() as folder:

@@ -1,0 +1,44 @@
+"""A change makes only the topics that show it anew."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from qostil.publishing.publish import publish
+from tests.incremental.edits import EDITS, start
+
+
+def topics(root: Path) -> set[str]:
+    """The topics that are kept."""
+    return {f"{folder.parent.name}/{folder.name}" for folder in (root / ".cache/qostil/site").glob("*/*")}
+
+
+@pytest.fixture(scope="module")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = start(tmp_path_factory.mktemp("touched") / "site")
+    publish(root, lambda _: None)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("change_a_text", 1),
+        # The home page lists the items of this page, and another page has one that is like the new one.
+        ("add_an_item", 3),
+        ("change_a_question", 2),
+        ("change_the_synonyms", 8),
+        ("change_a_title", 8),
+        ("change_a_picture", 0),
+        ("change_what_is_asked", 0),
+    ],
+)
+def test_a_change_makes_the_topics_that_show_it(name: str, made: int, once_built: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(once_built, tmp_path / "project"))
+    before = topics(root)
+    EDITS[name](root)
+    publish(root, lambda _: None)
+    assert len(topics(root) - before) == made
