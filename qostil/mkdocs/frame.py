@@ -32,10 +32,8 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
     Of another page, ours show its title, and those of items only where a part says so. What a template of the site
     shows, nobody knows: then every text counts for every page.
     """
-    root, has_templates = (
-        run.build.root,
-        any(any(folder.rglob("*.html")) for folder in _own_themes(run.build.root, config)),
-    )
+    root = run.build.root
+    has_templates = any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
     shown = [
         (page.file.src_uri, page.file.url, str(page.title), page.markdown if has_templates else "")
         for page in pages
