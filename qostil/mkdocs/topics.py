@@ -92,22 +92,25 @@ class Topics(Part):
         return env
 
     def _make(self, making: Making) -> None:
-        topics = topics_of(self._pages)
-        self._shelf = Shelf(
-            cache_of(self._run.build.root), frame_of(self._run, making.config, making.files, self._pages)
-        )
+        frame = frame_of(self._run, making.config, making.files, self._pages)
+        self._shelf, topics = Shelf(cache_of(self._run.build.root), frame), topics_of(self._pages)
         if self._run.share:
-            topics = self._run.share.of(topics)
-        keys = {topic.key: _key(topic, self.parts) for topic in topics}
-        missing = [topic for topic in topics if not self._shelf.take(keys[topic.key])]
-        in_processes("topics", lambda topic: self._keep(making, topic, keys[topic.key]), missing)
-        self._made = [
-            (topic, self._shelf.take(keys[topic.key]) or self._keep(making, topic, keys[topic.key])) for topic in topics
-        ]
-        if self._run.share:
+            self._make_all(making, self._run.share.of(topics))
             raise ShareMade
+        self._made = self._make_all(making, topics)
         self._run.data = {path: rows for _, made in self._made for path, rows in made.data.items()}
         self._run.leads = [made.leads for _, made in self._made]
+
+    def _make_all(self, making: Making, topics: Sequence[Topic]) -> list[tuple[Topic, Kept | Output]]:
+        """Return what is built of each topic; what is not on the shelf is made, in other processes where it can be."""
+        keys = [_key(topic, self.parts) for topic in topics]
+        found = [self._shelf.take(key) for key in keys]
+        missing = [(topic, key) for topic, key, kept in zip(topics, keys, found, strict=True) if not kept]
+        in_processes("topics", lambda one: self._keep(making, *one), missing)
+        return [
+            (topic, kept or self._shelf.take(key) or self._keep(making, topic, key))
+            for topic, key, kept in zip(topics, keys, found, strict=True)
+        ]
 
     def _keep(self, making: Making, topic: Topic, key: str) -> Kept | Output:
         """Make a topic, and put it on the shelf, unless something is said of it that the next build must say too."""
