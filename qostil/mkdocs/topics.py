@@ -24,7 +24,7 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.topic import Topic, is_of_topic, topics_of
 from qostil.mkdocs.workers import in_processes
 from qostil.outputs.output import Output, TopicFile
-from qostil.outputs.shelf import Kept, Shelf
+from qostil.outputs.shelf import FOLDER, Kept, Shelf
 from qostil.system.cache import cache_of
 
 
@@ -93,7 +93,7 @@ class Topics(Part):
 
     def _make(self, making: Making) -> None:
         frame = frame_of(self._run, making.config, making.files, self._pages)
-        self._shelf, topics = Shelf(cache_of(self._run.build.root), frame), topics_of(self._pages)
+        self._shelf, topics = Shelf(cache_of(self._run.build.root, FOLDER), frame), topics_of(self._pages)
         if self._run.share:
             self._make_all(making, self._run.share.of(topics))
             raise ShareMade

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import time
 from collections.abc import Sequence
@@ -21,10 +22,12 @@ from qostil.links.leads import Leads
 from qostil.outputs.output import Output
 from qostil.system.sealed import read_sealed, write_sealed
 
-_FOLDER = "site"
+# The folder in the cache.
+FOLDER = "site"
 _RECORD = "record.msgpack"
 # How many frames are kept: that of the site, and that of its preview, each with the one before.
 _FRAMES = 4
+_FRAME = re.compile(r"[0-9a-f]{32}")
 # Another build may be about to use what this one does not, in seconds.
 _PATIENCE = 3600
 
@@ -51,10 +54,10 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 class Shelf:
     """The outputs that were made in one frame: by the same code, with the same settings and data."""
 
-    def __init__(self, cache: Path | None, frame: str) -> None:
-        """Set the folder of the cache, if there may be one, and a hash of what all topics depend on."""
+    def __init__(self, folder: Path | None, frame: str) -> None:
+        """Set the folder of all frames, if there may be one, and a hash of what all topics depend on."""
         # Where no cache may be, no file can be: nothing is found there, and nothing written.
-        self._all = (cache or Path(os.devnull)) / _FOLDER
+        self._all = folder or Path(os.devnull, "none")
         self._folder = self._all / frame
         self._used: set[str] = set()
 
@@ -100,7 +103,8 @@ class Shelf:
             for folder in self._folder.iterdir():
                 if folder.name not in self._used and folder.stat().st_mtime < now - _PATIENCE:
                     shutil.rmtree(folder, ignore_errors=True)
-            frames = sorted(self._all.iterdir(), key=lambda frame: frame.stat().st_mtime, reverse=True)
+            named = filter(_FRAME.fullmatch, os.listdir(self._all))  # noqa: PTH208 - names are asked for
+            frames = sorted((self._all / name for name in named), key=lambda one: one.stat().st_mtime, reverse=True)
             for frame in frames[_FRAMES:]:
                 shutil.rmtree(frame, ignore_errors=True)
 

@@ -24,8 +24,7 @@ class Drawn:
 
     def __init__(self, root: Path) -> None:
         """Set the project's root. Nobody else can know the names: they hold a hash of this package's own files."""
-        cache = cache_of(root)
-        self._folder = cache / _FOLDER if cache else None
+        self._folder = cache_of(root, _FOLDER)
         self._rules = fingerprint(version("pillow"), version("fontpkg-onest"))
         self._used: set[str] = set()
 

@@ -9,8 +9,8 @@ FROZEN = ".site-input"
 _FOLDER = ".cache/qostil"
 
 
-def cache_of(root: Path) -> Path | None:
-    """Return the folder of a project's cache, which may not exist yet.
+def cache_of(root: Path, inside: str = "") -> Path | None:
+    """Return the folder of a project's cache, or one inside it; it may not exist yet.
 
     None if a symbolic link leads elsewhere from there: a pull request could bring one, and runs write and delete there.
 
@@ -18,5 +18,5 @@ def cache_of(root: Path) -> Path | None:
     (PosixPath('/nowhere/.cache/qostil'), PosixPath('/nowhere/.cache/qostil'))
     """
     project = root.resolve()
-    folder = (project.parent if project.name == FROZEN else project) / _FOLDER
+    folder = (project.parent if project.name == FROZEN else project) / _FOLDER / inside
     return folder if folder.resolve() == folder else None

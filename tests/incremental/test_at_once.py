@@ -54,12 +54,17 @@ def test_two_days_give_the_same_site(project: Path, tmp_path: Path) -> None:
     assert files(tmp_path / "one") == files(tmp_path / "other")
 
 
-def test_a_cache_that_leads_elsewhere_is_not_used(project: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("link", [".cache", ".cache/qostil", ".cache/qostil/site", ".cache/qostil/pictures"])
+def test_a_cache_that_leads_elsewhere_is_not_used(link: str, project: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
-    (elsewhere / "qostil/site/0123").mkdir(parents=True)
-    (project / ".cache").symlink_to(elsewhere)
+    for name in ("a.png", *(f"{number:032x}/file" for number in range(9))):
+        (elsewhere / name).parent.mkdir(parents=True, exist_ok=True)
+        (elsewhere / name).write_text("mine", "utf-8")
+    there = files(elsewhere)
+    (project / link).parent.mkdir(parents=True, exist_ok=True)
+    (project / link).symlink_to(elsewhere)
     assert publish(project, lambda _: None).is_public
-    assert [path.name for path in elsewhere.rglob("*")] == ["qostil", "site", "0123"]
+    assert files(elsewhere) == there
 
 
 def test_what_nobody_asks_for_is_cleared_and_frames_are_few(project: Path) -> None:
