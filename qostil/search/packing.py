@@ -88,12 +88,18 @@ def pack_asked(
     """
     groups = _groups(locale, documents, asked)
     written = skeletons(list(groups.values()), known, locale, operators, cache)
-    runs = [(right, lines) for right, lines in zip(groups, written, strict=True) if lines]
-    postings = _postings(_ordered(line.split() for line in lines) for _, lines in sorted(runs))
+    runs = [(right, tuple(lines)) for right, lines in zip(groups, written, strict=True) if lines]
+    return _packed(tuple(sorted(runs)))
+
+
+# In a preview, which is built anew after each change, the questions are nearly always as they were.
+@lru_cache(maxsize=4)
+def _packed(runs: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]) -> Packed:
+    postings = _postings(_ordered(line.split() for line in lines) for _, lines in runs)
     return {
         "words": "\n".join(_front_coded(sorted(postings))),
         "postings": _numbers(number for word in sorted(postings) for number in _steps(postings[word])),
-        "runs": [[list(right), len(lines)] for right, lines in sorted(runs)],
+        "runs": [[list(right), len(lines)] for right, lines in runs],
     }
 
 
