@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -53,17 +54,18 @@ def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
 def fingerprint(*rules: object) -> str:
     """Return a hash of all that parsing depends on: this package's code, Python-Markdown's version, and `rules`."""
     # A function in an extension's settings is identified by its name, without its address in memory.
-    text = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(), version("markdown"), rules)))
+    text = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(os.environ.get(SECRET, "")), version("markdown"), rules)))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _code() -> str:
+# A process runs the code that it has loaded, whatever becomes of the files.
+@cache
+def _code(secret: str) -> str:
     """Return a hash of the names, sizes and modification times of the package's own files.
 
     Nobody elsewhere can know these times: a cache that comes with a repository never has the same fingerprint. Machines
     that share a cache share a secret instead, with which the contents of the files are hashed.
     """
-    secret = os.environ.get(SECRET, "")
     digest, package = hashlib.blake2b(secret.encode(), digest_size=16), Path(__file__).parent.parent
     for folder, names, files in os.walk(package):
         names[:] = sorted(name for name in names if name != "__pycache__")
