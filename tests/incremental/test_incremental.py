@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import mkdocs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -84,3 +85,13 @@ def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, nam
     with TemporaryDirectory() as folder:
         shutil.copytree(once_built, Path(folder, "project"))
         check(Path(folder, "project"), Path(folder), names, previewed)
+
+
+def test_another_version_of_mkdocs_builds_the_same_by_itself(
+    once_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_over, plain = (copy_without_cache(once_built, tmp_path / name) for name in ("taken-over", "plain"))
+    expected = built(taken_over)
+    monkeypatch.setattr(mkdocs, "__version__", "1.7.0")
+    assert differences(built(plain), expected) == []
+    assert not (plain / ".cache/qostil/site").exists()
