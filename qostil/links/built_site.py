@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -24,7 +24,6 @@ class BuiltSite:
         self.url = url
         self._anchors = dict(anchors or {})
         self._root = unquote(urlsplit(url).path)
-        self._above: dict[tuple[str, str], str] = {}
         self._inside: dict[str, str | None] = {}
 
     @cached_property
@@ -58,10 +57,7 @@ class BuiltSite:
         if not (address.startswith(_UP) and page.path.endswith("/")):
             return urljoin(self.url + page.path, address)
         # What leads up from a page leads to the same from all pages beside it, such as every line of a menu.
-        key = page.path[: page.path.rfind("/", 0, -1) + 1], address
-        if key not in self._above:
-            self._above[key] = urljoin(self.url + page.path, address)
-        return self._above[key]
+        return _joined(f"{self.url}{page.path[: page.path.rfind('/', 0, -1) + 1]}_/", address)
 
     def inside(self, address: str) -> str | None:
         """Return the file name that a full address stands for, or None if the address is outside the site."""
@@ -72,3 +68,9 @@ class BuiltSite:
     def _name(self, address: str) -> str:
         path = unquote(urlsplit(address).path).removeprefix(self._root)
         return path + "index.html" if not path or path.endswith("/") else path
+
+
+# Topics are summed up one by one, and those of a section have its menu in common.
+@lru_cache(maxsize=8192)
+def _joined(base: str, address: str) -> str:
+    return urljoin(base, address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.topic import Topic
 from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
 from qostil.outputs.output import TopicFile
+
+_HOMES = frozenset(f"{locale}/" for locale in LOCALES)
 
 
 class Answers(Part):
@@ -121,10 +124,17 @@ class Answers(Part):
 
 def _trail(page: Page, nav: Navigation) -> list[Page]:
     """Return the pages above a page, from the home page on."""
-    home = next((one for one in nav.pages if one.url == f"{split_locale(page.file.src_uri)[0]}/"), None)
+    home = _homes(nav).get(f"{split_locale(page.file.src_uri)[0]}/")
     if page is home:
         return []
     return [*filter(None, [home]), *(page.above if isinstance(page, AnswerPage) else above(page))]
+
+
+# Each page of a build asks, and a navigation has as many pages as the site.
+@lru_cache(maxsize=1)
+def _homes(nav: Navigation) -> Mapping[str, Page]:
+    """Return the home pages by their addresses."""
+    return {page.url: page for page in reversed(nav.pages) if page.url in _HOMES}
 
 
 def _file(path: str, config: MkDocsConfig, files: Files) -> File:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,11 @@ class Pictures(Part):
         super().__init__(run)
         self._logo: bytes | None = None
 
+    @cached_property
+    def _drawn(self) -> Drawn:
+        """The pictures of the project, whose names take a look at each file of this package."""
+        return Drawn(self._run.build.root)
+
     def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
         """Read the logo, from the docs folder or that of the theme."""
         written = self._run.build.site.identity.logo
@@ -46,7 +52,7 @@ class Pictures(Part):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pictures, where the site has no files of its own."""
         build, site = self._run.build, Path(config.site_dir)
-        colours, drawn = build.site.identity.colours or Colours(), Drawn(build.root)
+        colours, drawn = build.site.identity.colours or Colours(), self._drawn
         for path, size in ((TOUCH_ICON, TOUCH), (INSTALLED_ICON, INSTALLED)):
             _write(site / path, drawn.get(draw_icon, size, colours, self._logo))
         if not self._run.is_preview:
@@ -61,10 +67,9 @@ class Pictures(Part):
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the cards of a topic; a preview has none."""
-        drawn = Drawn(self._run.build.root)
         for read in () if self._run.is_preview else (self._run.page(page.file.src_uri) for page in topic.pages):
             for path, *words in self._cards(read, config) if read else ():
-                yield TopicFile(path, drawn.get(draw_card, *words), is_yielding=True)
+                yield TopicFile(path, self._drawn.get(draw_card, *words), is_yielding=True)
 
     def _cards(self, page: Page, config: MkDocsConfig) -> Iterator[tuple[str, *tuple[Any, ...]]]:
         """Yield the address of each card of a page, and what it is drawn from."""

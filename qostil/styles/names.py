@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,6 +15,10 @@ Names = frozenset[str]
 # Whose argument is a list of selectors, one of which is enough.
 _LISTS = frozenset({"is", "where", "has", "matches", "-webkit-any"})
 
+# Rows beside each other that differ in words and addresses alone: most of a page with a long menu.
+_ROW = r'<li>\s*<a href="[^"<>]*">[^<>]*</a>\s*</li>'
+_ROWS = re.compile(rf"{_ROW}(?:\s*{_ROW})+")
+
 
 def names_in(html: str) -> Names:
     """Return the names of all elements of a page.
@@ -21,17 +26,23 @@ def names_in(html: str) -> Names:
     >>> sorted(names_in('<p class="note big" id="fee" hidden>Ақы</p>') - names_in(""))
     ['#fee', '.big', '.note', '[class]', '[hidden]', '[id]', 'p']
     """
-    found: set[str] = set()
-    for node in LexborHTMLParser(html).css("*"):
-        found.add(str(node.tag))
-        for name, value in node.attributes.items():
-            # The value counts for the one attribute that no script changes, and that many rules ask for.
-            found.update([f"[{name}]"] + [f"[{name}={value}]"] * (name == "dir"))
-            if name == "class":
-                found.update(f".{one}" for one in (value or "").split())
-            elif name == "id":
-                found.add(f"#{value}")
-    return frozenset(found)
+    tags: set[str] = set()
+    attributes: set[tuple[str, str | None]] = set()
+    for node in LexborHTMLParser(_ROWS.sub("<li><a href></a></li>", html)).css("*"):
+        tags.add(str(node.tag))
+        attributes.update(node.attributes.items())
+    return frozenset(tags).union(*(_of_attribute(name, value or "") for name, value in attributes))
+
+
+def _of_attribute(name: str, value: str) -> Iterator[str]:
+    yield f"[{name}]"
+    if name == "class":
+        yield from (f".{one}" for one in value.split())
+    elif name == "id":
+        yield f"#{value}"
+    # The value counts for the one attribute that no script changes, and that many rules ask for.
+    elif name == "dir":
+        yield f"[{name}={value}]"
 
 
 def needs_of(selector: Iterable[Node]) -> list[Names]:

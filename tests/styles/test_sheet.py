@@ -72,3 +72,12 @@ def test_of_a_list_of_selectors_those_are_taken_that_fit() -> None:
 
 def test_the_order_of_rules_stays() -> None:
     assert used("h2{margin:0}.tip{margin:1px}h2{margin:2px}") == "h2{margin:0}h2{margin:2px}"
+
+
+def test_rows_that_are_alike_have_the_names_of_one_and_the_others_their_own() -> None:
+    rows = ['<li><a href="../{}/">Ақы</a></li>', '<li class="{}"><a href="./">Ақы</a></li>', "<li><a>{}</a></li>"]
+    alike, other, bare = ("".join(row.format(f"fee-{number}") for number in range(3)) for row in rows)
+    assert names_in(f"<ul>{alike}</ul>") - names_in("<ul></ul>") == {"li", "a", "[href]"}
+    assert names_in(f"<ul>{alike}{other}{alike}</ul>") >= {".fee-0", ".fee-1", ".fee-2"}
+    assert "[href]" not in names_in(f"<ul>{bare}</ul>")
+    assert names_in(f"<ul>{alike}<li id='fee'></li></ul>") >= {"li", "a", "#fee"}
