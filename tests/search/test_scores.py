@@ -1,0 +1,67 @@
+"""The scores of the words of a question are those of lunr, to the last digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+import pytest
+
+from qostil.build.build import read_build
+from qostil.knowledge.asked import read_asked
+from qostil.languages.script import Script
+from qostil.model.locale import LOCALES, Locale
+from qostil.search.documents import documents
+from qostil.search.packing import pack
+from qostil.search.worker import worker_script
+from tests.project import ROOT
+
+LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
+
+# An index of lunr of the terms of one question, with the weights of the packed one; lunr divides by the query's norm.
+QUERY = """
+function lunrOf(terms, postings) {
+  const invertedIndex = {}, fieldVectors = {}
+  terms.forEach(function (term, index) {
+    const posting = invertedIndex[term] = { _index: index }
+    postings.weighed(term).fields.forEach(function ({ numbers, weights }, field) {
+      posting[FIELDS[field]] = Object.fromEntries(Array.from(numbers, number => [number, {}]))
+      numbers.forEach(function (number, n) {
+        const ref = FIELDS[field] + "/" + number
+        fieldVectors[ref] = fieldVectors[ref] || new lunr.Vector([])
+        fieldVectors[ref].elements.push(index, weights[n])
+      })
+    })
+  })
+  const tokenSet = { intersect: clause => clause }
+  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline: new lunr.Pipeline() })
+}
+
+function scores(packed, asked) {
+  const language = loadLanguage(packed)
+  return asked.map(function (typed) {
+    const { words } = readQuestion(typed, [language], true), boosts = boostsOf(words, packed.locale)
+    const { terms, scores } = tallied({ words }, language)
+    const hits = lunrOf(terms, language.postings).query(function (query) {
+      for (const term of terms) query.term(term, { boost: boosts.get(term), usePipeline: false })
+    })
+    const norm = Math.sqrt(terms.reduce((sum, term) => sum + boosts.get(term) ** 2, 0))
+    const theirs = Array(scores.length).fill(0)
+    for (const { ref, score } of hits) theirs[ref] = score * norm
+    return [Array.from(scores), theirs]
+  })
+}
+"""
+
+
+def asked_in(locale: Locale) -> Sequence[str]:
+    return [asked.typed for asked in read_asked(ROOT) if asked.locale == locale and asked.hand == "golden"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_answers_have_the_scores_of_lunr(locale: Locale) -> None:
+    packed = pack(locale, list(documents(read_build(ROOT).corpus, locale)))
+    found = Script(worker_script(LUNR, ()) + QUERY).call("scores", packed, asked_in(locale)[:60])
+    assert sum(any(theirs) for _, theirs in found) > 50
+    for ours, theirs in found:
+        assert ours == theirs
