@@ -11,9 +11,9 @@ from qostil.build.build import read_build
 from qostil.knowledge.asked import read_asked
 from qostil.languages.script import Script
 from qostil.model.locale import LOCALES, Locale
-from qostil.search.documents import documents
+from qostil.search.documents import Document, documents
 from qostil.search.packing import pack
-from qostil.search.worker import worker_script
+from qostil.search.worker import search_script, worker_script
 from tests.project import ROOT
 
 LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
@@ -65,3 +65,30 @@ def test_answers_have_the_scores_of_lunr(locale: Locale) -> None:
     assert sum(any(theirs) for _, theirs in found) > 50
     for ours, theirs in found:
         assert ours == theirs
+
+
+HALVES = [
+    Document("a/", "both", "Мой кабинет", "Помощь", ("Он личный.",)),
+    Document("a/", "one", "Личный вопрос", "Помощь", ("Личный.",)),
+    Document("a/", "other", "Кабинет врача", "Помощь", ("Кабинет.",)),
+    Document("a/", "account", "Аккаунт", "Помощь", ("Пароль.",)),
+]
+TOLD = """(packed, options) => {
+  const language = loadLanguage(packed), known = { ru: new Map() }
+  for (const terms of options) known.ru.set(terms.join(" "), { terms: terms.map(STEMMERS.ru), weight: 1 })
+  return Array.from(tallied({ words: [{ typed: "", found: known }] }, language).information, told => told > 0)
+}"""
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ([["личный", "кабинет"]], [True, False, False, False]),
+        ([["кабинет", "личный"], ["аккаунт"]], [True, False, False, True]),
+        ([["личный"]], [True, True, False, False]),
+    ],
+)
+def test_a_word_is_in_an_answer_that_has_all_terms_of_one_of_its_meanings(
+    options: list[list[str]], found: list[bool]
+) -> None:
+    assert search_script().call(TOLD, pack("ru", HALVES), options) == found
