@@ -18,7 +18,8 @@ async function judged(locale, typed) {
   const { question, languages } = await engine.read(locale, typed)
   const { meant } = languages[0].operators.meant(question)
   const found = judge(question, languages, engine.translation(languages))
-  return [meant.length > 0, found.map(({ signs }) => signs)]
+  const of = (n, place) => signsOf(found.gathered[n].signs, found.numbers[place])
+  return [meant.length > 0, Array.from(found.chosen, of)]
 }
 async function search(locale, typed, chosen) {
   const { hits, question, probablyNone } = await engine.search(locale, typed, chosen)

@@ -48,7 +48,9 @@ def lunrs(locale: Locale, found: Sequence[Document]) -> dict[str, Any]:
 WEIGHTS = """packed => {
   const { postings } = loadLanguage(packed)
   return Array.from(postings.numbers.keys()).flatMap(function (term) {
-    return postings.weighed(term).weights.map(([ref, weight]) => [ref, term, weight])
+    return postings.weighed(term).fields.flatMap(function ({ numbers, weights }, field) {
+      return Array.from(numbers, (number, n) => [FIELDS[field] + "/" + number, term, weights[n]])
+    })
   })
 }"""
 

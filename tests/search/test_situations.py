@@ -82,10 +82,9 @@ def test_what_an_operator_does_not_answer_is_told_though_another_does(engine: En
 
 @pytest.mark.parametrize(("meant", "nothing", "is_missing"), [(0, 0.4, True), (1, 0.4, False), (1, 0.6, True)])
 def test_where_an_operator_is_meant_more_speaks_for_an_answer(meant: int, nothing: float, is_missing: bool) -> None:
-    hits = [{"number": 0, "id": "fee", "score": 1 - nothing, "isOthers": False}]
-    of_site = {"silence": 0.2, "matters": []}
-    code = "(...told) => isMissing(told[0], told[1], told[2], Array(told[3]).fill({}))"
-    assert search_script().call(code, hits, nothing, of_site, meant) is is_missing
+    of_site = {"silence": 0.2, "matters": [], "places": [{"id": "fee"}]}
+    code = "(chances, site, meant) => isMissing({ chances, isOthers: [0], meant: Array(meant).fill({}) }, site)"
+    assert search_script().call(code, [1 - nothing, nothing], of_site, meant) is is_missing
 
 
 def test_a_situation_counts_as_the_topic_whose_questions_it_shares(engine: Engine) -> None:

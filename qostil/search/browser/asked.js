@@ -77,13 +77,13 @@ class Asked {
       const { questions, weights } = this.holders[piece], weight = this.rarity[piece] / length
       for (let n = 0; n < questions.length; n++) alike[questions[n]] += weight * weights[n]
     }
-    const top = Array.from({ length: this.nothing + 1 }, function () { return new Float64Array(NEAREST) })
-    alike.forEach((value, question) => {
-      if (value) for (const answer of this.answers[question]) insert(top[answer], value)
-    })
+    const top = new Float64Array(NEAREST * (this.nothing + 1))
+    for (let question = 0; question < alike.length; question++)
+      if (alike[question]) for (const answer of this.answers[question]) insert(top, NEAREST * answer, alike[question])
+    const best = new Float64Array(this.nothing + 1)
     return [
-      top.map(function (values) { return values[0] }),
-      top.map(function (values) { return values.reduce(function (sum, value) { return sum + value }) / NEAREST })
+      best.map(function (_, answer) { return top[NEAREST * answer] }),
+      best.map(function (_, answer) { return meanOf(top, NEAREST * answer) })
     ]
   }
 }
@@ -102,8 +102,16 @@ function pairsOf(words) {
   return sorted.flatMap(function (word, n) { return sorted.slice(n).map((other) => word * MANY_WORDS + other) })
 }
 
-/* Insert a value into the list of the greatest values, in descending order. */
-function insert(values, value) {
-  for (let n = 0; n < values.length; n++)
-    if (value > values[n]) [values[n], value] = [value, values[n]]
+/* Insert a value into the greatest values of an answer, which begin at a place and are in descending order. */
+function insert(top, start, value) {
+  for (let n = start; n < start + NEAREST; n++) {
+    const before = top[n]
+    if (value > before) { top[n] = value; value = before }
+  }
+}
+
+function meanOf(top, start) {
+  let sum = 0
+  for (let n = start; n < start + NEAREST; n++) sum += top[n]
+  return sum / NEAREST
 }

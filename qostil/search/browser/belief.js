@@ -15,7 +15,7 @@ class Belief {
     })
     const sum = totals.reduce(function (a, b) { return a + b }, 0) + all.size / 2
     this.commonness = new Map(Array.from(all, function ([sign, seen]) { return [sign, Math.log((seen + 0.5) / sum)] }))
-    this.base = totals.map(function (total) { return Math.log(before) - Math.log(total + before * all.size) })
+    this.base = Float64Array.from(totals, function (total) { return Math.log(before) - Math.log(total + before * all.size) })
   }
 
   /* Return the score of each answer; unseen features are ignored. */

@@ -23,8 +23,7 @@ class Engine {
     if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
     const { hits, probablyNone } = rank(question, languages, this.translation(languages))
     dropUnusedCorrections(question, hits[0])
-    const shown = hits.slice(0, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
-    return { question, languages, probablyNone, hits: shown }
+    return { question, languages, probablyNone, hits }
   }
 
   /* Parse a query with the reader's language and, if that is not enough, with the other language too. */

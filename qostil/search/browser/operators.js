@@ -27,6 +27,14 @@ class Operators {
     return this.operators.find(function ({ documents }) { return documents.has(number) })
   }
 
+  /* Return for each of so many documents 1 if it is of an operator that is not meant, and otherwise 0. */
+  others(meant, count) {
+    const found = new Uint8Array(count)
+    for (const { documents } of meant.length ? this.operators : [])
+      for (const number of documents) found[number] = this.isOthers(number, meant) ? 1 : 0
+    return found
+  }
+
   /* Return whether a document is of an operator that is not meant; no operator meant means all. */
   isOthers(number, meant) {
     const owner = meant.length ? this.ownerOf(number) : undefined

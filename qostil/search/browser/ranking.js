@@ -3,23 +3,62 @@
    for «the site has no answer». */
 
 /* Rank the documents of the reader's language, which comes first; `translate` maps documents of the other language to
-   the reader's documents with the same id. */
+   the reader's documents with the same id. Objects are made only for the documents that are shown. */
 function rank(question, languages, translate) {
-  const judged = judge(question, languages, translate), chances = softmax(judged.map(function (entry) { return entry.sum }))
-  const nothing = chances.pop(), { operators, places } = languages[0], { meant } = operators.meant(question)
-  const hits = chances.map(function (score, number) {
-    const isOthers = operators.isOthers(number, meant), isOwn = !isOthers && score >= TABLES.ranking.own
-    const rounded = Math.floor(score * 1e9 + 0.5), terms = judged[number].held
-    const isTitle = !isOthers && places[number].asks === question.text
-    const isAsked = isTitle && (meant.length > 0 || !hasGeneral(number, languages[0]))
-    return { ...places[number], number, score, rounded, terms, isOthers, isOwn, isAsked }
-  })
-  // Whoever types the title of an answer word for word wants that one.
-  const order = function (a, b) { return b.isAsked - a.isAsked || b.isOwn - a.isOwn || b.rounded - a.rounded || a.number - b.number }
-  const seen = hits.filter(function (hit) { return isSeen(judged[hit.number]) }).sort(order)
-  if (seen.length && seen[0].isAsked) return { hits: seen, probablyNone: false }
-  const isWithoutOwn = seen.every(function (hit) { return hit.isOthers })
-  return { hits: seen, probablyNone: isWithoutOwn || (isMissing(hits, nothing, languages[0], meant) && !isContacts(seen[0], meant)) }
+  const { operators, boosts } = languages[0], { meant } = operators.meant(question)
+  const judged = judge(question, languages, translate)
+  const found = { ...judged, meant, chances: softmax(judged.sums), isOthers: operators.others(meant, boosts.length) }
+  const keys = keysOf(question, languages[0], found), [first] = greatest(keys, 1)
+  const probablyNone = !(keys[first] >= ASKED) && isNone(first, keys, found, languages[0])
+  const shown = greatest(keys, TABLES.ranking[probablyNone ? "weak answers" : "answers"])
+  return { hits: shown.map(function (number) { return hitOf(number, languages, found, translate) }), probablyNone }
+}
+
+// A key is a chance in billionths, and one of these or both more where an answer comes before those that are more likely.
+const BILLION = 1e9
+const OWN = 2 * BILLION
+const ASKED = 4 * BILLION
+
+/* Return what the documents are ordered by: whoever types the title of an answer word for word wants that one; then
+   come likely ones of the operator that is meant and of all. A document without evidence is not shown, and has -1. */
+function keysOf(question, language, { chances, isSeen, isOthers, meant }) {
+  const { places } = language, keys = new Float64Array(places.length).fill(-1)
+  for (let number = 0; number < keys.length; number++) {
+    if (!isSeen[number]) continue
+    keys[number] = Math.floor(chances[number] * BILLION + 0.5)
+    if (isOthers[number]) continue
+    if (chances[number] >= TABLES.ranking.own) keys[number] += OWN
+    const isTitle = places[number].asks === question.text
+    if (isTitle && (meant.length || !hasGeneral(number, language))) keys[number] += ASKED
+  }
+  return keys
+}
+
+/* Return the numbers of the greatest keys, the greatest first; of equal ones, the first. */
+function greatest(keys, count) {
+  const found = []
+  for (let number = 0; number < keys.length; number++) {
+    if (keys[number] < 0 || (found.length === count && keys[number] <= keys[found[count - 1]])) continue
+    let at = found.length
+    while (at && keys[number] > keys[found[at - 1]]) at--
+    found.splice(at, 0, number)
+    if (found.length > count) found.pop()
+  }
+  return found
+}
+
+function hitOf(number, languages, { gathered, chances }, translate) {
+  const terms = termsOf(number, languages, gathered, translate)
+  return { ...languages[0].places[number], number, score: chances[number], terms }
+}
+
+/* Return the terms of the query that a document has, with their language. */
+function termsOf(place, languages, gathered, translate) {
+  return new Set(languages.flatMap(function ({ lexicon: { locale }, postings }, n) {
+    const numbers = n ? Array.from(translate[locale]).filter(function (pair) { return pair[1] === place }) : [[place]]
+    const isHeld = function (term) { return numbers.some(function ([number]) { return postings.holds(term, number) }) }
+    return gathered[n].tally.terms.filter(isHeld).map(function (term) { return locale + " " + term })
+  }))
 }
 
 /* Return whether a document is a situation of a contract of which an answer outside of all contracts tells too. */
@@ -30,62 +69,104 @@ function hasGeneral(number, { situations, matters, places }) {
   return own.some(function (matter) { return Array.from(matter).some(isGeneral) })
 }
 
-/* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer» is too
-   likely without them, or one of theirs is nearly as likely as the best of the rest, and this reader has none of its id
-   or of its matter. */
-function isMissing(hits, nothing, { silence, matters }, meant) {
-  const own = hits.filter(function (hit) { return !hit.isOthers }), ids = new Set(own.map(function ({ id }) { return id }))
-  const known = matters.filter(function (matter) { return own.some(function ({ number }) { return matter.has(number) }) })
-  const others = hits.filter(function ({ isOthers, id, number }) {
-    return isOthers && !ids.has(id) && !known.some(function (matter) { return matter.has(number) })
-  })
-  const all = own.map(scoreOf).reduce(function (a, b) { return a + b }, nothing)
+/* Return whether the site has probably no answer: only other operators have one, or none is likely, and the first is not
+   how to reach the operator. */
+function isNone(first, keys, found, language) {
+  const isWithoutOwn = keys.every(function (key, number) { return key < 0 || found.isOthers[number] })
+  return isWithoutOwn || (isMissing(found, language) && !isContacts(language.places[first], found.chances[first], found.meant))
+}
+
+/* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer», the
+   last of the chances, is too likely without them, or one of theirs is nearly as likely as the best of the rest, and this
+   reader has none of its id or of its matter. */
+function isMissing({ chances, isOthers, meant }, { silence, places, matters }) {
+  const nothing = chances[places.length]
+  let all = nothing, best = 0
+  for (let number = 0; number < places.length; number++) {
+    if (isOthers[number]) continue
+    all += chances[number]
+    best = Math.max(best, chances[number])
+  }
   const limit = meant.length ? Math.max(silence, TABLES.ranking["silence of an operator"]) : silence
-  return nothing / all > limit || most(own.map(scoreOf)) < TABLES.ranking.outdone * most(others.map(scoreOf))
+  const isOutdone = function (isOther, number) {
+    return isOther && best < TABLES.ranking.outdone * chances[number] && !hasOwn(number, isOthers, places, matters)
+  }
+  return nothing / all > limit || isOthers.some(isOutdone)
+}
+
+/* Return whether a reader has an answer of the id of another operator's, or of its matter. */
+function hasOwn(number, isOthers, places, matters) {
+  const isOwn = function (other) { return !isOthers[other] }
+  return places.some(function ({ id }, other) { return id === places[number].id && isOwn(other) }) ||
+    matters.some(function (matter) { return matter.has(number) && Array.from(matter).some(isOwn) })
 }
 
 /* Return whether a likely answer tells how to reach the operator, which is all that could be offered instead of it. */
-function isContacts({ page, id, score }, meant) {
+function isContacts({ page, id }, score, meant) {
   return score >= TABLES.ranking.contacts && meant.some(function ({ contacts }) { return contacts === `${page}#${id}` })
 }
 
-function scoreOf({ score }) {
-  return score
-}
-
-/* Return whether a document has any evidence besides its boost. */
-function isSeen({ held, signs }) {
-  return held.size > 0 || signs.nearest >= TABLES.ranking["least likeness"]
-}
-
-/* Return the score and the features of each document of the reader, and last of «no answer»; the language with the
-   higher score counts. */
+/* Return the sum of the features of each document of the reader, and last of «no answer»; the language with the higher
+   sum counts: `chosen` is its position, and `numbers` the number of the document in it. `isSeen` tells whether a document
+   has any evidence besides its boost; `gathered` are the features in each language. */
 function judge(question, languages, translate) {
-  const judged = Array.from({ length: languages[0].boosts.length + 1 }, function () {
-    return { sum: -Infinity, held: new Set() }
-  })
+  const count = languages[0].boosts.length + 1
+  const gathered = languages.map(function (language) { return gather(question, language) })
+  const judged = {
+    gathered,
+    sums: new Float64Array(count).fill(-Infinity),
+    isSeen: new Uint8Array(count),
+    chosen: new Uint8Array(count),
+    numbers: new Int32Array(count)
+  }
   languages.forEach(function (language, n) {
-    const { signs, tallies } = gather(question, language), last = language.boosts.length
-    signs.forEach(function (own, number) {
-      const place = number === last ? judged.length - 1 : n ? translate[language.lexicon.locale].get(number) : number
-      if (place === undefined) return
-      const entry = judged[place], sum = weighed(own, language.weights)
-      for (const term of tallies.has(number) ? tallies.get(number).held : []) entry.held.add(term)
-      if (sum > entry.sum) Object.assign(entry, { sum, signs: own })
-    })
+    addJudged(judged, n, summed(gathered[n].signs, language.weights), placesOf(language, n, count, translate))
   })
+  addNear(judged)
   return judged
 }
 
-function weighed(signs, weights) {
-  let sum = 0
-  for (const name in signs) sum += weights[name] * signs[name]
-  return sum
+/* Return a function from the documents of a language, and «no answer», to those of the reader. */
+function placesOf({ lexicon, boosts }, n, count, translate) {
+  if (!n) return function (number) { return number }
+  const places = translate[lexicon.locale]
+  return function (number) { return number === boosts.length ? count - 1 : places.get(number) }
+}
+
+function addJudged({ gathered, sums, isSeen, chosen, numbers }, n, own, placeOf) {
+  const { scores } = gathered[n].tally
+  for (let number = 0; number < own.length; number++) {
+    const place = placeOf(number)
+    if (place === undefined) continue
+    if (scores[number] > 0) isSeen[place] = 1
+    // In a language without documents, a sum is not a number.
+    if (!(own[number] > sums[place])) continue
+    sums[place] = own[number]
+    chosen[place] = n
+    numbers[place] = number
+  }
+}
+
+/* Mark as seen what is near to an asked question in the language that counts. */
+function addNear({ gathered, isSeen, chosen, numbers }) {
+  for (let place = 0; place < isSeen.length; place++) {
+    const near = gathered[chosen[place]].signs.nearest[numbers[place]]
+    if (near >= TABLES.ranking["least likeness"]) isSeen[place] = 1
+  }
+}
+
+function summed(signs, weights) {
+  const sums = new Float64Array(signs.nothing.length)
+  for (const name in signs) {
+    const own = signs[name], weight = weights[name]
+    for (let number = 0; number < sums.length; number++) sums[number] += weight * own[number]
+  }
+  return sums
 }
 
 function softmax(sums) {
-  const greatest = Math.max(...sums)
-  const powers = sums.map(function (sum) { return Math.exp(sum - greatest) })
+  const highest = sums.reduce(function (a, b) { return Math.max(a, b) })
+  const powers = sums.map(function (sum) { return Math.exp(sum - highest) })
   const all = powers.reduce(function (a, b) { return a + b })
   return powers.map(function (power) { return power / all })
 }

@@ -1,18 +1,41 @@
-/* Score the words of a query in each answer with lunr. */
+/* Score the words of a query in each answer as lunr does. */
 
-/* Return for each document lunr's score, the matched terms, and the information content of the matched words. */
-function tallied(question, language) {
-  const { locale } = language.lexicon, tallies = new Map()
-  // What a word needs and tells is the same for every document.
-  const words = question.words.filter(function (word) { return word.found[locale] }).map(function (word) {
-    return { need: needsOf(word), tells: sumOf([word], language) }
-  })
-  for (const [ref, score, metadata] of askLunr(language.postings, boostsOf(question.words, locale))) {
-    const held = new Set(Object.keys(metadata).map(function (term) { return locale + " " + term }))
-    const information = words.reduce(function (sum, { need, tells }) { return isMet(need, held) ? sum + tells : sum }, 0)
-    tallies.set(Number(ref), { score, held, information })
+/* Return the terms of a query that a language has; and for each document lunr's score, which is 0 if it has none of
+   them, and the information content of the matched words. */
+function tallied({ words }, { lexicon, postings }) {
+  const boosts = Array.from(boostsOf(words, lexicon.locale)).filter(function ([term]) { return postings.has(term) })
+  const terms = boosts.map(function ([term]) { return term })
+  return { terms, scores: scored(boosts, postings), information: informed(words, lexicon, postings) }
+}
+
+/* Return for each document the information content of the words that it has. */
+function informed(words, lexicon, postings) {
+  const information = new Float64Array(postings.boosts.length)
+  for (const word of words) {
+    const found = word.found[lexicon.locale]
+    if (found) inform(information, found, sumOf([word], { lexicon, postings }), postings)
   }
-  return tallies
+  return information
+}
+
+/* Add what a word tells to the documents that have all terms of one of its options. */
+function inform(information, found, tells, postings) {
+  const isMet = new Uint8Array(information.length)
+  for (const { terms } of found.values()) {
+    const met = documentsWith(terms, postings)
+    for (let number = 0; number < met.length; number++) if (met[number] === terms.length) isMet[number] = 1
+  }
+  for (let number = 0; number < isMet.length; number++) if (isMet[number]) information[number] += tells
+}
+
+/* Return for each document how many of the terms it has, up to the first that it has not. */
+function documentsWith(terms, postings) {
+  const met = new Uint8Array(postings.boosts.length)
+  terms.forEach(function (term, before) {
+    for (const { numbers } of postings.weighed(term).fields)
+      for (let n = 0; n < numbers.length; n++) if (met[numbers[n]] === before) met[numbers[n]]++
+  })
+  return met
 }
 
 /* Sum up the information content of words; unknown words have the most. */
@@ -35,16 +58,29 @@ function boostsOf(asked, locale) {
   return boosts
 }
 
-/* Query lunr, and multiply its scores by the query's norm, by which lunr divides them. */
-function askLunr(postings, boosts) {
-  const known = Array.from(boosts).filter(function ([term]) { return postings.has(term) })
-  if (!known.length) return []
-  const index = postings.index(known.map(function ([term]) { return term }))
-  const found = index.query(function (query) {
-    for (const [term, boost] of known) query.term(term, { boost, usePipeline: false })
-  })
-  const length = Math.sqrt(known.reduce(function (sum, [, boost]) { return sum + boost * boost }, 0))
-  return found.map(function (hit) { return [hit.ref, hit.score * length, hit.matchData.metadata] })
+/* Return lunr's score of each document, multiplied by the query's norm, by which lunr divides it. The additions are in
+   lunr's order, on which the last digits depend: terms as in the query, and the fields of a document as terms are found. */
+function scored(boosts, postings) {
+  const count = postings.boosts.length, scores = new Float64Array(count)
+  const products = FIELDS.map(function () { return new Float64Array(count) })
+  const length = Math.sqrt(boosts.reduce(function (sum, [, boost]) { return sum + boost * boost }, 0))
+  for (const [term, boost] of boosts)
+    postings.weighed(term).fields.forEach(function ({ numbers, weights }, f) { multiply(products[f], numbers, weights, boost) })
+  for (const [term] of boosts)
+    postings.weighed(term).fields.forEach(function ({ numbers }, f) { collect(scores, products[f], numbers, length) })
+  return scores.map(function (score) { return score * length })
+}
+
+function multiply(products, numbers, weights, boost) {
+  for (let n = 0; n < numbers.length; n++) products[numbers[n]] += boost * weights[n]
+}
+
+/* Add the products of a field to the scores; what is added is taken out, so that it is added once. */
+function collect(scores, products, numbers, length) {
+  for (let n = 0; n < numbers.length; n++) {
+    scores[numbers[n]] += products[numbers[n]] / length
+    products[numbers[n]] = 0
+  }
 }
 
 /* Return lists of terms; an answer contains a word if it contains all terms of one list. */

@@ -1,11 +1,10 @@
-/* Decode the packed index, and build a lunr index for the terms of one query.
+/* Decode the packed index, and compute the weights of the terms of a query.
 
    For speed, counts are decoded when the index arrives, and a weight is computed when its term is first queried. It
    equals the weight that lunr's builder computes. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 const EXACT = "="
 const FIELDS = Object.keys(TABLES.ranking.fields)
-const NOTHING = Object.freeze({})
 const VALUES = new Uint8Array(128)
 for (let n = 0; n < DIGITS.length; n++) VALUES[DIGITS.charCodeAt(n)] = n
 
@@ -28,6 +27,8 @@ class Postings {
     this.boosts = boosts
     this.known = new Map()
     this.numbers = new Map()
+    // The sums of one count; they are put back to 0 after it, for a new array for each term would cost more.
+    this.sums = new Int32Array(boosts.length)
     words.forEach((word, n) => this.numbers.set(EXACT + word, [n]))
     stems.forEach((stem, n) => {
       if (this.numbers.has(stem)) this.numbers.get(stem).push(n)
@@ -41,56 +42,49 @@ class Postings {
     return this.numbers.has(term)
   }
 
-  /* Return a lunr index that contains only the given terms. */
-  index(terms) {
-    const invertedIndex = Object.create(null), fieldVectors = Object.create(null)
-    terms.forEach((term, index) => {
-      const { posting, weights } = this.weighed(term)
-      posting._index = index
-      invertedIndex[term] = posting
-      for (const [ref, weight] of weights) {
-        if (!(ref in fieldVectors)) fieldVectors[ref] = new lunr.Vector([])
-        fieldVectors[ref].elements.push(index, weight)
-      }
-    })
-    // Each clause names one term of the index, so no token set lookup is needed.
-    const tokenSet = { intersect: function (clause) { return clause } }
-    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline: new lunr.Pipeline() })
-  }
-
-  /* Return the posting of a term in lunr's form, and its weight in each field of each document. */
+  /* Return the information content of a term, and for each field the documents that have it, with its weight in each. */
   weighed(term) {
-    if (this.known.has(term)) return this.known.get(term)
-    const found = this.fields.map((field) => this.counts(term, field)), posting = {}, weights = []
-    const rarity = this.rarity(found)
-    FIELDS.forEach((name, f) => {
-      const documents = posting[name] = {}, boost = TABLES.ranking.fields[name]
-      for (const [number, times] of found[f]) {
-        documents[number] = NOTHING
-        const weight = rarity * 2.2 * times / (this.norms[f][number] + times) * boost * this.boosts[number]
-        weights.push([name + "/" + number, weight])
-      }
-    })
-    this.known.set(term, { posting, weights })
+    if (!this.known.has(term)) this.known.set(term, this.weigh(term))
     return this.known.get(term)
   }
 
-  /* Return the frequency of a term in a field of each document: as a word, or as the stem of several words. */
-  counts(term, field) {
-    const found = new Map()
+  weigh(term) {
+    const found = this.fields.map((field) => this.counts(term, field)), rarity = this.rarity(found)
+    const fields = found.map(({ numbers, times }, f) => {
+      const norms = this.norms[f], boost = TABLES.ranking.fields[FIELDS[f]]
+      const weights = Float64Array.from(numbers, (number, n) => {
+        return rarity * 2.2 * times[n] / (norms[number] + times[n]) * boost * this.boosts[number]
+      })
+      return { numbers, weights }
+    })
+    return { rarity, fields }
+  }
+
+  /* Return the documents that have a term in a field, and how often each: as a word, or as the stem of several words. */
+  counts(term, { starts, counts }) {
+    const { sums } = this, numbers = []
     for (const word of this.numbers.get(term))
-      for (let n = field.starts[word]; n < field.starts[word + 1]; n += 2)
-        found.set(field.counts[n], (found.get(field.counts[n]) || 0) + field.counts[n + 1])
-    return found
+      for (let n = starts[word]; n < starts[word + 1]; n += 2) {
+        if (!sums[counts[n]]) numbers.push(counts[n])
+        sums[counts[n]] += counts[n + 1]
+      }
+    const times = Int32Array.from(numbers, function (number) { return sums[number] })
+    for (const number of numbers) sums[number] = 0
+    return { numbers: Int32Array.from(numbers), times }
+  }
+
+  /* Return whether a document has a term in any field. */
+  holds(term, number) {
+    return this.weighed(term).fields.some(function ({ numbers }) { return numbers.includes(number) })
   }
 
   /* Return the information content of a term; a term without occurrences has the most. */
   tells(term) {
-    return this.rarity(this.has(term) ? this.fields.map((field) => this.counts(term, field)) : [])
+    return this.has(term) ? this.weighed(term).rarity : this.rarity([])
   }
 
   rarity(found) {
-    const holding = found.reduce(function (sum, counts) { return sum + counts.size }, 0), all = this.boosts.length
+    const holding = found.reduce(function (sum, counts) { return sum + counts.numbers.length }, 0), all = this.boosts.length
     return Math.log(1 + Math.abs((all - holding + 0.5) / (holding + 0.5)))
   }
 }
