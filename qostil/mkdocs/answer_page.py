@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import TypeGuard
@@ -91,7 +92,13 @@ class QuestionsPage(MadePage):
 def above(page: Page) -> Sequence[Page]:
     """Return the index pages of the sections in which a page stands, the outermost first."""
     sections = (section for section in reversed(list(page.ancestors)) if isinstance(section, Section))
-    return [entry for section in sections for entry in section.children if _is_index(entry) and entry != page]
+    return [index for section in sections for index in _indexes(section) if index != page]
+
+
+# All pages of a section ask.
+@lru_cache(maxsize=16)
+def _indexes(section: Section) -> Sequence[Page]:
+    return [entry for entry in section.children if _is_index(entry)]
 
 
 def _is_index(entry: object) -> TypeGuard[Page]:

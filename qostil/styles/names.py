@@ -31,18 +31,18 @@ def names_in(html: str) -> Names:
     for node in LexborHTMLParser(_ROWS.sub("<li><a href></a></li>", html)).css("*"):
         tags.add(str(node.tag))
         attributes.update(node.attributes.items())
-    return frozenset(tags).union(*(_of_attribute(name, value or "") for name, value in attributes))
+    return frozenset(tags | {f"[{name}]" for name, _ in attributes} | set(_by_value(attributes)))
 
 
-def _of_attribute(name: str, value: str) -> Iterator[str]:
-    yield f"[{name}]"
-    if name == "class":
-        yield from (f".{one}" for one in value.split())
-    elif name == "id":
-        yield f"#{value}"
-    # The value counts for the one attribute that no script changes, and that many rules ask for.
-    elif name == "dir":
-        yield f"[{name}={value}]"
+def _by_value(attributes: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    for name, value in attributes:
+        if name == "class":
+            yield from (f".{one}" for one in (value or "").split())
+        elif name == "id":
+            yield f"#{value}"
+        # The value counts for the one attribute that no script changes, and that many rules ask for.
+        elif name == "dir":
+            yield f"[{name}={value}]"
 
 
 def needs_of(selector: Iterable[Node]) -> list[Names]:
