@@ -12,6 +12,7 @@ from qostil.knowledge.registry import Registry
 from qostil.links.built import check_built
 from qostil.links.named import NamedLinks
 from qostil.mkdocs.run import Part
+from qostil.mkdocs.takeover import current_page
 from qostil.model.locale import split_locale
 
 log = logging.getLogger("mkdocs.qostil.links")
@@ -41,6 +42,6 @@ class _NamesOfPage(NamedLinks):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Set the language with each page that is rendered: all others may have been read since this one was."""
-        page = self._config._current_page
+        page = current_page(self._config)
         self.locale = split_locale(page.file.src_uri)[0] if page else None
         super().extendMarkdown(md)

@@ -5,7 +5,8 @@ and renders its Markdown, and one renders its template and writes it. They are r
 called from here. What is used of them, in this module alone:
 
 - `mkdocs.commands.build._populate_page` and `_build_page`, which `build` looks up by name each time;
-- `mkdocs.utils.write_file`, by which `_build_page` writes.
+- `mkdocs.utils.write_file`, by which `_build_page` writes;
+- `_current_page` of the configuration, the page at which MkDocs or this module is.
 
 With another version of MkDocs nothing is taken over, and its own build runs.
 """
@@ -90,6 +91,11 @@ def render(page: Page, config: MkDocsConfig, files: Files) -> None:
         page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
     finally:
         config._current_page = None
+
+
+def current_page(config: MkDocsConfig) -> Page | None:
+    """Return the page that is being read, rendered or written."""
+    return config._current_page
 
 
 class _Messages(logging.Handler):

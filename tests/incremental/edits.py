@@ -38,7 +38,7 @@ def start(root: Path) -> Path:
     """Lay out a site that has something of each kind; what its edits break, no check stops."""
     sample(root, "contracts")
     without_checks(root)
-    _write(root, "knowledge/links.yml", "- {name: shop, both: https://shop.example/}\n")
+    _write(root, "knowledge/links.yml", "- {name: shop, kk: https://shop.example/a, ru: https://shop.example/b}\n")
     _write(root, "knowledge/glossary.yml", "- {kk: Есептегіш, ru: Счётчик}\n")
     _write(root, "knowledge/synonyms.yml", "- есептегіш, санауыш, счётчик\n")
     _write(root, "knowledge/drawings/valve.svg", _drawing(5))
