@@ -9,7 +9,7 @@ from functools import cached_property
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from qostil.links.built_page import read_built
@@ -29,10 +29,12 @@ class Making:
     files: Files
     nav: Navigation
     env: Environment
+    is_preview: bool
 
     @cached_property
     def _documents(self) -> Sequence[File]:
-        return self.files.documentation_pages()
+        inclusion = InclusionLevel.is_in_serve if self.is_preview else InclusionLevel.is_included
+        return self.files.documentation_pages(inclusion=inclusion)
 
     def output(self, topic: Topic) -> Output:
         """Make all that is built of a topic; its texts are let go of."""
@@ -48,7 +50,8 @@ class Making:
                 takeover.render(page, self.config, self.files)
             topic.share_out()
             for page in topic:
-                takeover.write_page(page, self.config, self._documents, self.nav, self.env)
+                is_excluded = page.file.inclusion.is_excluded()
+                takeover.write_page(page, self.config, self._documents, self.nav, self.env, excluded=is_excluded)
         for path, content in written.items():
             yield TopicFile(os.path.relpath(path, self.config.site_dir).replace(os.sep, "/"), content)
 

@@ -80,7 +80,7 @@ class Topics(Part):
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
         """Make the topics, or find them on the shelf; where MkDocs has rendered them, complete their pages."""
-        self._making = Making(self.parts, config, files, self._nav, env)
+        self._making = Making(self.parts, config, files, self._nav, env, self._run.is_preview)
         if self._is_taken_over:
             self._make(self._making)
         else:
@@ -130,7 +130,7 @@ class Topics(Part):
     ) -> None:
         """Write a page; with the first one of a topic, all files of all topics."""
         if not is_of_topic(page):
-            takeover.write_page(page, config, doc_files, nav, env)
+            takeover.write_page(page, config, doc_files, nav, env, dirty, excluded)
         elif self._made:
             for topic, made in self._made:
                 self._install(topic, made, Path(config.site_dir))
