@@ -50,7 +50,7 @@ class Making:
                 takeover.render(page, self.config, self.files)
             topic.share_out()
             for page in topic:
-                is_excluded = page.file.inclusion.is_excluded()
+                is_excluded = page.file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
                 takeover.write_page(page, self.config, self._documents, self.nav, self.env, excluded=is_excluded)
         for path, content in written.items():
             yield TopicFile(os.path.relpath(path, self.config.site_dir).replace(os.sep, "/"), content)
