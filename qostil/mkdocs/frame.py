@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,6 @@ from qostil.mkdocs.run import Run
 from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "pymdown-extensions", "selectolax", "pillow", "babel")
 # Files that say nothing about how a page looks: what was reviewed, published or asked, and when a link was seen. What
 # pages show of them is named by the parts that show it.
 _NOT_SHOWN = ("reviews/", "asked/", "published.txt", "lagging.txt")
@@ -40,9 +38,8 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
         if has_templates or not isinstance(page, AnswerPage)
     ]
     others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
-    packages = [version(name) for name in _PACKAGES]
     data = list(_contents(root, _files_of_site(root, config)))
-    return fingerprint(packages, run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
+    return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
 
 
 def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:

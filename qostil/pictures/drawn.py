@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
 from qostil.reading.store import fingerprint
@@ -25,7 +24,7 @@ class Drawn:
     def __init__(self, root: Path) -> None:
         """Set the project's root. Nobody else can know the names: they hold a hash of this package's own files."""
         self._folder = cache_of(root, _FOLDER)
-        self._rules = fingerprint(version("pillow"), version("fontpkg-onest"))
+        self._rules = fingerprint()
         self._used: set[str] = set()
 
     def get(self, draw: Callable[..., bytes], *words: object) -> bytes:

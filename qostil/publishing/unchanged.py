@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import sysconfig
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -47,8 +46,7 @@ def state_of(root: Path, contents: Mapping[str, bytes]) -> str:
 
     `contents` has the hash of each file of the input by its name.
     """
-    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir())
-    return fingerprint(sorted(contents.items()), _environment(root, contents), packages, today(), _commit(root))
+    return fingerprint(sorted(contents.items()), _environment(root, contents), today(), _commit(root))
 
 
 def _environment(root: Path, names: Iterable[str]) -> Sequence[tuple[str, str]]:

@@ -12,12 +12,12 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
 from qostil.model.page import Page
+from qostil.system.installed import installed
 from qostil.system.sealed import read_sealed, write_sealed
 
 # The variable of the environment with the secret of machines that share a cache.
@@ -52,9 +52,9 @@ def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
 
 
 def fingerprint(*rules: object) -> str:
-    """Return a hash of all that parsing depends on: this package's code, Python-Markdown's version, and `rules`."""
+    """Return a hash of all that parsing depends on: this package's code, what is installed, and `rules`."""
     # A function in an extension's settings is identified by its name, without its address in memory.
-    text = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(os.environ.get(SECRET, "")), version("markdown"), rules)))
+    text = re.sub(r" at 0x[0-9a-f]+", "", repr((_code(os.environ.get(SECRET, "")), installed(), rules)))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
