@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort
 
 from qostil.build.build import Build
 from qostil.mkdocs.events import attach
+from qostil.mkdocs.takeover import heard
 from qostil.mkdocs.topics import ShareMade
 from qostil.model.share import Share
 from qostil.settings.site_file import FILE
@@ -64,25 +65,13 @@ def _error_line(error: Exception, root: Path) -> str:
     return line + (f" ({last.filename.removeprefix(f'{root}/')}:{last.lineno})" if last else "")
 
 
-class _Listener(logging.Handler):
-    """A logging handler that collects the warnings of MkDocs."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
 @contextmanager
 def _captured_log() -> Iterator[list[str]]:
-    """Collect the log of MkDocs, and keep it off the standard error."""
-    listener, logger = _Listener(), logging.getLogger("mkdocs")
-    logger.addHandler(listener)
+    """Collect the warnings of MkDocs, and keep its log off the standard error."""
+    logger = logging.getLogger("mkdocs")
     logger.propagate, before = False, logger.propagate
     try:
-        yield listener.messages
+        with heard() as messages:
+            yield messages
     finally:
-        logger.removeHandler(listener)
         logger.propagate = before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from qostil.mkdocs.answer_page import AnswerPage
 from qostil.mkdocs.run import Run
 from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
+from qostil.system.hashing import hash_of
 
 # Files that say nothing about how a page looks: what was reviewed, published or asked, and when a link was seen. What
 # pages show of them is named by the parts that show it.
@@ -58,10 +58,10 @@ def _own_themes(root: Path, config: MkDocsConfig) -> list[Path]:
     return [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
 
 
-def _contents(root: Path, files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+def _contents(root: Path, files: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     for file in files:
         if file.is_file():
-            yield str(file.relative_to(root)), hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+            yield str(file.relative_to(root)), hash_of(file.read_bytes())
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -23,6 +22,7 @@ from qostil.pictures.card import draw_card
 from qostil.pictures.drawn import Drawn
 from qostil.pictures.icon import INSTALLED, TOUCH, draw_icon
 from qostil.settings.colours import Colours
+from qostil.system.hashing import hash_of
 
 TOUCH_ICON = "assets/images/touch-icon.png"
 INSTALLED_ICON = "assets/images/icon-512.png"
@@ -63,7 +63,7 @@ class Pictures(Part):
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
         """Yield the logo, which stands on each card."""
-        yield self._logo and hashlib.blake2b(self._logo).digest()
+        yield self._logo and hash_of(self._logo)
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the cards of a topic; a preview has none."""

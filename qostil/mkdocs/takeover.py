@@ -14,17 +14,14 @@ With another version of MkDocs nothing is taken over, and its own build runs.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 import mkdocs
-from jinja2 import Environment
 from mkdocs import utils
 from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 _VERSION = "1.6.1"
@@ -33,36 +30,13 @@ read_page = build._populate_page
 write_page = build._build_page
 
 
-class Reading(Protocol):
-    """What reads a page in place of MkDocs."""
-
-    def __call__(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
-        """Read a page."""
-
-
-class Writing(Protocol):
-    """What writes a page in place of MkDocs."""
-
-    def __call__(
-        self,
-        page: Page,
-        config: MkDocsConfig,
-        doc_files: Sequence[File],
-        nav: Navigation,
-        env: Environment,
-        dirty: bool = False,
-        excluded: bool = False,
-    ) -> None:
-        """Write a page."""
-
-
 def is_possible() -> bool:
     """Return whether this is the version of MkDocs whose functions are known."""
     return mkdocs.__version__ == _VERSION
 
 
-def take_over(read: Reading, write: Writing) -> None:
-    """Let MkDocs read and write the pages of this build by other functions."""
+def take_over(read: Callable[..., None], write: Callable[..., None]) -> None:
+    """Let MkDocs read and write the pages of this build by other functions, which are called as its own are."""
     build._populate_page, build._build_page = read, write
 
 

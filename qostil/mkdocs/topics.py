@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -10,7 +9,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -26,6 +25,7 @@ from qostil.mkdocs.workers import in_processes
 from qostil.outputs.output import Output, TopicFile
 from qostil.outputs.shelf import FOLDER, Kept, Shelf
 from qostil.system.cache import cache_of
+from qostil.system.hashing import hash_of
 
 
 class ShareMade(Exception):  # noqa: N818 - it ends a build, and is no error
@@ -118,19 +118,10 @@ class Topics(Part):
             output = making.output(topic)
         return (None if messages else self._shelf.put(key, output)) or output
 
-    def _write(
-        self,
-        page: Page,
-        config: MkDocsConfig,
-        doc_files: Sequence[File],
-        nav: Navigation,
-        env: Environment,
-        dirty: bool = False,
-        excluded: bool = False,
-    ) -> None:
+    def _write(self, page: Page, config: MkDocsConfig, *rest: Any, **more: Any) -> None:
         """Write a page; with the first one of a topic, all files of all topics."""
         if not is_of_topic(page):
-            takeover.write_page(page, config, doc_files, nav, env, dirty, excluded)
+            takeover.write_page(page, config, *rest, **more)
         elif self._made:
             for topic, made in self._made:
                 self._install(topic, made, Path(config.site_dir))
@@ -167,7 +158,7 @@ class Topics(Part):
 def _key(topic: Topic, parts: Sequence[Part]) -> str:
     """Return a hash of all that a topic is made from, besides what all topics share."""
     seen = (topic.key, *(one for part in parts for one in part.seen_by(topic)))
-    return hashlib.blake2b(repr(seen).encode(), digest_size=16).hexdigest()
+    return hash_of(repr(seen).encode()).hex()
 
 
 def _write_all(files: Iterable[TopicFile], site: Path) -> None:

@@ -7,7 +7,6 @@ as it was written is never used again.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -20,6 +19,7 @@ import msgspec
 
 from qostil.links.leads import Leads
 from qostil.outputs.output import Output
+from qostil.system.hashing import hash_of
 from qostil.system.sealed import read_sealed, write_sealed
 
 # The folder in the cache.
@@ -135,7 +135,7 @@ def _link_or_copy(file: str, to: str) -> None:
 def _write(file: Path, name: str, content: bytes, is_yielding: bool) -> KeptFile:
     file.write_bytes(content)
     state = file.stat()
-    return KeptFile(name, is_yielding, state.st_size, state.st_mtime_ns, _digest(content))
+    return KeptFile(name, is_yielding, state.st_size, state.st_mtime_ns, hash_of(content))
 
 
 def _is_whole(folder: Path, files: Sequence[KeptFile]) -> bool:
@@ -144,10 +144,6 @@ def _is_whole(folder: Path, files: Sequence[KeptFile]) -> bool:
     for number, file in enumerate(files):
         state = os.stat(f"{top}/{number}")  # noqa: PTH116 - tens of thousands, and pathlib is slow
         is_untouched = (state.st_size, state.st_mtime_ns) == (file.size, file.time)
-        if not is_untouched and _digest((folder / str(number)).read_bytes()) != file.digest:
+        if not is_untouched and hash_of((folder / str(number)).read_bytes()) != file.digest:
             return False
     return True
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=16).digest()

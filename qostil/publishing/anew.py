@@ -23,37 +23,31 @@ from qostil.system.cache import FROZEN
 from qostil.system.errors import CannotRunError
 
 
-def publish_anew(freezing: Freezing, releases: Releases, tell: Callable[[str], None]) -> Publication:
-    """Freeze the input, check it, build it aside, and switch to the new site; remember what was published."""
+def publish_anew(
+    freezing: Freezing, releases: Releases, tell: Callable[[str], None], share: Share | None = None
+) -> Publication:
+    """Freeze the input, check it, build it aside, and switch to the new site; remember what was published.
+
+    Of a `share`, the pages are made and kept, so that a machine that has the caches of all shares need not.
+    """
     root, site_config = freezing.root, freezing.site_config
+    if share and site_config.code:
+        code = next(iter(site_config.code))
+        raise CannotRunError(f"mkdocs.yml: «{code}» is code of the site's own, which needs all pages; drop --shard")
     with _frozen(root) as frozen, releases.aside() as new:
         contents = freezing.copy(frozen)
         build, revision = read_build(frozen), revision_of(root, frozen, site_config)
-        trouble = [] if build.is_stopped else build_site(build, new)
+        trouble = [] if build.is_stopped else build_site(build, new, share)
         told = tuple(filter(None, (as_text(build.findings), *trouble, unseen.summary(build.corpus))))
-        if build.is_stopped or trouble:
-            return Publication(told, revision, is_public=False, has_address=bool(site_config.url))
+        is_good, has_address = not (build.is_stopped or trouble), bool(site_config.url)
+        if share or not is_good:
+            return Publication(told, revision, False, has_address, is_made=is_good)
         revision.write(new)
         releases.switch()
         for line in filter(None, (remember(root, build.corpus), remember_lag(root, build.findings))):
             tell(line)
         remember_published(freezing, contents, told, revision)
-        return Publication(told, revision, is_public=True, has_address=bool(site_config.url))
-
-
-def make_share(freezing: Freezing, releases: Releases, share: Share) -> Publication:
-    """Make and keep the topics of a share, so that a machine that has the caches of all shares need not."""
-    root, site_config = freezing.root, freezing.site_config
-    if site_config.code:
-        code = next(iter(site_config.code))
-        raise CannotRunError(f"mkdocs.yml: «{code}» is code of the site's own, which needs all pages; drop --shard")
-    with _frozen(root) as frozen, releases.aside() as new:
-        freezing.copy(frozen)
-        build, revision = read_build(frozen), revision_of(root, frozen, site_config)
-        trouble = [] if build.is_stopped else build_site(build, new, share)
-        told = tuple(filter(None, (as_text(build.findings), *trouble)))
-        is_made = not (build.is_stopped or trouble)
-        return Publication(told, revision, is_public=False, has_address=bool(site_config.url), is_made=is_made)
+        return Publication(told, revision, True, has_address)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from qostil.settings.site import Site
 from qostil.system.errors import CannotRunError
+from qostil.system.hashing import hash_of
 
 _NO_INPUT = frozenset({"__pycache__", "node_modules"})
 
@@ -92,11 +92,6 @@ class Freezing:
             to.symlink_to(file.readlink())
         elif (target := file.resolve()).is_relative_to(self.root):
             to.symlink_to(os.path.relpath(target, file.parent.resolve()))
-
-
-def hash_of(content: bytes) -> bytes:
-    """Return the hash of a file's content."""
-    return hashlib.blake2b(content, digest_size=16).digest()
 
 
 def _stop(error: OSError) -> None:

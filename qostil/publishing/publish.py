@@ -36,9 +36,9 @@ def publish(root: Path, tell: Callable[[str], None], share: Share | None = None)
         if last and is_unchanged(last, freezing):
             return Publication(last.told, last.revision, is_public=True, has_address=bool(site_config.url))
         # A local import: it loads all checks and MkDocs.
-        from qostil.publishing.anew import make_share, publish_anew
+        from qostil.publishing.anew import publish_anew
 
-        return make_share(freezing, releases, share) if share else publish_anew(freezing, releases, tell)
+        return publish_anew(freezing, releases, tell, share)
 
 
 def roll_back(root: Path, tell: Callable[[str], None]) -> Path:

@@ -16,11 +16,12 @@ import msgspec
 
 from qostil.knowledge import lagging, published
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
-from qostil.publishing.freezing import Freezing, hash_of
+from qostil.publishing.freezing import Freezing
 from qostil.publishing.revision import Revision
 from qostil.reading.store import fingerprint
 from qostil.system.cache import cache_of
 from qostil.system.git import GitError, git
+from qostil.system.hashing import hash_of
 from qostil.system.sealed import read_sealed, write_sealed
 from qostil.system.today import today
 

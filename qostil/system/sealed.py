@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 from pathlib import Path
 
 from qostil.system.aside import write_aside
+from qostil.system.hashing import SIZE, hash_of
 from qostil.system.regular_file import read_regular
 
 # The cache of a hundred thousand pages is smaller.
 _MOST_BYTES = 1_000_000_000
-_SIZE = 16
 
 
 def write_sealed(file: Path, content: bytes) -> None:
     """Write a file with the hash of its content; raise OSError if that cannot be done."""
-    write_aside(file, content + _hash(content))
+    write_aside(file, content + hash_of(content))
 
 
 def read_sealed(file: Path) -> bytes:
@@ -30,11 +29,7 @@ def read_sealed(file: Path) -> bytes:
     'Төлем'
     """
     written = read_regular(file, _MOST_BYTES)
-    content, digest = written[:-_SIZE], written[-_SIZE:]
-    if _hash(content) != digest:
+    content, digest = written[:-SIZE], written[-SIZE:]
+    if hash_of(content) != digest:
         raise OSError(errno.EIO, "It is damaged", str(file))
     return content
-
-
-def _hash(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=_SIZE).digest()

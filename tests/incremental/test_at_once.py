@@ -67,6 +67,14 @@ def test_a_cache_that_leads_elsewhere_is_not_used(link: str, project: Path, tmp_
     assert files(elsewhere) == there
 
 
+def test_a_page_that_was_changed_in_the_public_site_is_not_used_again(project: Path) -> None:
+    publish(project, lambda _: None)
+    as_built = files(project / "site")
+    EDITS["damage_what_was_built"](project)
+    publish(project, lambda _: None)
+    assert files(project / "site") == as_built
+
+
 def test_what_nobody_asks_for_is_cleared_and_frames_are_few(project: Path) -> None:
     for number in range(6):
         EDITS["change_a_text"](project)
