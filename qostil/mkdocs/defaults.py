@@ -12,6 +12,7 @@ from mkdocs.theme import Theme
 
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part
+from qostil.mkdocs.theme_folders import skip_hidden
 from qostil.settings.extensions import BUILT_IN, DEFAULTS
 from qostil.settings.refused import THEME
 from qostil.settings.site import Site
@@ -35,6 +36,7 @@ def _complete_theme(config: MkDocsConfig, site: Site) -> None:
     """Set the theme where mkdocs.yml names none, and its icon."""
     if config.theme.name != THEME:
         config.theme = Theme(name=THEME)
+    skip_hidden(config.theme)
     if site.identity.favicon:
         config.theme["favicon"] = site.identity.favicon
 

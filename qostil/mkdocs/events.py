@@ -31,11 +31,12 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.search import Search
 from qostil.mkdocs.tables import Tables
 from qostil.mkdocs.topics import Topics
+from qostil.mkdocs.watching import Watching
 from qostil.model.share import Share
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
-    *(Gate, Defaults, Answers, Languages, Menu, Contracts, Operators, Home, Redirects, Lean),
+    *(Gate, Watching, Defaults, Answers, Languages, Menu, Contracts, Operators, Home, Redirects, Lean),
     *(Foreign, DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
     # What the last one checks, the others have written.
     *(Search, Assets, Exports, Topics, Links),

@@ -15,14 +15,12 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qostil.build.build import Build, read_build
 from qostil.build.unsafe import unsafe
-from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs import item_lists
 from qostil.mkdocs.preview import by_page, notes, stand_in, unreadable
 from qostil.mkdocs.run import Part, Run
@@ -65,14 +63,6 @@ class Gate(Part):
         except CannotRunError as error:
             raise Abort(str(error)) from error
         return config
-
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Also watch the data files and the settings."""
-        root = Path(config.config_file_path).parent
-        for path in (root / KNOWLEDGE_FOLDER, root / "pyproject.toml"):
-            if path.exists():
-                server.watch(str(path))
-        return server
 
     def on_pre_build(self, **_: Any) -> None:
         """Abort the build if any finding is an error."""
