@@ -16,7 +16,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
 from qostil.corpus.answers import FOLDER, answer_slug, answers_of
-from qostil.corpus.related import related
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage, above
 from qostil.mkdocs.languages import in_all_languages
@@ -25,6 +24,8 @@ from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.topic import Topic
 from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
 from qostil.outputs.output import TopicFile
+from qostil.related.related import related
+from qostil.system.cache import cache_of
 
 _HOMES = frozenset(f"{locale}/" for locale in LOCALES)
 
@@ -43,7 +44,7 @@ class Answers(Part):
         """Add the pages, which stand in no navigation."""
         made = [page for locale in LOCALES for page in self._made(locale, config, files)]
         self._pages = {page.file.src_uri: page for page in made}
-        self._related = related(self._run.corpus)
+        self._related = related(self._run.corpus, cache_of(self._run.build.root))
         for locale in LOCALES:
             own = [page for page in made if locale_of(page.file.src_uri) == locale]
             title = LANGUAGES[locale].phrases.all_questions

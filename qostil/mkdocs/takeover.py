@@ -6,6 +6,7 @@ called from here. What is used of them, in this module alone:
 
 - `mkdocs.commands.build._populate_page` and `_build_page`, which `build` looks up by name each time;
 - `mkdocs.utils.write_file`, by which `_build_page` writes;
+- `mkdocs.utils.clean_directory`, by which `build` empties the folder of the site;
 - `_current_page` of the configuration, the page at which MkDocs or this module is.
 
 With another version of MkDocs nothing is taken over, and its own build runs.
@@ -16,6 +17,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import mkdocs
 from mkdocs import utils
@@ -28,6 +30,7 @@ _VERSION = "1.6.1"
 # MkDocs' own functions: read a page, and write one.
 read_page = build._populate_page
 write_page = build._build_page
+_empty = utils.clean_directory
 
 
 def is_possible() -> bool:
@@ -35,14 +38,19 @@ def is_possible() -> bool:
     return mkdocs.__version__ == _VERSION
 
 
-def take_over(read: Callable[..., None], write: Callable[..., None]) -> None:
-    """Let MkDocs read and write the pages of this build by other functions, which are called as its own are."""
+def take_over(read: Callable[..., None], write: Callable[..., None], empty: Callable[[Path], None]) -> None:
+    """Let MkDocs read and write the pages of this build by other functions, which are called as its own are.
+
+    Another one empties the folder of the site.
+    """
     build._populate_page, build._build_page = read, write
+    utils.clean_directory = lambda directory: empty(Path(directory))
 
 
 def give_back() -> None:
-    """Let MkDocs read and write pages by itself again."""
+    """Let MkDocs read and write pages, and empty folders, by itself again."""
     build._populate_page, build._build_page = read_page, write_page
+    utils.clean_directory = _empty
 
 
 def read_head(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +25,7 @@ from qostil.mkdocs.topic import Topic, is_of_topic, topics_of
 from qostil.mkdocs.workers import in_processes
 from qostil.outputs.output import Output, TopicFile
 from qostil.outputs.shelf import FOLDER, Kept, Shelf
+from qostil.outputs.spare import drop, set_aside
 from qostil.system.cache import cache_of
 from qostil.system.hashing import hash_of
 
@@ -42,6 +44,7 @@ class Topics(Part):
         """Start without pages, which each build has its own of."""
         super().__init__(run)
         self._is_dirty = self._is_taken_over = False
+        self._site = Path(os.devnull)
         self._pages: list[Page] = []
         self._nav = Navigation([], [])
         self._shelf = Shelf(None, "")
@@ -56,10 +59,11 @@ class Topics(Part):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the pages over, unless code of the site would see how they come about."""
         takeover.give_back()
+        self._site = Path(config.site_dir)
         self._pages, self._made, self._run.data, self._run.leads = [], [], {}, ()
         self._is_taken_over = takeover.is_possible() and not (self._run.build.site.code or self._is_dirty)
         if self._is_taken_over:
-            takeover.take_over(self._read, self._write)
+            takeover.take_over(self._read, self._write, set_aside)
         return config
 
     @event_priority(LAST)
@@ -123,36 +127,39 @@ class Topics(Part):
         if not is_of_topic(page):
             takeover.write_page(page, config, *rest, **more)
         elif self._made:
+            has = self._shelf.adopt((made for _, made in self._made if isinstance(made, Kept)), self._site)
             for topic, made in self._made:
-                self._install(topic, made, Path(config.site_dir))
+                self._install(topic, made, has)
             self._made = []
 
-    def _install(self, topic: Topic, made: Kept | Output, site: Path) -> None:
-        """Put the files of a topic into the site; what another build has cleared away meanwhile is made again."""
+    def _install(self, topic: Topic, made: Kept | Output, has: Collection[str]) -> None:
+        """Put the files of a topic into the site that `has` some; what was cleared away meanwhile is made again."""
         try:
             if isinstance(made, Kept):
-                self._shelf.install(made, site)
+                self._shelf.install(made, self._site, has)
                 return
         except OSError:
             assert self._making  # noqa: S101 - set before anything is made
             made = self._making.output(topic)
-        _write_all(made.files, site)
+        _write_all(made.files, self._site)
 
     @event_priority(-LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete what MkDocs has written by itself, before the data of the whole site are."""
         takeover.give_back()
+        drop(self._site)
         if self._is_taken_over:
             self._shelf.forget_others()
             return
         assert self._making  # noqa: S101 - set before anything is written
         for topic in topics_of(self._pages):
-            _write_all(self._making.files_of(topic), Path(config.site_dir))
+            _write_all(self._making.files_of(topic), self._site)
             self._run.data |= self._making.data_of(topic)
 
     def on_build_error(self, **_: Any) -> None:
-        """Let MkDocs build pages by itself again."""
+        """Let MkDocs build pages by itself again; nothing of an earlier site stays hidden in the folder of this one."""
         takeover.give_back()
+        drop(self._site)
 
 
 def _key(topic: Topic, parts: Sequence[Part]) -> str:
@@ -165,4 +172,5 @@ def _write_all(files: Iterable[TopicFile], site: Path) -> None:
     for file in files:
         path = site / file.name
         if not (file.is_yielding and path.exists()):
+            path.unlink(missing_ok=True)  # it may be a file of the shelf, which another topic has put there
             write_file(file.content, str(path))

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +19,7 @@ import msgspec
 
 from qostil.links.leads import Leads
 from qostil.outputs.output import Output
+from qostil.outputs.spare import adopt
 from qostil.system.hashing import hash_of
 from qostil.system.sealed import read_sealed, write_sealed
 
@@ -60,6 +61,8 @@ class Shelf:
         self._all = folder or Path(os.devnull, "none")
         self._folder = self._all / frame
         self._used: set[str] = set()
+        # The inodes of the files of each output that was found.
+        self._inodes: dict[str, Sequence[int]] = {}
 
     def take(self, key: str) -> Kept | None:
         """Return the output of a key if it is as it was written; otherwise None.
@@ -70,7 +73,8 @@ class Shelf:
         folder = self._folder / key
         try:
             kept = msgspec.msgpack.decode(read_sealed(folder / _RECORD), type=Kept)
-            return kept if kept.key == key and _is_whole(folder, kept.files) else None
+            self._inodes[key] = list(_inodes(folder, kept.files)) if kept.key == key else ()
+            return kept if len(self._inodes[key]) == len(kept.files) else None
         except (OSError, msgspec.MsgspecError):
             return None
 
@@ -89,11 +93,21 @@ class Shelf:
             return None
         return kept
 
-    def install(self, kept: Kept, site: Path) -> None:
-        """Put the files of an output into a site. Raise OSError if one cannot be put there."""
+    def adopt(self, outputs: Iterable[Kept], site: Path) -> set[str]:
+        """Put the spare of a site in its place; return the names of the files of these outputs that it has already."""
+        wanted: dict[str, int] = {}
+        for kept in outputs:
+            for file, inode in zip(kept.files, self._inodes.get(kept.key, ()), strict=False):
+                if not (file.is_yielding and file.name in wanted):
+                    wanted[file.name] = inode
+        return adopt(site, wanted, self._folder.stat().st_dev if wanted else -1)
+
+    def install(self, kept: Kept, site: Path, has: Collection[str] = ()) -> None:
+        """Put the files of an output into a site that `has` some. Raise OSError if one cannot be put there."""
         here, there = f"{self._folder}/{kept.key}/", f"{site}/"
         for number, file in enumerate(kept.files):
-            place(f"{here}{number}", there + file.name, file.is_yielding)
+            if file.name not in has:
+                place(f"{here}{number}", there + file.name, file.is_yielding)
 
     def forget_others(self) -> None:
         """Delete the outputs that nobody has asked for, and the oldest frames."""
@@ -138,12 +152,12 @@ def _write(file: Path, name: str, content: bytes, is_yielding: bool) -> KeptFile
     return KeptFile(name, is_yielding, state.st_size, state.st_mtime_ns, hash_of(content))
 
 
-def _is_whole(folder: Path, files: Sequence[KeptFile]) -> bool:
-    """Return whether all files are as they were written; only of a touched one the content is read."""
+def _inodes(folder: Path, files: Sequence[KeptFile]) -> Iterator[int]:
+    """Yield the inodes of files, up to one that is not as it was written; only of a touched one the content is read."""
     top = str(folder)
     for number, file in enumerate(files):
         state = os.stat(f"{top}/{number}")  # noqa: PTH116 - tens of thousands, and pathlib is slow
         is_untouched = (state.st_size, state.st_mtime_ns) == (file.size, file.time)
         if not is_untouched and hash_of((folder / str(number)).read_bytes()) != file.digest:
-            return False
-    return True
+            return
+        yield state.st_ino

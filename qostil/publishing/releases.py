@@ -8,11 +8,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import filelock
 
+from qostil.outputs import spare
 from qostil.publishing.place import is_mount
 from qostil.system.errors import CannotRunError
 
@@ -22,13 +23,17 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 class Releases:
-    """The folder of a site, and the hidden folders next to it: the new build, the previous release, a lock."""
+    """The folder of a site, and the hidden folders next to it: the new build, the previous release, a spare, a lock.
+
+    The spare is the release before the previous one, of which the next build reuses what is still right.
+    """
 
     def __init__(self, site: Path) -> None:
         """Set the paths next to the folder of a site, which may not exist yet."""
         self.site, self._name = site, re.escape(site.name)
         self.previous = site.with_name(f".{site.name}-previous")
         self.new = site.with_name(f".{site.name}-new") / site.name  # findings show the later name of the folder
+        self._spare = site.with_name(f".{site.name}-spare")
         self._lock = site.with_name(f".{site.name}-lock")
         if self.previous.is_symlink() or (self.previous.exists() and not self.previous.is_dir()):
             raise CannotRunError(f"{self.previous}: stands where the release before is kept; move it away")
@@ -58,8 +63,10 @@ class Releases:
             self.new.parent.mkdir(mode=0o700)  # within the try: Ctrl-C may come as soon as the folder is there
             self.new.mkdir()
             self.new.chmod(0o755)  # a web server must be able to read the site, whatever the umask is
+            _move(self._spare, self.new / spare.FOLDER)
             yield self.new
         finally:
+            _move(self.new / spare.FOLDER, self._spare)
             shutil.rmtree(self.new.parent, ignore_errors=True)
 
     def _clear(self) -> None:
@@ -70,13 +77,14 @@ class Releases:
                 shutil.rmtree(left, ignore_errors=True)
 
     def switch(self) -> None:
-        """Replace the site by the new build, and the previous release by the site."""
+        """Replace the site by the new build, and the previous release by the site; that becomes the spare."""
         if not self.site.exists():
             self.new.rename(self.site)
             return
         self._exchange(self.new, self.site)
         if self.previous.exists():
             self._exchange(self.new, self.previous)
+            _move(self.new, self._spare)
         else:
             self.new.rename(self.previous)
 
@@ -93,6 +101,13 @@ class Releases:
             if error.errno == errno.EBUSY:
                 raise is_mount(self.site) from error
             raise
+
+
+def _move(folder: Path, to: Path) -> None:
+    """Move a folder, if it is one, to where nothing stands; a failure is ignored, since the spare is optional."""
+    if folder.is_dir() and not folder.is_symlink() and not os.path.lexists(to):
+        with suppress(OSError):
+            folder.rename(to)
 
 
 def exchange(a: Path, b: Path) -> None:

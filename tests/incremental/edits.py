@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,10 @@ def start(root: Path) -> Path:
         _append(root, f"docs/{locale}/index.md", "\n## Тізім { #list }\n\n<!-- qostil-items: more/first -->\n")
         _append(root, f"docs/{locale}/meters.md", f"\n## {_TITLE[locale]}: газ {{ #gas }}\n\n3 000 ₸.\n")
     return root
+
+
+# Where the tests build previews.
+PREVIEW = ".preview"
 
 
 def edit(apply: Edit) -> Edit:
@@ -360,8 +365,14 @@ def _identity(root: Path, **settings: object) -> None:
     _settings(root, extra={"qostil": own | settings})
 
 
+def copy_with_links(root: Path, to: Path) -> Path:
+    """Copy a project with all that was built of it; files that were one file are one in the copy."""
+    subprocess.run(["cp", "-a", root, to], check=True)
+    return to
+
+
 def copy_without_cache(root: Path, to: Path) -> Path:
     """Copy a project as a newcomer gets it: without what was built or cached."""
-    ignored = shutil.ignore_patterns(".cache", "site", ".site-*")
+    ignored = shutil.ignore_patterns(".cache", "site", ".site-*", PREVIEW)
     shutil.copytree(root, to, ignore=ignored)
     return to

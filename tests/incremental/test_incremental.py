@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from qostil.publishing.publish import publish
-from tests.incremental.edits import EDITS, copy_without_cache, start
+from tests.incremental.edits import EDITS, PREVIEW, copy_with_links, copy_without_cache, start
 
 Make = Callable[[Path], dict[str, bytes]]
 
@@ -30,12 +30,12 @@ def built(root: Path) -> dict[str, bytes]:
 
 
 def previewed(root: Path) -> dict[str, bytes]:
-    """Build a project as its preview does, and return all files."""
-    with TemporaryDirectory() as folder:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=folder, dev_addr="127.0.0.1:0")
-        config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url="http://127.0.0.1/")
-        return {str(file.relative_to(folder)): file.read_bytes() for file in Path(folder).rglob("*") if file.is_file()}
+    """Build a project as its preview does, over the preview before, and return all files."""
+    folder = root / PREVIEW
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), dev_addr="127.0.0.1:0")
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1/")
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def check(root: Path, folder: Path, names: Sequence[str], make: Make = built) -> None:
@@ -54,16 +54,21 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = start(tmp_path_factory.mktemp("once") / "site")
+    """A project that was built so often that a release is spare."""
+    root = start(tmp_path_factory.mktemp("once") / "project")
+    for name in ("change_a_text", "add_an_item", "delete_an_item"):
+        built(root)
+        EDITS[name](root)
     built(root)
+    previewed(root)
+    assert (root / ".site-spare").is_dir()
     return root
 
 
 @pytest.fixture
 def project(once_built: Path, tmp_path: Path) -> Path:
     """A project that was built before, with its cache."""
-    shutil.copytree(once_built, tmp_path / "project")
-    return tmp_path / "project"
+    return copy_with_links(once_built, tmp_path / "project")
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -75,7 +80,7 @@ def test_an_edit_gives_the_site_that_a_build_from_nothing_gives(name: str, proje
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
     with TemporaryDirectory() as folder:
-        shutil.copytree(once_built, Path(folder, "project"))
+        copy_with_links(once_built, Path(folder, "project"))
         check(Path(folder, "project"), Path(folder), names)
 
 
@@ -83,7 +88,7 @@ def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, names: list[str]) -> None:
     with TemporaryDirectory() as folder:
-        shutil.copytree(once_built, Path(folder, "project"))
+        copy_with_links(once_built, Path(folder, "project"))
         check(Path(folder, "project"), Path(folder), names, previewed)
 
 

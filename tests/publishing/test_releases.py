@@ -53,7 +53,7 @@ def test_rollback_goes_back_and_forward(tmp_path: Path, monkeypatch: pytest.Monk
         kept.roll_back()
         seen.append((kept.site / "index.html").read_text())
     assert seen == ["second", "third", "second"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".site-previous", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site-previous", ".site-spare", "site"]
 
 
 def test_rollback_by_the_command(project: Path) -> None:

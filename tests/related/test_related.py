@@ -9,9 +9,11 @@ import pytest
 
 from qostil.build.build import read_build
 from qostil.corpus.corpus import Corpus
-from qostil.corpus.related import _LEAST, MOST, _weights, related
 from qostil.model.item import Block, Item, Line
 from qostil.model.page import FrontMatter, Page
+from qostil.related.nearest import LEAST, MOST
+from qostil.related.related import choose, related
+from qostil.related.telling import Weights, weights_of
 from tests.project import lay_out, library, sample
 
 HEAD = "---\ntitle: Т\ndescription: С.\nkind: faq\n---\n"
@@ -64,24 +66,49 @@ def test_a_site_of_one_answer_has_none_to_offer(tmp_path: Path, items: dict[str,
     assert not any(related(corpus).values())
 
 
-def alike(seed: int) -> Corpus:
-    """Many items that say nearly the same, and as many that share a few words with some."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+def alike(seed: int, changed: int = 0) -> Corpus:
+    """Many items that say nearly the same, and as many that share a few words with some; some items are changed."""
+    chance, other = random.Random(seed), random.Random(seed + 99)  # noqa: S311 - no secrets
     words = [a + b for a in ("бар", "тел", "қал", "жол", "сүт", "кіл") for b in ("мақ", "тек", "сын", "дөң", "шаш")]
     common = " ".join(chance.sample(words, 8))
     texts = [" ".join([*chance.choices(words, k=4), common * (n % 2)]) for n in range(80)]
-    items = (Item(f"i{n}", "Сұрақ", n, (Block("paragraph", (Line(n, text),)),)) for n, text in enumerate(texts))
+    for n in other.sample(range(80), changed):
+        texts[n] = " ".join(other.choices(words, k=6)) if n % 3 else ""
+    items = (Item(f"i{n}", "Сұрақ", n, (Block("paragraph", (Line(n, text),)),)) for n, text in enumerate(texts) if text)
     return Corpus((Page("docs/kk/a.md", "kk", "a", front=FrontMatter("Т", "С.", "faq"), items=tuple(items)),))
+
+
+def all_compared(weights: dict[str, Weights]) -> dict[str, list[tuple[int, str]]]:
+    found = {}
+    for slug, own in weights.items():
+        shares = {
+            other: sum(weight * its[term] for term, weight in own.items() if term in its)
+            for other, its in weights.items()
+            if other != slug
+        }
+        found[slug] = sorted((-share, other) for other, share in shares.items() if share >= LEAST)[:MOST]
+    return found
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_what_is_not_compared_would_not_be_among_the_nearest(seed: int) -> None:
-    weights = _weights(alike(seed))
-    for slug, found in related(alike(seed)).items():
-        shares = {
-            other: sum((weight * its[term] for term, weight in weights[slug].items() if term in its), 0.0)
-            for other, its in weights.items()
-            if other != slug
-        }
-        ranked = sorted((-share, other) for other, share in shares.items() if share >= _LEAST)
-        assert found == tuple(other for _, other in ranked[:MOST])
+    weights = weights_of(alike(seed))
+    assert choose(weights).near == all_compared(weights)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_was_chosen_before_the_last_edits_changes_nothing(seed: int) -> None:
+    before = choose(weights_of(alike(seed)))
+    weights = weights_of(alike(seed, changed=5))
+    assert choose(weights, before).near == all_compared(weights)
+    assert before.near != all_compared(weights)
+
+
+def test_what_was_chosen_is_kept_and_damage_to_it_is_noticed(tmp_path: Path) -> None:
+    cache, (first, second) = tmp_path / "cache", (alike(1), alike(1, changed=3))
+    expected = related(second)
+    related(first, cache)
+    (kept,) = cache.iterdir()
+    assert related(second, cache) == expected
+    kept.write_bytes(kept.read_bytes()[:-40] + bytes(40))
+    assert related(second, cache) == expected
