@@ -51,6 +51,8 @@ class ItemBuilder:
 
     def close_block(self) -> None:
         """End the open block; discard it if it has no text."""
+        if not self._open:
+            return
         lines = ((number, " ".join(text.split())) for number, text in self._open.items())
         written = tuple(Line(number, text) for number, text in lines if text)
         if written:

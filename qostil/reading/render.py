@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -51,6 +52,8 @@ class Renderer:
         ours = [self._marks, self._names, self._leftovers, self._work]
         markdown = Markdown(extensions=[*self._extensions, *ours], extension_configs=_with_objects(self._settings))
         markdown.treeprocessors.register(QuickInline(markdown, self._work), "inline", 20)
+        # It looks through a list, and is asked several times for every element.
+        markdown.is_block_level = cache(markdown.is_block_level)  # type: ignore[method-assign]
         return markdown
 
     def render(self, text: str, locale: Locale, first_line: int = 1) -> str:

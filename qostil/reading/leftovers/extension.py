@@ -72,7 +72,7 @@ class _Lines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         marked = ((MARK.search(line), line) for line in lines)
-        read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
+        read = [Line(int(found[1]), MARK.sub("", line)) if found else Line(0, line) for found, line in marked]
         known = list(numbered(read, self._written, self._first))
         for before, line in zip(read, known, strict=True):
             if not before.number and line.text.strip():
@@ -140,7 +140,9 @@ class _Texts(Treeprocessor):
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
         self._read += lines
-        self.is_merged = self.is_merged or any(conflict_marks.MARK.match(line.text) for line in lines)
+        self.is_merged = self.is_merged or any(
+            conflict_marks.occurs_in(line.text) and conflict_marks.MARK.match(line.text) for line in lines
+        )
         for number in run.code_lines:
             if fence := _FENCE.match(self._source(number - 1)):
                 self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))

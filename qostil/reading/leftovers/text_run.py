@@ -81,8 +81,10 @@ class TextRun:
 
     def lines(self, number_of: Callable[[str], int]) -> list[Line]:
         """Return the lines without line marks; if no line has one, `number_of` gives the first line's number."""
-        texts = [MARK.sub("", written).strip(" ") for written in self.text.split("\n")]
+        texts = [text.strip(" ") for text in MARK.sub("", self.text).split("\n")]
         marked = MARK.search(self.text)
+        if marked and len(texts) == 1:
+            return [Line(int(marked[1]), texts[0])]
         number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
         lines: list[Line] = []
         for text, written in zip(texts, self.text.split("\n"), strict=True):
@@ -93,7 +95,9 @@ class TextRun:
 
     def eaten(self, lines: Sequence[Line], source: Callable[[int], str]) -> Iterator[Line]:
         """Yield the codes that lost signs to emphasis, each at its line; `source` returns a line as written."""
-        text = self.text if self._emphasis else ""
+        if not self._emphasis:
+            return
+        text = self.text
         ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
         for tag, start, end in self._emphasis:
             number = lines[bisect_right(ends, start)].number
