@@ -145,8 +145,10 @@ class Outline:
         self._note(tag, attributes, clean(node.text()) if tag in PHRASES else "")
         if tag != "a" or not is_permalink(node):
             self._draft.count(tag, node.parent.tag if tag == "li" and node.parent else None)
-            self._mark_note(node, note_kind(tag, classes))
-            self._collect(node, tag, attributes, kind)
+            if classes or tag == "details":
+                self._mark_note(node, note_kind(tag, classes))
+            if tag in ("a", "img"):
+                self._collect(node, tag, attributes, kind)
         if tag == "code":
             self._write(f"`{clean(node.text()).replace('`', ' ')}`", kind)
         if tag not in OPAQUE:

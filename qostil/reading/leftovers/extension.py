@@ -122,7 +122,9 @@ class _Texts(Treeprocessor):
 
     def _look_for_a_note(self, element: Element) -> None:
         """Record a note that is empty or has only a title."""
-        kind, *types = (element.get("class") or "").split() or [""]
+        if "admonition" not in (element.get("class") or ""):
+            return
+        kind, *types = (element.get("class") or "").split()
         if kind != "admonition" or (element.text or "").strip() or any(_is_content(child) for child in element):
             return
         begun, mark = f"!!! {' '.join(types)}", MARK.search("".join(element.itertext()))
@@ -149,7 +151,7 @@ class _Texts(Treeprocessor):
         for line in lines:
             # A heading may be only an id: another check reports the missing question.
             left = () if run.tag == "h2" and _ID.fullmatch(line.text) else of_line(line.text)
-            self.found.extend(Leftover(line.number, kind, words) for kind, words in left)
+            self.found += [Leftover(line.number, kind, words) for kind, words in left]
         self.found.extend(of_block(run.tag, lines))
         for line in run.eaten(lines, self._source):
             self.found.append(Leftover(line.number, "blank" if _BLANK.search(line.text) else "eaten", line.text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
@@ -74,20 +73,21 @@ class TextRun:
         if element.tag in _EMPHASIS:
             self._emphasis.append((str(element.tag), start, self._length))
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """Return the whole text with line marks; text added later is not included."""
+        """The whole text with line marks."""
         return "".join(self._pieces)
 
     def lines(self, number_of: Callable[[str], int]) -> list[Line]:
         """Return the lines without line marks; if no line has one, `number_of` gives the first line's number."""
-        texts = [text.strip(" ") for text in MARK.sub("", self.text).split("\n")]
-        marked = MARK.search(self.text)
+        whole = self.text
+        texts = [text.strip(" ") for text in MARK.sub("", whole).split("\n")]
+        marked = MARK.search(whole)
         if marked and len(texts) == 1:
             return [Line(int(marked[1]), texts[0])]
-        number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
+        number = int(marked[1]) - whole.count("\n", 0, marked.start()) if marked else number_of(texts[0])
         lines: list[Line] = []
-        for text, written in zip(texts, self.text.split("\n"), strict=True):
+        for text, written in zip(texts, whole.split("\n"), strict=True):
             number = int(found[1]) if (found := MARK.search(written)) else number
             lines.append(Line(number, text))
             number += 1
