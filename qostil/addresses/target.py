@@ -61,6 +61,17 @@ def target(page_path: str, href: str, site_url: str = "") -> Target:
     """
     if site_url and href.startswith(site_url):
         href = "/" + href.removeprefix(site_url)
+    to = _parsed(href)
+    if to.kind != "inside":
+        return to
+    if not to.path:
+        return Target("inside", page_path, to.fragment)
+    return Target("inside", _joined(posixpath.dirname(page_path), to.path), to.fragment)
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(href: str) -> Target:
+    """Return the target of an address; the path of one inside is as written. The same stand on many pages."""
     if scheme_of(href) or href.startswith("//"):
         return Target("outside", href)
     try:
@@ -68,7 +79,9 @@ def target(page_path: str, href: str, site_url: str = "") -> Target:
     except ValueError:
         return Target("outside", href)
     path, fragment = unquote(parts.path), unquote(parts.fragment)
-    if path.startswith("/"):
-        return Target("rooted", path[1:], fragment)
-    inside = posixpath.normpath(posixpath.join(posixpath.dirname(page_path), path)) if path else page_path
-    return Target("inside", inside, fragment)
+    return Target("rooted", path[1:], fragment) if path.startswith("/") else Target("inside", path, fragment)
+
+
+@lru_cache(maxsize=20_000)
+def _joined(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from qostil.corpus.answers import FOLDER, answer_slug, answers_of
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
+from qostil.model.item import Item
 from qostil.model.locale import LOCALES, Locale, page_address
+from qostil.model.page import Page
 
 TAKEN = "the page stands in «{folder}/», where the pages of single answers are built"
 TAKEN_REMEDY = "move it into another folder, in both languages"
@@ -34,11 +36,12 @@ def answer_address(corpus: Corpus) -> Iterator[Finding]:
 
 def _shared(corpus: Corpus, locale: Locale) -> Iterator[Finding]:
     """Yield a finding for each item whose address an item of another page has; of one page, `item-id` tells it."""
-    first: dict[str, tuple[str, str]] = {}
+    first: dict[str, tuple[Item, Page]] = {}
     for item, page in answers_of(corpus, locale):
         slug = answer_slug(page, item.id)
-        at, item_id = first.setdefault(slug, (str(page.at(item.line)), item.id))
+        before, there = first.setdefault(slug, (item, page))
+        is_other = (there.path, before.line) != (page.path, item.line)
         # Where both have the same id on pages that share none, that is told already.
-        if at != str(page.at(item.line)) and (item_id != item.id or page.cites_clauses):
-            fields = {"address": f"{locale}/{FOLDER}/{slug}/", "other": at}
+        if is_other and (before.id != item.id or page.cites_clauses):
+            fields = {"address": f"{locale}/{FOLDER}/{slug}/", "other": str(there.at(before.line))}
             yield Finding(page.at(item.line), SHARED, SHARED_REMEDY, fields)

@@ -38,14 +38,15 @@ def fact_mismatch(pair: Pair) -> Iterator[Finding]:
 
 
 def _compare(item: ItemPair) -> Iterator[Finding]:
-    if _placed(item.kk) == _placed(item.ru):
+    kk, ru = _placed(item.kk), _placed(item.ru)
+    if kk == ru or sorted(kk) == sorted(ru):
         return  # nearly every pair ends here
     yield from (_displaced(item, found) for found in displaced(item, item.kk.facts, item.ru.facts))
     yield from _missing(item)
 
 
 def _placed(item: Item) -> list[tuple[int, str]]:
-    return sorted((fact.block, fact.value) for fact in item.facts)
+    return [(fact.block, fact.value) for fact in item.facts]
 
 
 def _missing(item: ItemPair) -> Iterator[Finding]:

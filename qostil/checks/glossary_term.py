@@ -24,6 +24,8 @@ def glossary_term(pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
     """
     glossary = knowledge.glossary
     for item in pair.items:
+        if not (item.kk.terms or item.ru.terms):
+            continue
         for one, page in item.sides:
             yield from _forbidden(page, one, glossary)
         if not any(one.is_empty for one, _ in item.sides):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from qostil.addresses.target import Target, target, target_locale
+from qostil.addresses.target import Target, target_locale
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
 from qostil.model.locale import LOCALES, PAGE_SUFFIXES, other, split_locale
@@ -42,16 +42,17 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
         homes = {item.id: page for page in ours for item in page.items if item.id}
         for page in ours:
             count = 0
-            for line, href in page.addresses:
-                for finding in _follow(corpus, homes, page, line, href, count < _MOST_GUESSES):
+            for line, href, to in corpus.addresses[page.path]:
+                if to.kind == "outside":
+                    continue
+                for finding in _follow(corpus, homes, page, line, href, to, count < _MOST_GUESSES):
                     count += 1
                     yield finding
 
 
 def _follow(
-    corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str, is_guessed: bool
+    corpus: Corpus, homes: Mapping[str, Page], page: Page, line: int, href: str, to: Target, is_guessed: bool
 ) -> Iterator[Finding]:
-    to = target(page.path, href, corpus.site_url)
     there = corpus.by_path.get(to.path)
     causes: tuple[str, ...] = ("link-locale",) if target_locale(to, corpus.docs) == other(page.locale) else ()
     if to.kind == "rooted":
@@ -65,7 +66,7 @@ def _follow(
         causes += _COUNTERPART_GONE if _counterpart_of(corpus, to.path) else ()
         yield _finding(page, line, NO_FILE, href, _page_near(corpus, homes, page, to, is_guessed), causes)
     elif there and to.fragment and to.fragment not in there.anchors and not there.trouble:
-        yield _no_anchor(corpus, homes, page, there, line, href, is_guessed, causes)
+        yield _no_anchor(corpus, homes, page, there, line, href, to.fragment, is_guessed, causes)
 
 
 def _no_anchor(
@@ -75,10 +76,10 @@ def _no_anchor(
     there: Page,
     line: int,
     href: str,
+    fragment: str,
     is_guessed: bool,
     causes: tuple[str, ...],
 ) -> Finding:
-    fragment = target(page.path, href, corpus.site_url).fragment
     if there.path in corpus.held_back and fragment in corpus.held_back[there.path].anchors:
         fields = {"href": href, "there": there.path}
         return Finding(page.at(line), DRAFT_ITEM, DRAFT_ITEM_REMEDY, fields, consequence_of=causes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
-from qostil.model.finding import Finding
+from qostil.model.finding import Finding, Place
 from qostil.model.item import KEBAB, Item
 from qostil.model.page import Page
 
@@ -28,7 +28,7 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
     Good: ## Басқа логинге төлеп қойдым { #paid-wrong-login }
     """
     guesses = dict(_guesses(corpus))
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], tuple[str, int]] = {}
     for page in corpus.pages:
         # Section ids of a contract are unique per page, since all contracts share them. The same holds for a page
         # with an unreadable kind.
@@ -42,11 +42,11 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
             if any(element.is_nearly_a_draft for element in item.elements):
                 fields = {"question": item.question, "id": item.id or PLACEHOLDER}
                 yield Finding(page.at(item.line), NO_DRAFT, NO_DRAFT_REMEDY, fields)
-            first = seen.setdefault((scope, item.id), str(page.at(item.line)))
-            if item.id and first != str(page.at(item.line)):
+            first = seen.setdefault((scope, item.id), (page.path, item.line))
+            if item.id and first != (page.path, item.line):
                 # Both versions of a heading have the same id until the merge is resolved.
                 roots = ("leftover-mark",) if page.is_merged else ()
-                fields = {"id": item.id, "first": first}
+                fields = {"id": item.id, "first": str(Place(*first))}
                 yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, fields, consequence_of=roots)
 
 

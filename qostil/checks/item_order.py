@@ -17,6 +17,8 @@ def item_order(pair: Pair) -> Iterator[Finding]:
     Bad: a, b, c in Kazakh and b, a, c in Russian
     Good: a, b, c in both
     """
+    if list(pair.kk.by_id) == list(pair.ru.by_id):
+        return
     kk, ru = _shared(pair.kk, pair.ru), _shared(pair.ru, pair.kk)
     # Later differences follow from the first one: report one finding per page.
     for ours, theirs in zip(kk, ru, strict=False):

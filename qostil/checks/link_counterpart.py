@@ -54,6 +54,11 @@ class _Places:
                 found.append(Fact("link", self._value(to), link.href, link.line, link.block))
         return found
 
+    def placed(self, page: Page, links: Sequence[Link]) -> list[tuple[int, str]]:
+        """Return the blocks and values of the same links, sorted."""
+        found = ((link.block, target(page.path, link.href, self._corpus.site_url)) for link in links)
+        return sorted((block, self._value(to)) for block, to in found if to.kind != "outside")
+
     def causes(self, page: Page, link: Fact) -> tuple[str, ...]:
         """Return the checks that report a link that leads nowhere or to the other language."""
         to = target(page.path, link.text, self._corpus.site_url)
@@ -98,16 +103,12 @@ def _by_item(page: Page) -> dict[str, dict[str, None]]:
 
 
 def _compare(places: _Places, item: ItemPair) -> Iterator[Finding]:
-    kk, ru = places.links(item.kk_page, item.kk.links), places.links(item.ru_page, item.ru.links)
-    if _placed(kk) == _placed(ru):
+    if places.placed(item.kk_page, item.kk.links) == places.placed(item.ru_page, item.ru.links):
         return  # nearly every pair ends here
+    kk, ru = places.links(item.kk_page, item.kk.links), places.links(item.ru_page, item.ru.links)
     found = list(displaced(item, kk, ru))
     yield from (_moved(places, item, pair) for pair in found)
     yield from _missing(places, item, _beyond(kk, ru), _beyond(ru, kk))
-
-
-def _placed(links: Sequence[Fact]) -> list[tuple[int, str]]:
-    return sorted((link.block, link.value) for link in links)
 
 
 def _beyond(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qostil.addresses.target import target, target_locale
+from qostil.addresses.target import target_locale
 from qostil.corpus.corpus import Corpus
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
@@ -18,8 +18,8 @@ def link_locale(corpus: Corpus) -> Iterator[Finding]:
     Good: [төлемдер](home-internet/payments.md)
     """
     for page in corpus.pages:
-        for line, href in page.addresses:
-            there = target_locale(target(page.path, href, corpus.site_url), corpus.docs)
+        for line, href, to in corpus.addresses[page.path]:
+            there = target_locale(to, corpus.docs)
             if there and there != page.locale:
                 fields = {"href": href, "ours": name_of(page.locale), "theirs": name_of(there)}
                 yield Finding(page.at(line), MESSAGE, REMEDY, fields)

@@ -35,6 +35,11 @@ _PLACEHOLDER = re.compile(
     # round brackets that only begins alike: «(ссылка придёт в SMS)».
     rf"|\[{_NOTE}\b[^\]]{{0,80}}\]|\({_NOTE}[.:…]*\)|\({_CERTAIN_NOTE}\b[^)]{{0,80}}\)"
 )
+# Each of these has one of the following; they are literal, so that the search skips most of a text.
+_SUSPECT = re.compile(
+    rf"TODO|FIXME|TBD|TBA|{either(lambda language: language.placeholders.todo)}|XXX|{_CYRILLIC_X * 3}"
+    rf"|[Ll]orem ipsum|LOREM IPSUM|\?{{3}}|\{{\{{|\[\[|\?>|[\[(](?:{_NOTE}|{_CERTAIN_NOTE})"
+)
 _COMMENT_SIGN = "<!--"
 # The texts that an import writes; of a description, the part before its semicolon is enough.
 _PHRASES = [language.phrases for language in LANGUAGES.values()]
@@ -55,7 +60,7 @@ def placeholder(page: Page) -> Iterator[Finding]:
     yield from _of_draft(page)
     for part in (page.intro, *page.items):
         text = part.text
-        if _COMMENT_SIGN in text or _PLACEHOLDER.search(text):
+        if _COMMENT_SIGN in text or (_SUSPECT.search(text) and _PLACEHOLDER.search(text)):
             for line in part.lines:
                 yield from _line(page, line)
 

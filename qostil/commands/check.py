@@ -16,8 +16,6 @@ from qostil.build.change import Change, read_change
 from qostil.build.checking import stops_publishing
 from qostil.build.weakened import concerning, is_of_all, weakened
 from qostil.checks import MANUALS
-from qostil.drafts.left import left
-from qostil.drafts.named import drafts_of, named_drafts
 from qostil.links import unseen
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
@@ -74,6 +72,10 @@ def _tell_drafts(root: Path, paths: Sequence[Path], form: str, has_others: bool)
     """Print what is left to do for drafts, as warnings: no draft is in the way of publishing."""
     if has_others:
         raise CannotRunError("--drafts lists all that is left to do; leave out --only and --changed")
+    # Imported here: they take a while, and most runs do not need them.
+    from qostil.drafts.left import left
+    from qostil.drafts.named import drafts_of, named_drafts
+
     build = read_build(root)
     known = build.with_drafts
     chosen = [draft for path in paths for draft in named_drafts(str(path), known)] if paths else drafts_of(known)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import zip_longest
 
-from qostil.addresses.target import target
+from qostil.addresses.target import Target, target
 from qostil.corpus.uses import AddressUse, uses
 from qostil.knowledge.knowledge import Knowledge
 from qostil.model.finding import Finding, Place
@@ -109,8 +109,14 @@ class Pair:
 
     @cached_property
     def _gaps(self) -> dict[str, tuple[list[Item], list[Item]]]:
+        if _ids(self.kk) == _ids(self.ru) and len(self.kk.by_id) == len(self.kk.items) == len(self.ru.by_id):
+            return {}  # nearly every pair ends here
         kk, ru = _unshared(self.kk, self.ru), _unshared(self.ru, self.kk)
         return {after: (kk.get(after, []), ru.get(after, [])) for after in dict.fromkeys([*kk, *ru])}
+
+
+def _ids(page: Page) -> list[str]:
+    return [item.id for item in page.items]
 
 
 def _unshared(page: Page, counterpart: Page) -> dict[str, list[Item]]:
@@ -167,6 +173,14 @@ class Corpus:
     def uses(self) -> tuple[AddressUse, ...]:
         """The uses of outside addresses in the content, page by page."""
         return tuple(use for page in self.pages for use in uses(page, self.site_url))
+
+    @cached_property
+    def addresses(self) -> Mapping[str, tuple[tuple[int, str, Target], ...]]:
+        """Line, address as written, and target of every link and image, by the path of their page."""
+        return {
+            page.path: tuple((line, href, target(page.path, href, self.site_url)) for line, href in page.addresses)
+            for page in self.pages
+        }
 
     @cached_property
     def by_key(self) -> Mapping[str, dict[Locale, Page]]:

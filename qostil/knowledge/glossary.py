@@ -56,7 +56,7 @@ class Glossary:
     def __init__(self, entries: Iterable[GlossaryEntry] = ()) -> None:
         """Create a glossary from entries in the order of their file."""
         self.entries = tuple(entries)
-        self._begun: dict[tuple[str, Locale], tuple[list[_Term], list[_Variant]]] = {}
+        self._begun: dict[Locale, dict[str, tuple[list[_Term], list[_Variant]]]] = {locale: {} for locale in LOCALES}
 
     @cached_property
     def by_name(self) -> Mapping[str, GlossaryEntry]:
@@ -71,10 +71,13 @@ class Glossary:
 
     def terms(self, lines: Iterable[Line], locale: Locale) -> Iterator[Term]:
         """Yield the terms and forbidden variants that occur in lines of text."""
+        if not self.entries:
+            return
+        known = self._begun[locale]
         for line in lines:
             words = _WORD.findall(line.text.lower().replace(_NO_BREAK, "-"))
             for at, word in enumerate(words):
-                right, wrong = self._beginning_with(word, locale)
+                right, wrong = known.get(word) or self._beginning_with(word, locale)
                 if right or wrong:
                     yield from self._right(line, words[at:], right, locale)
                     yield from _wrong(line, words[at:], wrong)
@@ -122,11 +125,10 @@ class Glossary:
 
     def _beginning_with(self, word: str, locale: Locale) -> tuple[list[_Term], list[_Variant]]:
         """Return the terms and the forbidden variants that may begin with a word; most words begin none."""
-        if (word, locale) not in self._begun:
-            right = [term for first in self.bases(word, locale) for term in self._terms[locale].get(first, ())]
-            wrong = [variant for variant in self._forbidden[locale] if word.startswith(variant[0][0])]
-            self._begun[word, locale] = right, wrong
-        return self._begun[word, locale]
+        right = [term for first in self.bases(word, locale) for term in self._terms[locale].get(first, ())]
+        wrong = [variant for variant in self._forbidden[locale] if word.startswith(variant[0][0])]
+        self._begun[locale][word] = right, wrong
+        return right, wrong
 
     def _right(self, line: Line, words: Sequence[str], terms: Sequence[_Term], locale: Locale) -> Iterator[Term]:
         for wanted, entry in terms:

@@ -33,7 +33,7 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     @property
     def text(self) -> str:
         """The text in one line; code is between backticks."""
-        return " ".join(line.text for line in self.lines)
+        return self.lines[0].text if len(self.lines) == 1 else " ".join([line.text for line in self.lines])
 
     def line_of(self, words: str) -> int:
         """Return the number of the line with some words; the first line if no single line contains them."""

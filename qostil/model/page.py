@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Literal, get_args
 
 import msgspec
@@ -67,7 +68,7 @@ class Leftover(msgspec.Struct, frozen=True, array_like=True, gc=False, repr_omit
     lines: tuple[int, ...] = ()
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, dict=True):
     """A page of one language.
 
     `trouble` is the reason why the page could not be read at all; then all other fields have their defaults.
@@ -151,8 +152,8 @@ class Page(msgspec.Struct, frozen=True):
         for part in (self.intro, *self.items):
             yield from part.drawings
 
-    @property
-    def by_id(self) -> dict[str, Item]:
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
         """The items that have an id, by id and in their order; of items with the same id only the first."""
         items: dict[str, Item] = {}
         for item in self.items:

@@ -12,14 +12,14 @@ MIDDLE = re.compile(r"={7,}\s*$")
 
 
 # Every mark contains one of these; most texts contain none.
-_SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+_SIGNS = re.compile(r"<{7}|\|{7}|={7}|>{7}")
 MESSAGE = "«{text}» is the mark of a merge that nobody has resolved ({where})"
 REMEDY = "keep the version that is right, and delete the marks and the other version"
 
 
 def occurs_in(text: str) -> bool:
     """Return whether a text may contain a conflict mark."""
-    return any(sign in text for sign in _SIGNS)
+    return bool(_SIGNS.search(text))
 
 
 def where(numbers: Sequence[int]) -> str:

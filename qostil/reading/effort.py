@@ -57,7 +57,7 @@ def too_much(text: str, first_line: int) -> Complaint | None:
     >>> too_much("Сәлем!\\n\\n" + "[" * 10_000, 7).line
     9
     """
-    if len(text) <= _FREE:
+    if len(text) <= _FREE or _is_surely_little(text):
         return None
     lines, unclosed = _without_code(text.split("\n"))
     count = sum(not line.isspace() and line != "" for line in lines)
@@ -66,6 +66,19 @@ def too_much(text: str, first_line: int) -> Complaint | None:
     if len(unclosed) > _MOST_UNCLOSED:
         return Complaint(first_line + unclosed[0], UNCLOSED, UNCLOSED_REMEDY, {"count": f"{len(unclosed):,}"})
     return _signs(lines, first_line) or _tags("\n".join(lines), first_line)
+
+
+def _is_surely_little(text: str) -> bool:
+    """Return whether a text takes little however its signs stand: as if each had its end at the other end of it.
+
+    >>> _is_surely_little("Төлем [картамен](card.md).\\n" * 30), _is_surely_little("[" * 10_000)
+    (True, False)
+    """
+    anew = 2 * text.count("[") + _STEPS_OF_A_LETTER * (text.count("\n") + 1)
+    steps = len(text) * anew + text.count("%") * _STEPS_OF_A_PERCENTAGE
+    unclosed = sum(map(text.count, _FENCES))
+    fits = len(text) <= _MOST_CHARACTERS and unclosed <= _MOST_UNCLOSED and len(text) * text.count("<") <= _MOST_IN_TAGS
+    return fits and steps <= _MOST_STEPS
 
 
 def _too_many(count: int, what: str, limit: int, line: int) -> Complaint:

@@ -173,4 +173,4 @@ def line_of(key: str, head: str | None) -> int:
     3
     """
     written = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*:")
-    return next((n for n, line in enumerate((head or "").split("\n"), 2) if written.match(line)), 1)
+    return next((n for n, line in enumerate((head or "").split("\n"), 2) if key in line and written.match(line)), 1)

@@ -51,10 +51,12 @@ class ItemBuilder:
 
     def close_block(self) -> None:
         """End the open block; discard it if it has no text."""
-        lines = ((number, " ".join(text.split())) for number, text in self._open.items())
-        written = tuple(Line(number, text) for number, text in lines if text)
+        if not self._open:
+            return
+        lines = [(number, text.split()) for number, text in self._open.items()]
+        written = [Line(number, " ".join(words)) for number, words in lines if words]
         if written:
-            self._blocks.append(Block(self._kind, written))
+            self._blocks.append(Block(self._kind, tuple(written)))
         self._open = {}
 
     def count(self, tag: str, parent: str | None) -> None:

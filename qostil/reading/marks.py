@@ -38,6 +38,7 @@ _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[^"]*"')
 # Raw HTML at the start of a line must stay there; an address in angle brackets is no HTML.
 _RAW_HTML = re.compile(r"\s*<(?!https?://[^<>]*>|[\w.+-]+@[^@<>\s]+>)[/!?A-Za-z]")
 _OPENING = re.compile(r"<(?:!--(?!-?>)|([A-Za-z][\w:-]*)(?!//)(?=>|$|[\s/][^<>]*(?:>|$)))")
+_LETTER = re.compile(r"[^\W_]")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -54,7 +55,7 @@ def mark(line: str, number: int) -> str:
     '<div [7] id="a"><p>'
     """
     sign = f"{OPEN}{number}{CLOSE}"
-    if _RAW_HTML.match(line):
+    if "<" in line and _RAW_HTML.match(line):
         return _OPENING.sub(lambda found: found[0] + (" " if found[1] else "") + sign, line, count=1)
     at = _position(line)
     return line if at is None else line[:at] + sign + line[at:]
@@ -64,7 +65,7 @@ def _position(line: str) -> int | None:
     """Return the index at which to insert the mark, or None if the line has no text."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
-    if _SYNTAX.match(line, start) or not re.search(r"[^\W_]", line[start:]):
+    if _SYNTAX.match(line, start) or not _LETTER.search(line, start):
         return None
     if admonition := _ADMONITION.match(line, start):
         return admonition.end()

@@ -14,7 +14,7 @@ from qostil.model.page import Excuse, OpenQuestion
 from qostil.reading import comments
 from qostil.reading.item_draft import ItemBuilder
 from qostil.reading.leftovers.text_run import is_footnote
-from qostil.reading.marks import MARK, NO_ANCHOR
+from qostil.reading.marks import MARK, NO_ANCHOR, OPEN
 from qostil.reading.tags import BLOCKS, OPAQUE, PHRASES, heading_text, is_permalink, is_plain, kind_of, note_kind
 
 # A heading that is only an id: Markdown takes the id for the question.
@@ -40,7 +40,7 @@ def clean(text: str) -> str:
     >>> clean(f"Чек{chr(10)}{chr(0xFDD0)}12{chr(0xFDD1)}керек")
     'Чек керек'
     """
-    return " ".join(MARK.sub("", text).split())
+    return " ".join(_unmarked(text).split())
 
 
 class Outline:
@@ -107,6 +107,9 @@ class Outline:
         return [number for number, line in enumerate(self._lines, 1) if _HEADING.match(line)]
 
     def _text(self, text: str, kind: Kind | None) -> None:
+        if OPEN not in text:
+            self._write(text, kind)
+            return
         first, *marked = MARK.split(text)
         if marked and not self._draft.is_writing:
             self._move_to(marked[0])  # text at the start of a block belongs to the line of the next mark, if any
@@ -140,10 +143,12 @@ class Outline:
                 self._move_to_heading(attributes.get("id", ""))
             self._open_item(node, attributes)
         self._note(tag, attributes, clean(node.text()) if tag in PHRASES else "")
-        if not is_permalink(node):
-            self._draft.count(tag, node.parent.tag if node.parent else None)
-            self._mark_note(node, note_kind(tag, classes))
-            self._collect(node, tag, attributes, kind)
+        if tag != "a" or not is_permalink(node):
+            self._draft.count(tag, node.parent.tag if tag == "li" and node.parent else None)
+            if classes or tag == "details":
+                self._mark_note(node, note_kind(tag, classes))
+            if tag in ("a", "img"):
+                self._collect(node, tag, attributes, kind)
         if tag == "code":
             self._write(f"`{clean(node.text()).replace('`', ' ')}`", kind)
         if tag not in OPAQUE:
@@ -153,10 +158,10 @@ class Outline:
         """Return the element's attributes without line marks; move to its line."""
         attributes = {}
         for name, value in node.attributes.items():
-            if found := MARK.fullmatch(name):
+            if OPEN in name and (found := MARK.fullmatch(name)):
                 self._move_to(found[1])
             else:
-                attributes[MARK.sub("", name)] = MARK.sub("", value or "")
+                attributes[_unmarked(name)] = _unmarked(value or "")
         return attributes
 
     def _note(self, tag: str, attributes: dict[str, str], text: str) -> None:
@@ -165,8 +170,11 @@ class Outline:
         anchor = attributes.get("id", "")
         if anchor:
             self.anchors.append(anchor)
+        is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not text
+        if is_made and tag != "h2":
+            return  # nearly every element ends here
         element = Element(self._line, tag, attributes, text)
-        is_made = is_plain(tag, attributes) and anchor[:2] != "__" and not element.is_nearly_a_draft and not text
+        is_made = is_made and not element.is_nearly_a_draft
         # A browser repeats an inline tag that is never closed in every following block.
         if not is_made and element not in self._draft.elements:
             self._draft.elements.append(element)
@@ -230,6 +238,10 @@ class Outline:
         self._children(node, kind)
         if tag in BLOCKS:
             self._draft.close_block()
+
+
+def _unmarked(text: str) -> str:
+    return MARK.sub("", text) if OPEN in text else text
 
 
 @lru_cache(maxsize=1)

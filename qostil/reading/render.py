@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor
 
 from qostil.knowledge.registry import Registry
 from qostil.links.named import NamedLinks
@@ -51,6 +53,10 @@ class Renderer:
         ours = [self._marks, self._names, self._leftovers, self._work]
         markdown = Markdown(extensions=[*self._extensions, *ours], extension_configs=_with_objects(self._settings))
         markdown.treeprocessors.register(QuickInline(markdown, self._work), "inline", 20)
+        self._contents: Any = next((one for one in markdown.treeprocessors if isinstance(one, TocTreeprocessor)), None)
+        self._marker: str = self._contents.marker if self._contents else ""
+        # It looks through a list, and is asked several times for every element.
+        markdown.is_block_level = cache(markdown.is_block_level)  # type: ignore[method-assign]
         return markdown
 
     def render(self, text: str, locale: Locale, first_line: int = 1) -> str:
@@ -73,10 +79,16 @@ class Renderer:
 
     def _convert(self, text: str) -> str:
         try:
+            self._look_for_contents(text)
             return self._markdown.reset().convert(text)
         except BaseException:  # it keeps the lists and quotes that it was in, and would read the next page as theirs
             self._markdown = self._fresh()
             raise
+
+    def _look_for_contents(self, text: str) -> None:
+        """Let the extension of contents look through a page for their place only where its text has the sign."""
+        if contents := self._contents:
+            contents.marker = self._marker if self._marker in text else ""
 
     @property
     def steps(self) -> int:

@@ -18,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import LinkInlineProcessor
 
 from qostil.model.page import Complaint
-from qostil.reading.marks import MARK
+from qostil.reading.marks import MARK, OPEN
 
 TOO_MUCH_WORK = "the text that begins near here takes Markdown more than {limit} steps"
 TOO_MUCH_WORK_REMEDY = "part it by empty lines, and take out signs such as «[», «*» or «`» that nothing ends"
@@ -72,7 +72,7 @@ class Work(Extension):
 
     def take_up(self, text: str) -> None:
         """Remember the line of a text that is parsed now; one without a mark of its line is near the one before it."""
-        if found := MARK.search(text):
+        if OPEN in text and (found := MARK.search(text)):
             self._line = int(found[1])
 
     def take_block(self, block: str) -> None:

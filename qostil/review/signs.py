@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from qostil.facts.find import find_facts
@@ -57,17 +57,26 @@ class _Finder:
         # Most words fail at the first letter.
         self._pattern = re.compile(rf"\b(?:{words})")
 
+    def values(self, text: str) -> set[str]:
+        """Return the values of the signs in a folded text."""
+        return {self._sign(match).value for match in self._pattern.finditer(text)}
+
     def find(self, text: str) -> Counter[tuple[str, str]]:
         """Count the kinds and values of the signs in a folded text."""
         found: Counter[tuple[str, str]] = Counter()
         for match in self._pattern.finditer(text):
-            sign = self._signs[int((match.lastgroup or "s0")[1:])]
+            sign = self._sign(match)
             found.update((kind, sign.value) for kind in sign.kinds)
         return found
 
+    def _sign(self, match: re.Match[str]) -> Sign:
+        return self._signs[int((match.lastgroup or "s0")[1:])]
 
-def _finders(every: Sequence[Sign]) -> tuple[_Finder, _Finder]:
+
+@cache
+def _finders(locale: Locale) -> tuple[_Finder, _Finder]:
     """Return the finders of conditions and of the rest: the mood of a Kazakh verb must not hide what the verb says."""
+    every = LANGUAGES[locale].signs.words
     of_conditions = [sign for sign in every if "condition" in sign.kinds]
     return _Finder([sign for sign in every if sign.kinds != ("condition",)]), _Finder(of_conditions)
 
@@ -76,7 +85,6 @@ _CLAIMS = {
     locale: _Finder([sign for sign in LANGUAGES[locale].signs.words if {"money", "term"} & set(sign.kinds)])
     for locale in LOCALES
 }
-_FINDERS = {locale: _finders(LANGUAGES[locale].signs.words) for locale in LOCALES}
 
 
 def kinds_of(change: Change, locale: Locale) -> tuple[str, ...]:
@@ -167,7 +175,7 @@ def signs(text: str, locale: Locale) -> Counter[tuple[str, str]]:
     [('actor', 'subscriber'), ('direction', 'at most'), ('obligation', 'must')]
     """
     plain = " ".join(token.form for token in tokens(text))
-    return sum((finder.find(plain) for finder in _FINDERS[locale]), Counter())
+    return sum((finder.find(plain) for finder in _finders(locale)), Counter())
 
 
 def claims_of(blocks: Sequence[Block], locale: Locale) -> Iterator[Claim]:
@@ -178,7 +186,7 @@ def claims_of(blocks: Sequence[Block], locale: Locale) -> Iterator[Claim]:
     ['daily', 'free']
     """
     for number, block in enumerate(blocks):
-        for value in sorted({value for _, value in _CLAIMS[locale].find(fold(block.text))}):
+        for value in sorted(_CLAIMS[locale].values(fold(block.text))):
             yield Claim(number, value)
 
 

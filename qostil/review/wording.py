@@ -60,7 +60,12 @@ def _tokens(text: str) -> Iterator[Token]:
         is_minus = word == "-" and plain[found.end() : found.end() + 1].isdigit()
         if word not in _IDLE or is_minus:
             # A target is an address, in which capital letters count.
-            yield Token(word, word if word[0] == "→" else fold(word).replace(" ", ""))
+            yield Token(word, word if word[0] == "→" else _form(word))
+
+
+@lru_cache(maxsize=20_000)
+def _form(word: str) -> str:
+    return fold(word).replace(" ", "")
 
 
 def forms(text: str) -> str:

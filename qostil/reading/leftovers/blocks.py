@@ -23,6 +23,8 @@ _ROW = re.compile(r"\|[\s|]*[^\s|].*\|$")
 _RULE_OF_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
+# A line that begins with a word, and with none of the signs of a block: «o» before spaces is a bullet, «a)» a letter.
+_WORDS = re.compile(r"[^\W\d_](?!\)|\s\s)")
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -37,7 +39,9 @@ def of_block(tag: str, lines: Sequence[Line]) -> Iterator[Leftover]:
     """
     if tag in _CELLS or tag in _HEADINGS:
         return
-    lines = [Line(line.number, line.text.strip()) for line in lines if line.text.strip()]
+    lines = [Line(line.number, text) for line in lines if (text := line.text.strip())]
+    if all(_WORDS.match(line.text) for line in lines):
+        return  # nearly every block ends here
     if tag == "li" and lines and (task := _TASK.match(lines[0].text)):
         yield Leftover(lines[0].number, "task", task[0])
     for line in lines:

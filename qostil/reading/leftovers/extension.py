@@ -72,7 +72,7 @@ class _Lines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         marked = ((MARK.search(line), line) for line in lines)
-        read = [Line(int(found[1]) if found else 0, MARK.sub("", line)) for found, line in marked]
+        read = [Line(int(found[1]), MARK.sub("", line)) if found else Line(0, line) for found, line in marked]
         known = list(numbered(read, self._written, self._first))
         for before, line in zip(read, known, strict=True):
             if not before.number and line.text.strip():
@@ -122,7 +122,9 @@ class _Texts(Treeprocessor):
 
     def _look_for_a_note(self, element: Element) -> None:
         """Record a note that is empty or has only a title."""
-        kind, *types = (element.get("class") or "").split() or [""]
+        if "admonition" not in (element.get("class") or ""):
+            return
+        kind, *types = (element.get("class") or "").split()
         if kind != "admonition" or (element.text or "").strip() or any(_is_content(child) for child in element):
             return
         begun, mark = f"!!! {' '.join(types)}", MARK.search("".join(element.itertext()))
@@ -140,14 +142,16 @@ class _Texts(Treeprocessor):
         lines = run.lines(lambda text: self._lines.number_of(text, self._last))
         self._last = lines[-1].number
         self._read += lines
-        self.is_merged = self.is_merged or any(conflict_marks.MARK.match(line.text) for line in lines)
+        self.is_merged = self.is_merged or any(
+            conflict_marks.occurs_in(line.text) and conflict_marks.MARK.match(line.text) for line in lines
+        )
         for number in run.code_lines:
             if fence := _FENCE.match(self._source(number - 1)):
                 self.found.append(Leftover(number - 1, "inner" if fence[1] else "fence", fence[2]))
         for line in lines:
             # A heading may be only an id: another check reports the missing question.
             left = () if run.tag == "h2" and _ID.fullmatch(line.text) else of_line(line.text)
-            self.found.extend(Leftover(line.number, kind, words) for kind, words in left)
+            self.found += [Leftover(line.number, kind, words) for kind, words in left]
         self.found.extend(of_block(run.tag, lines))
         for line in run.eaten(lines, self._source):
             self.found.append(Leftover(line.number, "blank" if _BLANK.search(line.text) else "eaten", line.text))

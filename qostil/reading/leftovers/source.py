@@ -22,9 +22,11 @@ _HEAD_LINE = re.compile(r"-{3}\s*$")
 # A number that Markdown parses as a list, which restarts the count, and a comparison that it parses as a quote.
 _NUMBER = re.compile(r"\s*(\d{1,9})\.\s+\S")
 _YEAR = 100
+_HIGH_NUMBER = re.compile(r"^\d{3}", re.MULTILINE)
 _COMPARISON = re.compile(r" {0,3}>\s?\d")
 # Indented by several no-break spaces, or by one before a list, a table or a note.
 _SET_IN = re.compile(rf"[ \t]*[{BLANKS}](?:\s+|(?=[-*+|>!]|\d+[.)]\s))(?P<text>\S.*)")
+_BLANK = re.compile(f"[{BLANKS}]")
 _NO_TEXT = re.compile(r"\s*(?:>.*)?$")
 # Python-Markdown itself drops the first three, and every split at white space drops the others.
 _DROPPED = re.compile("[\x00\x02\x03\x0b\x0c\x1c-\x1f\x7f-\x9f\u2028\u2029]")
@@ -36,18 +38,26 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Leftover]:
     >>> list(of_lines([Line(3, "##Сұрақ"), Line(4, "Мәтін")]))
     [Leftover(line=3, kind='heading', text='##Сұрақ')]
     """
-    yield from _years(lines)
-    yield from set_in(lines)
+    text = "\n".join(line.text for line in lines)
+    if _HIGH_NUMBER.search(text):
+        yield from _years(lines)
+    if _BLANK.search(text):
+        yield from set_in(lines)
     yield from flattened(lines)
     for before, line in pairwise((Line(0, ""), *lines)):
-        if _HEADING.match(line.text):
-            yield Leftover(line.number, "heading", line.text)
-        elif line.text.startswith("##") and (closed := _CLOSED.search(line.text)):
-            yield Leftover(line.number, "eaten", line.text[: closed.start() + 1].split()[-1])
+        if line.text[:1] == "#":
+            yield from _of_heading(line)
         elif _KEY.match(line.text) and (_HEAD_LINE.match(before.text) or _KEY.match(before.text)):
             yield Leftover(line.number, "front", line.text)
         elif _COMPARISON.match(line.text) and not _NO_TEXT.match(before.text):
             yield Leftover(line.number, "comparison", line.text.strip())
+
+
+def _of_heading(line: Line) -> Iterator[Leftover]:
+    if _HEADING.match(line.text):
+        yield Leftover(line.number, "heading", line.text)
+    elif line.text.startswith("##") and (closed := _CLOSED.search(line.text)):
+        yield Leftover(line.number, "eaten", line.text[: closed.start() + 1].split()[-1])
 
 
 def merge_marks(lines: Sequence[Line]) -> Iterator[Line]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
@@ -74,18 +73,21 @@ class TextRun:
         if element.tag in _EMPHASIS:
             self._emphasis.append((str(element.tag), start, self._length))
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """Return the whole text with line marks; text added later is not included."""
+        """The whole text with line marks."""
         return "".join(self._pieces)
 
     def lines(self, number_of: Callable[[str], int]) -> list[Line]:
         """Return the lines without line marks; if no line has one, `number_of` gives the first line's number."""
-        texts = [MARK.sub("", written).strip(" ") for written in self.text.split("\n")]
-        marked = MARK.search(self.text)
-        number = int(marked[1]) - self.text.count("\n", 0, marked.start()) if marked else number_of(texts[0])
+        whole = self.text
+        texts = [text.strip(" ") for text in MARK.sub("", whole).split("\n")]
+        marked = MARK.search(whole)
+        if marked and len(texts) == 1:
+            return [Line(int(marked[1]), texts[0])]
+        number = int(marked[1]) - whole.count("\n", 0, marked.start()) if marked else number_of(texts[0])
         lines: list[Line] = []
-        for text, written in zip(texts, self.text.split("\n"), strict=True):
+        for text, written in zip(texts, whole.split("\n"), strict=True):
             number = int(found[1]) if (found := MARK.search(written)) else number
             lines.append(Line(number, text))
             number += 1
@@ -93,7 +95,9 @@ class TextRun:
 
     def eaten(self, lines: Sequence[Line], source: Callable[[int], str]) -> Iterator[Line]:
         """Yield the codes that lost signs to emphasis, each at its line; `source` returns a line as written."""
-        text = self.text if self._emphasis else ""
+        if not self._emphasis:
+            return
+        text = self.text
         ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
         for tag, start, end in self._emphasis:
             number = lines[bisect_right(ends, start)].number
