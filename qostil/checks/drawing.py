@@ -52,9 +52,9 @@ def _wrong(corpus: Corpus, page: Page, one: Drawing) -> Finding | None:
 def _different(pair: Pair, known: Container[str]) -> Iterator[Finding]:
     """Yield the items with as many drawings in both languages, but others; the check structure counts them."""
     for item in pair.items:
-        if item.kk.drawings == item.ru.drawings:
-            continue
         (first, page), (second, other_page) = item.sides
+        if first.drawings == second.drawings:
+            continue
         here, others = ([one.name for one in side.drawings] for side in (first, second))
         is_known = all(name in known for name in (*here, *others))
         if is_known and here != others and len(here) == len(others):

@@ -28,7 +28,7 @@ def fact_direction(pair: Pair) -> Iterator[Finding]:
 
 
 def _of_item(item: ItemPair) -> Iterator[Finding]:
-    first, second = _limits(item.kk.facts), _limits(item.ru.facts)
+    first, second = (_limits(side.facts) for side, _ in item.sides)
     for value in first.keys() & second.keys():
         if any(_are_contrary(ours, theirs) for ours in first[value] for theirs in second[value]):
             yield from _of_value(item, value)

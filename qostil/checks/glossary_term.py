@@ -24,7 +24,7 @@ def glossary_term(pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:
     """
     glossary = knowledge.glossary
     for item in pair.items:
-        if not (item.kk.terms or item.ru.terms):
+        if not any(one.terms for one, _ in item.sides):
             continue
         for one, page in item.sides:
             yield from _forbidden(page, one, glossary)

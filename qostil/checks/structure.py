@@ -20,7 +20,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
     Good: three steps in both
     """
     for item in pair.items:
-        first, second = item.kk, item.ru
+        (first, _), (second, _) = item.sides
         if first.shape == second.shape:
             continue
         if first.is_empty != second.is_empty and first.question:
