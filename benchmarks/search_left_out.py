@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
@@ -19,7 +18,6 @@ from qostil.search.packing import pack
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
-LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 # What speaks for each document, and at the end for there being no answer.
 Signs = list[dict[str, float]]
 
@@ -87,7 +85,7 @@ def _of_group(of: Callable[[Asked], str], group: str, with_asked: bool) -> list[
 def engine_with(questions: Sequence[Asked]) -> Engine:
     """Return the search of this project as it would be with these questions alone."""
     knowledge = Knowledge(ROOT)
-    script = worker_script(LUNR, knowledge.synonyms)
+    script = worker_script(knowledge.synonyms)
     return Engine(script, lambda locale: pack(locale, known(locale), questions, knowledge.operators))
 
 

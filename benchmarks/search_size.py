@@ -90,8 +90,7 @@ def _questions() -> list[str]:
 def _ours(folder: Path, made: Sequence[Document]) -> Contender:
     for name, text in texts("kk", made):
         _write(folder / name, text.decode())
-    lunr = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
-    _write(folder / WORKER, worker_script(lunr, Knowledge().synonyms))
+    _write(folder / WORKER, worker_script(Knowledge().synonyms))
     _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"most asked": []}, ensure_ascii=False))
     _write(folder / "ru" / INDEX, json.dumps(pack("ru", made) | {"most asked": []}, ensure_ascii=False))
     for name in ("index.html", "404.html"):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 
-from benchmarks.search_left_out import LUNR, known, right
+from benchmarks.search_left_out import known, right
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.knowledge import Knowledge
 from qostil.knowledge.operators import read_operators
@@ -52,12 +52,12 @@ def _halves(touched: Iterable[Iterable[Asked]]) -> list[list[Asked]]:
 
 
 def _with(questions: Iterable[Asked]) -> Right:
-    return _first(worker_script(LUNR, GROUPS), questions)
+    return _first(worker_script(GROUPS), questions)
 
 
 def _without(number: int, questions: Iterable[Asked]) -> Right:
     """Ask a script from whose table one group is gone."""
-    return _first(worker_script(LUNR, GROUPS[:number] + GROUPS[number + 1 :]), questions)
+    return _first(worker_script(GROUPS[:number] + GROUPS[number + 1 :]), questions)
 
 
 def _first(script: str, questions: Iterable[Asked]) -> Right:

@@ -1,4 +1,4 @@
-"""Pack an index into a compact form: word frequencies per document; the browser computes lunr's weights from them.
+"""Pack an index into a compact form: word frequencies per document; the browser computes the weights (BM25) from them.
 
 browser/unpacking.js decodes it.
 """

@@ -22,12 +22,12 @@ TEXTS = "search/text"
 MANY: int = RANKING["many"]
 
 
-def write_search(corpus: Corpus, site: Path, lunr: str, cache: Path | None = None) -> None:
-    """Write the search of a corpus into a site folder, without the texts; `lunr` is the text of lunr.js."""
+def write_search(corpus: Corpus, site: Path, cache: Path | None = None) -> None:
+    """Write the search of a corpus into a site folder, without the texts."""
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     has_many = len(asked) >= MANY * sum(map(len, answers.values()))
-    _write(site / WORKER, worker_script(lunr, () if has_many else corpus.knowledge.synonyms))
+    _write(site / WORKER, worker_script(() if has_many else corpus.knowledge.synonyms))
     operators = corpus.knowledge.operators
     for locale, found in answers.items():
         most = [{"page": page, "id": item} for page, item in most_asked(corpus, locale)]

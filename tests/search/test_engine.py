@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
 
@@ -13,8 +12,6 @@ from qostil.search.documents import Document
 from qostil.search.engine import Engine
 from qostil.search.packing import Packed, pack
 from qostil.search.worker import worker_script
-
-LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 
 KK = [
     Document("a/", "password", "Құпия сөзді ұмытып қалдым", "Аккаунт", ("Қосымшаны ашыңыз.",)),
@@ -35,7 +32,7 @@ def packed() -> dict[Locale, Packed]:
 
 
 def engine_of(fetch: Callable[[Locale], Packed]) -> Engine:
-    return Engine(worker_script(LUNR, Knowledge().synonyms), fetch)
+    return Engine(worker_script(Knowledge().synonyms), fetch)
 
 
 def found(packed: dict[Locale, Packed], locale: Locale, typed: str) -> list[str]:

@@ -18,7 +18,6 @@ from qostil.search.engine import Answers, Engine
 from qostil.search.packing import Packed, pack
 from qostil.search.worker import search_script, worker_script
 from qostil.settings.identity import Phone, Texts
-from tests.search.test_engine import LUNR
 
 RU = [
     Document("", "where-to-call", "Куда звонить?", "Помощь", ("По номеру 150.",)),
@@ -60,7 +59,7 @@ def packed() -> dict[Locale, Packed]:
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed().__getitem__)
+    return Engine(worker_script(Knowledge().synonyms), packed().__getitem__)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +77,7 @@ def browser() -> Script:
         "readIndex": lambda locale: json.dumps(index[locale]),
         "readTexts": lambda: json.dumps(texts),
     }
-    return Script(worker_script(LUNR, Knowledge().synonyms) + ENGINE, functions)
+    return Script(worker_script(Knowledge().synonyms) + ENGINE, functions)
 
 
 def places(answers: Answers) -> list[str]:

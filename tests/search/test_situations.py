@@ -13,7 +13,6 @@ from qostil.search.documents import Document, matters
 from qostil.search.engine import Answers, Engine
 from qostil.search.packing import pack
 from qostil.search.worker import search_script, worker_script
-from tests.search.test_engine import LUNR
 
 LOST, PAID = "Потерял счётчик", "Не заплатил"
 RU = [
@@ -43,7 +42,7 @@ ASKED = (
 def engine() -> Engine:
     asked = parse_asked("ru", "sample", ASKED).questions
     packed = {"ru": pack("ru", RU, asked, OPERATORS), "kk": pack("kk", [], (), OPERATORS)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 def places(answers: Answers) -> list[str]:

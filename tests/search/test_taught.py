@@ -17,7 +17,6 @@ from qostil.search.engine import Answers, Engine
 from qostil.search.packing import Packed, pack, unpack_words
 from qostil.search.worker import worker_script
 from qostil.settings.identity import Phone, Texts
-from tests.search.test_engine import LUNR
 
 RU = [
     Document("help/", "wrong-login", "Оплатили не тот логин", "Платежи", ("Заполните форму.", "Деньги вернём.")),
@@ -56,7 +55,7 @@ altyn#payment\tplain\tкогда вносить абонентку
 def engine(asked: Iterable[Asked]) -> Engine:
     questions = list(asked)
     packed = {"ru": pack("ru", RU, questions, OPERATORS), "kk": pack("kk", KK, questions, OPERATORS)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +114,7 @@ def test_answers_that_differ_in_the_last_digit_keep_the_order_of_the_site(own: t
     found = [Document("help/", name, "Роутер", "Оборудование", ("Принесите его в офис.",)) for name in ("a", "b")]
     asked = parse_asked("ru", "sample", f"a\tplain\t{own[0]}\nb\tplain\t{own[1]}\n").questions
     packed: dict[Locale, Packed] = {"ru": pack("ru", found, asked), "kk": pack("kk", [], asked)}
-    alike = Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    alike = Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
     answers = [alike.search("ru", " ".join(words)).hits for words in permutations(" ".join(own).split())]
     assert {tuple(item for _, item, _ in hits) for hits in answers} == {("a", "b")}
     assert any(first[2] != second[2] for first, second in answers)

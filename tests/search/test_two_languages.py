@@ -10,7 +10,6 @@ from qostil.search.documents import Document
 from qostil.search.engine import Engine
 from qostil.search.packing import pack
 from qostil.search.worker import worker_script
-from tests.search.test_engine import LUNR
 
 KK = [
     Document("a/", "password", "Құпия сөзді ұмытып қалдым", "Аккаунт", ("Қосымшаны ашыңыз.",)),
@@ -29,7 +28,7 @@ ASKED = "-\tplain\tкакая погода завтра в горах\n-\tplain\
 def engine() -> Engine:
     asked = parse_asked("ru", "sample", ASKED).questions
     packed = {"kk": pack("kk", KK), "ru": pack("ru", RU, asked)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 def test_a_correction_is_kept_where_the_other_language_holds_the_word(engine: Engine) -> None:

@@ -1,4 +1,4 @@
-/* Rank the answers. The features are lunr's scores of the words and the similarity to asked questions; their weights
+/* Rank the answers. The features are the scores of the words and the similarity to asked questions; their weights
    are learned (benchmarks/search_weights.py). Softmax converts the sums to probabilities: one for each answer, and one
    for «the site has no answer». */
 

@@ -1,7 +1,7 @@
 /* Decode the packed index, and compute the weights of the terms of a query.
 
    For speed, counts are decoded when the index arrives, and a weight is computed when its term is first queried. It
-   equals the weight that lunr's builder computes. */
+   is BM25, with the weights and the rarity of lunr.js. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 const EXACT = "="
 const FIELDS = Object.keys(TABLES.ranking.fields)
