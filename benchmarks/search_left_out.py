@@ -11,10 +11,10 @@ from functools import cache
 from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import Locale
+from qostil.model.locale import LOCALES, Locale
 from qostil.search.documents import Document, answer_name, answering, documents, numbers_by_answer
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
@@ -42,6 +42,11 @@ class Told:
 def known(locale: Locale) -> list[Document]:
     """Read the documents of a language of this project."""
     return list(documents(read_build(ROOT).corpus, locale))
+
+
+def all_known() -> dict[Locale, list[Document]]:
+    """Read the documents of both languages of this project."""
+    return {locale: known(locale) for locale in LOCALES}
 
 
 def right(asked: Asked, is_named: bool) -> list[int]:
@@ -86,7 +91,7 @@ def engine_with(questions: Sequence[Asked]) -> Engine:
     """Return the search of this project as it would be with these questions alone."""
     knowledge = Knowledge(ROOT)
     script = worker_script(knowledge.synonyms)
-    return Engine(script, lambda locale: pack(locale, known(locale), questions, knowledge.operators))
+    return Engine(script, pack_all(all_known(), questions, knowledge.operators).__getitem__)
 
 
 def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:

@@ -13,7 +13,7 @@ from qostil.search.ranking import RANKING
 # The order of the files: each one uses those before it.
 _PARTS = """
     typos grams operators sounds belief asked synonyms lexicon
-    question unpacking tally signs ranking engine answers worker
+    question shards unpacking tally signs ranking engine answers worker
 """.split()
 
 

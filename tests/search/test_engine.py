@@ -10,7 +10,7 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
-from qostil.search.packing import Packed, pack
+from qostil.search.packing import Packed, pack_all
 from qostil.search.worker import worker_script
 
 KK = [
@@ -28,7 +28,7 @@ RU = [
 
 @pytest.fixture(scope="module")
 def packed() -> dict[Locale, Packed]:
-    return {"kk": pack("kk", KK), "ru": pack("ru", RU)}
+    return pack_all({"kk": KK, "ru": RU})
 
 
 def engine_of(fetch: Callable[[Locale], Packed]) -> Engine:

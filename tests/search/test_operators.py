@@ -15,7 +15,7 @@ from qostil.languages.script import Script
 from qostil.model.locale import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
-from qostil.search.packing import Packed, pack
+from qostil.search.packing import Packed, pack_all
 from qostil.search.worker import search_script, worker_script
 from qostil.settings.identity import Phone, Texts
 
@@ -52,9 +52,9 @@ const ask = (typed, operator) => new Answers("ru", asking, async name => files[n
 
 def packed() -> dict[Locale, Packed]:
     asked = parse_asked("ru", "sample", ASKED).questions
-    most = [{"page": "", "id": "where-to-call"}, {"page": "", "id": "hours"}, {"page": "kumis/", "id": "router"}]
-    ru = pack("ru", RU, asked, OPERATORS) | {"most asked": most}
-    return {"ru": ru, "kk": pack("kk", KK, asked, OPERATORS) | {"most asked": []}}
+    made = pack_all({"ru": RU, "kk": KK}, asked, OPERATORS)
+    most = [n for n, document in enumerate(RU) if document.id in ("where-to-call", "hours", "router")]
+    return {"ru": made["ru"] | {"most asked": most}, "kk": made["kk"] | {"most asked": []}}
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from qostil.knowledge.asked import parse_asked
 from qostil.knowledge.knowledge import Knowledge
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
 
 KK = [
@@ -27,7 +27,7 @@ ASKED = "-\tplain\tкакая погода завтра в горах\n-\tplain\
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     asked = parse_asked("ru", "sample", ASKED).questions
-    packed = {"kk": pack("kk", KK), "ru": pack("ru", RU, asked)}
+    packed = pack_all({"kk": KK, "ru": RU}, asked)
     return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
