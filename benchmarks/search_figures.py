@@ -4,8 +4,9 @@
 
 In Chromium: questions of one hand on the site's own pages, ours by an index without that hand, then made Kazakh
 documents of about 110 words without any question. Asked: 350 bytes of index a document after gzip, ready in a third of
-the time of stock Material, a question inside 16 ms at the 95th percentile. Pagefind comes by npm; where it is not to be
-had, its lines say so.
+the time of stock Material, a question inside 16 ms at the 95th percentile; with 15,000 documents, of which the index is
+but what every question needs, at most 300 kB before the first answer. Pagefind comes by npm; where it is not to be had,
+its lines say so.
 """
 
 from __future__ import annotations

@@ -7,19 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from qostil.build.build import read_build
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.knowledge import Knowledge
-from qostil.model.locale import Locale
+from qostil.model.locale import LOCALES, Locale
 from qostil.search.documents import Document, answer_name, answering, documents, numbers_by_answer
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
-LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 # What speaks for each document, and at the end for there being no answer.
 Signs = list[dict[str, float]]
 
@@ -44,6 +42,11 @@ class Told:
 def known(locale: Locale) -> list[Document]:
     """Read the documents of a language of this project."""
     return list(documents(read_build(ROOT).corpus, locale))
+
+
+def all_known() -> dict[Locale, list[Document]]:
+    """Read the documents of both languages of this project."""
+    return {locale: known(locale) for locale in LOCALES}
 
 
 def right(asked: Asked, is_named: bool) -> list[int]:
@@ -87,8 +90,8 @@ def _of_group(of: Callable[[Asked], str], group: str, with_asked: bool) -> list[
 def engine_with(questions: Sequence[Asked]) -> Engine:
     """Return the search of this project as it would be with these questions alone."""
     knowledge = Knowledge(ROOT)
-    script = worker_script(LUNR, knowledge.synonyms)
-    return Engine(script, lambda locale: pack(locale, known(locale), questions, knowledge.operators))
+    script = worker_script(knowledge.synonyms)
+    return Engine(script, pack_all(all_known(), questions, knowledge.operators).__getitem__)
 
 
 def _ask(questions: Iterable[Asked], known_questions: Sequence[Asked]) -> list[Told]:

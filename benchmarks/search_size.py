@@ -14,14 +14,15 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from benchmarks import search_bytes
 from benchmarks.made_answers import made_answers
 from qostil.acceptance.server import serve
 from qostil.knowledge.asked import read_asked
 from qostil.knowledge.knowledge import Knowledge
 from qostil.search.documents import Document
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
-from qostil.search.writing import INDEX, WORKER, texts
+from qostil.search.writing import INDEX, WORKER, texts, write_index
 from tests.project import ROOT
 
 RUNS = 5
@@ -64,6 +65,7 @@ def measure(folder: Path, browser: Browser, count: int) -> None:
     """Print what each takes for so many documents."""
     made = list(made_answers(ROOT, count))
     contenders = {"ours": _ours(folder, made), "stock Material": _stock(folder, made)}
+    search_bytes.tell(folder, "kk", _questions())
     with serve(folder) as url:
         page = browser.new_page()
         page.goto(f"{url}/index.html")
@@ -90,10 +92,9 @@ def _questions() -> list[str]:
 def _ours(folder: Path, made: Sequence[Document]) -> Contender:
     for name, text in texts("kk", made):
         _write(folder / name, text.decode())
-    lunr = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
-    _write(folder / WORKER, worker_script(lunr, Knowledge().synonyms))
-    _write(folder / "kk" / INDEX, json.dumps(pack("kk", made) | {"most asked": []}, ensure_ascii=False))
-    _write(folder / "ru" / INDEX, json.dumps(pack("ru", made) | {"most asked": []}, ensure_ascii=False))
+    _write(folder / WORKER, worker_script(Knowledge().synonyms))
+    for locale, packed in pack_all({"kk": made, "ru": made}).items():
+        write_index(folder, locale, packed | {"most asked": []})
     for name in ("index.html", "404.html"):
         _write(folder / name, "<!doctype html><title>Made</title>")
     return Contender(f"/{WORKER}", lambda url: {"locale": "kk", "homes": _homes(url)}, folder / "kk" / INDEX)

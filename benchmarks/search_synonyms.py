@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 
-from benchmarks.search_left_out import LUNR, known, right
+from benchmarks.search_left_out import all_known, known, right
 from qostil.knowledge.asked import Asked, read_asked
 from qostil.knowledge.knowledge import Knowledge
 from qostil.knowledge.operators import read_operators
 from qostil.languages.stems import stems, words
 from qostil.model.locale import LOCALES
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
 from tests.project import ROOT
 
@@ -52,16 +52,16 @@ def _halves(touched: Iterable[Iterable[Asked]]) -> list[list[Asked]]:
 
 
 def _with(questions: Iterable[Asked]) -> Right:
-    return _first(worker_script(LUNR, GROUPS), questions)
+    return _first(worker_script(GROUPS), questions)
 
 
 def _without(number: int, questions: Iterable[Asked]) -> Right:
     """Ask a script from whose table one group is gone."""
-    return _first(worker_script(LUNR, GROUPS[:number] + GROUPS[number + 1 :]), questions)
+    return _first(worker_script(GROUPS[:number] + GROUPS[number + 1 :]), questions)
 
 
 def _first(script: str, questions: Iterable[Asked]) -> Right:
-    engine = Engine(script, lambda locale: pack(locale, known(locale), (), read_operators(ROOT)))
+    engine = Engine(script, pack_all(all_known(), (), read_operators(ROOT)).__getitem__)
     return {asked: _is_first(engine, asked) for asked in questions}
 
 

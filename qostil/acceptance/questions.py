@@ -14,7 +14,7 @@ from qostil.knowledge.topics import Topics
 from qostil.model.locale import LOCALES
 from qostil.search.documents import documents
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.writing import WORKER
 from qostil.settings.questions import Questions
 from qostil.system.errors import CannotRunError
@@ -71,7 +71,7 @@ def held_out(build: Build, site: Path, settings: Questions) -> Asking:
         raise CannotRunError(f"pyproject.toml: there is no file «{settings.held_out}.tsv» in knowledge/asked/")
     taught = [one for one in every if one.hand != settings.held_out]
     corpus, operators = build.corpus, build.knowledge.operators
-    packed = {locale: pack(locale, list(documents(corpus, locale)), taught, operators) for locale in LOCALES}
+    packed = pack_all({locale: list(documents(corpus, locale)) for locale in LOCALES}, taught, operators)
     return ask(Engine((site / WORKER).read_text("utf-8"), packed.__getitem__), asked, build.knowledge.situations)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,8 +13,6 @@ from qostil.outputs.output import TopicFile
 from qostil.search.documents import documents_on
 from qostil.search.writing import texts, write_search
 from qostil.system.cache import cache_of
-
-_LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js")
 
 
 class Search(Part):
@@ -30,4 +27,4 @@ class Search(Part):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index of the rendered pages."""
         corpus, cache = self._run.corpus, cache_of(self._run.build.root)
-        write_search(corpus, Path(config.site_dir), _LUNR.read_text("utf-8"), cache)
+        write_search(corpus, Path(config.site_dir), cache)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from qostil.languages.script import Script
 from qostil.model.locale import Locale
 from qostil.search.packing import Packed
-from qostil.search.writing import WORKER, read_index
+from qostil.search.writing import WORKER, read_index, read_part
 
 _SEARCH = """
-const engine = new Engine(async locale => JSON.parse(readIndex(locale)))
+const readPartOf = async (locale, name) => JSON.parse(readPart(locale, name))
+const engine = new Engine(async locale => JSON.parse(readIndex(locale)), readPartOf)
 async function judged(locale, typed) {
   const { question, languages } = await engine.read(locale, typed)
   const { meant } = languages[0].operators.meant(question)
@@ -38,19 +41,31 @@ class Answers:
     probably_none: bool
 
 
+def _no_part(locale: Locale, name: str) -> Any:
+    raise LookupError(f"{locale}: {name} is in no index that has all of its parts")
+
+
 class Engine:
     """The search engine for both languages.
 
-    `script` is the text of the site's worker; `fetch` returns the index of a language when it is first needed.
+    `script` is the text of the site's worker; `fetch` returns the index of a language when it is first needed, and
+    `fetch_part` a part that the index only names.
     """
 
-    def __init__(self, script: str, fetch: Callable[[Locale], Packed]) -> None:
-        self._script = Script(script + _SEARCH, {"readIndex": lambda locale: json.dumps(fetch(locale))})
+    def __init__(
+        self, script: str, fetch: Callable[[Locale], Packed], fetch_part: Callable[[Locale, str], Any] = _no_part
+    ) -> None:
+        functions: dict[str, Callable[..., str]] = {
+            "readIndex": lambda locale: json.dumps(fetch(locale)),
+            "readPart": lambda locale, name: json.dumps(fetch_part(locale, name)),
+        }
+        self._script = Script(script + _SEARCH, functions)
 
     @classmethod
     def of(cls, site: Path) -> Engine:
         """Return the engine of a built site."""
-        return cls((site / WORKER).read_text("utf-8"), lambda locale: read_index(site, locale))
+        script = (site / WORKER).read_text("utf-8")
+        return cls(script, partial(read_index, site), partial(read_part, site))
 
     def search(self, locale: Locale, typed: str, chosen: str | None = None) -> Answers:
         """Find the answers for a reader of one language; words unknown in it are looked up in the other.

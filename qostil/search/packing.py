@@ -1,12 +1,12 @@
-"""Pack an index into a compact form: word frequencies per document; the browser computes lunr's weights from them.
+"""Pack an index into a compact form: word frequencies per document; the browser computes the weights (BM25) from them.
 
-browser/unpacking.js decodes it.
+browser/unpacking.js decodes it, and browser/shards.js what lies in shards.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -16,19 +16,44 @@ from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator, owner_of
 from qostil.languages.stems import stems
 from qostil.model.locale import Locale
+from qostil.search.digits import cut, digits, front_coded, steps
 from qostil.search.documents import Document, answering, matters, numbers_by_answer
-from qostil.search.index import FIELDS, Postings, counts_of, merged
+from qostil.search.index import Postings, counts_of, merged
 from qostil.search.ranking import RANKING
+from qostil.search.shards import count_shards, document_shards
 from qostil.search.skeletons import skeletons
 from qostil.search.worker import search_script
 from qostil.settings.identity import Phone
 
-# Numbers are encoded with these characters, five bits each; a character of the second half has a continuation.
-DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
-BITS, MORE = 5, 32
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
+
+
+def pack_all(
+    answers: Mapping[Locale, Sequence[Document]],
+    asked: Collection[Asked] = (),
+    operators: Sequence[Operator] = (),
+    cache: Path | None = None,
+) -> dict[Locale, Packed]:
+    """Build and pack the index of each language, with which documents of the others are its own ones' counterparts."""
+    keys: dict[tuple[str, str], int] = {}
+    packed = {}
+    for locale, found in answers.items():
+        numbers = [keys.setdefault((document.page, document.id), len(keys)) for document in found]
+        packed[locale] = pack(locale, found, asked, operators, cache) | {"keys": list(_runs(numbers))}
+    return packed
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the first number of each run of ascending numbers without a gap, and how many they are.
+
+    >>> list(_runs([0, 1, 2, 7, 3, 4]))
+    [[0, 3], [7, 1], [3, 2]]
+    """
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        own = [number for _, number in run]
+        yield [own[0], len(own)]
 
 
 def pack(
@@ -42,35 +67,62 @@ def pack(
 
     What is written of the asked questions is kept in the cache, if there is one.
     """
-    pages = [list(group) for _, group in groupby(documents, lambda document: document.page)]
-    index = merged(map(counts_of, pages))
+    index = merged(counts_of(list(group)) for _, group in groupby(documents, lambda document: document.page))
     vocabulary = sorted({word for postings in index.fields.values() for word in postings})
     stem = stems(locale, index.words.union(vocabulary))
     known = index.words | {stem[word] for word in index.words}
     written = pack_operators(locale, documents, operators)
     return {
         "locale": locale,
-        "pages": [[page[0].page, [[document.id, document.boost] for document in page]] for page in pages],
-        "titles": [document.title for document in documents],
-        "abouts": [page[0].page_title for page in pages],
-        "own": [_own(page) for page in pages],
-        "words": "\n".join(_front_coded(vocabulary)),
-        "stems": "".join(_cut(word, stem[word]) for word in vocabulary),
-        "counts": [_numbers(_stream(index.fields[field], vocabulary)) for field in FIELDS],
+        "boosts": _boosts(documents),
+        "words": front_coded(vocabulary),
+        "stems": "".join(cut(word, stem[word]) for word in vocabulary),
+        "lengths": list(_lengths(index.fields.values(), len(documents))),
+        "counts": count_shards(index.fields.values(), vocabulary),
+        "documents": document_shards(documents),
         "asked": pack_asked(locale, documents, asked, written, known, cache),
         "operators": written,
-        "matters": matters(documents),
+        "groups": digits(number for group in _groups_of(documents, written) for number in steps(group)),
         "situations": [number for number, document in enumerate(documents) if document.is_situation],
+        "general": _general(documents),
     }
 
 
-def _own(documents: Sequence[Document]) -> str | None:
-    """Return what stands before the id in the address of an item's own page; None where the items have none.
+def _lengths(fields: Iterable[Postings], documents: int) -> Iterator[str]:
+    """Yield the number of words of each document, field by field."""
+    for postings in fields:
+        lengths = [0] * documents
+        for found in postings.values():
+            for number, times in zip(found[::2], found[1::2], strict=True):
+                lengths[number] += times
+        yield digits(lengths)
 
-    >>> _own([Document("kumis/", "fee", "Өсімпұл", "Күміс шарты", (), own="q/kumis-fee/")])
-    'q/kumis-'
+
+def _boosts(documents: Sequence[Document]) -> list[Any]:
+    """Return the boosts that there are, and which of them each document has.
+
+    >>> _boosts([Document("", "", "", "", (), 0.25), Document("", "fee", "", "", ()), Document("", "due", "", "", ())])
+    [[0.25, 1], '011']
     """
-    return next((document.own.removesuffix(f"{document.id}/") for document in documents if document.own), None)
+    known = sorted({document.boost for document in documents})
+    return [known, digits(known.index(document.boost) for document in documents)]
+
+
+def _groups_of(documents: Sequence[Document], operators: Sequence[Packed]) -> Iterable[Sequence[int]]:
+    """Return the documents of one id or one matter, where an operator has one: the others' are its counterparts."""
+    by_id: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        by_id.setdefault(document.id, []).append(number)
+    owned = {number for operator in operators for number in operator["documents"]}
+    groups = {tuple(group): None for group in (*matters(documents), *by_id.values())}
+    return [group for group in groups if len(group) > 1 and not owned.isdisjoint(group)]
+
+
+def _general(documents: Sequence[Document]) -> list[int]:
+    """Return the numbers of the situations of which an answer outside of all contracts tells too."""
+    contracts = {document.page for document in documents if document.is_situation}
+    general = [own for own in matters(documents) if any(documents[number].page not in contracts for number in own)]
+    return sorted({number for own in general for number in own if documents[number].is_situation})
 
 
 def pack_asked(
@@ -97,9 +149,9 @@ def pack_asked(
 def _packed(runs: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]) -> Packed:
     postings = _postings(_ordered(line.split() for line in lines) for _, lines in runs)
     return {
-        "words": "\n".join(_front_coded(sorted(postings))),
-        "postings": _numbers(number for word in sorted(postings) for number in _steps(postings[word])),
-        "runs": [[list(right), len(lines)] for right, lines in runs],
+        "words": front_coded(sorted(postings)),
+        "postings": digits(number for word in sorted(postings) for number in steps(postings[word])),
+        "runs": digits(_answered([(right, len(lines)) for right, lines in runs])),
     }
 
 
@@ -139,10 +191,19 @@ def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked
     return groups
 
 
-def _steps(found: Sequence[int]) -> Iterable[int]:
-    """Yield the length of a list, and then the gap before each number (delta encoding)."""
-    yield len(found)
-    yield from (number - before - 1 for before, number in zip((-1, *found), found, strict=False))
+def _answered(runs: Sequence[tuple[Sequence[int], int]]) -> Iterator[int]:
+    """Yield the answers of each run of questions, the first as the gap to that of the run before, and its questions.
+
+    >>> list(_answered([((), 2), ((4,), 1), ((5, 7), 1)]))
+    [0, 2, 1, 4, 1, 2, 1, 1, 1]
+    """
+    before = 0
+    for right, questions in runs:
+        yield len(right)
+        for number, base in zip(right, (before, *(number + 1 for number in right)), strict=False):
+            yield number - base
+        before = right[0] if right else before
+        yield questions
 
 
 def pack_operators(locale: Locale, documents: Sequence[Document], operators: Sequence[Operator]) -> list[Packed]:
@@ -155,6 +216,7 @@ def pack_operators(locale: Locale, documents: Sequence[Document], operators: Seq
             "names": search_script().call("names => names.map(soundOf)", operator.names),
             "documents": [number for number, owner in enumerate(owners) if owner is operator],
             "contacts": operator.contacts,
+            "answer": _number_of(operator.contacts, documents),
             "phones": [_pack_phone(phone, locale) for phone in operator.phones],
         }
         for operator in operators
@@ -166,63 +228,7 @@ def _pack_phone(phone: Phone, locale: Locale) -> Packed:
     return {"number": phone.number, "dialled": phone.dialled, "purpose": purpose}
 
 
-def _front_coded(words: Iterable[str]) -> Iterable[str]:
-    """Encode each word as the length of the prefix shared with the previous word, and the rest (front coding)."""
-    before = ""
-    for word in words:
-        shared = min(_shared(before, word), MORE - 1)
-        yield DIGITS[shared] + word[shared:]
-        before = word
-
-
-def unpack_words(written: str) -> list[str]:
-    """Return the words of an index in their order.
-
-    >>> unpack_words("0логин\\n5ге")
-    ['логин', 'логинге']
-    """
-    found, before = [], ""
-    for line in written.split("\n") if written else ():
-        before = before[: DIGITS.index(line[0])] + line[1:]
-        found.append(before)
-    return found
-
-
-def _cut(word: str, stem: str) -> str:
-    """Encode the number of letters to cut from the end of a word, and the letters to append, which are never digits.
-
-    >>> _cut("логинге", "логин"), _cut("кітабы", "кітап")
-    ('2', '2п')
-    """
-    shared = _shared(word, stem)
-    return DIGITS[len(word) - shared] + stem[shared:]
-
-
-def _shared(a: str, b: str) -> int:
-    """Return the length of the common prefix of two words."""
-    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _stream(postings: Postings, words: Iterable[str]) -> Iterator[int]:
-    """Yield for each word its document count and doubled document gaps; after an odd gap follows a frequency."""
-    for word in words:
-        found = postings.get(word, ())
-        yield len(found) // 2
-        before = -1
-        for number, times in zip(found[::2], found[1::2], strict=True):
-            yield from ((number - before) * 2,) if times == 1 else ((number - before) * 2 + 1, times)
-            before = number
-
-
-def _numbers(stream: Iterable[int]) -> str:
-    return "".join(map(_digits, stream))
-
-
-# Most gaps and frequencies are the same few numbers.
-@lru_cache(maxsize=4096)
-def _digits(number: int) -> str:
-    written = ""
-    while number >= MORE:
-        written += DIGITS[MORE + number % MORE]
-        number >>= BITS
-    return written + DIGITS[number]
+def _number_of(contacts: str, documents: Iterable[Document]) -> int | None:
+    """Return the number of the document that tells how to reach an operator."""
+    places = (f"{document.page}#{document.id}" for document in documents)
+    return next((number for number, place in enumerate(places) if place == contacts), None)

@@ -14,7 +14,9 @@ from tests.project import ROOT
 from tests.site.built import Built
 
 ASK = """async questions => {
-    const engine = new Engine(locale => fetch(`/${locale}/search/index.json`).then(response => response.json()))
+    const json = address => fetch(address).then(response => response.json())
+    const index = locale => json(`/${locale}/search/index.json`)
+    const engine = new Engine(index, (locale, name) => json(`/${locale}/search/parts/${name}`))
     const found = []
     for (const [locale, typed] of questions) {
         const { hits, question } = await engine.search(locale, typed)

@@ -37,7 +37,7 @@ def index(root: Path, lines: str) -> str:
     """What the search learns of a project where somebody has asked these lines."""
     root.mkdir()
     build = read_build(project(root, {"asked/ru/first.tsv": lines, "operators.yml": OPERATOR}))
-    write_search(build.corpus, root / "site", "")
+    write_search(build.corpus, root / "site")
     return (root / "site/ru" / INDEX).read_text("utf-8")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import snowballstemmer
 
 from qostil.languages.stems import stems
-from qostil.search.packing import unpack_words
+from qostil.search.digits import unpack_words
 from qostil.search.writing import read_index
 from tests.site.built import Built
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
 
@@ -11,10 +10,8 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.model.locale import Locale
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
-from qostil.search.packing import Packed, pack
+from qostil.search.packing import Packed, pack_all
 from qostil.search.worker import worker_script
-
-LUNR = files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 
 KK = [
     Document("a/", "password", "Құпия сөзді ұмытып қалдым", "Аккаунт", ("Қосымшаны ашыңыз.",)),
@@ -31,11 +28,11 @@ RU = [
 
 @pytest.fixture(scope="module")
 def packed() -> dict[Locale, Packed]:
-    return {"kk": pack("kk", KK), "ru": pack("ru", RU)}
+    return pack_all({"kk": KK, "ru": RU})
 
 
 def engine_of(fetch: Callable[[Locale], Packed]) -> Engine:
-    return Engine(worker_script(LUNR, Knowledge().synonyms), fetch)
+    return Engine(worker_script(Knowledge().synonyms), fetch)
 
 
 def found(packed: dict[Locale, Packed], locale: Locale, typed: str) -> list[str]:

@@ -11,9 +11,8 @@ from qostil.knowledge.operators import Operator
 from qostil.knowledge.topics import Topic, Topics
 from qostil.search.documents import Document, matters
 from qostil.search.engine import Answers, Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import search_script, worker_script
-from tests.search.test_engine import LUNR
 
 LOST, PAID = "Потерял счётчик", "Не заплатил"
 RU = [
@@ -42,8 +41,8 @@ ASKED = (
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     asked = parse_asked("ru", "sample", ASKED).questions
-    packed = {"ru": pack("ru", RU, asked, OPERATORS), "kk": pack("kk", [], (), OPERATORS)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    packed = pack_all({"ru": RU, "kk": []}, asked, OPERATORS)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 def places(answers: Answers) -> list[str]:
@@ -82,7 +81,7 @@ def test_what_an_operator_does_not_answer_is_told_though_another_does(engine: En
 
 @pytest.mark.parametrize(("meant", "nothing", "is_missing"), [(0, 0.4, True), (1, 0.4, False), (1, 0.6, True)])
 def test_where_an_operator_is_meant_more_speaks_for_an_answer(meant: int, nothing: float, is_missing: bool) -> None:
-    of_site = {"silence": 0.2, "matters": [], "places": [{"id": "fee"}]}
+    of_site = {"silence": 0.2, "groups": [], "boosts": [1]}
     code = "(chances, site, meant) => isMissing({ chances, isOthers: [0], meant: Array(meant).fill({}) }, site)"
     assert search_script().call(code, [1 - nothing, nothing], of_site, meant) is is_missing
 

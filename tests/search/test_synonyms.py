@@ -12,7 +12,6 @@ from qostil.model.locale import Locale
 from qostil.search.engine import Engine
 from qostil.search.writing import write_search
 from tests.project import lay_out, qostil, whole_site
-from tests.search.test_engine import LUNR
 
 HEAD = "---\ntitle: {}\ndescription: {}.\nkind: faq\n---\n\n"
 KK = """## Чекті қалай аламын? { #receipt }
@@ -37,7 +36,7 @@ OWN = "# Сүт дүкені\n- қышқыл, прокисло, қымыз, ку
 
 def found(root: Path, locale: Locale, typed: str) -> list[str]:
     """The items that the worker written for a project finds."""
-    write_search(read_build(root).corpus, root / "site", LUNR)
+    write_search(read_build(root).corpus, root / "site")
     return [item for _, item, _ in Engine.of(root / "site").search(locale, typed).hits if item]
 
 

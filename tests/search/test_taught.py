@@ -12,12 +12,12 @@ from qostil.knowledge.knowledge import Knowledge
 from qostil.knowledge.operators import Operator
 from qostil.model.locale import LOCALES, Locale
 from qostil.search import packing
+from qostil.search.digits import unpack_words
 from qostil.search.documents import Document
 from qostil.search.engine import Answers, Engine
-from qostil.search.packing import Packed, pack, unpack_words
-from qostil.search.worker import worker_script
+from qostil.search.packing import pack, pack_all
+from qostil.search.worker import search_script, worker_script
 from qostil.settings.identity import Phone, Texts
-from tests.search.test_engine import LUNR
 
 RU = [
     Document("help/", "wrong-login", "Оплатили не тот логин", "Платежи", ("Заполните форму.", "Деньги вернём.")),
@@ -55,8 +55,8 @@ altyn#payment\tplain\tкогда вносить абонентку
 
 def engine(asked: Iterable[Asked]) -> Engine:
     questions = list(asked)
-    packed = {"ru": pack("ru", RU, questions, OPERATORS), "kk": pack("kk", KK, questions, OPERATORS)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    packed = pack_all({"ru": RU, "kk": KK}, questions, OPERATORS)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 @pytest.fixture(scope="module")
@@ -114,8 +114,8 @@ def test_answers_that_differ_in_the_last_digit_keep_the_order_of_the_site(own: t
     """The words of both answers are as many, as long and as rare; which sum is greater, only their order tells."""
     found = [Document("help/", name, "Роутер", "Оборудование", ("Принесите его в офис.",)) for name in ("a", "b")]
     asked = parse_asked("ru", "sample", f"a\tplain\t{own[0]}\nb\tplain\t{own[1]}\n").questions
-    packed: dict[Locale, Packed] = {"ru": pack("ru", found, asked), "kk": pack("kk", [], asked)}
-    alike = Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    packed = pack_all({"ru": found, "kk": []}, asked)
+    alike = Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
     answers = [alike.search("ru", " ".join(words)).hits for words in permutations(" ".join(own).split())]
     assert {tuple(item for _, item, _ in hits) for hits in answers} == {("a", "b")}
     assert any(first[2] != second[2] for first, second in answers)
@@ -146,7 +146,7 @@ def test_a_story_adds_no_words_of_its_own_where_bytes_count(monkeypatch: pytest.
 def questions_of(text: str) -> tuple[list[str], int]:
     """What an index keeps of questions: their words, and how many they are."""
     packed = pack("ru", RU, parse_asked("ru", "sample", text).questions)["asked"]
-    return unpack_words(packed["words"]), sum(count for _, count in packed["runs"])
+    return unpack_words(packed["words"]), search_script().call("runs => readRuns(runs, 0).length", packed["runs"])
 
 
 @pytest.mark.parametrize(

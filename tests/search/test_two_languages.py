@@ -8,9 +8,8 @@ from qostil.knowledge.asked import parse_asked
 from qostil.knowledge.knowledge import Knowledge
 from qostil.search.documents import Document
 from qostil.search.engine import Engine
-from qostil.search.packing import pack
+from qostil.search.packing import pack_all
 from qostil.search.worker import worker_script
-from tests.search.test_engine import LUNR
 
 KK = [
     Document("a/", "password", "Құпия сөзді ұмытып қалдым", "Аккаунт", ("Қосымшаны ашыңыз.",)),
@@ -28,8 +27,8 @@ ASKED = "-\tplain\tкакая погода завтра в горах\n-\tplain\
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     asked = parse_asked("ru", "sample", ASKED).questions
-    packed = {"kk": pack("kk", KK), "ru": pack("ru", RU, asked)}
-    return Engine(worker_script(LUNR, Knowledge().synonyms), packed.__getitem__)
+    packed = pack_all({"kk": KK, "ru": RU}, asked)
+    return Engine(worker_script(Knowledge().synonyms), packed.__getitem__)
 
 
 def test_a_correction_is_kept_where_the_other_language_holds_the_word(engine: Engine) -> None:

@@ -7,10 +7,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from qostil.search.writing import read_index
 from tests.conftest import URL, build
 from tests.project import library
 from tests.site.built import Built
+from tests.site.indexed import indexed
 
 REDIRECTS = """\
 readers/ескі: readers/loans
@@ -62,7 +62,7 @@ def test_an_item_on_another_page_is_named_where_it_was(moved: Built) -> None:
 
 def test_what_has_moved_is_in_no_search_sitemap_or_navigation(moved: Built) -> None:
     assert not [url for url in moved.sitemap() if "old" in url or "ескі" in unquote(url)]
-    assert not [page for page, _ in read_index(moved.folder, "kk")["pages"] if "old" in page or "ескі" in page]
+    assert not [page for page in indexed(moved.folder, "kk") if "old" in page or "ескі" in page]
     links = {unquote(url) for page in moved.pages for url in page.addresses(".qostil-menu a")}
     assert not [url for url in links if "old" in url or "ескі" in url]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qostil.search.writing import read_index
 from tests.conftest import build
 from tests.project import ROOT, without_checks
 from tests.site.built import Built
+from tests.site.indexed import indexed
 
 TITLE = 'Тегін "><b>SMS</b> & MMS &lt; 5'
 DESCRIPTION = 'Не тегін"><b>, &amp; не ақылы'
@@ -82,8 +82,7 @@ def test_a_title_of_a_page_or_a_section_is_text_in_the_navigation(unfinished: Bu
 
 
 def test_an_item_without_an_id_is_no_answer_of_the_search(unfinished: Built) -> None:
-    found = {page: [item for item, _ in items] for page, items in read_index(unfinished.folder, "kk")["pages"]}
-    assert found == {"news/alone/": ["", "a"]}  # the other pages want a description
+    assert indexed(unfinished.folder, "kk") == {"news/alone/": ["", "a"]}  # the other pages want a description
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ class Answers {
     if (!typed.trim()) return { items: [], texts: Promise.resolve([]) }
     const found = await this.engine.search(this.locale, typed, this.operator), { operators } = found.languages[0]
     const items = found.hits.map((hit) => this.item(hit, operators))
-    const help = { ...helpOf(found), asked: items.length ? [] : mostAsked(found) }
+    const help = { ...helpOf(found), asked: items.length ? [] : await mostAsked(found) }
     return { items, help, texts: Promise.all(found.hits.map((hit) => this.text(hit))) }
   }
 
@@ -46,12 +46,8 @@ function labelOf(title, operators, number) {
 
 /* Return the most asked questions, without those of operators that are not meant. */
 function mostAsked({ question, languages }) {
-  const { operators, places, "most asked": asked } = languages[0], { meant } = operators.meant(question)
-  const numbers = asked.map(function ({ page, id }) {
-    return places.findIndex(function (place) { return place.page === page && place.id === id })
-  })
-  const own = numbers.filter(function (number) { return number >= 0 && !operators.isOthers(number, meant) })
-  return own.map(function (number) { return places[number] })
+  const { operators, shown, "most asked": asked } = languages[0], { meant } = operators.meant(question)
+  return shown.all(asked.filter(function (number) { return !operators.isOthers(number, meant) }))
 }
 
 /* Return the number of the statement with the most matched words, or of the first one if none has any. */

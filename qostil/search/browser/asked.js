@@ -5,12 +5,12 @@ const NEAREST = 3
 const MANY_WORDS = 100000
 
 class Asked {
-  /* `words` are the words of all questions; `postings` the questions of each word; `runs` are runs of questions with
-     the documents that answer them, empty if no document does. */
+  /* `words` are the words of all questions; `postings` the questions of each word; `runs` the documents that
+     answer each run of questions, and how many these are. */
   constructor({ words, postings, runs }, documents) {
     this.nothing = documents
     this.words = new Map(unpackWords(words).map(function (word, number) { return [word, number] }))
-    this.answers = runs.flatMap(([found, count]) => Array(count).fill(found.length ? found : [documents]))
+    this.answers = readRuns(runs, documents)
     const questions = readPostings(postings, this.words.size, this.answers.length)
     this.pieces = this.learnPieces()
     const pieces = questions.map((own) => Array.from(new Set(own.flatMap((word) => this.pieces[word]))))
@@ -94,6 +94,20 @@ function readPostings(written, words, questions) {
   for (let word = 0; word < words; word++)
     for (let left = next(), question = -1; left > 0; left--) found[question += next() + 1].push(word)
   return found
+}
+
+/* Decode the answers of each question; those of one without an answer are `nothing`. The first of a run is counted from
+   the first of the run before. */
+function readRuns(written, nothing) {
+  const answers = [], next = numbersOf(written)
+  let first = 0
+  for (let left = next(); left !== undefined; left = next()) {
+    const found = []
+    for (; left > 0; left--) found.push(next() + (found.length ? found[found.length - 1] + 1 : first))
+    if (found.length) first = found[0]
+    for (let questions = next(); questions > 0; questions--) answers.push(found.length ? found : [nothing])
+  }
+  return answers
 }
 
 /* Return each word, and each unordered pair of words of a question, as numbers. */

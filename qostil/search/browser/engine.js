@@ -1,14 +1,15 @@
 /* Answer queries in both languages. The worker uses it in the browser, and qostil/search/engine.py elsewhere. */
 class Engine {
-  /* `fetch` returns a promise of the index of a language, when first needed. */
-  constructor(fetch) {
-    this.fetch = fetch
+  /* `fetch` returns a promise of the index of a language, when first needed; `fetchPart` of a part of it, by its name. */
+  constructor(fetch, fetchPart) {
+    Object.assign(this, { fetch, fetchPart })
     this.ready = {}
     this.translations = {}
   }
 
   language(locale) {
-    return keep(this.ready, locale, () => this.fetch(locale).then(loadLanguage))
+    const fetchPart = (name) => this.fetchPart(locale, name)
+    return keep(this.ready, locale, () => this.fetch(locale).then(function (packed) { return loadLanguage(packed, fetchPart) }))
   }
 
   translation(languages) {
@@ -23,10 +24,12 @@ class Engine {
     if (!isUnderstood(question, languages)) return { question, languages, probablyNone: true, hits: [] }
     const { hits, probablyNone } = rank(question, languages, this.translation(languages))
     dropUnusedCorrections(question, hits[0])
-    return { question, languages, probablyNone, hits }
+    const shown = await languages[0].shown.all(hits.map(function ({ number }) { return number }))
+    return { question, languages, probablyNone, hits: hits.map(function (hit, n) { return { ...shown[n], ...hit } }) }
   }
 
-  /* Parse a query with the reader's language and, if that is not enough, with the other language too. */
+  /* Parse a query with the reader's language and, if that is not enough, with the other language too; and fetch what is
+     needed to rank its answers. */
   async read(locale, typed, chosen) {
     const languages = [await this.language(locale)]
     let question = readQuestion(typed, languages, false)
@@ -35,7 +38,11 @@ class Engine {
         if (other !== locale) languages.push(await this.language(other))
       question = readQuestion(typed, languages, true)
     }
-    return { question: { ...question, chosen, text: wordsOf(typed).join(" ") }, languages }
+    const loads = languages.map(function ({ lexicon, postings }) {
+      return postings.load(boostsOf(question.words, lexicon.locale).keys())
+    })
+    const [titled] = await Promise.all([titledBy(typed, languages[0]), ...loads])
+    return { question: { ...question, chosen, titled }, languages }
   }
 }
 
@@ -45,51 +52,40 @@ function dropUnusedCorrections(question, first) {
     if (word.tier === "typo" && !(first && isMet(needsOf(word), first.terms))) question.corrected.delete(word.typed)
 }
 
-/* Cache a promise under a name; if it is rejected, the next call makes it again. */
-function keep(promises, name, make) {
-  if (!promises[name]) promises[name] = make().catch(function (error) {
-    delete promises[name]
-    throw error
-  })
-  return promises[name]
+/* Return the documents whose title a text is, word for word. Which words a title has is in the index, their order is not. */
+async function titledBy(typed, { postings, shown }) {
+  const alike = await postings.titled(tellingWords(typed)), text = wordsOf(typed).join(" ")
+  const documents = await shown.all(alike)
+  return new Set(alike.filter(function (_, n) { return wordsOf(documents[n].title).join(" ") === text }))
 }
 
-function loadLanguage(packed) {
-  const words = unpackWords(packed.words), stems = unpackStems(packed, words), places = [], boosts = []
-  packed.pages.forEach(function ([page, items], number) {
-    const about = packed.abouts[number], own = packed.own[number]
-    for (const [id, boost] of items) {
-      const address = id && own !== null ? `${own}${id}/` : page + (id && "#" + id)
-      const title = packed.titles[places.length]
-      places.push({ page, id, address, title, about, asks: wordsOf(title).join(" ") })
-      boosts.push(boost)
-    }
-  })
-  const lexicon = new Lexicon(packed.locale, words, stems)
+function loadLanguage(packed, fetchPart) {
+  const words = unpackWords(packed.words), stems = unpackStems(packed, words), boosts = unpackBoosts(packed.boosts)
   const asked = new Asked(packed.asked, boosts.length)
   const share = Math.min(1, asked.answers.length / boosts.length / TABLES.ranking.many)
   const between = function ([none, many]) { return none + share * (many - none) }
   return {
-    lexicon,
-    places,
+    lexicon: new Lexicon(packed.locale, words, stems),
     boosts,
+    keys: packed.keys,
+    shown: new Shown(packed.documents, boosts.length, fetchPart),
     "most asked": packed["most asked"],
     asked,
     weights: Object.fromEntries(Object.entries(TABLES.ranking.weights).map(([name, range]) => [name, between(range)])),
     silence: between(TABLES.ranking.silence),
     situations: new Set(packed.situations),
-    matters: packed.matters.map(function (numbers) { return new Set(numbers) }),
+    general: new Set(packed.general),
+    groups: unpackGroups(packed.groups),
     operators: new Operators(packed.operators),
-    postings: new Postings(packed, words, stems, boosts)
+    postings: new Postings(packed, words, stems, boosts, fetchPart)
   }
 }
 
 /* Map, for each other language, its document numbers to the reader's documents with the same id. */
 function translate(languages) {
-  const key = function (place) { return place.page + "#" + place.id }
-  const own = new Map(languages[0].places.map(function (place, number) { return [key(place), number] }))
+  const own = new Map(unpackKeys(languages[0].keys).map(function (key, number) { return [key, number] }))
   return Object.fromEntries(languages.slice(1).map(function (language) {
-    const pairs = language.places.map(function (place, number) { return [number, own.get(key(place))] })
+    const pairs = unpackKeys(language.keys).map(function (key, number) { return [number, own.get(key)] })
     return [language.lexicon.locale, new Map(pairs.filter(function (pair) { return pair[1] !== undefined }))]
   }))
 }

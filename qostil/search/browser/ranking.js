@@ -1,9 +1,9 @@
-/* Rank the answers. The features are lunr's scores of the words and the similarity to asked questions; their weights
+/* Rank the answers. The features are the scores of the words and the similarity to asked questions; their weights
    are learned (benchmarks/search_weights.py). Softmax converts the sums to probabilities: one for each answer, and one
    for «the site has no answer». */
 
 /* Rank the documents of the reader's language, which comes first; `translate` maps documents of the other language to
-   the reader's documents with the same id. Objects are made only for the documents that are shown. */
+   the reader's documents with the same id. Returns the numbers of those that are shown, their scores and their terms. */
 function rank(question, languages, translate) {
   const { operators, boosts } = languages[0], { meant } = operators.meant(question)
   const judged = judge(question, languages, translate)
@@ -22,14 +22,14 @@ const ASKED = 4 * BILLION
 /* Return what the documents are ordered by: whoever types the title of an answer word for word wants that one; then
    come likely ones of the operator that is meant and of all. A document without evidence is not shown, and has -1. */
 function keysOf(question, language, { chances, isSeen, isOthers, meant }) {
-  const { places } = language, keys = new Float64Array(places.length).fill(-1)
+  const keys = new Float64Array(language.boosts.length).fill(-1)
   for (let number = 0; number < keys.length; number++) {
     if (!isSeen[number]) continue
     keys[number] = Math.floor(chances[number] * BILLION + 0.5)
     if (isOthers[number]) continue
     if (chances[number] >= TABLES.ranking.own) keys[number] += OWN
-    const isTitle = places[number].asks === question.text
-    if (isTitle && (meant.length || !hasGeneral(number, language))) keys[number] += ASKED
+    // Of a situation, an answer outside of all contracts may tell too: that one is wanted where no operator is meant.
+    if (question.titled.has(number) && (meant.length || !language.general.has(number))) keys[number] += ASKED
   }
   return keys
 }
@@ -48,8 +48,7 @@ function greatest(keys, count) {
 }
 
 function hitOf(number, languages, { gathered, chances }, translate) {
-  const terms = termsOf(number, languages, gathered, translate)
-  return { ...languages[0].places[number], number, score: chances[number], terms }
+  return { number, score: chances[number], terms: termsOf(number, languages, gathered, translate) }
 }
 
 /* Return the terms of the query that a document has, with their language. */
@@ -61,49 +60,40 @@ function termsOf(place, languages, gathered, translate) {
   }))
 }
 
-/* Return whether a document is a situation of a contract of which an answer outside of all contracts tells too. */
-function hasGeneral(number, { situations, matters, places }) {
-  const contracts = new Set(Array.from(situations).map(function (situation) { return places[situation].page }))
-  const isGeneral = function (other) { return !contracts.has(places[other].page) }
-  const own = matters.filter(function (matter) { return situations.has(number) && matter.has(number) })
-  return own.some(function (matter) { return Array.from(matter).some(isGeneral) })
-}
-
 /* Return whether the site has probably no answer: only other operators have one, or none is likely, and the first is not
    how to reach the operator. */
 function isNone(first, keys, found, language) {
   const isWithoutOwn = keys.every(function (key, number) { return key < 0 || found.isOthers[number] })
-  return isWithoutOwn || (isMissing(found, language) && !isContacts(language.places[first], found.chances[first], found.meant))
+  return isWithoutOwn || (isMissing(found, language) && !isContacts(first, found.chances[first], found.meant))
 }
 
 /* Return whether there is probably no answer for a reader to whom those of other operators are none: «no answer», the
    last of the chances, is too likely without them, or one of theirs is nearly as likely as the best of the rest, and this
    reader has none of its id or of its matter. */
-function isMissing({ chances, isOthers, meant }, { silence, places, matters }) {
-  const nothing = chances[places.length]
+function isMissing({ chances, isOthers, meant }, { silence, boosts, groups }) {
+  const nothing = chances[boosts.length]
   let all = nothing, best = 0
-  for (let number = 0; number < places.length; number++) {
+  for (let number = 0; number < boosts.length; number++) {
     if (isOthers[number]) continue
     all += chances[number]
     best = Math.max(best, chances[number])
   }
   const limit = meant.length ? Math.max(silence, TABLES.ranking["silence of an operator"]) : silence
   const isOutdone = function (isOther, number) {
-    return isOther && best < TABLES.ranking.outdone * chances[number] && !hasOwn(number, isOthers, places, matters)
+    return isOther && best < TABLES.ranking.outdone * chances[number] && !hasOwn(number, isOthers, groups)
   }
   return nothing / all > limit || isOthers.some(isOutdone)
 }
 
 /* Return whether a reader has an answer of the id of another operator's, or of its matter. */
-function hasOwn(number, isOthers, places, matters) {
+function hasOwn(number, isOthers, groups) {
   const isOwn = function (other) { return !isOthers[other] }
-  return places.some(function ({ id }, other) { return id === places[number].id && isOwn(other) }) ||
-    matters.some(function (matter) { return matter.has(number) && Array.from(matter).some(isOwn) })
+  return groups.some(function (group) { return group.has(number) && Array.from(group).some(isOwn) })
 }
 
 /* Return whether a likely answer tells how to reach the operator, which is all that could be offered instead of it. */
-function isContacts({ page, id }, score, meant) {
-  return score >= TABLES.ranking.contacts && meant.some(function ({ contacts }) { return contacts === `${page}#${id}` })
+function isContacts(number, score, meant) {
+  return score >= TABLES.ranking.contacts && meant.some(function ({ answer }) { return answer === number })
 }
 
 /* Return the sum of the features of each document of the reader, and last of «no answer»; the language with the higher

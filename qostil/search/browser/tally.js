@@ -1,6 +1,6 @@
-/* Score the words of a query in each answer as lunr does. */
+/* Score the words of a query in each answer: BM25, with the sums in the order of lunr.js, which the tests compare with. */
 
-/* Return the terms of a query that a language has; and for each document lunr's score, which is 0 if it has none of
+/* Return the terms of a query that a language has; and for each document its score, which is 0 if it has none of
    them, and the information content of the matched words. */
 function tallied({ words }, { lexicon, postings }) {
   const boosts = Array.from(boostsOf(words, lexicon.locale)).filter(function ([term]) { return postings.has(term) })
@@ -58,7 +58,7 @@ function boostsOf(asked, locale) {
   return boosts
 }
 
-/* Return lunr's score of each document, multiplied by the query's norm, by which lunr divides it. The additions are in
+/* Return the score of each document, multiplied by the query's norm, by which lunr divides it. The additions are in
    lunr's order, on which the last digits depend: terms as in the query, and the fields of a document as terms are found. */
 function scored(boosts, postings) {
   const count = postings.boosts.length, scores = new Float64Array(count)

@@ -2,7 +2,7 @@
    reader has chosen, or null; "texts", what the results say, which is fetched once they are known; and "failed", what a
    query ended with where a file could not be fetched. */
 if (typeof importScripts === "function") {
-  let answers, asked = 0
+  let answers, asked = 0, before = Promise.resolve()
 
   const json = async function (address) {
     const response = await fetch(address)
@@ -21,7 +21,7 @@ if (typeof importScripts === "function") {
       const given = wanted === locale && own
       own = null
       return given || json(`${homes[wanted]}search/index.json`)
-    })
+    }, function (wanted, name) { return json(`${homes[wanted]}search/parts/${name}`) })
     answers = new Answers(locale, engine, read, operator)
     const { lexicon } = await engine.language(locale)
     postMessage({ type: 1 })
@@ -30,7 +30,10 @@ if (typeof importScripts === "function") {
 
   const answer = async function (question) {
     const number = ++asked
-    const { texts, ...data } = await answers.to(question)
+    // One after the other: a phone need not fetch what a question needs that is outdated when its turn comes.
+    const found = before.then(() => number === asked && answers.to(question))
+    before = found.catch(function () {})
+    const { texts, ...data } = await found
     // Drop outdated results: the reader may have typed on.
     if (number === asked) postMessage({ type: 3, data: { ...data, question } })
     const said = await texts
