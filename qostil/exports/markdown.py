@@ -85,7 +85,7 @@ class _Plain:
             if node and node.tag not in _BLOCKS:
                 run.append(node)
                 continue
-            if text := self._line(run, depth):
+            if run and (text := self._line(run, depth)):
                 yield text
             run = []
             if node:

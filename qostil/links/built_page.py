@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
+
+from qostil.styles.elements import Element, elements_of
 
 _ATTRIBUTES = ("href", "src", "poster", "action")
 # What makes a browser fetch something before the reader has touched anything.
-_SOURCES = ", ".join(f"{tag}[src]" for tag in ("script", "img", "iframe", "source", "video", "audio", "embed", "track"))
-_RELATIONS = ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "preconnect", "dns-prefetch", "manifest")
-_LOADED = (
-    (_SOURCES, "src"),
-    (", ".join(f"link[rel~={relation}][href]" for relation in _RELATIONS), "href"),
-    ("object[data]", "data"),
+_LOADING = frozenset({"script", "img", "iframe", "source", "video", "audio", "embed", "track"})
+_RELATIONS = frozenset(
+    {"stylesheet", "preload", "modulepreload", "prefetch", "icon", "preconnect", "dns-prefetch", "manifest"}
 )
 # An address that a browser runs; Material has one that does nothing.
 _CODE = re.compile(r"[\s\x00-\x20]*(?:(?:javascript|vbscript)\s*:(?!void\(0\)$)|data:(?!image/))", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:https?:)?//|javascript:|data:", re.IGNORECASE)
-# What stands in the text of every page that has an event handler; only then are its attributes looked at one by one.
-_HANDLER = re.compile(r"[\s/\"']on\w*\s*=", re.IGNORECASE)
+_HANDLER = re.compile(r"on\w*")
+
+# The elements of a page by the names of their attributes.
+_ByAttribute = Mapping[str, Sequence[Element]]
 
 
 class BuiltPage(msgspec.Struct, frozen=True):
@@ -46,9 +47,18 @@ class BuiltPage(msgspec.Struct, frozen=True):
         """
         return self.name.removesuffix("index.html")
 
+    @property
+    def above(self) -> str:
+        """The URL of what is above the page, relative to the root of the site.
+
+        >>> BuiltPage("kk/home/pay/index.html").above, BuiltPage("kk/index.html").above
+        ('kk/home/', '')
+        """
+        return self.path[: self.path.rfind("/", 0, -1) + 1]
+
 
 def read_built(name: str, html: str) -> BuiltPage:
-    """Parse a page; nothing of its tree is kept.
+    """Return what the elements of a page say.
 
     >>> page = read_built("a.html", '<a id="fee" href="tel:3131">3131</a><img src="a.png" srcset="b.png 2x">')
     >>> page.addresses, page.loads, sorted(page.anchors)
@@ -56,29 +66,54 @@ def read_built(name: str, html: str) -> BuiltPage:
     >>> read_built("a.html", '<p onclick="pay()"><a href="javascript:pay()">Ақы</a>').scripts
     ('onclick="pay()"', 'javascript:pay()')
     """
-    tree = LexborHTMLParser(html)
-    addresses = tuple(dict.fromkeys(_addresses(tree)))
-    loads = dict.fromkeys(node.attributes[key] or "" for selector, key in _LOADED for node in tree.css(selector))
-    scripts = (*_handlers(tree, html), *filter(_CODE.match, addresses), *_refreshes(tree))
-    named = (node.attributes for node in tree.css("[id], a[name]"))
-    anchors = frozenset(str(attributes.get("id") or attributes.get("name")) for attributes in named)
-    return BuiltPage(name, addresses, tuple(loads), scripts, anchors)
+    elements = elements_of(html)
+    having = _by_attribute(elements)
+    addresses = tuple(dict.fromkeys(_addresses(having)))
+    scripts = (*_handlers(having), *filter(_CODE.match, addresses), *_refreshes(elements))
+    return BuiltPage(name, addresses, tuple(dict.fromkeys(_loads(having))), scripts, frozenset(_anchors(having)))
 
 
-def _addresses(tree: LexborHTMLParser) -> Iterator[str]:
+def _by_attribute(elements: Sequence[Element]) -> _ByAttribute:
+    found = defaultdict[str, list[Element]](list)
+    for element in elements:
+        for name in element.attributes:
+            found[name].append(element)
+    return found
+
+
+def _values(having: _ByAttribute, name: str) -> Iterator[tuple[Element, str]]:
+    """Yield the elements that have an attribute, each with its value."""
+    return ((element, element.attributes[name] or "") for element in having.get(name, ()))
+
+
+def _addresses(having: _ByAttribute) -> Iterator[str]:
     for name in _ATTRIBUTES:
-        yield from (node.attributes[name] or "" for node in tree.css(f"[{name}]"))
-    for node in tree.css("[srcset]"):
-        for candidate in (node.attributes["srcset"] or "").split(","):
+        yield from (value for _, value in _values(having, name))
+    for _, value in _values(having, "srcset"):
+        for candidate in value.split(","):
             yield from candidate.split()[:1]
 
 
-def _handlers(tree: LexborHTMLParser, html: str) -> Iterator[str]:
-    for node in tree.css("*") if _HANDLER.search(html) else ():
-        yield from (f'{name}="{value}"' for name, value in node.attributes.items() if name.startswith("on"))
+def _loads(having: _ByAttribute) -> Iterator[str]:
+    yield from (value for element, value in _values(having, "src") if element.tag in _LOADING)
+    for element, relations in _values(having, "rel"):
+        if element.tag == "link" and _RELATIONS.intersection(relations.lower().split()):
+            yield from filter(None, [element.attributes.get("href")])
+    yield from (value for element, value in _values(having, "data") if element.tag == "object")
 
 
-def _refreshes(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css("meta[http-equiv=refresh i], base"):
-        content = node.attributes.get("content") or node.attributes.get("href") or ""
-        yield from [content] * bool(_ELSEWHERE.search(content))
+def _handlers(having: _ByAttribute) -> Iterator[str]:
+    for name in filter(_HANDLER.fullmatch, having):
+        yield from (f'{name}="{value}"' for _, value in _values(having, name))
+
+
+def _refreshes(elements: Sequence[Element]) -> Iterator[str]:
+    for tag, attributes in elements:
+        if tag == "base" or (tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh"):
+            content = attributes.get("content") or attributes.get("href") or ""
+            yield from [content] * bool(_ELSEWHERE.search(content))
+
+
+def _anchors(having: _ByAttribute) -> Iterator[str]:
+    yield from (value or element.attributes.get("name") or "" for element, value in _values(having, "id"))
+    yield from (value for element, value in _values(having, "name") if element.tag == "a")

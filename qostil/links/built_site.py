@@ -54,10 +54,9 @@ class BuiltSite:
         >>> BuiltSite(Path("site"), "https://qostil.example/").full(BuiltPage("kk/pay/index.html"), "../#fee")
         'https://qostil.example/kk/#fee'
         """
-        if not (address.startswith(_UP) and page.path.endswith("/")):
-            return urljoin(self.url + page.path, address)
-        # What leads up from a page leads to the same from all pages beside it, such as every line of a menu.
-        return _joined(f"{self.url}{page.path[: page.path.rfind('/', 0, -1) + 1]}_/", address)
+        if is_shared(page, address):
+            return _joined(f"{self.url}{page.above}_/", address)
+        return urljoin(self.url + page.path, address)
 
     def inside(self, address: str) -> str | None:
         """Return the file name that a full address stands for, or None if the address is outside the site."""
@@ -66,11 +65,21 @@ class BuiltSite:
         return self._inside[address]
 
     def _name(self, address: str) -> str:
-        path = unquote(urlsplit(address).path).removeprefix(self._root)
+        path = _path(address).removeprefix(self._root)
         return path + "index.html" if not path or path.endswith("/") else path
+
+
+def is_shared(page: BuiltPage, address: str) -> bool:
+    """Return whether an address leads to the same from all pages beside a page, as every line of a menu does."""
+    return address.startswith(_UP) and page.path.endswith("/")
 
 
 # Topics are summed up one by one, and those of a section have its menu in common.
 @lru_cache(maxsize=8192)
 def _joined(base: str, address: str) -> str:
     return urljoin(base, address)
+
+
+@lru_cache(maxsize=8192)
+def _path(address: str) -> str:
+    return unquote(urlsplit(address).path)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
 import msgspec
 
 from qostil.links.built_page import BuiltPage
-from qostil.links.built_site import NO_SITE, BuiltSite
+from qostil.links.built_site import NO_SITE, BuiltSite, is_shared
 from qostil.links.misfits import foreign, leads_to_a_page, misfit
 
 
@@ -45,11 +46,22 @@ def sum_up(pages: Sequence[BuiltPage], url: str) -> Leads:
     """
     site, anchors = BuiltSite(Path(), url or NO_SITE), {page.name: page.anchors for page in pages}
     try:
-        full = {site.full(page, one) for page in pages for one in page.addresses if leads_to_a_page(one)}
+        full = {site.full(page, one) for page, one in _different(pages) if leads_to_a_page(one)}
     except ValueError:
         return Leads(anchors, is_right=False)
     inside = [(name, unquote(one.partition("#")[2])) for one in full if (name := site.inside(one)) is not None]
     files = frozenset(name for name, _ in inside)
     places = frozenset((name, fragment) for name, fragment in inside if fragment and name.endswith(".html"))
-    is_wrong = any(any(map(misfit, page.addresses)) or any(foreign(site, page)) for page in pages)
+    written = frozenset[str]().union(*(page.addresses for page in pages))
+    is_wrong = any(map(misfit, written)) or any(any(foreign(site, page)) for page in pages)
     return Leads(anchors, files, places, not is_wrong)
+
+
+def _different(pages: Sequence[BuiltPage]) -> Iterator[tuple[BuiltPage, str]]:
+    """Yield the addresses on each page but those that lead where they did from a page beside it, such as a menu's."""
+    known = defaultdict[str, set[str]](set)
+    for page in pages:
+        shared = known[page.above if page.path.endswith("/") else page.name]
+        new = set(page.addresses) - shared
+        yield from ((page, address) for address in new)
+        shared.update(address for address in new if is_shared(page, address))

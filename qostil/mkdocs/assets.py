@@ -80,10 +80,15 @@ class Assets(Part):
     @event_priority(LAST)
     def on_post_template(self, output_content: str, **_: Any) -> str:
         """Put the styles into a page without Markdown."""
-        return self._with_styles(output_content) if _PLACE in output_content else output_content
+        return self._with_styles(output_content)
 
     def _with_styles(self, html: str) -> str:
-        return html.replace(_PLACE, f"<style>{self._sheet.used_by(self._names(html))}</style>", 1)
+        before, place, after = html.partition(_PLACE)
+        if not place:
+            return html
+        # Named as the page will be looked at once more, when it is asked where it leads.
+        styles = self._sheet.used_by(self._names(f"{before}<style></style>{after}"))
+        return f"{before}<style>{styles}</style>{after}"
 
     def _names(self, html: str) -> Names:
         return names_in(html) | self._set

@@ -24,6 +24,7 @@ from qostil.mkdocs.languages import Languages
 from qostil.mkdocs.lean import Lean
 from qostil.mkdocs.links import Links
 from qostil.mkdocs.menu import Menu
+from qostil.mkdocs.once import Once
 from qostil.mkdocs.operators import Operators
 from qostil.mkdocs.pictures import Pictures
 from qostil.mkdocs.redirects import Redirects
@@ -36,7 +37,7 @@ from qostil.model.share import Share
 
 # The order in which the parts receive an event.
 ALL: tuple[type[Part], ...] = (
-    *(Gate, Watching, Defaults, Answers, Languages, Menu, Contracts, Operators, Home, Redirects, Lean),
+    *(Gate, Watching, Defaults, Answers, Languages, Menu, Contracts, Operators, Home, Redirects, Lean, Once),
     *(Foreign, DrawingPlaces, Drawings, Icons, Tables, Pictures, Heads),
     # What the last one checks, the others have written.
     *(Search, Assets, Exports, Topics, Links),

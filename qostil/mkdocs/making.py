@@ -46,8 +46,11 @@ class Making:
 
     def _pages(self, topic: Topic) -> Iterator[TopicFile]:
         with takeover.kept_from_disk() as written:
-            for page in topic:
+            for page in topic.pages:
                 takeover.render(page, self.config, self.files)
+            # Their texts come from these; no part has anything to do before they do.
+            for answer in topic.answers:
+                answer.render(self.config, self.files)
             topic.share_out()
             for page in topic:
                 is_excluded = page.file.inclusion.is_excluded()  # type: ignore[no-untyped-call]

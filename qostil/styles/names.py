@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
 from tinycss2.ast import Node
+
+from qostil.styles.elements import elements_of
 
 # A name as a selector writes it: «.md-typeset», «#menu», «h2», «[open]».
 Names = frozenset[str]
 
 # Whose argument is a list of selectors, one of which is enough.
 _LISTS = frozenset({"is", "where", "has", "matches", "-webkit-any"})
-
-# Rows beside each other that differ in words and addresses alone: most of a page with a long menu.
-_ROW = r'<li>\s*<a href="[^"<>]*">[^<>]*</a>\s*</li>'
-_ROWS = re.compile(rf"{_ROW}(?:\s*{_ROW})+")
 
 
 def names_in(html: str) -> Names:
@@ -28,9 +24,9 @@ def names_in(html: str) -> Names:
     """
     tags: set[str] = set()
     attributes: set[tuple[str, str | None]] = set()
-    for node in LexborHTMLParser(_ROWS.sub("<li><a href></a></li>", html)).css("*"):
-        tags.add(str(node.tag))
-        attributes.update(node.attributes.items())
+    for element in elements_of(html):
+        tags.add(element.tag)
+        attributes.update(element.attributes.items())
     return frozenset(tags | {f"[{name}]" for name, _ in attributes} | set(_by_value(attributes)))
 
 
