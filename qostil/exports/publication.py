@@ -86,7 +86,8 @@ class Publication:
         """Return an item of a rendered page as an answer."""
         rendered = self.rendered[page.path]
         topic = self.at(rendered.url)
-        html = standing_alone(rendered.answers.get(item.id, ""), topic)
+        html = rendered.answers.get(item.id, "")
+        html = standing_alone(html, topic) if html else ""
         answer = Answer(item, page, html.strip(), "", f"{topic}#{quote(item.id)}")
         return answer._replace(address=self.at(quote(answer.folder)))
 

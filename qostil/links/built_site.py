@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from qostil.links.built_page import BuiltPage, read_built
+from qostil.system.walking import entries_below
 
 # The address of a site that is built without one of its own.
 NO_SITE = "https://site.invalid/"
@@ -30,8 +31,8 @@ class BuiltSite:
     def files(self) -> frozenset[str]:
         """The names of all files, from the root of the site."""
         top = len(str(self.folder)) + 1
-        found = os.walk(self.folder)
-        return frozenset(f"{folder}/{name}"[top:].replace(os.sep, "/") for folder, _, names in found for name in names)
+        found = entries_below(str(self.folder)) if self.folder.is_dir() else ()
+        return frozenset(entry.path[top:].replace(os.sep, "/") for entry in found)
 
     @cached_property
     def pages(self) -> Sequence[str]:

@@ -54,10 +54,10 @@ class Answers(Part):
     def _made(self, locale: Locale, config: MkDocsConfig, files: Files) -> Iterator[AnswerPage]:
         corpus = self._run.corpus
         for item, page in answers_of(corpus, locale):
-            topic = files.get_file_from_path(page.path.removeprefix(f"{corpus.docs}/"))
+            topic = files.src_uris.get(page.path.removeprefix(f"{corpus.docs}/"))
             slug = answer_slug(page, item.id)
             path = f"{locale}/{FOLDER}/{slug}.md"
-            if topic and not files.get_file_from_path(path):
+            if topic and path not in files.src_uris:
                 yield AnswerPage(item, slug, topic, _file(path, config, files), config)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -140,7 +140,7 @@ def _homes(nav: Navigation) -> Mapping[str, Page]:
 
 def _file(path: str, config: MkDocsConfig, files: Files) -> File:
     """Add a file without content of its own, in no navigation; it takes the place of one that is there."""
-    if found := files.get_file_from_path(path):
+    if found := files.src_uris.get(path):
         files.remove(found)
     file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(file)

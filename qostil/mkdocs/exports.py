@@ -74,8 +74,8 @@ class Exports(Part):
         publication = Publication(self._run.corpus, dict(self._places()), config.site_url or "")
         yield SCHEMA, faq_schema()
         for locale in LOCALES:
-            pages = (page for page in self._run.corpus.pages if page.locale == locale)
-            yield f"{locale}/{FAQ}", faq_json(chain.from_iterable(self._run.data.get(page.path, ()) for page in pages))
+            names = (f"{FAQ} {page.path}" for page in self._run.corpus.pages if page.locale == locale)
+            yield f"{locale}/{FAQ}", faq_json(chain.from_iterable(self._run.data.get(name, ()) for name in names))
         identity = self._run.build.site.identity
         yield LLMS, llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})
 
@@ -94,7 +94,7 @@ class Exports(Part):
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
         """Return the answers of a topic as data."""
         publication = self._publication(topic, config)
-        return {read.path: list(faq_rows(read, publication)) for read in self._read(topic)}
+        return {f"{FAQ} {read.path}": list(faq_rows(read, publication)) for read in self._read(topic)}
 
     def _read(self, topic: Topic) -> Iterator[Page]:
         """Yield the pages of a topic as they were read; none in a preview, whose pages show drafts."""

@@ -93,7 +93,7 @@ class Languages(Part):
             context["base_url"] = urlsplit(config.site_url or "/").path
         if locale:
             context |= self._in_language(locale, config, {})
-        if template_name == "sitemap.xml":
+        if template_name == "sitemap.xml" and config.site_url:
             alternates = {path: hreflangs(self._urls(path), config.site_url) for path in self._files}
             context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
         return context

@@ -64,6 +64,6 @@ class Making:
             yield from part.files_of(topic, self.config)
 
     def data_of(self, topic: Topic) -> Mapping[str, Sequence[bytes]]:
-        """Return what the data of the whole site hold of a topic, by the paths of its pages."""
+        """Return what the data of the whole site hold of a topic, by the names that the parts have chosen."""
         found = [part.data_of(topic, self.config) for part in self.parts]
-        return {path: rows for one in found for path, rows in one.items()}
+        return {name: rows for one in found for name, rows in one.items()}

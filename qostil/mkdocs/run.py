@@ -27,7 +27,7 @@ class Run:
     is_preview: bool = False
     # The share of the topics to make and to keep, where several machines build the site.
     share: Share | None = None
-    # What the topics of the current build have for the data of the whole site, by the paths of their pages.
+    # What the topics of the current build have for the data of the whole site, by names that the parts choose.
     data: dict[str, Sequence[bytes]] = field(default_factory=dict)
     # Where the built pages of each topic lead.
     leads: Sequence[Leads] = ()
@@ -65,7 +65,7 @@ class Part:
         yield from ()
 
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
-        """Return what the data of the whole site hold of a topic, by the paths of its pages."""
+        """Return what the data of the whole site hold of a topic, by names that no other part or topic uses."""
         return {}
 
     def seen_by(self, topic: Topic) -> Iterator[object]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -54,13 +54,16 @@ def is_of_topic(page: Page) -> bool:
 
 def topics_of(pages: Iterable[Page]) -> Sequence[Topic]:
     """Group pages into topics, in the order in which they come."""
-    found: dict[str, Topic] = defaultdict(lambda: Topic(""))
+    found: dict[str, Topic] = {}
     for page in pages:
-        of = page.topic.src_uri if isinstance(page, AnswerPage) else page.file.src_uri
-        topic = found[key_of(of)]
-        topic.key = key_of(of)
+        key = _key_of(page.topic.src_uri if isinstance(page, AnswerPage) else page.file.src_uri)
+        topic = found.setdefault(key, Topic(key))
         if isinstance(page, AnswerPage):
             topic.answers.append(page)
         else:
             topic.pages.append(page)
     return list(found.values())
+
+
+# All pages of the items of a topic ask.
+_key_of = lru_cache(maxsize=64)(key_of)

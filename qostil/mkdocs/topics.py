@@ -102,7 +102,7 @@ class Topics(Part):
             self._make_all(making, self._run.share.of(topics))
             raise ShareMade
         self._made = self._make_all(making, topics)
-        self._run.data = {path: rows for _, made in self._made for path, rows in made.data.items()}
+        self._run.data = {name: rows for _, made in self._made for name, rows in made.data.items()}
         self._run.leads = [made.leads for _, made in self._made]
 
     def _make_all(self, making: Making, topics: Sequence[Topic]) -> list[tuple[Topic, Kept | Output]]:

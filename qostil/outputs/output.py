@@ -20,7 +20,7 @@ class Output(NamedTuple):
     """All that is built of a topic."""
 
     files: Sequence[TopicFile]
-    # What the data of the whole site hold of it, by the paths of its pages.
+    # What the data of the whole site hold of it, by what they are and by the paths of its pages.
     data: Mapping[str, Sequence[bytes]]
     # Where its pages lead, for the check of the built site.
     leads: Leads

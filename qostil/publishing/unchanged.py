@@ -5,10 +5,9 @@ What was published is described in `.cache/qostil/published.msgpack`, which may 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from qostil.system.git import GitError, git
 from qostil.system.hashing import hash_of
 from qostil.system.sealed import read_sealed, write_sealed
 from qostil.system.today import today
+from qostil.system.walking import entries_below
 
 _FILE = "published.msgpack"
 _WORD = re.compile(rb"\w+")
@@ -66,21 +66,11 @@ def _commit(root: Path) -> str:
 
 def site_as_it_is(site: Path) -> str:
     """Return a hash of the names, sizes and times of all files of a built site; "" if there is none."""
-    digest = hashlib.blake2b(digest_size=16)
-    for entry in _files(str(site)) if site.is_dir() else ():
-        state = entry.stat(follow_symlinks=False)
-        digest.update(f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        else:
-            yield entry
+    if not site.is_dir():
+        return ""
+    states = ((entry.path, entry.stat(follow_symlinks=False)) for entry in entries_below(str(site)))
+    lines = sorted(f"{path}\0{state.st_size}\0{state.st_mtime_ns}" for path, state in states)
+    return hash_of("\n".join(lines).encode("utf-8", "surrogateescape")).hex()
 
 
 def load_published(root: Path) -> Published | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from qostil.knowledge.asked import Asked
@@ -18,7 +19,7 @@ from qostil.languages.stems import stems
 from qostil.model.locale import Locale
 from qostil.search.digits import cut, digits, front_coded, steps
 from qostil.search.documents import Document, answering, matters, numbers_by_answer
-from qostil.search.index import Postings, counts_of, merged
+from qostil.search.index import PageCounts, Postings, counts_of, merged
 from qostil.search.ranking import RANKING
 from qostil.search.shards import count_shards, document_shards
 from qostil.search.skeletons import skeletons
@@ -28,6 +29,9 @@ from qostil.settings.identity import Phone
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
+# The words of pages, by their languages and their addresses within these.
+Counted = Mapping[tuple[Locale, str], PageCounts]
+_NOTHING: Counted = MappingProxyType({})
 
 
 def pack_all(
@@ -35,13 +39,17 @@ def pack_all(
     asked: Collection[Asked] = (),
     operators: Sequence[Operator] = (),
     cache: Path | None = None,
+    counted: Counted = _NOTHING,
 ) -> dict[Locale, Packed]:
-    """Build and pack the index of each language, with which documents of the others are its own ones' counterparts."""
+    """Build and pack the index of each language, with which documents of the others are its own ones' counterparts.
+
+    The words of pages that are `counted` already are not counted again.
+    """
     keys: dict[tuple[str, str], int] = {}
     packed = {}
     for locale, found in answers.items():
         numbers = [keys.setdefault((document.page, document.id), len(keys)) for document in found]
-        packed[locale] = pack(locale, found, asked, operators, cache) | {"keys": list(_runs(numbers))}
+        packed[locale] = pack(locale, found, asked, operators, cache, counted) | {"keys": list(_runs(numbers))}
     return packed
 
 
@@ -62,12 +70,14 @@ def pack(
     asked: Iterable[Asked] = (),
     operators: Sequence[Operator] = (),
     cache: Path | None = None,
+    counted: Counted = _NOTHING,
 ) -> Packed:
     """Build the index of a language, and pack it for the browser as values for JSON.
 
     What is written of the asked questions is kept in the cache, if there is one.
     """
-    index = merged(counts_of(list(group)) for _, group in groupby(documents, lambda document: document.page))
+    pages = groupby(documents, lambda document: document.page)
+    index = merged(counted.get((locale, page)) or counts_of(list(group)) for page, group in pages)
     vocabulary = sorted({word for postings in index.fields.values() for word in postings})
     stem = stems(locale, index.words.union(vocabulary))
     known = index.words | {stem[word] for word in index.words}

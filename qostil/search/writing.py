@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import all_questions
-from qostil.model.locale import LOCALES, Locale
+from qostil.model.locale import LOCALES, Locale, page_address
 from qostil.search.documents import Document, documents, most_asked
+from qostil.search.index import PageCounts
 from qostil.search.packing import Packed, pack_all
 from qostil.search.ranking import RANKING
 from qostil.search.worker import worker_script
@@ -27,20 +29,24 @@ TEXTS = "search/text"
 PARTS = "search/parts"
 # So many characters of parts lie in the index: that of a small site is one file, which takes one request.
 WHOLE = 200_000
+_NOTHING: Mapping[str, PageCounts] = MappingProxyType({})
 # Digits of a hash that name a folder.
 _NAME = 12
 # With this many questions per answer, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
 MANY: int = RANKING["many"]
 
 
-def write_search(corpus: Corpus, site: Path, cache: Path | None = None) -> None:
-    """Write the search of a corpus into a site folder, without the texts."""
+def write_search(
+    corpus: Corpus, site: Path, cache: Path | None = None, counted: Mapping[str, PageCounts] = _NOTHING
+) -> None:
+    """Write the search of a corpus into a site folder, without the texts; pages may be `counted` by their paths."""
+    known = {(page.locale, page_address(page.key)): counted[page.path] for page in corpus.pages if page.path in counted}
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
     has_many = len(asked) >= MANY * sum(map(len, answers.values()))
     _write(site / WORKER, worker_script(() if has_many else corpus.knowledge.synonyms))
     operators = corpus.knowledge.operators
-    for locale, packed in pack_all(answers, asked, operators, cache).items():
+    for locale, packed in pack_all(answers, asked, operators, cache, known).items():
         most = list(_most_asked(corpus, locale, answers[locale]))
         write_index(site, locale, packed | {"most asked": most})
 
