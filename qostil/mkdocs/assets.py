@@ -17,8 +17,11 @@ from mkdocs.structure.files import File, Files
 
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part, Run
+from qostil.reading.store import fingerprint
 from qostil.styles.names import Names, names_in
-from qostil.styles.sheet import Sheet
+from qostil.styles.sheet import Rule, Sheet, rules_of
+from qostil.system.cache import cache_of
+from qostil.system.kept import keep, kept
 
 _THEME, _MATERIAL = (Path(str(package(name))) for name in ("qostil.theme", "material.templates"))
 # What stands in the pages, or is a part of the one script, and needs no file of its own.
@@ -41,7 +44,7 @@ class Assets(Part):
         """Start without styles, which need the templates."""
         super().__init__(run)
         self._script = _script()
-        self._sheet = Sheet("")
+        self._sheet = Sheet(())
         self._set = _SET | {f".{name}" for name in _CLASS.findall(self._script)}
 
     @property
@@ -61,7 +64,8 @@ class Assets(Part):
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Read the styles: those of Material, in the colours and measures of the site."""
         palette = env.get_template("assets/stylesheets/palette.css").render(identity=self._run.build.site.identity)
-        self._sheet = _sheet("\n".join([_material(), palette, _own("stylesheets/qostil.css")]))
+        text = "\n".join([_material(), palette, _own("stylesheets/qostil.css")])
+        self._sheet = _sheet(text, cache_of(self._run.build.root))
         return env
 
     def on_page_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -113,6 +117,11 @@ def _material() -> str:
 
 
 @lru_cache(maxsize=4)
-def _sheet(text: str) -> Sheet:
-    """Parse a style sheet once for all builds of a preview."""
-    return Sheet(text)
+def _sheet(text: str, cache: Path | None) -> Sheet:
+    """Parse a style sheet once for all builds of a preview, and keep its rules for later runs."""
+    key, file = fingerprint(text), cache / "styles.msgpack" if cache else None
+    rules = kept(file, key, list[Rule])
+    if rules is None:
+        rules = rules_of(text)
+        keep(file, key, rules)
+    return Sheet(rules)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -21,11 +20,13 @@ from qostil.reading.store import fingerprint
 from qostil.system.cache import cache_of
 from qostil.system.git import GitError, git
 from qostil.system.hashing import hash_of
-from qostil.system.sealed import read_sealed, write_sealed
+from qostil.system.kept import keep, kept
 from qostil.system.today import today
 from qostil.system.walking import entries_below
 
 _FILE = "published.msgpack"
+# What was published counts whatever has become of the project: that is compared by what it holds.
+_KEY = ""
 _WORD = re.compile(rb"\w+")
 # Variables that are read without being named in a file of the project.
 _ALWAYS = ("SOURCE_DATE_EPOCH",)
@@ -75,11 +76,12 @@ def site_as_it_is(site: Path) -> str:
 
 def load_published(root: Path) -> Published | None:
     """Return what was published last; None if nobody knows."""
+    return kept(_file(root), _KEY, Published)
+
+
+def _file(root: Path) -> Path | None:
     cache = cache_of(root)
-    try:
-        return msgspec.msgpack.decode(read_sealed(cache / _FILE), type=Published) if cache else None
-    except (OSError, msgspec.MsgspecError):
-        return None
+    return cache / _FILE if cache else None
 
 
 def is_unchanged(last: Published, freezing: Freezing) -> bool:
@@ -102,9 +104,7 @@ def remember_published(
 
     What the publication itself has written into the project counts as it is now.
     """
-    cache, root = cache_of(freezing.root), freezing.root
+    root = freezing.root
     now = dict(contents) | {name: hash_of((root / name).read_bytes()) for name in _WRITTEN if (root / name).is_file()}
     as_published = Published(state_of(root, now), site_as_it_is(freezing.site), tuple(told), revision)
-    with suppress(OSError):
-        if cache:
-            write_sealed(cache / _FILE, msgspec.msgpack.encode(as_published))
+    keep(_file(root), _KEY, as_published)

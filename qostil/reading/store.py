@@ -10,25 +10,15 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
 from qostil.model.page import Page
 from qostil.system.installed import installed
-from qostil.system.sealed import read_sealed, write_sealed
+from qostil.system.kept import keep, kept
 
 # The variable of the environment with the secret of machines that share a cache.
 SECRET = "QOSTIL_CACHE_SECRET"  # noqa: S105 - its name
-
-
-class _Shelf(msgspec.Struct):
-    """The content of the cache file."""
-
-    fingerprint: str
-    pages: dict[str, Page]
 
 
 def store_key(path: str, content: bytes) -> str:
@@ -38,17 +28,12 @@ def store_key(path: str, content: bytes) -> str:
 
 def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return the pages cached under the same fingerprint; an empty mapping if there is no such cache."""
-    try:
-        cache = msgspec.msgpack.decode(read_sealed(file), type=_Shelf)
-    except (OSError, msgspec.MsgspecError):
-        return {}
-    return cache.pages if cache.fingerprint == fingerprint else {}
+    return kept(file, fingerprint, dict[str, Page]) or {}
 
 
 def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
-    """Write the cache; ignore errors of the file system, since the cache is optional."""
-    with suppress(OSError):
-        write_sealed(file, msgspec.msgpack.encode(_Shelf(fingerprint, pages)))
+    """Write the cache."""
+    keep(file, fingerprint, pages)
 
 
 def fingerprint(*rules: object) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from qostil.model.locale import LOCALES, page_address
 from qostil.reading.store import fingerprint
 from qostil.related.nearest import Near, best, holders_of, nearest, shared
 from qostil.related.telling import Slug, Weights, weights_of
-from qostil.system.sealed import read_sealed, write_sealed
+from qostil.system.kept import keep, kept
 
 _FILE = "related.msgpack"
 # If more of the items have changed, comparing each of these with all is no less work than comparing all.
@@ -33,13 +32,6 @@ class Chosen(msgspec.Struct, frozen=True):
 
     items: dict[Slug, Weights]
     near: dict[Slug, list[Near]]
-
-
-class _Kept(msgspec.Struct, frozen=True):
-    """What was chosen, by the ids of operators, and by what code."""
-
-    fingerprint: str
-    chosen: dict[str, Chosen]
 
 
 def related(corpus: Corpus, cache: Path | None = None) -> Mapping[Slug, tuple[Slug, ...]]:
@@ -55,11 +47,11 @@ def related(corpus: Corpus, cache: Path | None = None) -> Mapping[Slug, tuple[Sl
     >>> related(Corpus((Page("docs/kk/pay.md", "kk", "pay", front=front, items=items),)))["lost"]
     ('found',)
     """
-    code = fingerprint()
-    kept = _load(cache, code)
-    chosen = {owner: choose(items, kept.get(owner)) for owner, items in _by_owner(corpus).items()}
-    if chosen != kept:
-        _save(cache, _Kept(code, chosen))
+    code, file = fingerprint(), cache / _FILE if cache else None
+    before = kept(file, code, dict[str, Chosen]) or {}
+    chosen = {owner: choose(items, before.get(owner)) for owner, items in _by_owner(corpus).items()}
+    if chosen != before:
+        keep(file, code, chosen)
     return {slug: tuple(other for _, other in near) for of in chosen.values() for slug, near in of.near.items()}
 
 
@@ -112,17 +104,3 @@ def _owners(corpus: Corpus) -> Iterator[tuple[Slug, str]]:
         for item, _ in items:
             owner = owner_of(page_address(page.key), item.id, corpus.knowledge.operators)
             yield answer_slug(page, item.id), owner.id if owner else ""
-
-
-def _load(cache: Path | None, code: str) -> Mapping[str, Chosen]:
-    try:
-        kept = msgspec.msgpack.decode(read_sealed(cache / _FILE), type=_Kept) if cache else None
-    except (OSError, msgspec.MsgspecError):
-        return {}
-    return kept.chosen if kept and kept.fingerprint == code else {}
-
-
-def _save(cache: Path | None, kept: _Kept) -> None:
-    with suppress(OSError):
-        if cache:
-            write_sealed(cache / _FILE, msgspec.msgpack.encode(kept))

@@ -7,7 +7,6 @@ the site. The script tells which words it has asked for, and as long as the site
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence, Set
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,22 @@ from qostil.model.locale import Locale
 from qostil.reading.store import fingerprint
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
-from qostil.system.sealed import read_sealed, write_sealed
+from qostil.system.kept import keep, kept
 
 ALIKE: float = RANKING["alike"]
 
 
 class Written(msgspec.Struct, frozen=True):
-    """Groups of questions as skeletons: what they were written from, and the words that the script has asked for."""
+    """Groups of questions as skeletons, and the words that the script has asked for."""
 
-    given: str
     asked: frozenset[str]
     # Those of these words that the site had.
     had: frozenset[str]
     lines: list[list[str]]
 
-    def holds(self, given: str, known: Set[str]) -> bool:
+    def holds(self, known: Set[str]) -> bool:
         """Return whether the same questions would be written alike for a site with these words."""
-        return self.given == given and self.asked & known == self.had
+        return self.asked & known == self.had
 
 
 def skeletons(
@@ -53,26 +51,13 @@ def skeletons(
     """
     words, file = frozenset(known), cache / f"skeletons-{locale}.msgpack" if cache else None
     given = fingerprint(groups, locale, [(one["id"], one["names"]) for one in operators])
-    kept = _load(file) if file else None
-    if kept is None or not kept.holds(given, words):
+    written = kept(file, given, Written)
+    if written is None or not written.holds(words):
         found = search_script().call("skeletonLines", groups, sorted(words), locale, operators)
         asked = frozenset(found["asked"])
-        kept = Written(given, asked, asked & words, [_unlike(sorted(lines)) for lines in found["lines"]])
-        _save(file, kept)
-    return kept.lines
-
-
-def _load(file: Path) -> Written | None:
-    try:
-        return msgspec.msgpack.decode(read_sealed(file), type=Written)
-    except (OSError, msgspec.MsgspecError):
-        return None
-
-
-def _save(file: Path | None, written: Written) -> None:
-    with suppress(OSError):
-        if file:
-            write_sealed(file, msgspec.msgpack.encode(written))
+        written = Written(asked, asked & words, [_unlike(sorted(lines)) for lines in found["lines"]])
+        keep(file, given, written)
+    return written.lines
 
 
 def _unlike(lines: Iterable[str]) -> list[str]:

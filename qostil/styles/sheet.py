@@ -38,16 +38,16 @@ class Rule:
 class Sheet:
     """A style sheet, parsed once for all pages."""
 
-    def __init__(self, text: str) -> None:
-        """Parse a style sheet; what browsers would skip is left out."""
-        self._rules = tuple(_rules(tinycss2.parse_stylesheet(cssmin(text), True, True), ()))
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Set the rules, as `rules_of` reads them."""
+        self._rules = rules
         self._made: dict[Names, str] = {}
 
     def used_by(self, names: Names) -> str:
         """Return the rules that a page with these names can use, as a style sheet.
 
-        >>> sheet = Sheet(".note { color: var(--quiet) } :root { --quiet: gray; --loud: red } table { margin: 0 }")
-        >>> sheet.used_by(frozenset({"p", ".note"}))
+        >>> rules = rules_of(".note { color: var(--quiet) } :root { --quiet: gray; --loud: red } table { margin: 0 }")
+        >>> Sheet(rules).used_by(frozenset({"p", ".note"}))
         '.note{color:var(--quiet)}:root{--quiet:gray}'
         """
         known = names & self._known
@@ -60,6 +60,15 @@ class Sheet:
     def _known(self) -> Names:
         """The names that any selector needs: pages that differ in others take the same rules."""
         return frozenset().union(*(need for rule in self._rules for _, needs in rule.selectors for need in needs))
+
+
+def rules_of(text: str) -> list[Rule]:
+    """Parse a style sheet; what browsers would skip is left out.
+
+    >>> rules_of("@media print { p { margin: 0; } }")
+    [Rule(groups=('@media print',), selectors=(('p', (frozenset({'p'}),)),), declarations=('margin:0',))]
+    """
+    return list(_rules(tinycss2.parse_stylesheet(cssmin(text), True, True), ()))
 
 
 def _rules(nodes: Iterable[Any], groups: tuple[str, ...]) -> Iterator[Rule]:

@@ -13,7 +13,7 @@ import pytest
 from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
-from qostil.system.sealed import read_sealed, write_sealed
+from qostil.system.sealed import read_sealed
 from tests.project import CLEAN, KK, ROOT, RU, lay_out
 
 STORE = ".cache/qostil/pages.msgpack"
@@ -25,12 +25,13 @@ def questions(root: Path) -> list[str]:
 
 def with_known(root: Path, question: str) -> None:
     """Change what the store knows of the Kazakh page, so that one sees who was asked."""
-    shelf = msgspec.msgpack.decode(read_sealed(root / STORE), type=store._Shelf)
-    for key, page in shelf.pages.items():
+    fingerprint = read_sealed(root / STORE).partition(b"\0")[0].decode()
+    pages = dict(store.load_pages(root / STORE, fingerprint))
+    for key, page in pages.items():
         if page.locale == "kk":
             item = msgspec.structs.replace(page.items[0], question=question)
-            shelf.pages[key] = msgspec.structs.replace(page, items=(item,))
-    write_sealed(root / STORE, msgspec.msgpack.encode(shelf))
+            pages[key] = msgspec.structs.replace(page, items=(item,))
+    store.save_pages(root / STORE, fingerprint, pages)
 
 
 @pytest.fixture

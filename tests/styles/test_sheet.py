@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qostil.styles.names import names_in
-from qostil.styles.sheet import Sheet
+from qostil.styles.sheet import Sheet, rules_of
 
 PAGE = (
     '<html dir="ltr"><body class="note"><h2 id="fee">Ақы</h2><ul><li>3131</li></ul><table hidden></table></body></html>'
@@ -13,7 +13,7 @@ PAGE = (
 
 
 def used(styles: str) -> str:
-    return Sheet(styles).used_by(names_in(PAGE))
+    return Sheet(rules_of(styles)).used_by(names_in(PAGE))
 
 
 @pytest.mark.parametrize(
