@@ -76,6 +76,8 @@ def cut(word: str, stem: str) -> str:
     return DIGITS[len(word) - common] + stem[common:]
 
 
+# In a preview, which is built anew after each change, nearly all words stand beside the same ones.
+@lru_cache(maxsize=65_536)
 def shared(a: str, b: str) -> int:
     """Return the length of the common prefix of two words.
 

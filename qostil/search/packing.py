@@ -194,10 +194,13 @@ def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked
     of_situations = {document.id: document.title for document in documents if document.is_situation}
     for matter, title in zip(matters(documents), of_situations.values(), strict=True):
         groups.setdefault(tuple(matter), []).append(title)
+    # Thousands of questions name the same few answers.
+    answered = lru_cache(maxsize=None)(lambda answers: answering(numbers, answers))
     for question in asked:
-        right = answering(numbers, question.answers)
-        if question.locale == locale and (right or not question.answers):
-            groups.setdefault(right, []).append(question.typed)
+        if question.locale == locale:
+            right = answered(tuple(question.answers))
+            if right or not question.answers:
+                groups.setdefault(right, []).append(question.typed)
     return groups
 
 
