@@ -33,6 +33,8 @@ def unfolded(html: str) -> str:
 
 # The same answer goes into the data of two pages, into a twin, and into the list of all answers.
 @lru_cache(maxsize=4096)
+# The twins, the data and the head of a page ask for the same answers.
+@lru_cache(maxsize=128)
 def standing_alone(html: str, address: str) -> str:
     """Return the HTML of a page at an address, or of a part of it, as it can stand anywhere.
 
