@@ -18,9 +18,10 @@ from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
 from qostil.system.hashing import hash_of
 
-# Files that say nothing about how a page looks: what was reviewed, published or asked, and when a link was seen. What
-# pages show of them is named by the parts that show it.
-_NOT_SHOWN = ("reviews/", "asked/", "published.txt", "lagging.txt")
+# Files that say nothing about how a page looks: what was reviewed, published or asked, the words of checks and of the
+# search. What pages show of them is named by the parts that show it.
+_SEEN_BY_NO_READER = "glossary.yml", "links-ledger.yml", "synonyms.yml", "words.yml"
+_NOT_SHOWN = ("reviews/", "asked/", "published.txt", "lagging.txt", *_SEEN_BY_NO_READER)
 _PLAIN = (str, int, float, bool, type(None))
 
 

@@ -30,7 +30,8 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         # The home page lists the items of this page, and another page has one that is like the new one.
         ("add_an_item", 3),
         ("change_a_question", 2),
-        ("change_the_synonyms", 8),
+        ("change_the_synonyms", 0),
+        ("change_the_glossary", 0),
         ("change_a_title", 8),
         ("change_a_picture", 0),
         ("change_what_is_asked", 0),
