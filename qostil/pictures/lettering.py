@@ -117,10 +117,10 @@ def _width(text: str, size: int, weight: int) -> float:
 def _balanced(words: Sequence[str], lines: list[str], width: int, size: int, weight: int) -> list[str]:
     """Break a text into as many lines of more equal length, so that no word is left alone in the last one."""
     narrow, wide, best = width // 2, width, lines
-    while wide - narrow > size // 4:
+    longest = max(_width(word, size, weight) for word in words)
+    while len(lines) > 1 and wide - narrow > size // 4:
         middle = (narrow + wide) // 2
-        tried = _wrap(words, middle, size, weight)
-        if len(tried) == len(lines) and max(_width(word, size, weight) for word in words) <= middle:
+        if longest <= middle and len(tried := _wrap(words, middle, size, weight)) == len(lines):
             wide, best = middle, tried
         else:
             narrow = middle

@@ -94,9 +94,14 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(1 << 14)
 def _letter(sign: str, following: str, size: int, weight: int) -> _Letter:
-    type_ = font(size, weight)
-    advance = type_.getlength(sign + following) - (type_.getlength(following) if following else 0)
+    both = font(size, weight).getlength(sign + following)
+    advance = both - _advance(following, size, weight) if following else both
     return _Letter(_drawn_once(sign, size, weight), round(_WHOLE * advance))
+
+
+@lru_cache(1 << 11)
+def _advance(sign: str, size: int, weight: int) -> float:
+    return font(size, weight).getlength(sign)
 
 
 def _drawn(line: str, size: int, weight: int) -> Written | None:
