@@ -1,8 +1,8 @@
 """Draw the card that a messenger shows beside the address of an answer: its question, and whose site it is.
 
 Everything but a logo is drawn as shades between the colour of the bar and white. A picture with so few colours is
-small, and is drawn and packed in a few milliseconds: only the rows of the question are a card's own. Those above are
-the same on the whole site, those below on all cards of a page.
+small, and is drawn and packed in a millisecond: only the rows of the question are a card's own, and their letters were
+drawn before. The rows above are the same on the whole site, those below on all cards of a page.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _head(site_name: str, colours: Colours, logo: bytes | None) -> _Head:
 def _foot(page_title: str, language: str, bits: int) -> Band:
     room = WIDTH - 2 * _MARGIN - width(language, _FOOT, REGULAR) - 40
     base, foot = _BOTTOM - _BELOW, _signed(language).copy()
-    _write(foot, _BELOW, [(base, cut(page_title, int(room), _FOOT))], Type(_FOOT, REGULAR, _QUIET))
+    _write(foot, _BELOW, [(base, cut(page_title, int(room), _FOOT))], _Type(_FOOT, REGULAR, _QUIET))
     return band(foot, bits)
 
 
@@ -115,12 +115,12 @@ def _question(question: str) -> tuple[int, Image.Image]:
     top = (_ABOVE + _BELOW - height) // 2
     words, base = _empty(top, top + height).copy(), _LINE[1] + _GAP + round(block.size * 0.78)
     lines = [(base + number * step, line) for number, line in enumerate(block.lines)]
-    _write(words, top, lines, Type(block.size, BOLD, FULL))
+    _write(words, top, lines, _Type(block.size, BOLD, FULL))
     words.paste(_SHADES, (_MARGIN, 0, _MARGIN + _LINE[0], _LINE[1]))
     return top, words
 
 
-class Type(NamedTuple):
+class _Type(NamedTuple):
     """How large, how bold and how white letters are."""
 
     size: int
@@ -128,7 +128,7 @@ class Type(NamedTuple):
     white: int
 
 
-def _write(rows: Image.Image, top: int, lines: Sequence[tuple[int, str]], type_: Type) -> None:
+def _write(rows: Image.Image, top: int, lines: Sequence[tuple[int, str]], type_: _Type) -> None:
     """Write lines on their bases on rows that begin at a height; only what is around the letters is drawn anew."""
     inks = [ink.moved(_MARGIN, top + base) for base, line in lines if (ink := written(line, type_.size, type_.weight))]
     if not inks:

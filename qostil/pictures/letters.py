@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from qostil.pictures.typeface import font
 
 # Letters that the type shapes alike beside any other: those of Cyrillic, digits and signs. Latin letters may join or
-# change, dashes and colons rise after a capital or a digit, and an asterisk makes a picture of the word before it.
+# change, dashes and colons rise after a capital or a digit, and two asterisks make a picture of some words.
 _ALONE = re.compile(r"(?:[\u0400-\u0482\u048a-\u052f\d ?!.,;«»“”„()…№₸%/+]|(?<=[\u0430-\u045f ])[-–—:])*", re.ASCII)
 _WHOLE = 64
 
