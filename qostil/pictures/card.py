@@ -1,12 +1,13 @@
 """Draw the card that a messenger shows beside the address of an answer: its question, and whose site it is.
 
 Everything but a logo is drawn as shades between the colour of the bar and white. A picture with so few colours is
-small, and is drawn and packed in a few milliseconds: only the rows of the question are a card's own. Those above are
-the same on the whole site, those below on all cards of a page.
+small, and is drawn and packed in a millisecond: only the rows of the question are a card's own, and their letters were
+drawn before. The rows above are the same on the whole site, those below on all cards of a page.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,9 +15,11 @@ from PIL import Image, ImageColor, ImageDraw
 
 from qostil.languages.known import LANGUAGES
 from qostil.model.locale import Locale
-from qostil.pictures.lettering import BOLD, Setting, cut, fit, font
+from qostil.pictures.lettering import Setting, cut, fit
+from qostil.pictures.letters import around, width, written
 from qostil.pictures.mark import FULL, bubbles, logo_within, on_ground
 from qostil.pictures.png import Band, band, bits_for, png
+from qostil.pictures.typeface import BOLD, REGULAR, font
 from qostil.settings.colours import WHITE, Colours, mixed
 
 # As messengers and social networks ask for it.
@@ -72,7 +75,7 @@ class _Head(NamedTuple):
 # A site may have a name of its own in each language.
 @lru_cache(4)
 def _head(site_name: str, colours: Colours, logo: bytes | None) -> _Head:
-    white = _behind(0, _ABOVE)
+    white = _behind((0, 0, WIDTH, _ABOVE))
     sign = logo_within(logo, _LOGO_WIDTH, _SIGN) if logo else None
     if sign is None:
         white.paste(bubbles(_SIGN), (_MARGIN, _TOP))
@@ -89,12 +92,19 @@ def _head(site_name: str, colours: Colours, logo: bytes | None) -> _Head:
 # The answers of a page are drawn one after the other.
 @lru_cache(4)
 def _foot(page_title: str, language: str, bits: int) -> Band:
-    white, type_ = _behind(_BELOW, HEIGHT), font(_FOOT)
-    pen, base = ImageDraw.Draw(white), _BOTTOM - _BELOW
-    room = WIDTH - 2 * _MARGIN - type_.getlength(language) - 40
-    pen.text((_MARGIN, base), cut(page_title, int(room), _FOOT), _QUIET, type_, anchor="ls")
-    pen.text((WIDTH - _MARGIN, base), language, _QUIET, type_, anchor="rs")
-    return band(_in_shades(white), bits)
+    room = WIDTH - 2 * _MARGIN - width(language, _FOOT, REGULAR) - 40
+    base, foot = _BOTTOM - _BELOW, _signed(language).copy()
+    _write(foot, _BELOW, [(base, cut(page_title, int(room), _FOOT))], _Type(_FOOT, REGULAR, _QUIET))
+    return band(foot, bits)
+
+
+@lru_cache(4)
+def _signed(language: str) -> Image.Image:
+    """Return the rows of the foot with the name of a language."""
+    white = _behind((0, _BELOW, WIDTH, HEIGHT))
+    at = (WIDTH - _MARGIN, _BOTTOM - _BELOW)
+    ImageDraw.Draw(white).text(at, language, _QUIET, font(_FOOT), anchor="rs")
+    return _in_shades(white)
 
 
 def _question(question: str) -> tuple[int, Image.Image]:
@@ -103,25 +113,49 @@ def _question(question: str) -> tuple[int, Image.Image]:
     step = round(block.size * _LEADING)
     height = _LINE[1] + _GAP + step * len(block.lines)
     top = (_ABOVE + _BELOW - height) // 2
-    white = _behind(top, top + height)
-    pen, base = ImageDraw.Draw(white), _LINE[1] + _GAP + round(block.size * 0.78)
-    for number, line in enumerate(block.lines):
-        pen.text((_MARGIN, base + number * step), line, FULL, font(block.size, BOLD), anchor="ls")
-    words = _in_shades(white)
+    words, base = _empty(top, top + height).copy(), _LINE[1] + _GAP + round(block.size * 0.78)
+    lines = [(base + number * step, line) for number, line in enumerate(block.lines)]
+    _write(words, top, lines, _Type(block.size, BOLD, FULL))
     words.paste(_SHADES, (_MARGIN, 0, _MARGIN + _LINE[0], _LINE[1]))
     return top, words
+
+
+class _Type(NamedTuple):
+    """How large, how bold and how white letters are."""
+
+    size: int
+    weight: int
+    white: int
+
+
+def _write(rows: Image.Image, top: int, lines: Sequence[tuple[int, str]], type_: _Type) -> None:
+    """Write lines on their bases on rows that begin at a height; only what is around the letters is drawn anew."""
+    inks = [ink.moved(_MARGIN, top + base) for base, line in lines if (ink := written(line, type_.size, type_.weight))]
+    if not inks:
+        return
+    left, above, *_ = box = around(inks)
+    white = _behind(box)
+    for ink in inks:
+        white.paste(type_.white, (ink.left - left, ink.top - above), ink.image)
+    rows.paste(_in_shades(white), (left, above - top))
 
 
 @lru_cache(128)
 def _plain(first: int, last: int, bits: int) -> Band:
     """Return rows in which nothing is written."""
-    return band(_in_shades(_behind(first, last)), bits)
+    return band(_empty(first, last), bits)
 
 
-def _behind(first: int, last: int) -> Image.Image:
-    """Return rows of what is behind the words, to write on, as shares of white."""
-    white = Image.new("L", (WIDTH, last - first), 0)
-    white.paste(bubbles(_LARGE, _PALEST, _PALEST), (_LARGE_AT[0], _LARGE_AT[1] - first))
+@lru_cache(32)
+def _empty(first: int, last: int) -> Image.Image:
+    return _in_shades(_behind((0, first, WIDTH, last)))
+
+
+def _behind(box: tuple[int, int, int, int]) -> Image.Image:
+    """Return a part of what is behind the words, to write on, as shares of white."""
+    left, top, right, bottom = box
+    white = Image.new("L", (right - left, bottom - top), 0)
+    white.paste(bubbles(_LARGE, _PALEST, _PALEST), (_LARGE_AT[0] - left, _LARGE_AT[1] - top))
     return white
 
 

@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import fontpkg
-from PIL import ImageFont
+from qostil.pictures.letters import width as width_of
+from qostil.pictures.typeface import REGULAR, has_letter
 
-_FAMILY = "Onest"
-REGULAR, BOLD = 400, 700
 _ELLIPSIS = "…"
 # More than fits into a picture, so that a text without an end takes no time.
 _MOST_LETTERS = 400
@@ -20,8 +18,6 @@ _MOST_LETTERS = 400
 _SHORT = re.compile(r"\w{1,2}")
 _DASH = re.compile(r"[-–—]")
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
-# A noncharacter, for which no font has a letter.
-_NEVER = "\uffff"
 
 
 class Setting(NamedTuple):
@@ -38,14 +34,6 @@ class Block(NamedTuple):
     lines: Sequence[str]
 
 
-@lru_cache
-def font(size: int, weight: int = REGULAR) -> ImageFont.FreeTypeFont:
-    """Return the type in a size."""
-    made = ImageFont.truetype(fontpkg.path(_FAMILY, weight), size)
-    made.set_variation_by_axes([weight])
-    return made
-
-
 def shown(text: str) -> str:
     """Return a text without what the type has no letter for, and without control characters.
 
@@ -54,28 +42,6 @@ def shown(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text[:_MOST_LETTERS])
     return " ".join("".join(sign for sign in composed if sign.isspace() or has_letter(sign)).split())
-
-
-@lru_cache(4096)
-def has_letter(sign: str) -> bool:
-    """Return whether the type can show a letter or a sign.
-
-    >>> [has_letter(sign) for sign in ("Қ", "₸", "🙂", "\u200b")]
-    [True, True, False, False]
-    """
-    return unicodedata.category(sign)[0] != "C" and _drawn(sign) != _drawn(_NEVER)
-
-
-def _drawn(sign: str) -> tuple[tuple[int, int], bytes]:
-    plain = _for_signs()
-    mask = plain.getmask(sign)
-    return mask.size, bytes(mask)
-
-
-@lru_cache
-def _for_signs() -> ImageFont.FreeTypeFont:
-    """Return the type without the joining of letters, which leaves out what it does not know."""
-    return ImageFont.truetype(fontpkg.path(_FAMILY), 24, layout_engine=ImageFont.Layout.BASIC)
 
 
 def fit(text: str, width: int, settings: Sequence[Setting], weight: int = REGULAR) -> Block:
@@ -97,7 +63,7 @@ def fit(text: str, width: int, settings: Sequence[Setting], weight: int = REGULA
 def cut(text: str, width: int, size: int, weight: int = REGULAR) -> str:
     """Return a text in one line, its end left out where it would be too long."""
     line = shown(text)
-    return line if font(size, weight).getlength(line) <= width else _cut(line, width, size, weight)
+    return line if width_of(line, size, weight) <= width else _cut(line, width, size, weight)
 
 
 def _unparted(text: str) -> Iterator[str]:
@@ -145,16 +111,16 @@ def _pieces(word: str, width: float, size: int, weight: int) -> Iterator[str]:
 
 @lru_cache(4096)
 def _width(text: str, size: int, weight: int) -> float:
-    return font(size, weight).getlength(text)
+    return width_of(text, size, weight)
 
 
 def _balanced(words: Sequence[str], lines: list[str], width: int, size: int, weight: int) -> list[str]:
     """Break a text into as many lines of more equal length, so that no word is left alone in the last one."""
     narrow, wide, best = width // 2, width, lines
-    while wide - narrow > size // 4:
+    longest = max(_width(word, size, weight) for word in words)
+    while len(lines) > 1 and wide - narrow > size // 4:
         middle = (narrow + wide) // 2
-        tried = _wrap(words, middle, size, weight)
-        if len(tried) == len(lines) and max(_width(word, size, weight) for word in words) <= middle:
+        if longest <= middle and len(tried := _wrap(words, middle, size, weight)) == len(lines):
             wide, best = middle, tried
         else:
             narrow = middle

@@ -18,7 +18,8 @@ _PALETTE_COLOUR = 3
 _ZLIB, _END = b"\x78\x9c", b"\x03\x00"
 # What a row holds: its points, or how they differ from those above. Most rows of a letter are as the ones above them.
 _AS_IT_IS, _FROM_ABOVE = 0, 2
-_LEVEL, _MEMORY = 7, 9
+# More memory is more to move along with the rows, and only of the fullest cards it changes a byte.
+_LEVEL, _MEMORY = 7, 8
 _LARGE = 15_000
 _PRIME = 65_521
 

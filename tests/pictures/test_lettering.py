@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qostil.pictures.lettering import BOLD, REGULAR, Setting, cut, fit, font, has_letter, shown
+from qostil.pictures.lettering import Setting, cut, fit, shown
+from qostil.pictures.typeface import BOLD, REGULAR, font, has_letter
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 SIGNS = "0123456789.,:;?!«»“”„()–—-…№₸%/+*#&@"
