@@ -19,6 +19,7 @@ from qostil.reading.trees import read_corpus
 from qostil.review.states import reviewed_days
 from qostil.settings.project import Settings, read_settings
 from qostil.settings.site import Site, read_site
+from qostil.system.cache import cache_of
 
 
 @dataclass(frozen=True)
@@ -59,4 +60,4 @@ def read_build(root: Path, only: Collection[str] = ()) -> Build:
     settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
     refuse_unsafe(site.texts)
     corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
-    return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only))
+    return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only, cache_of(root)))

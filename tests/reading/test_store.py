@@ -77,7 +77,7 @@ def test_other_extensions_are_other_rules(project: Path) -> None:
 def test_a_spoilt_store_is_written_anew(project: Path, content: bytes) -> None:
     (project / STORE).write_bytes(content)
     assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
-    assert set(store.load_pages(project / STORE, "")) == set()
+    assert set(store.Store((project / STORE).parent, "").pages) == set()
     with_known(project, "Қоймадан")
     assert questions(project)[0] == "Қоймадан"
 
@@ -95,17 +95,17 @@ def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / ".cache").unlink()
     (tmp_path / STORE).mkdir(parents=True)
     assert questions(tmp_path) == ["Чек керек пе?", "Нужен ли чек?"]
-    assert list((tmp_path / STORE).parent.iterdir()) == [tmp_path / STORE]
+    assert sorted(file.name for file in (tmp_path / STORE).parent.iterdir()) == ["pages.msgpack", "pairs"]
 
 
 def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     pages = {page.path: page for page in read_build(tmp_path).corpus.pages}
-    store.save_pages(tmp_path / "store", "rules", pages)
-    known = store.load_pages(tmp_path / "store", "rules")
+    store.Store(tmp_path / "store", "rules").keep(pages)
+    known = store.Store(tmp_path / "store", "rules").pages
     assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)
     assert known == pages
-    assert store.load_pages(tmp_path / "store", "other rules") == {}
+    assert store.Store(tmp_path / "store", "other rules").pages == {}
 
 
 @pytest.mark.parametrize("name", ["model/item.py", "languages/kk/stem.js", "languages/kk/stem.yml"])
