@@ -150,3 +150,29 @@ def test_a_change_of_the_data_files_is_seen(tmp_path: Path, name: str, before: s
     assert read_build(tmp_path, [check]).findings == []
     file.write_text(after, "utf-8")
     assert {finding.check for finding in read_build(tmp_path, [check]).findings} == {check}
+
+
+def test_one_changed_page_among_many_has_only_itself_written(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN | {f"{name[:3]}{n}.md": page for name, page in CLEAN.items() for n in range(16)})
+    read_build(tmp_path)
+    before = (tmp_path / STORE).read_bytes()
+    for question in ("Түбіртек керек пе?", "Қағаз керек пе?"):
+        (tmp_path / "docs/kk/payments.md").write_text(KK.replace("Чек керек пе?", question), "utf-8")
+        assert question in questions(tmp_path)
+        since = msgspec.msgpack.decode(read_sealed(tmp_path / STORE.replace("pages", "pages-since")), type=store._Shelf)
+        assert [page.items[0].question for page in since.pages.values()] == [question]
+    assert (tmp_path / STORE).read_bytes() == before
+
+
+def test_a_store_does_not_grow_with_what_is_no_longer_of_use(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN | {f"kk/{n}.md": KK for n in range(30)})
+    read_build(tmp_path)
+    for n in range(5):
+        (tmp_path / f"docs/kk/{n}.md").unlink()
+        read_build(tmp_path)
+        known = store.Store((tmp_path / STORE).parent, _fingerprint_of(tmp_path)).pages
+        assert len(known) <= (32 - n) * 17 / 16
+
+
+def _fingerprint_of(root: Path) -> str:
+    return msgspec.msgpack.decode(read_sealed(root / STORE), type=store._Shelf).fingerprint
