@@ -20,14 +20,14 @@ def link_target(corpus: Corpus) -> Iterator[Finding]:
     Bad: [3131](tel:3132), [bee.gg/settings](https://bee.gg/e/yourdocks)
     Good: [3131](tel:3131), [beeline.kz](https://beeline.kz/kk/tariffs), [төлемдер](payments.md)
     """
-    links = [(page, link) for page in corpus.pages for part in page.parts for link in part.links]
     # Most links stand on many pages: each is looked at once.
-    alike = {(link.text, link.href, page.locale) for page, link in links}
+    alike = {(link.text, link.href, page.locale) for page in corpus.pages for part in page.parts for link in part.links}
     known = {dialled(href.removeprefix("tel:")) for _, href, _ in alike if href.startswith("tel:")} - {""}
     wrong = {one for one in alike if not _is_right(*one, known, corpus.site_url)}
-    for page, link in links if wrong else ():
-        if (link.text, link.href, page.locale) in wrong:
-            yield Finding(page.at(link.line), MESSAGE, REMEDY, {"text": link.text, "href": link.href})
+    for page in corpus.pages if wrong else ():
+        for link in (link for part in page.parts for link in part.links):
+            if (link.text, link.href, page.locale) in wrong:
+                yield Finding(page.at(link.line), MESSAGE, REMEDY, {"text": link.text, "href": link.href})
 
 
 def _is_right(text: str, href: str, locale: Locale, known: Container[str], site_url: str) -> bool:

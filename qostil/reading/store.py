@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -69,10 +69,17 @@ class Store:
 def _load(file: Path, fingerprint: str) -> Mapping[str, Page]:
     """Return the pages of a file; an empty mapping if there is no such file, or one of another fingerprint."""
     try:
-        cache = msgspec.msgpack.decode(read_sealed(file), type=_Shelf)
+        state = file.stat()
+        cache = _decoded(file, state.st_ino, state.st_size, state.st_mtime_ns)
     except (OSError, msgspec.MsgspecError):
         return {}
     return cache.pages if cache.fingerprint == fingerprint else {}
+
+
+# The preview reads the same files again and again.
+@lru_cache(maxsize=len(FILES))
+def _decoded(file: Path, *_: int) -> _Shelf:
+    return msgspec.msgpack.decode(read_sealed(file), type=_Shelf)
 
 
 def fingerprint(*rules: object) -> str:

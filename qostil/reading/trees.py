@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,8 +36,7 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split_locale(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
-    with _without_collections():
-        read, marks = _pages(root, site, knowledge, pages, check)
+    read, marks = _pages(root, site, knowledge, pages, check)
     corpus = Corpus(
         pages=read,
         marks=marks,
@@ -111,18 +109,6 @@ def _with_excuses(page: Page, source: Source, corpus: Corpus) -> Page:
         if not is_draft(excuse.last) or (not is_draft(excuse.line) and following[excuse.first - 1] < excuse.line - 1)
     ]
     return msgspec.structs.replace(page, excuses=tuple(kept))
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Disable garbage collection meanwhile: the many pages live as long as the run and contain no cycles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _pages(
