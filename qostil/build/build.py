@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import gc
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -19,6 +21,7 @@ from qostil.reading.trees import read_corpus
 from qostil.review.states import reviewed_days
 from qostil.settings.project import Settings, read_settings
 from qostil.settings.site import Site, read_site
+from qostil.system.cache import cache_of
 
 
 @dataclass(frozen=True)
@@ -58,5 +61,19 @@ def read_build(root: Path, only: Collection[str] = ()) -> Build:
     refuse_foreign_links(root)
     settings, site, knowledge = read_settings(root), read_site(root), Knowledge(root)
     refuse_unsafe(site.texts)
-    corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
-    return Build(root, settings, site, knowledge, corpus, run_checks(corpus, settings, site, only))
+    with _without_collections():
+        corpus = read_corpus(root, settings, site, knowledge, partial(check_page, knowledge=knowledge))
+        findings = run_checks(corpus, settings, site, only, cache_of(root))
+    return Build(root, settings, site, knowledge, corpus, findings)
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Disable garbage collection meanwhile: the many pages live as long as the run and contain no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 from typing import get_args
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from qostil.build.weakened import weakened
 from qostil.checks import DEFAULTS, MANUALS, check_corpus
 from qostil.checks.excuse import NEVER_EXCUSED, UsedExcuse, excuse
+from qostil.checks.quiet import Quiet
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Severity
 from qostil.model.nearest import did_you_mean
@@ -21,12 +23,20 @@ from qostil.system.errors import CannotRunError
 
 # Security checks that settings cannot lower: no setting may publish a script or a file of the server.
 ALWAYS = ("unsafe-html", "asset", "readable")
+_QUIET = "pairs.msgpack"
 
 
-def run_checks(corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = ()) -> list[Finding]:
-    """Run all checks, or only the named ones; return the findings sorted by place."""
+def run_checks(
+    corpus: Corpus, settings: Settings, site: Site, only: Collection[str] = (), memory: Path | None = None
+) -> list[Finding]:
+    """Run all checks, or only the named ones; return the findings sorted by place.
+
+    Pairs of which a folder remembers that nothing is found in them are not checked again.
+    """
     severities = _severities(settings, only)
-    found = [*_settled(corpus.published, severities), *_of_drafts(corpus, severities)]
+    quiet = Quiet(memory / _QUIET if memory and not only else None, severities)
+    found = [*_settled(corpus.published, severities, quiet), *_of_drafts(corpus, severities, quiet)]
+    quiet.save()
     found += () if only else weakened(corpus, settings, site)
     return sorted(found, key=lambda f: (f.place, f.check, f.message))
 
@@ -50,8 +60,8 @@ def _severities(settings: Settings, only: Collection[str]) -> dict[str, Severity
     return {name: severity for name, severity in wanted.items() if severity != "off"}
 
 
-def _settled(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
-    found = [finding for finding in check_corpus(corpus) if finding.check in severities]
+def _settled(corpus: Corpus, severities: dict[str, Severity], quiet: Quiet) -> Iterator[Finding]:
+    found = list(check_corpus(corpus, severities, quiet))
     excuses, used = _excuses(corpus), set[UsedExcuse]()
     kept = [finding for finding in found if not _is_excused(finding, excuses, used)]
     causes = {finding.check for finding in kept if severities[finding.check] == "error"}
@@ -67,10 +77,10 @@ def _milder(finding: Finding, severities: dict[str, Severity]) -> Severity:
     return max(finding.severity, severities[finding.check], key=get_args(Severity).index)
 
 
-def _of_drafts(corpus: Corpus, severities: dict[str, Severity]) -> Iterator[Finding]:
+def _of_drafts(corpus: Corpus, severities: dict[str, Severity], quiet: Quiet) -> Iterator[Finding]:
     """Yield the findings on drafts as warnings: no reader sees drafts, and no published page depends on them."""
     has_drafts = corpus.drafts or corpus.draft_items
-    for finding in _settled(corpus, severities) if has_drafts else ():
+    for finding in _settled(corpus, severities, quiet) if has_drafts else ():
         if corpus.is_on_draft(finding.place):
             yield msgspec.structs.replace(finding, severity="warning")
 

@@ -8,9 +8,8 @@ has a second parameter `knowledge`; the corpus includes its knowledge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from inspect import signature
-from itertools import chain
 
 import msgspec
 
@@ -54,6 +53,7 @@ from qostil.checks.out_of_step import out_of_step
 from qostil.checks.outside_language import outside_language
 from qostil.checks.page_counterpart import page_counterpart
 from qostil.checks.placeholder import placeholder
+from qostil.checks.quiet import Quiet
 from qostil.checks.readable import readable
 from qostil.checks.redirect import redirect
 from qostil.checks.spelled_number import spelled_number
@@ -162,14 +162,24 @@ def _call(check: Callable[..., Iterator[Finding]], subject: Page | Pair, knowled
     return check(subject, knowledge) if check in _KNOWING else check(subject)
 
 
-def check_corpus(corpus: Corpus) -> Iterator[Finding]:
-    """Yield the findings of all checks, ignoring settings and excuses."""
-    yield from chain.from_iterable(page.findings for page in corpus.pages)
-    for of_pair in OF_PAIRS:
-        found = (_of_pair(of_pair, pair, corpus.knowledge) for pair in corpus.pairs)
-        yield from _with_id(check_id(of_pair), chain.from_iterable(found))
+def check_corpus(corpus: Corpus, names: Container[str], quiet: Quiet) -> Iterator[Finding]:
+    """Yield the findings of the named checks, ignoring settings and excuses."""
+    yield from (found for page in corpus.pages for found in page.findings if found.check in names)
+    yield from _of_pairs(corpus, names, quiet)
     for of_corpus in OF_CORPUS:
-        yield from _with_id(check_id(of_corpus), of_corpus(corpus))
+        if check_id(of_corpus) in names:
+            yield from _with_id(check_id(of_corpus), of_corpus(corpus))
+
+
+def _of_pairs(corpus: Corpus, names: Container[str], quiet: Quiet) -> Iterator[Finding]:
+    """Run the checks of pairs on those of which it is not known that they find nothing there."""
+    unknown, found_in = quiet.unknown(corpus), set[str]()
+    for check in OF_PAIRS:
+        for pair in unknown if check_id(check) in names else ():
+            for finding in _with_id(check_id(check), _of_pair(check, pair, corpus.knowledge)):
+                found_in.add(pair.key)
+                yield finding
+    quiet.add(corpus, (pair for pair in unknown if pair.key not in found_in))
 
 
 def _of_pair(check: Callable[..., Iterator[Finding]], pair: Pair, knowledge: Knowledge) -> Iterator[Finding]:

@@ -40,6 +40,8 @@ def _shared(corpus: Corpus, locale: Locale) -> Iterator[Finding]:
     for item, page in answers_of(corpus, locale):
         slug = answer_slug(page, item.id)
         before, there = first.setdefault(slug, (item, page))
+        if before is item:
+            continue
         is_other = (there.path, before.line) != (page.path, item.line)
         # Where both have the same id on pages that share none, that is told already.
         if is_other and (before.id != item.id or page.cites_clauses):

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from qostil.contracts.cards import shown
-from qostil.contracts.clauses.binding import outer_of
 from qostil.contracts.statement import Statement, statements
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding
@@ -37,6 +36,9 @@ def _told_above(corpus: Corpus, page: Page) -> set[str]:
 
 
 def _of_page(page: Page, told: set[str], binding: Sequence[str], topics: Collection[str]) -> Iterator[Finding]:
+    # Imported here: it compiles patterns that only contracts need.
+    from qostil.contracts.clauses.binding import outer_of
+
     folded = [
         (statement.line, item.id, _cited([statement]))
         for item in page.items

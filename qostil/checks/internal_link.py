@@ -42,9 +42,7 @@ def internal_link(corpus: Corpus) -> Iterator[Finding]:
         homes = {item.id: page for page in ours for item in page.items if item.id}
         for page in ours:
             count = 0
-            for line, href, to in corpus.addresses[page.path]:
-                if to.kind == "outside":
-                    continue
+            for line, href, to in corpus.inside.get(page.path, ()):
                 for finding in _follow(corpus, homes, page, line, href, to, count < _MOST_GUESSES):
                     count += 1
                     yield finding

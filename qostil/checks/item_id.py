@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
 from qostil.model.finding import Finding, Place
-from qostil.model.item import KEBAB, Item
-from qostil.model.page import Page
+from qostil.model.item import KEBAB
 
 MISSING = "«{question}» has no id"
 MISSING_REMEDY = "end its line with {{ #{guess} }}"
@@ -38,8 +37,12 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
             if item.line in broken:
                 fields = {"text": broken[item.line], "id": item.id}
                 yield Finding(page.at(item.line), NOT_READ, NOT_READ_REMEDY, fields)
-            yield from _form(page, item, guesses.get((page.path, item.line), PLACEHOLDER))
-            if any(element.is_nearly_a_draft for element in item.elements):
+            if not item.id:
+                fields = {"question": item.question, "guess": guesses.get((page.path, item.line), PLACEHOLDER)}
+                yield Finding(page.at(item.line), MISSING, MISSING_REMEDY, fields)
+            elif not KEBAB.fullmatch(item.id):
+                yield Finding(page.at(item.line), NOT_KEBAB, NOT_KEBAB_REMEDY, {"id": item.id})
+            if item.elements and any(element.is_nearly_a_draft for element in item.elements):
                 fields = {"question": item.question, "id": item.id or PLACEHOLDER}
                 yield Finding(page.at(item.line), NO_DRAFT, NO_DRAFT_REMEDY, fields)
             first = seen.setdefault((scope, item.id), (page.path, item.line))
@@ -48,14 +51,6 @@ def item_id(corpus: Corpus) -> Iterator[Finding]:
                 roots = ("leftover-mark",) if page.is_merged else ()
                 fields = {"id": item.id, "first": str(Place(*first))}
                 yield Finding(page.at(item.line), TWICE, TWICE_REMEDY, fields, consequence_of=roots)
-
-
-def _form(page: Page, item: Item, guess: str) -> Iterator[Finding]:
-    if not item.id:
-        fields = {"question": item.question, "guess": guess}
-        yield Finding(page.at(item.line), MISSING, MISSING_REMEDY, fields)
-    elif not KEBAB.fullmatch(item.id):
-        yield Finding(page.at(item.line), NOT_KEBAB, NOT_KEBAB_REMEDY, {"id": item.id})
 
 
 def _guesses(corpus: Corpus) -> Iterator[tuple[tuple[str, int], str]]:

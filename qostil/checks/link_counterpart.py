@@ -33,6 +33,8 @@ def link_counterpart(corpus: Corpus) -> Iterator[Finding]:
     """
     places = _Places(corpus)
     for pair in corpus.pairs:
+        if not any(page.path in corpus.inside for page in pair.pages):
+            continue
         for item in pair.items:
             if item.kk.links or item.ru.links:
                 yield from _compare(places, item)

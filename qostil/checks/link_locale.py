@@ -18,7 +18,7 @@ def link_locale(corpus: Corpus) -> Iterator[Finding]:
     Good: [төлемдер](home-internet/payments.md)
     """
     for page in corpus.pages:
-        for line, href, to in corpus.addresses[page.path]:
+        for line, href, to in corpus.inside.get(page.path, ()):
             there = target_locale(to, corpus.docs)
             if there and there != page.locale:
                 fields = {"href": href, "ours": name_of(page.locale), "theirs": name_of(there)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from qostil.corpus.corpus import Corpus
 from qostil.corpus.uses import AddressUse
+from qostil.knowledge.registry import Known, Registry
 from qostil.languages.known import name_of
 from qostil.model.finding import Finding
 from qostil.model.locale import Locale, other
@@ -19,17 +20,26 @@ def outside_language(corpus: Corpus) -> Iterator[Finding]:
     Bad: https://beeline.kz/ru/tariffs on a Kazakh page, where the registry knows https://beeline.kz/kk/tariffs too
     Good: https://beeline.kz/ru/tariffs on a Kazakh page, where there is no other
     """
-    for use in corpus.uses:
-        yield from _judge(corpus, use, use.page.locale)
+    registry = corpus.knowledge.registry
+    # Most addresses stand on many pages: each is looked up once.
+    written = {(use.address, use.page.locale) for use in corpus.uses}
+    foreign = {one: known for one in written if (known := _foreign(registry, *one))}
+    for use in corpus.uses if foreign else ():
+        if known := foreign.get((use.address, use.page.locale)):
+            yield _finding(registry, use, known)
 
 
-def _judge(corpus: Corpus, use: AddressUse, locale: Locale) -> Iterator[Finding]:
-    known = corpus.knowledge.registry.find(use.address)
+def _foreign(registry: Registry, address: str, locale: Locale) -> Known | None:
+    """Return what the registry knows of an address if it knows one for readers of this language too; else None."""
+    known = registry.find(address)
     if known is None or known.language in ("both", locale):
-        return
-    wanted = known.entry.addresses.get(locale) or known.entry.both
-    if wanted:
-        fields = {"address": use.address, "wanted": wanted, "name": known.entry.name}
-        fields |= {"ours": name_of(locale), "theirs": name_of(other(locale))}
-        remedy = BY_NAME if known.entry.name else BY_ADDRESS
-        yield Finding(use.page.at(use.line), MESSAGE, remedy, fields, also=corpus.knowledge.registry.place(known))
+        return None
+    return known if known.entry.addresses.get(locale) or known.entry.both else None
+
+
+def _finding(registry: Registry, use: AddressUse, known: Known) -> Finding:
+    locale = use.page.locale
+    fields = {"address": use.address, "wanted": known.entry.address(locale), "name": known.entry.name}
+    fields |= {"ours": name_of(locale), "theirs": name_of(other(locale))}
+    remedy = BY_NAME if known.entry.name else BY_ADDRESS
+    return Finding(use.page.at(use.line), MESSAGE, remedy, fields, also=registry.place(known))

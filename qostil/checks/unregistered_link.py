@@ -41,7 +41,7 @@ def unregistered_link(corpus: Corpus) -> Iterator[Finding]:
     written = {(use.address, use.is_link) for use in corpus.uses}
     unknown = {pair for pair in written if not _is_known(corpus.knowledge.registry, registered, *pair)}
     reported = set()
-    for use in corpus.uses:
+    for use in corpus.uses if unknown else ():
         if (use.address, use.is_link) in unknown:
             mistake = (use.page.path, use.line, normal_address(use.address))
             if mistake not in reported:

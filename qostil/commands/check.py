@@ -7,22 +7,24 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
 from qostil.build.build import Build, read_build
-from qostil.build.change import Change, read_change
 from qostil.build.checking import stops_publishing
 from qostil.build.weakened import concerning, is_of_all, weakened
 from qostil.checks import MANUALS
 from qostil.links import unseen
 from qostil.model.finding import Finding
 from qostil.report import FORMATS
-from qostil.report.change_summary import change_summary
 from qostil.report.markdown_text import plain
 from qostil.settings.project import find_root
 from qostil.system.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from qostil.build.change import Change
 
 
 @click.command("check")
@@ -57,6 +59,9 @@ def command(
     build = read_build(root, names)
     found = [*_notes_beside(build, names), *build.findings]
     if changed is not None:
+        # Imported here, as is what else most runs do not need.
+        from qostil.build.change import read_change
+
         change = read_change(build, changed, found, names)
         found = [*change.findings]
         _tell(change, changed, form)
@@ -89,6 +94,8 @@ def _tell(change: Change, revision: str, form: str) -> None:
     if change.trouble:
         click.echo(change.trouble, err=True)
     if form == "markdown":
+        from qostil.report.change_summary import change_summary
+
         told = change_summary(change.difference, revision) if change.difference else plain(change.trouble)
         click.echo(told + "\n")
 

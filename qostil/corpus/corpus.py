@@ -84,6 +84,11 @@ class Pair:
         return self.kk if locale == self.kk.locale else self.ru
 
     @property
+    def key(self) -> str:
+        """The path of both pages without language and suffix."""
+        return self.kk.key
+
+    @property
     def pages(self) -> tuple[Page, Page]:
         """Both pages, in the order of the languages."""
         return self.kk, self.ru
@@ -156,6 +161,8 @@ class Corpus:
     site_url: str = ""
     nav: Mapping[str, int] = field(default_factory=dict)
     sections: Mapping[Section, int] = field(default_factory=dict)
+    # A hash of all on which the reading of a page depends, by its path, where nothing else can change what is read.
+    marks: Mapping[str, str] = field(default_factory=dict, compare=False)
     # The data files of the site.
     knowledge: Knowledge = field(default_factory=Knowledge, compare=False)
     # The current date, the same for a whole run; and the maximum age of the last request to an address, in days.
@@ -175,12 +182,25 @@ class Corpus:
         return tuple(use for page in self.pages for use in uses(page, self.site_url))
 
     @cached_property
-    def addresses(self) -> Mapping[str, tuple[tuple[int, str, Target], ...]]:
-        """Line, address as written, and target of every link and image, by the path of their page."""
-        return {
-            page.path: tuple((line, href, target(page.path, href, self.site_url)) for line, href in page.addresses)
-            for page in self.pages
+    def inside(self) -> Mapping[str, Sequence[tuple[int, str, Target]]]:
+        """Line, address as written, and target of each link and image that stays on the site, by the path of its page.
+
+        >>> from qostil.model.item import Link
+        >>> links = Link(7, "tel:3131", "3131"), Link(9, "pay.md#receipt", "чек")
+        >>> page = Page("docs/kk/a.md", "kk", "a", items=(Item("login", "Логин", 7, links=links),))
+        >>> [(line, to.path) for line, _, to in Corpus((page,)).inside["docs/kk/a.md"]]
+        [(9, 'docs/kk/pay.md')]
+        """
+        written = [(page.path, line, href) for page in self.pages for line, href in page.addresses]
+        # Most links lead elsewhere, and many to the same: each of these is looked at once.
+        outside = {
+            href for href in {href for _, _, href in written} if target("", href, self.site_url).kind == "outside"
         }
+        found: dict[str, list[tuple[int, str, Target]]] = {}
+        for path, line, href in written:
+            if href not in outside:
+                found.setdefault(path, []).append((line, href, target(path, href, self.site_url)))
+        return found
 
     @cached_property
     def by_key(self) -> Mapping[str, dict[Locale, Page]]:
@@ -273,7 +293,8 @@ class Corpus:
         held_back = {
             page.path: page for page in self.pages if page.key in self.drafts or page.path in self.without_items
         }
-        return replace(self, pages=pages, nav=nav, without_items={}, held_back=held_back)
+        marks = {path: mark for path, mark in self.marks.items() if path not in self.without_items}
+        return replace(self, pages=pages, nav=nav, without_items={}, held_back=held_back, marks=marks)
 
     def single(self) -> Iterator[Page]:
         """Yield the pages that exist in one language only."""

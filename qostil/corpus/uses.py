@@ -30,9 +30,9 @@ def uses(page: Page, site_url: str = "") -> Iterator[AddressUse]:
     """
     for part in page.parts:
         # The facts of an item include every complete web address, also of links; «link:» and «//» are added here.
-        shown = {(fact.line, fact.text) for fact in part.facts if fact.kind == "link"}
-        written = {(link.line, link.href) for link in part.links}
-        found = shown | {place for place in written if place[1].startswith((SCHEME, "//"))}
-        for line, address in sorted(found):
+        found = [(fact.line, fact.text) for fact in part.facts if fact.kind == "link"]
+        found += [(link.line, link.href) for link in part.links if link.href.startswith((SCHEME, "//"))]
+        written = {(link.line, link.href) for link in part.links} if found else ()
+        for line, address in sorted(set(found)):
             if not (site_url and address.startswith(site_url)):
                 yield AddressUse(page, line, address, (line, address) in written)

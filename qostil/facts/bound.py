@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import get_args
 
 from qostil.languages.bounds import Limits
-from qostil.languages.known import LANGUAGES
+from qostil.languages.known import compiled
 from qostil.model.fact import Bound
-from qostil.model.locale import LOCALES, Locale
+from qostil.model.locale import Locale
 
 _BOUNDS: tuple[Bound, ...] = get_args(Bound)[1:]
 # The most characters of the words before a figure.
@@ -20,17 +19,9 @@ def _groups(limits: Limits) -> str:
     return "|".join(f"({words})" for words in (limits.at_most, limits.less, limits.at_least, limits.more))
 
 
-_AHEAD = {locale: re.compile(rf"(?<!\w)(?:{_groups(LANGUAGES[locale].bounds.before)})\s+$") for locale in LOCALES}
-_BEHIND = {
-    locale: re.compile(rf"[^\W\d]*(?:-[^\W\d]+)?\s+(?:{_groups(LANGUAGES[locale].bounds.behind)})(?!\w)")
-    for locale in LOCALES
-}
-
-
-_NEGATED = {
-    locale: re.compile(rf"(?<!\w){LANGUAGES[locale].bounds.negation or '(?!)'}(?:\s+\w+){{1,3}}\s+$")
-    for locale in LOCALES
-}
+_AHEAD = compiled(lambda language: rf"(?<!\w)(?:{_groups(language.bounds.before)})\s+$")
+_BEHIND = compiled(lambda language: rf"[^\W\d]*(?:-[^\W\d]+)?\s+(?:{_groups(language.bounds.behind)})(?!\w)")
+_NEGATED = compiled(lambda language: rf"(?<!\w){language.bounds.negation or '(?!)'}(?:\s+\w+){{1,3}}\s+$")
 
 
 def _is_turned(folded: str, start: int, locale: Locale) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qostil.facts.folding import blank
 from qostil.languages.known import LANGUAGES, either
@@ -24,12 +25,14 @@ _PIECES = {name: f"(?P<{name}>{_LIST})" for name in ("annex", "section", "articl
     "clause": r"(?P<clause>[0-9](?<![\w.].)[0-9]*(?:\.[0-9]+)*)",
     "behind": f"(?P<clause>{_N})",
 }
-# Each pattern with a string that a text must contain for it, so that most texts are not searched.
-_CLAUSES = {
-    locale: [(needle, re.compile(pattern.format_map(_PIECES))) for needle, pattern in language.citations.patterns]
-    for locale, language in LANGUAGES.items()
-}
 _PREFIXES = {"annex": "a", "section": "s", "article": "art"}
+
+
+@cache
+def _patterns(locale: Locale) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the patterns of a language, each with what a text must contain for it: most texts are not searched."""
+    written = LANGUAGES[locale].citations.patterns
+    return [(needle, re.compile(pattern.format_map(_PIECES))) for needle, pattern in written]
 
 
 def find_clauses(text: str, locale: Locale) -> Iterator[Span]:
@@ -41,7 +44,7 @@ def find_clauses(text: str, locale: Locale) -> Iterator[Span]:
     ['a5.15', '33.6']
     """
     rest = text
-    for needle, pattern in _CLAUSES[locale]:
+    for needle, pattern in _patterns(locale):
         if needle in rest:
             spans = [
                 Span(found.start(), found.end(), value)

@@ -29,13 +29,26 @@ def either(piece: Callable[[Language], str]) -> str:
     return f"(?:{'|'.join(filter(None, map(piece, LANGUAGES.values())))})"
 
 
-def compiled(piece: Callable[[Language], str]) -> dict[Locale, re.Pattern[str]]:
-    """Return the compiled regular expression of each language.
+class _Compiled(dict[Locale, re.Pattern[str]]):
+    """The regular expressions of the languages, each compiled for the first text that is searched for it."""
 
-    >>> [bool(pattern.match("Русский")) for pattern in compiled(lambda language: language.own_name).values()]
+    def __init__(self, piece: Callable[[Language], str]) -> None:
+        super().__init__()
+        self._piece = piece
+
+    def __missing__(self, locale: Locale) -> re.Pattern[str]:
+        self[locale] = re.compile(self._piece(LANGUAGES[locale]))
+        return self[locale]
+
+
+def compiled(piece: Callable[[Language], str]) -> _Compiled:
+    """Return the compiled regular expression of each language, by its locale.
+
+    >>> names = compiled(lambda language: language.own_name)
+    >>> [bool(names[locale].match("Русский")) for locale in LANGUAGES]
     [False, True]
     """
-    return {locale: re.compile(piece(language)) for locale, language in LANGUAGES.items()}
+    return _Compiled(piece)
 
 
 def name_of(locale: Locale) -> str:

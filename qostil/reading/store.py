@@ -1,7 +1,8 @@
 """Cache parsed pages by their content, so that an unchanged page is not parsed again.
 
-The cache is a file in `.cache/qostil/` and may be deleted at any time. It is MessagePack, validated against
-the types of the pages: a file that somebody else put there is at worst ignored.
+The cache is two files in `.cache/qostil/`, and may be deleted at any time: nearly all pages, and those read since,
+so that a changed page has only the small one written. They are MessagePack, validated against the types of the pages: a
+file that somebody else put there is at worst ignored.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from qostil.model.page import Page
 from qostil.system.installed import installed
 from qostil.system.kept import keep, kept
 
+# Both files, the large one first.
+FILES = ("pages.msgpack", "pages-since.msgpack")
+# The large one is written anew when one in so many of its pages is missing or no longer of use.
+_SHARE = 16
 # The variable of the environment with the secret of machines that share a cache.
 SECRET = "QOSTIL_CACHE_SECRET"  # noqa: S105 - its name
 
@@ -26,14 +31,39 @@ def store_key(path: str, content: bytes) -> str:
     return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).hexdigest()
 
 
-def load_pages(file: Path, fingerprint: str) -> Mapping[str, Page]:
-    """Return the pages cached under the same fingerprint; an empty mapping if there is no such cache."""
+class Store:
+    """The cached pages of a project by their keys, as far as they were read under the same fingerprint."""
+
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        """Read the cache in a folder; what cannot be read is not known."""
+        self._files, self._fingerprint = [folder / name for name in FILES], fingerprint
+        self._most, self._since = (_load(file, fingerprint) for file in self._files)
+        self.pages: Mapping[str, Page] = {**self._most, **self._since}
+
+    def keep(self, pages: Mapping[str, Page]) -> None:
+        """Write these pages, as far as they are not cached yet; they are all that is still of use."""
+        since = {key: page for key, page in pages.items() if key not in self._most}
+        unused = len(self._most) - (len(pages) - len(since))
+        if len(since) + unused > len(pages) // _SHARE:
+            keep(self._files[0], self._fingerprint, pages)
+            since = {}
+        if since.keys() != self._since.keys():
+            keep(self._files[1], self._fingerprint, since)
+
+
+def _load(file: Path, fingerprint: str) -> Mapping[str, Page]:
+    """Return the pages of a file; an empty mapping if there is no such file, or one of another fingerprint."""
+    try:
+        state = file.stat()
+    except OSError:
+        return {}
+    return _decoded(file, fingerprint, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+# The preview reads the same files again and again.
+@lru_cache(maxsize=len(FILES))
+def _decoded(file: Path, fingerprint: str, *_: int) -> Mapping[str, Page]:
     return kept(file, fingerprint, dict[str, Page]) or {}
-
-
-def save_pages(file: Path, fingerprint: str, pages: dict[str, Page]) -> None:
-    """Write the cache."""
-    keep(file, fingerprint, pages)
 
 
 def fingerprint(*rules: object) -> str:

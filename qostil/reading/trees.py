@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,8 +24,6 @@ from qostil.system.cache import cache_of
 from qostil.system.errors import CannotRunError
 from qostil.system.sealed import read_sealed, write_sealed
 
-_STORE = "pages.msgpack"
-
 
 def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge, check: CheckPage) -> Corpus:
     """Read every page of both languages below the docs folder of a project, and run the checks of single pages.
@@ -39,10 +36,10 @@ def read_corpus(root: Path, settings: Settings, site: Site, knowledge: Knowledge
     sources = list(scan(root, site.docs, settings.max_page_bytes))
     inside = {source.path: split_locale(source.path.removeprefix(site.docs + "/"))[0] for source in sources}
     pages = [source for source in sources if source.is_page and inside[source.path]]
-    with _without_collections():
-        read = tuple(_pages(root, site, knowledge, pages, check))
+    read, marks = _pages(root, site, knowledge, pages, check)
     corpus = Corpus(
         pages=read,
+        marks=marks,
         assets=frozenset(source.path for source in sources if not source.is_page),
         symlinks=frozenset(source.path for source in sources if source.is_link),
         strays=tuple(source.path for source in sources if source.is_page and not inside[source.path]),
@@ -65,16 +62,18 @@ def with_contents(
     read = {page.path: page for page in _read(site, knowledge, sources, check)}
     kept = {path: page for path, page in corpus.without_items.items() if path not in read}
     pages = tuple(read.get(page.path, page) for page in corpus.pages)
-    changed = replace(corpus, pages=pages, without_items=kept)
+    marks = {path: mark for path, mark in corpus.marks.items() if path not in read}
+    changed = replace(corpus, pages=pages, without_items=kept, marks=marks)
     return replace(changed, without_items={**kept, **_without_items(changed, site, knowledge, sources, check)})
 
 
 def lend_store(root: Path, other: Path) -> None:
     """Copy the store of a project, so that another version of it need not parse the pages that both have."""
     here, there = cache_of(root), cache_of(other)
-    with suppress(OSError):
-        if here and there:
-            write_sealed(there / _STORE, read_sealed(here / _STORE))
+    if here and there:
+        for name in store.FILES:
+            with suppress(OSError):
+                write_sealed(there / name, read_sealed(here / name))
 
 
 def _without_items(
@@ -112,31 +111,25 @@ def _with_excuses(page: Page, source: Source, corpus: Corpus) -> Page:
     return msgspec.structs.replace(page, excuses=tuple(kept))
 
 
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Disable garbage collection meanwhile: the many pages live as long as the run and contain no cycles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _pages(root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
-    """Yield the pages in the order of their sources."""
+def _pages(
+    root: Path, site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage
+) -> tuple[tuple[Page, ...], Mapping[str, str]]:
+    """Return the pages in the order of their sources, and the marks of those that can be stored."""
     fingerprint = store.fingerprint(site.extensions, site.extension_settings, site.docs, *knowledge.of_pages)
-    cache = cache_of(root)
-    known = store.load_pages(cache / _STORE, fingerprint) if cache and not READERS.intersection(site.extensions) else {}
+    folder = cache_of(root) if not READERS.intersection(site.extensions) else None
+    kept = store.Store(folder, fingerprint) if folder else None
+    known = kept.pages if kept else {}
     keys = [store.store_key(source.path, source.content or b"") for source in sources]
     fresh = {key: source for key, source in zip(keys, sources, strict=True) if source.trouble or key not in known}
     read = dict(zip(fresh, _read(site, knowledge, list(fresh.values()), check), strict=True))
-    if cache and (read or len(known) != len(keys)):
-        whole = {key: read.get(key) or known[key] for key, s in zip(keys, sources, strict=True) if not s.trouble}
-        lasting = {key: page for key, page in whole.items() if not was_stopped(page)}
-        store.save_pages(cache / _STORE, fingerprint, lasting)
-    return (read.get(key) or known[key] for key in keys)
+    pages = {key: read.get(key) or known[key] for key in keys}
+    lasting = {
+        key for key, source in zip(keys, sources, strict=True) if not (source.trouble or was_stopped(pages[key]))
+    }
+    if kept:
+        kept.keep({key: page for key, page in pages.items() if key in lasting})
+    marks = {page.path: fingerprint + key for key, page in pages.items() if key in lasting} if kept else {}
+    return tuple(pages[key] for key in keys), marks
 
 
 def _read(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:

@@ -13,6 +13,7 @@ import pytest
 from qostil.build.build import read_build
 from qostil.model.page import Page
 from qostil.reading import store
+from qostil.system.kept import keep, kept
 from qostil.system.sealed import read_sealed
 from tests.project import CLEAN, KK, ROOT, RU, lay_out
 
@@ -25,13 +26,13 @@ def questions(root: Path) -> list[str]:
 
 def with_known(root: Path, question: str) -> None:
     """Change what the store knows of the Kazakh page, so that one sees who was asked."""
-    fingerprint = read_sealed(root / STORE).partition(b"\0")[0].decode()
-    pages = dict(store.load_pages(root / STORE, fingerprint))
+    fingerprint = _fingerprint_of(root)
+    pages = kept(root / STORE, fingerprint, dict[str, Page]) or {}
     for key, page in pages.items():
         if page.locale == "kk":
             item = msgspec.structs.replace(page.items[0], question=question)
             pages[key] = msgspec.structs.replace(page, items=(item,))
-    store.save_pages(root / STORE, fingerprint, pages)
+    keep(root / STORE, fingerprint, pages)
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_other_extensions_are_other_rules(project: Path) -> None:
 def test_a_spoilt_store_is_written_anew(project: Path, content: bytes) -> None:
     (project / STORE).write_bytes(content)
     assert questions(project) == ["Чек керек пе?", "Нужен ли чек?"]
-    assert set(store.load_pages(project / STORE, "")) == set()
+    assert set(store.Store((project / STORE).parent, "").pages) == set()
     with_known(project, "Қоймадан")
     assert questions(project)[0] == "Қоймадан"
 
@@ -96,17 +97,17 @@ def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / ".cache").unlink()
     (tmp_path / STORE).mkdir(parents=True)
     assert questions(tmp_path) == ["Чек керек пе?", "Нужен ли чек?"]
-    assert list((tmp_path / STORE).parent.iterdir()) == [tmp_path / STORE]
+    assert sorted(file.name for file in (tmp_path / STORE).parent.iterdir()) == ["pages.msgpack", "pairs.msgpack"]
 
 
 def test_pages_keep_everything_on_the_shelf(tmp_path: Path) -> None:
     lay_out(tmp_path, CLEAN)
     pages = {page.path: page for page in read_build(tmp_path).corpus.pages}
-    store.save_pages(tmp_path / "store", "rules", pages)
-    known = store.load_pages(tmp_path / "store", "rules")
+    store.Store(tmp_path / "store", "rules").keep(pages)
+    known = store.Store(tmp_path / "store", "rules").pages
     assert {path: type(page) for path, page in known.items()} == dict.fromkeys(pages, Page)
     assert known == pages
-    assert store.load_pages(tmp_path / "store", "other rules") == {}
+    assert store.Store(tmp_path / "store", "other rules").pages == {}
 
 
 @pytest.mark.parametrize("name", ["model/item.py", "languages/kk/stem.js", "languages/kk/stem.yml"])
@@ -151,3 +152,29 @@ def test_a_change_of_the_data_files_is_seen(tmp_path: Path, name: str, before: s
     assert read_build(tmp_path, [check]).findings == []
     file.write_text(after, "utf-8")
     assert {finding.check for finding in read_build(tmp_path, [check]).findings} == {check}
+
+
+def test_one_changed_page_among_many_has_only_itself_written(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN | {f"{name[:3]}{n}.md": page for name, page in CLEAN.items() for n in range(16)})
+    read_build(tmp_path)
+    before = (tmp_path / STORE).read_bytes()
+    for question in ("Түбіртек керек пе?", "Қағаз керек пе?"):
+        (tmp_path / "docs/kk/payments.md").write_text(KK.replace("Чек керек пе?", question), "utf-8")
+        assert question in questions(tmp_path)
+        since = kept(tmp_path / STORE.replace("pages", "pages-since"), _fingerprint_of(tmp_path), dict[str, Page]) or {}
+        assert [page.items[0].question for page in since.values()] == [question]
+    assert (tmp_path / STORE).read_bytes() == before
+
+
+def test_a_store_does_not_grow_with_what_is_no_longer_of_use(tmp_path: Path) -> None:
+    lay_out(tmp_path, CLEAN | {f"kk/{n}.md": KK for n in range(30)})
+    read_build(tmp_path)
+    for n in range(5):
+        (tmp_path / f"docs/kk/{n}.md").unlink()
+        read_build(tmp_path)
+        known = store.Store((tmp_path / STORE).parent, _fingerprint_of(tmp_path)).pages
+        assert len(known) <= (32 - n) * 17 / 16
+
+
+def _fingerprint_of(root: Path) -> str:
+    return read_sealed(root / STORE).partition(b"\0")[0].decode()
