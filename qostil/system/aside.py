@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 
@@ -23,7 +24,8 @@ def write_aside(file: Path, content: bytes, mode: int | None = None) -> None:
 def write_together(contents: Mapping[Path, bytes], modes: Mapping[Path, int] | None = None) -> None:
     """Write several files and their folders, some with a given mode; if one cannot be written, none is."""
     asides = {file: file.with_name(f".{file.name}.{os.getpid()}") for file in contents}
-    made = [folder for file in contents for folder in file.parents if not folder.exists()]
+    # The first that exists stands in others that do.
+    made = [folder for file in contents for folder in takewhile(lambda one: not one.exists(), file.parents)]
     before: dict[Path, bytes | None] = {}
     try:
         for file, content in contents.items():
