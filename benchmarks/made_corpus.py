@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from qostil.build.build import read_build
+from qostil.settings.code import HOOK
 
 _ROOT = Path(__file__).parents[1]
 
@@ -42,12 +43,15 @@ _INDEX = "---\ntitle: {title}\ndescription: {title}.\nkind: index\n---\n\n{rows}
 _ROW = "- [{title} {number}]({path})\n"
 _HOMES = {"kk": "Көмек", "ru": "Помощь"}
 _SECTION = 100
+_HOOK = "hooks/qostil_events.py"
+_SETTINGS = f"site_name: Made\nmarkdown_extensions: [admonition, attr_list, tables]\nhooks: [{_HOOK}]\n"
 
 
 def make(root: Path, pairs: int, items: int = 6) -> None:
     """Write a project of so many page pairs with so many items each, in sections of a hundred."""
-    extensions = "markdown_extensions: [admonition, attr_list, tables]\n"
-    (root / "mkdocs.yml").write_text("site_name: Made\n" + extensions, "utf-8")
+    (root / "mkdocs.yml").write_text(_SETTINGS, "utf-8")
+    (root / "hooks").mkdir()
+    (root / _HOOK).write_text(HOOK, "utf-8")
     (root / "knowledge").mkdir()
     (root / "knowledge/links.yml").write_text("- both: https://bee.gg/e/yourdocks\n", "utf-8")
     for locale in _ITEM:

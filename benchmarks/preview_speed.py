@@ -23,8 +23,9 @@ from qostil.links.built import url_of
 
 RUNS = 8
 _MKDOCS = str(Path(sys.executable).parent / "mkdocs")
-# How often the page is asked for, and how long the preview rests before a change, in seconds.
-_STEP, _REST = 0.01, 1.0
+# How often the page is asked for, and how long the preview rests before a change, in seconds. Asked more often, the
+# server would be slower for it.
+_STEP, _REST = 0.05, 1.0
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 from qostil.model.share import read_share
 from qostil.publishing.publish import publish
 from qostil.settings.project import find_root
+from qostil.system.collecting import collect_seldom
 from qostil.system.errors import CannotRunError
 
 NO_ADDRESS = (
@@ -29,9 +29,7 @@ def command(shard: str | None) -> None:
     share = read_share(shard) if shard is not None else None
     if shard is not None and share is None:
         raise CannotRunError(f"--shard {shard}: is no share; write the number of this machine of how many: 2/4")
-    # MkDocs makes cycles, unlike the reading of pages: collect, but seldom.
-    gc.enable()
-    gc.set_threshold(100_000, 20, 100)
+    collect_seldom()
     done = publish(find_root(Path.cwd()), _print_error, share)
     for text in done.told:
         _print_error(text)

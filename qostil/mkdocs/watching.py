@@ -11,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
 from qostil.mkdocs.run import Part
+from qostil.system.collecting import collect_seldom
 
 # How often MkDocs looks for changes at least, and at most, in seconds; a look at 100 files takes about a millisecond.
 _SELDOM, _OFTEN, _PER_FILE = 0.5, 0.05, 0.0002
@@ -23,6 +24,7 @@ class Watching(Part):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Also watch the data files and the settings; look for changes more often than twice a second."""
+        collect_seldom()
         root = Path(config.config_file_path).parent
         known = [path for path in (config.docs_dir, config.config_file_path, *config.theme.dirs) if _left(server, path)]
         own = [str(path) for path in (root / KNOWLEDGE_FOLDER, root / "pyproject.toml") if path.exists()]
