@@ -11,8 +11,8 @@ from qostil.build.build import read_build
 from qostil.corpus.corpus import Corpus
 from qostil.model.item import Block, Item, Line
 from qostil.model.page import FrontMatter, Page
-from qostil.related.nearest import LEAST, MOST
-from qostil.related.related import choose, related
+from qostil.related.nearest import LEAST, MOST, best
+from qostil.related.related import Chosen, choose, related
 from qostil.related.telling import Weights, weights_of
 from tests.project import lay_out, library, sample
 
@@ -96,12 +96,25 @@ def test_what_is_not_compared_would_not_be_among_the_nearest(seed: int) -> None:
     assert choose(weights).near == all_compared(weights)
 
 
+def weighed(chance: random.Random) -> Weights:
+    """The weights of an item that shares some of a few words with many others."""
+    return {f"kk {word}": chance.randrange(500, 3000) for word in chance.sample("абвгдежзик", 4)}
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_what_was_chosen_before_the_last_edits_changes_nothing(seed: int) -> None:
-    before = choose(weights_of(alike(seed)))
-    weights = weights_of(alike(seed, changed=5))
-    assert choose(weights, before).near == all_compared(weights)
-    assert before.near != all_compared(weights)
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    items = {f"i{n}": weighed(chance) for n in range(80)}
+    before = choose(items)
+    now = {slug: weights for slug, weights in items.items() if slug != "i7"} | {
+        "i3": weighed(chance),
+        "i50": weighed(chance),
+        "new": weighed(chance),
+    }
+    assert choose(now, before).near == all_compared(now) != before.near
+    # Of an item that has not changed, what is near to it was not looked for again.
+    foreign = [(-1, "i1")]
+    assert choose(items, Chosen(items, before.near | {"i9": foreign})).near["i9"] == best(foreign)
 
 
 def test_what_was_chosen_is_kept_and_damage_to_it_is_noticed(tmp_path: Path) -> None:
