@@ -8,6 +8,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import islice
 from multiprocessing.connection import wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
@@ -21,6 +22,8 @@ T = TypeVar("T")
 _PARALLEL_FROM = 8
 # How often it is looked how far the work has come, in seconds.
 _LOOK = 0.2
+# After so many pieces a process gives way to a new one: what it has changed of the build's memory is a copy of its own.
+PIECES = 50
 
 
 def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) -> None:
@@ -33,13 +36,18 @@ def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) ->
         return
     fork, count = multiprocessing.get_context("fork"), os.cpu_count() or 1
     begun = fork.Value("i", 0)
-    started = [fork.Process(target=_work, args=(work, pieces, begun), daemon=True) for _ in range(count)]
-    for process in started:
+    running = [fork.Process(target=_work, args=(work, pieces, begun), daemon=True) for _ in range(count)]
+    for process in running:
         process.start()
     with progress(what, len(pieces)) as tell:
-        while alive := [process.sentinel for process in started if process.is_alive()]:
-            wait(alive, _LOOK)
+        while running:
+            wait([process.sentinel for process in running], _LOOK)
             tell(min(begun.value, len(pieces)))
+            for ended in [process for process in running if not process.is_alive()]:
+                running.remove(ended)
+                if not ended.exitcode and begun.value < len(pieces):
+                    running.append(fork.Process(target=_work, args=(work, pieces, begun), daemon=True))
+                    running[-1].start()
 
 
 def _work(work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[int]) -> None:
@@ -47,7 +55,7 @@ def _work(work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[
     messages.handlers.clear()  # the caller tells them, when it does the work itself
     messages.propagate = False
     with _collected(), suppress(SystemExit):
-        for piece in _shared_out(pieces, begun):
+        for piece in islice(_shared_out(pieces, begun), PIECES):
             with suppress(Exception):
                 work(piece)
 
