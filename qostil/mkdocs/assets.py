@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files as package
 from pathlib import Path
@@ -120,7 +121,7 @@ def _material() -> str:
 def _sheet(text: str, cache: Path | None) -> Sheet:
     """Parse a style sheet once for all builds of a preview, and keep its rules for later runs."""
     key, file = fingerprint(text), cache / "styles.msgpack" if cache else None
-    rules = kept(file, key, list[Rule])
+    rules: Sequence[Rule] | None = kept(file, key, tuple[Rule, ...])
     if rules is None:
         rules = rules_of(text)
         keep(file, key, rules)

@@ -36,6 +36,9 @@ def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) ->
         return
     fork, count = multiprocessing.get_context("fork"), os.cpu_count() or 1
     begun = fork.Value("i", 0)
+    with _silence(), suppress(Exception, SystemExit):
+        work(pieces[0])  # here, so that what it has loaded and compiled is there in each process
+    begun.value = 1
     running = [fork.Process(target=_work, args=(work, pieces, begun), daemon=True) for _ in range(count)]
     for process in running:
         process.start()
@@ -51,10 +54,7 @@ def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) ->
 
 
 def _work(work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[int]) -> None:
-    messages = logging.getLogger("mkdocs")
-    messages.handlers.clear()  # the caller tells them, when it does the work itself
-    messages.propagate = False
-    with _collected(), suppress(SystemExit):
+    with _silence(), _collected(), suppress(SystemExit):
         for piece in islice(_shared_out(pieces, begun), PIECES):
             with suppress(Exception):
                 work(piece)
@@ -69,6 +69,18 @@ def _shared_out(pieces: Sequence[T], begun: Synchronized[int]) -> Iterator[T]:
         if number >= len(pieces):
             return
         yield pieces[number]
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Tell nobody the messages of MkDocs meanwhile: the caller meets them when it does the work itself."""
+    messages = logging.getLogger("mkdocs")
+    handlers, propagates = messages.handlers, messages.propagate
+    messages.handlers, messages.propagate = [], False
+    try:
+        yield
+    finally:
+        messages.handlers, messages.propagate = handlers, propagates
 
 
 @contextmanager

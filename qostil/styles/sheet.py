@@ -62,13 +62,15 @@ class Sheet:
         return frozenset().union(*(need for rule in self._rules for _, needs in rule.selectors for need in needs))
 
 
-def rules_of(text: str) -> list[Rule]:
+# The styles of several sites in one process are mostly the same.
+@lru_cache(maxsize=4)
+def rules_of(text: str) -> Sequence[Rule]:
     """Parse a style sheet; what browsers would skip is left out.
 
     >>> rules_of("@media print { p { margin: 0; } }")
-    [Rule(groups=('@media print',), selectors=(('p', (frozenset({'p'}),)),), declarations=('margin:0',))]
+    (Rule(groups=('@media print',), selectors=(('p', (frozenset({'p'}),)),), declarations=('margin:0',)),)
     """
-    return list(_rules(tinycss2.parse_stylesheet(cssmin(text), True, True), ()))
+    return tuple(_rules(tinycss2.parse_stylesheet(cssmin(text), True, True), ()))
 
 
 def _rules(nodes: Iterable[Any], groups: tuple[str, ...]) -> Iterator[Rule]:
