@@ -9,32 +9,25 @@ pair after which a file differs, and for each first edit how many seconds its pa
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.incremental.edits import EDITS, copy_without_cache, start
+from tests.incremental.edits import EDITS, copy_with_links, copy_without_cache, start
 from tests.incremental.test_incremental import built, differences
 
 
 def differing_after(once: Path, first: str) -> Iterator[str]:
     """Yield what differs after an edit of a built site, and after each edit that follows it."""
     with tempfile.TemporaryDirectory() as folder:
-        root = _copied(once, Path(folder, "first"))
+        root = copy_with_links(once, Path(folder, "first"))
         yield from _differing(root, first, Path(folder, "anew"))
         for second in EDITS:
-            again = _copied(root, Path(folder, second))
+            again = copy_with_links(root, Path(folder, second))
             yield from (f"{first} then {found}" for found in _differing(again, second, Path(folder, "anew")))
             shutil.rmtree(again)
-
-
-def _copied(root: Path, to: Path) -> Path:
-    """Copy a built project, with its cache and its hard links, of which shutil makes files of their own."""
-    subprocess.run(["cp", "-a", root, to], check=True)
-    return to
 
 
 def _differing(root: Path, name: str, anew: Path) -> Iterator[str]:

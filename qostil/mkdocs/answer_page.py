@@ -98,8 +98,9 @@ def above(page: Page) -> Sequence[Page]:
 # All pages of a section ask.
 @lru_cache(maxsize=16)
 def _indexes(section: Section) -> Sequence[Page]:
-    return [entry for entry in section.children if _is_index(entry)]
+    return [entry for entry in section.children if is_index(entry)]
 
 
-def _is_index(entry: object) -> TypeGuard[Page]:
+def is_index(entry: object) -> TypeGuard[Page]:
+    """Return whether an entry of a section is its index page."""
     return isinstance(entry, Page) and entry.file.name == "index"

@@ -28,13 +28,13 @@ _PLAIN = (str, int, float, bool, type(None))
 def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]) -> str:
     """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store.
 
-    Of another page, ours show its title, and those of items only where a part says so. What a template of the site
-    shows, nobody knows: then every text counts for every page.
+    Of another page, ours show where it is; its title only where a part says so. What a template of the site shows,
+    nobody knows: then every title and every text counts for every page.
     """
     root = run.build.root
     has_templates = any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
     shown = [
-        (page.file.src_uri, page.file.url, str(page.title), page.markdown if has_templates else "")
+        (page.file.src_uri, page.file.url, *((str(page.title), page.markdown) if has_templates else ()))
         for page in pages
         if has_templates or not isinstance(page, AnswerPage)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -11,11 +11,13 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from qostil.mkdocs.answer_page import AnswerPage
+from qostil.mkdocs.answer_page import AnswerPage, is_index
 from qostil.mkdocs.run import Part, Run
+from qostil.mkdocs.topic import Topic
+from qostil.system.hashing import hash_of
 
 _ROWS = "partials/rows.html"
 # A name that no page has: addresses are quoted.
@@ -33,10 +35,12 @@ class Menu(Part):
         super().__init__(run)
         self._env = Environment(autoescape=True)
         self._above: frozenset[str] = frozenset()
-        self._shared = lru_cache(_KEPT)(self._rendered)
+        self._items: Sequence[StructureItem] = ()
+        self._shared, self._seen = lru_cache(_KEPT)(self._rendered), lru_cache(_KEPT)(self._titles)
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
-        """Store which addresses have pages below them."""
+        """Store what the menu holds, and which addresses have pages below them."""
+        self._items = nav.items
         self._above = frozenset(folder for page in nav.pages for folder in _folders(page.url))
         return nav
 
@@ -44,7 +48,17 @@ class Menu(Part):
         """Keep the templates, and let go of the menus of the build before, with all its pages."""
         self._env = env
         self._shared.cache_clear()
+        self._seen.cache_clear()
         return env
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the titles that the menus of its pages show; those on the way to them are among these."""
+        yield from (self._seen(page.parent) for page in topic.pages)
+
+    def _titles(self, section: StructureItem | None) -> str:
+        """Return a hash of all titles that a menu shows with a section open."""
+        is_open = {id(one) for one in (section, *section.ancestors)} if section else set()
+        return hash_of(repr(list(_shown(self._items, is_open))).encode()).hex()
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the menu of a page that shares it, once the languages and the answers have set what it shows."""
@@ -75,6 +89,15 @@ class Menu(Part):
 
     def _rows(self, page: Page | SimpleNamespace, **context: bool) -> Any:
         return self._env.get_template(_ROWS).make_module({"page": page, "base_url": "", **context})
+
+
+def _shown(items: Iterable[StructureItem], is_open: Collection[int]) -> Iterator[str]:
+    """Yield the titles in a menu, as rows.html shows them: a section that is not open shows only where it leads."""
+    for item in items:
+        children = item.children if isinstance(item, Section) else ()
+        indexes = [child for child in children if is_index(child)]
+        yield str(item.title)
+        yield from _shown(children if id(item) in is_open or not indexes else indexes, is_open)
 
 
 def _folders(url: str) -> Iterator[str]:

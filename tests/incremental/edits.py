@@ -33,6 +33,24 @@ kind: faq
 1. {title}.
 2. {title} [{title}](../meters.md).
 """
+_INDEX = """\
+---
+title: {title}
+description: {title}.
+kind: index
+---
+
+- [{title}](first.md)
+- [{title}](second.md)
+"""
+# A section without a page of its own is always open in the menu; one with such a page only on its pages.
+_NAV = """\
+nav:
+  - index.md
+  - meters.md
+  - Contracts: [contracts/altyn.md, contracts/kumis.md, contracts/app.md, contracts/compare.md]
+  - more/: [more/index.md, more/first.md, more/second.md]
+"""
 
 
 def start(root: Path) -> Path:
@@ -46,7 +64,9 @@ def start(root: Path) -> Path:
     _write(root, "docs/images/plan.png", "plan")
     for name in ("first", "second"):
         _pair(root, f"more/{name}", name)
+    _sub(root, "mkdocs.yml", r"(?s)nav:.*?(?=extra:)", _NAV)
     for locale in _LOCALES:
+        _write(root, f"docs/{locale}/more/index.md", _INDEX.format(title=_TITLE[locale]))
         _append(root, f"docs/{locale}/index.md", "\n## Тізім { #list }\n\n<!-- qostil-items: more/first -->\n")
         _append(root, f"docs/{locale}/meters.md", f"\n## {_TITLE[locale]}: газ {{ #gas }}\n\n3 000 ₸.\n")
     return root
@@ -103,6 +123,16 @@ def change_a_question(root: Path) -> None:
 @edit
 def change_a_title(root: Path) -> None:
     _sub(root, "docs/ru/more/second.md", r"title: .*", "title: Новое имя")
+
+
+@edit
+def change_the_title_of_a_section(root: Path) -> None:
+    _sub(root, "docs/kk/more/index.md", r"title: .*", "title: Басқа тақырып")
+
+
+@edit
+def change_the_title_of_the_home_page(root: Path) -> None:
+    _sub(root, "docs/kk/index.md", r"title: .*", "title: Басты бет")
 
 
 @edit

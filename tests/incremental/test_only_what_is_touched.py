@@ -32,7 +32,9 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("change_a_question", 2),
         ("change_the_synonyms", 0),
         ("change_the_glossary", 0),
-        ("change_a_title", 8),
+        # The menu is open where its section is, on three pages.
+        ("change_a_title", 3),
+        ("change_the_title_of_a_section", 9),
         ("change_a_picture", 0),
         ("change_what_is_asked", 0),
     ],

@@ -52,7 +52,7 @@ def test_the_shares_together_are_the_site(
 def test_each_topic_is_in_one_share(shares: list[Path]) -> None:
     made = [{folder.name for folder in (machine / SITE).glob("*/*")} for machine in shares]
     assert all(made)
-    assert sum(map(len, made)) == len(set().union(*made)) == 8
+    assert sum(map(len, made)) == len(set().union(*made)) == 9
 
 
 def test_what_is_missing_is_made(project: Path, shares: list[Path], tmp_path: Path) -> None:
