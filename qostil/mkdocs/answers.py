@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url, write_file
 from qostil.corpus.answers import FOLDER, answer_slug, answers_of
 from qostil.languages.known import LANGUAGES
 from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage, above
-from qostil.mkdocs.languages import in_all_languages
+from qostil.mkdocs.languages import HOMES, in_all_languages
 from qostil.mkdocs.navigation import dated
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.topic import Topic
@@ -26,8 +26,6 @@ from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
 from qostil.outputs.output import TopicFile
 from qostil.related.related import related
 from qostil.system.cache import cache_of
-
-_HOMES = frozenset(f"{locale}/" for locale in LOCALES)
 
 
 class Answers(Part):
@@ -135,7 +133,7 @@ def _trail(page: Page, nav: Navigation) -> list[Page]:
 @lru_cache(maxsize=1)
 def _homes(nav: Navigation) -> Mapping[str, Page]:
     """Return the home pages by their addresses."""
-    return {page.url: page for page in reversed(nav.pages) if page.url in _HOMES}
+    return {page.url: page for page in reversed(nav.pages) if page.url in HOMES}
 
 
 def _file(path: str, config: MkDocsConfig, files: Files) -> File:

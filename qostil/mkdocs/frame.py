@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +29,22 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
     """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store.
 
     Of another page, ours show where it is; its title only where a part says so. What a template of the site shows,
-    nobody knows: then every title and every text counts for every page.
+    nobody knows: then every title, text and day counts for every page.
     """
     root = run.build.root
     has_templates = any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
     shown = [
-        (page.file.src_uri, page.file.url, *((str(page.title), page.markdown) if has_templates else ()))
+        (page.file.src_uri, page.file.url, *(_said_by(page) if has_templates else ()))
         for page in pages
         if has_templates or not isinstance(page, AnswerPage)
     ]
     others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
     data = list(_contents(root, _files_of_site(root, config)))
     return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
+
+
+def _said_by(page: Page) -> Sequence[object]:
+    return str(page.title), page.update_date, page.markdown
 
 
 def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:

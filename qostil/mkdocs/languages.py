@@ -24,6 +24,8 @@ from qostil.model.locale import DEFAULT_LOCALE, LOCALES, Locale, other, split_lo
 from qostil.reading.form import composed
 from qostil.settings.identity import Identity
 
+# The addresses of the home pages.
+HOMES = frozenset(f"{locale}/" for locale in LOCALES)
 # The day of a site that names no day.
 _LONG_AGO = date(2000, 1, 1)
 
@@ -62,8 +64,9 @@ class Languages(Part):
         return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
-        """Yield the day that stands in the footer, and the addresses in each language."""
-        yield self._renewed, *(self._urls(page.file.src_uri) for page in topic.pages)
+        """Yield the addresses in each language and, of the home page, the day that stands in its footer."""
+        for page in topic.pages:
+            yield self._urls(page.file.src_uri), page.url in HOMES and self._renewed
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Normalize the text to Unicode NFC, the form that the checks read."""
@@ -75,7 +78,7 @@ class Languages(Part):
         locale = split_locale(page.file.src_uri)[0] or DEFAULT_LOCALE
         urls = self._urls(page.file.src_uri)
         context |= self._in_language(locale, config, urls)
-        context["is_home"] = page.url == f"{locale}/"
+        context["is_home"] = page.url in HOMES
         context["hreflangs"] = hreflangs(urls, config.site_url)
         context["updated"] = dated(page.meta.get("updated"), locale)
         context["identity"] = self._run.build.site.identity

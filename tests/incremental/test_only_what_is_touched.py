@@ -35,6 +35,8 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         # The menu is open where its section is, on three pages.
         ("change_a_title", 3),
         ("change_the_title_of_a_section", 9),
+        # The page itself, and the home page, which names the last day of all.
+        ("change_a_day", 2),
         ("change_a_picture", 0),
         ("change_what_is_asked", 0),
     ],
