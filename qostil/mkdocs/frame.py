@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
-from qostil.mkdocs.answer_page import AnswerPage
 from qostil.mkdocs.run import Run
 from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
@@ -28,34 +28,38 @@ _PLAIN = (str, int, float, bool, type(None))
 def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]) -> str:
     """Return a hash of what all pages of a build depend on; nobody else can know it, as that of the pages' store.
 
-    Of another page, ours show where it is; its title only where a part says so. What a template of the site shows,
-    nobody knows: then every title, text and day counts for every page.
+    What ours show of another page, a part says. What a template of the site shows, nobody knows: then everything that
+    is told of any page counts for every page.
     """
     root = run.build.root
     has_templates = any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
-    shown = [
-        (page.file.src_uri, page.file.url, *(_said_by(page) if has_templates else ()))
+    told = [
+        (page.file.src_uri, page.file.url, str(page.title), page.update_date, page.markdown)
         for page in pages
-        if has_templates or not isinstance(page, AnswerPage)
+        if has_templates
     ]
+    shown = told, _plain(config.nav) if has_templates else None
     others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
-    data = list(_contents(root, _files_of_site(root, config)))
+    data = _without_navigation(root / FILE), list(_contents(root, _files_of_site(root, config)))
     return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
-
-
-def _said_by(page: Page) -> Sequence[object]:
-    return str(page.title), page.update_date, page.markdown
 
 
 def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:
     """Yield the files of the project, besides its pages, that a page may show something of."""
-    yield root / FILE
     yield root / "pyproject.toml"
     skipped = tuple(f"{root / KNOWLEDGE_FOLDER}/{name}" for name in _NOT_SHOWN)
     for folder in (root / KNOWLEDGE_FOLDER, *_own_themes(root, config)):
         for inside, names, found in os.walk(folder):
             names.sort()
             yield from (Path(inside, name) for name in sorted(found) if not f"{inside}/{name}".startswith(skipped))
+
+
+def _without_navigation(file: Path) -> str:
+    """Return settings without the navigation, of which a page shows what its menu does."""
+    settings = yaml.compose(file.read_text("utf-8"), yaml.CSafeLoader)
+    if isinstance(settings, yaml.MappingNode):
+        settings.value = [(key, value) for key, value in settings.value if key.value != "nav"]
+    return str(yaml.serialize(settings))
 
 
 def _own_themes(root: Path, config: MkDocsConfig) -> list[Path]:
@@ -80,5 +84,5 @@ def _plain(value: Any) -> Any:
     return type(value).__qualname__
 
 
-# Where a build happens, which no page shows.
-_PLACES = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "dev_addr", "watch"})
+# Where a build happens, which no page shows; and the navigation.
+_PLACES = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "dev_addr", "watch", "nav"})

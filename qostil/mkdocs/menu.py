@@ -36,7 +36,7 @@ class Menu(Part):
         self._env = Environment(autoescape=True)
         self._above: frozenset[str] = frozenset()
         self._items: Sequence[StructureItem] = ()
-        self._shared, self._seen = lru_cache(_KEPT)(self._rendered), lru_cache(_KEPT)(self._titles)
+        self._shared, self._seen = lru_cache(_KEPT)(self._rendered), lru_cache(_KEPT)(self._hash)
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
         """Store what the menu holds, and which addresses have pages below them."""
@@ -52,13 +52,13 @@ class Menu(Part):
         return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
-        """Yield the titles that the menus of its pages show; those on the way to them are among these."""
+        """Yield what the menus of its pages show; what stands above the pages is among this."""
         yield from (self._seen(page.parent) for page in topic.pages)
 
-    def _titles(self, section: StructureItem | None) -> str:
-        """Return a hash of all titles that a menu shows with a section open."""
+    def _hash(self, section: StructureItem | None) -> str:
+        """Return a hash of all that a menu shows with a section open."""
         is_open = {id(one) for one in (section, *section.ancestors)} if section else set()
-        return hash_of(repr(list(_shown(self._items, is_open))).encode()).hex()
+        return hash_of(repr(_shown(self._items, is_open)).encode()).hex()
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
         """Set the menu of a page that shares it, once the languages and the answers have set what it shows."""
@@ -91,13 +91,15 @@ class Menu(Part):
         return self._env.get_template(_ROWS).make_module({"page": page, "base_url": "", **context})
 
 
-def _shown(items: Iterable[StructureItem], is_open: Collection[int]) -> Iterator[str]:
-    """Yield the titles in a menu, as rows.html shows them: a section that is not open shows only where it leads."""
+def _shown(items: Iterable[StructureItem], is_open: Collection[int]) -> list[object]:
+    """Return the titles and addresses in a menu, as rows.html shows them: a closed section shows where it leads."""
+    shown: list[object] = []
     for item in items:
         children = item.children if isinstance(item, Section) else ()
         indexes = [child for child in children if is_index(child)]
-        yield str(item.title)
-        yield from _shown(children if id(item) in is_open or not indexes else indexes, is_open)
+        inside = _shown(children if id(item) in is_open or not indexes else indexes, is_open)
+        shown.append((str(item.title), getattr(item, "url", ""), inside))
+    return shown
 
 
 def _folders(url: str) -> Iterator[str]:

@@ -40,8 +40,7 @@ description: {title}.
 kind: index
 ---
 
-- [{title}](first.md)
-- [{title}](second.md)
+- [{title}](../meters.md)
 """
 # A section without a page of its own is always open in the menu; one with such a page only on its pages.
 _NAV = """\
@@ -157,6 +156,12 @@ def add_a_page_in_one_language(root: Path) -> None:
 
 
 @edit
+def add_a_page_to_the_menu(root: Path) -> None:
+    _pair(root, "more/fourth", "fourth")
+    _replace(root, "mkdocs.yml", "more/second.md]", "more/second.md, more/fourth.md]")
+
+
+@edit
 def delete_a_page(root: Path) -> None:
     for locale in _LOCALES:
         (root / f"docs/{locale}/more/second.md").unlink(missing_ok=True)
@@ -184,6 +189,11 @@ def draft_a_page(root: Path) -> None:
 def change_the_navigation(root: Path) -> None:
     nav = ["index.md", {"contracts/": ["contracts/kumis.md", "contracts/altyn.md"]}, "meters.md"]
     _settings(root, nav=nav)
+
+
+@edit
+def leave_the_navigation_to_the_folders(root: Path) -> None:
+    _sub(root, "mkdocs.yml", r"(?s)nav:.*?(?=extra:)", "")
 
 
 @edit

@@ -76,9 +76,10 @@ def test_a_page_that_was_changed_in_the_public_site_is_not_used_again(project: P
 
 
 def test_what_nobody_asks_for_is_cleared_and_frames_are_few(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
     for number in range(6):
         EDITS["change_a_text"](project)
-        settings = project / "mkdocs.yml"
-        settings.write_text(settings.read_text("utf-8") + f"# {number}\n", "utf-8")
+        settings.write_text(f"{text}copyright: № {number}\n", "utf-8")
         publish(project, lambda _: None)
     assert len(list((project / ".cache/qostil/site").iterdir())) == 4

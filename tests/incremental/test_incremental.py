@@ -92,6 +92,18 @@ def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, nam
         check(Path(folder, "project"), Path(folder), names, previewed)
 
 
+@pytest.mark.parametrize(("name", "leads_to"), [("add_a_page", "third"), ("delete_a_page", "second")])
+def test_a_preview_follows_a_link_where_its_page_comes_or_goes(
+    name: str, leads_to: str, project: Path, tmp_path: Path
+) -> None:
+    for locale in ("kk", "ru"):
+        page = project / f"docs/{locale}/contracts/app.md"
+        # No word that makes the page like another one, which would be a reason by itself to make it anew.
+        page.write_text(f"{page.read_text('utf-8')}\n[→](../more/{leads_to}.md)\n", "utf-8")
+    previewed(project)
+    check(project, tmp_path, [name], previewed)
+
+
 def test_another_version_of_mkdocs_builds_the_same_by_itself(
     once_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,10 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("change_the_title_of_a_section", 9),
         # The page itself, and the home page, which names the last day of all.
         ("change_a_day", 2),
+        # In no menu; two pages have an item that is like one of its items.
+        ("add_a_page", 3),
+        # In the menu of its section; of the two pages beside it, each has such an item.
+        ("add_a_page_to_the_menu", 4),
         ("change_a_picture", 0),
         ("change_what_is_asked", 0),
     ],
