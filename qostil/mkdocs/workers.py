@@ -8,8 +8,10 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
+from multiprocessing.context import ForkContext, ForkProcess
 from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
 
@@ -36,12 +38,11 @@ def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) ->
         return
     fork, count = multiprocessing.get_context("fork"), os.cpu_count() or 1
     begun = fork.Value("i", 0)
-    with _silence(), suppress(Exception, SystemExit):
+    with _silence(), suppress(Exception):
         work(pieces[0])  # here, so that what it has loaded and compiled is there in each process
     begun.value = 1
-    running = [fork.Process(target=_work, args=(work, pieces, begun), daemon=True) for _ in range(count)]
-    for process in running:
-        process.start()
+    start = partial(_started, fork, work, pieces, begun)
+    running = [start() for _ in range(count)]
     with progress(what, len(pieces)) as tell:
         while running:
             wait([process.sentinel for process in running], _LOOK)
@@ -49,8 +50,15 @@ def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) ->
             for ended in [process for process in running if not process.is_alive()]:
                 running.remove(ended)
                 if not ended.exitcode and begun.value < len(pieces):
-                    running.append(fork.Process(target=_work, args=(work, pieces, begun), daemon=True))
-                    running[-1].start()
+                    running.append(start())
+
+
+def _started(
+    fork: ForkContext, work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[int]
+) -> ForkProcess:
+    process = fork.Process(target=_work, args=(work, pieces, begun), daemon=True)
+    process.start()
+    return process
 
 
 def _work(work: Callable[[T], object], pieces: Sequence[T], begun: Synchronized[int]) -> None:

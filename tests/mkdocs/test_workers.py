@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qostil.mkdocs.workers import PIECES
 
-# Each piece is the name of a file, into which the number of the process is written; two names stand for trouble.
+# Each piece is the name of a file, into which the number of the process is written; three names stand for trouble.
 _WORK = """
 import os, sys
 from pathlib import Path
@@ -17,6 +17,8 @@ from qostil.mkdocs.workers import in_processes
 def work(name):
     if name == "fails":
         raise ValueError(name)
+    if name == "interrupted":
+        raise SystemExit(130)
     if name == "killed":
         os._exit(9)
     with Path(sys.argv[1], name).open("a") as file:
@@ -54,3 +56,10 @@ def test_a_process_that_is_killed_leaves_its_piece_out(tmp_path: Path) -> None:
 
 def test_few_pieces_are_left_to_the_caller(tmp_path: Path) -> None:
     assert _written(tmp_path, "1", "2") == {}
+
+
+def test_who_interrupts_the_first_piece_ends_the_run(tmp_path: Path) -> None:
+    words = ["interrupted", *(str(number) for number in range(20))]
+    done = subprocess.run([sys.executable, "-c", _WORK, str(tmp_path), *words], check=False, timeout=60)
+    assert done.returncode == 130
+    assert not list(tmp_path.iterdir())
