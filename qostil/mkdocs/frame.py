@@ -56,7 +56,7 @@ def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:
 
 def _without_navigation(file: Path) -> str:
     """Return settings without the navigation, of which a page shows what its menu does."""
-    settings = yaml.compose(file.read_text("utf-8"), yaml.CSafeLoader)
+    settings = yaml.compose(file.read_bytes(), yaml.CSafeLoader)
     if isinstance(settings, yaml.MappingNode):
         settings.value = [(key, value) for key, value in settings.value if key.value != "nav"]
     return str(yaml.serialize(settings))
