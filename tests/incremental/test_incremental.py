@@ -92,6 +92,15 @@ def test_a_preview_shows_the_same_after_edits_in_any_order(once_built: Path, nam
         check(Path(folder, "project"), Path(folder), names, previewed)
 
 
+def test_the_menu_leads_where_a_page_has_moved(project: Path, tmp_path: Path) -> None:
+    check(project, tmp_path, ["leave_the_navigation_to_the_folders", "rename_a_page"])
+
+
+def test_a_template_of_the_site_may_show_what_is_not_on_the_page(project: Path, tmp_path: Path) -> None:
+    # It shows on each page how many pages the navigation has.
+    check(project, tmp_path, ["leave_the_navigation_to_the_folders", "change_a_template", "add_a_page"])
+
+
 @pytest.mark.parametrize(("name", "leads_to"), [("add_a_page", "third"), ("delete_a_page", "second")])
 def test_a_preview_follows_a_link_where_its_page_comes_or_goes(
     name: str, leads_to: str, project: Path, tmp_path: Path
