@@ -56,14 +56,19 @@ class AnswerData(msgspec.Struct, frozen=True):
 
 
 def faq_rows(page: Page, publication: Publication) -> Iterator[bytes]:
-    """Yield each answer of a rendered page as JSON."""
-    return (msgspec.json.encode(_answer(answer, publication)) for answer in publication.answers_on(page))
+    """Yield each answer of a rendered page as JSON, indented as it stands in the file."""
+    return (_indented(msgspec.json.encode(_answer(answer, publication))) for answer in publication.answers_on(page))
 
 
-def faq_json(rows: Iterable[bytes]) -> bytes:
-    """Return the answers of a language as JSON.
+def _indented(row: bytes) -> bytes:
+    """Return JSON as it stands in a list; a string in it holds no line break."""
+    return b"\n  " + msgspec.json.format(row).replace(b"\n", b"\n  ")
 
-    >>> print(faq_json(['{"question":"Чек керек пе?"}'.encode()]).decode())
+
+def faq_json(rows: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the answers of a language as JSON, piece by piece: all of them are most of what a site says.
+
+    >>> print(b"".join(faq_json([_indented('{"question":"Чек керек пе?"}'.encode())])).decode())
     [
       {
         "question": "Чек керек пе?"
@@ -71,7 +76,10 @@ def faq_json(rows: Iterable[bytes]) -> bytes:
     ]
     <BLANKLINE>
     """
-    return msgspec.json.format(b"[" + b",".join(rows) + b"]") + b"\n"
+    yield b"["
+    for number, row in enumerate(rows):
+        yield b"," * bool(number) + row
+    yield b"\n]\n"
 
 
 def faq_schema() -> bytes:

@@ -48,6 +48,15 @@ class BuiltPage(msgspec.Struct, frozen=True):
         return self.name.removesuffix("index.html")
 
     @property
+    def folder(self) -> str:
+        """The URL of the folder in which the page lies, relative to the root of the site.
+
+        >>> BuiltPage("kk/pay/index.html").folder, BuiltPage("404.html").folder
+        ('kk/pay/', '')
+        """
+        return self.name[: self.name.rfind("/") + 1]
+
+    @property
     def above(self) -> str:
         """The URL of what is above the page, relative to the root of the site.
 

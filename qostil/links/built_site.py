@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from qostil.system.walking import entries_below
 # The address of a site that is built without one of its own.
 NO_SITE = "https://site.invalid/"
 _UP = "../"
+# A relative address that is appended to a folder as it is: its path has no dots, and no empty part.
+_BELOW = re.compile(r"(?:[\w-]+/)*[\w-]+/(?:#[\w-]+)?")
 
 
 class BuiltSite:
@@ -55,6 +58,8 @@ class BuiltSite:
         >>> BuiltSite(Path("site"), "https://qostil.example/").full(BuiltPage("kk/pay/index.html"), "../#fee")
         'https://qostil.example/kk/#fee'
         """
+        if _BELOW.fullmatch(address):
+            return f"{self.url}{page.folder}{address}"
         if is_shared(page, address):
             return _joined(f"{self.url}{page.above}_/", address)
         return urljoin(self.url + page.path, address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -35,6 +35,9 @@ from qostil.settings.colours import Colours
 from qostil.settings.identity import Identity
 from qostil.system.errors import CannotRunError
 
+# A file by its name from the root of the site, piece by piece.
+_File = tuple[str, Iterable[bytes]]
+
 
 class Exports(Part):
     """The event handlers that write these files into the built site."""
@@ -57,27 +60,28 @@ class Exports(Part):
                 if name not in own:
                     path = Path(config.site_dir, name)
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_bytes(content)
+                    with path.open("wb") as file:
+                        file.writelines(content)
         except CannotRunError as error:
             raise Abort(str(error)) from error
 
-    def _of_site(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    def _of_site(self, config: MkDocsConfig) -> Iterator[_File]:
         """Yield what the pages say nothing in."""
-        yield ROBOTS, robots_txt(config.site_url or "")
+        yield ROBOTS, [robots_txt(config.site_url or "")]
         for locale in LOCALES:
-            yield f"{locale}/{MANIFEST}", self._manifest(locale, config)
+            yield f"{locale}/{MANIFEST}", [self._manifest(locale, config)]
 
-    def _of_answers(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    def _of_answers(self, config: MkDocsConfig) -> Iterator[_File]:
         """Yield what holds the texts of pages; a preview, whose pages show drafts, has none of it."""
         if self._run.is_preview:
             return
         publication = Publication(self._run.corpus, dict(self._places()), config.site_url or "")
-        yield SCHEMA, faq_schema()
+        yield SCHEMA, [faq_schema()]
         for locale in LOCALES:
             names = (f"{FAQ} {page.path}" for page in self._run.corpus.pages if page.locale == locale)
             yield f"{locale}/{FAQ}", faq_json(chain.from_iterable(self._run.data.get(name, ()) for name in names))
         identity = self._run.build.site.identity
-        yield LLMS, llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})
+        yield LLMS, [llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})]
 
     def _manifest(self, locale: Locale, config: MkDocsConfig) -> bytes:
         identity, favicon = self._run.build.site.identity, config.theme["favicon"]

@@ -26,7 +26,10 @@ from qostil.model.locale import split_locale
 
 log = logging.getLogger("mkdocs.qostil.links")
 
-
+# Every suffix of a page begins with it, and so no text without it names one: .md, .mkd, .mdown, .markdown.
+_SUFFIX = ".m"
+# How a letter may be written otherwise, in a word of its own.
+_ESCAPED = re.compile(r"[%&\\]")
 # What stands around a file name in Markdown, or within a path.
 _AROUND = re.compile(r"[\s/()<>\[\]\"'#?:|]+")
 
@@ -74,8 +77,9 @@ def file_names(markdown: str) -> set[str]:
     >>> sorted(name for name in found if name.endswith(".md"))
     ['%D1%82.md', 'fee.md', 'т.md']
     """
-    plain = unquote(unescape(markdown.replace("\\", "")))
-    return {*_AROUND.split(markdown), *_AROUND.split(plain)}
+    words = set(markdown.split())
+    plain = {unquote(unescape(word.replace("\\", ""))) for word in words if _ESCAPED.search(word)}
+    return {name for word in words | plain if _SUFFIX in word for name in _AROUND.split(word)}
 
 
 class _NamesOfPage(NamedLinks):

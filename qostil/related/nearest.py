@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from math import isqrt
 
-from qostil.related.telling import LENGTH, ROUNDING, Slug, Term, Weights
+from qostil.related.counting import Slug, Term
+from qostil.related.telling import LENGTH, ROUNDING, Weights
 
 MOST = 4
 # Less than this share of common words is chance; a share is the product of two vectors.

@@ -18,8 +18,9 @@ from qostil.corpus.corpus import Corpus
 from qostil.knowledge.operators import owner_of
 from qostil.model.locale import LOCALES, page_address
 from qostil.reading.store import fingerprint
+from qostil.related.counting import Slug
 from qostil.related.nearest import Near, best, holders_of, nearest, shared
-from qostil.related.telling import Slug, Weights, weights_of
+from qostil.related.telling import Weights, weights_of
 from qostil.system.kept import keep, kept
 
 _FILE = "related.msgpack"
@@ -49,7 +50,7 @@ def related(corpus: Corpus, cache: Path | None = None) -> Mapping[Slug, tuple[Sl
     """
     code, file = fingerprint(), cache / _FILE if cache else None
     before = kept(file, code, dict[str, Chosen]) or {}
-    chosen = {owner: choose(items, before.get(owner)) for owner, items in _by_owner(corpus).items()}
+    chosen = {owner: choose(items, before.get(owner)) for owner, items in _by_owner(corpus, cache).items()}
     if chosen != before:
         keep(file, code, chosen)
     return {slug: tuple(other for _, other in near) for of in chosen.values() for slug, near in of.near.items()}
@@ -88,9 +89,9 @@ def _coming(changed: Collection[Slug], items: Mapping[Slug, Weights]) -> Mapping
     return found
 
 
-def _by_owner(corpus: Corpus) -> Mapping[str, dict[Slug, Weights]]:
+def _by_owner(corpus: Corpus, cache: Path | None) -> Mapping[str, dict[Slug, Weights]]:
     """Return the items of each operator, of which none is compared with those of another; "" is what is everybody's."""
-    weights, owners = weights_of(corpus), dict(_owners(corpus))
+    weights, owners = weights_of(corpus, cache), dict(_owners(corpus))
     found: dict[str, dict[Slug, Weights]] = defaultdict(dict)
     for slug, own in weights.items():
         found[owners[slug]][slug] = own

@@ -11,9 +11,12 @@ from qostil.build.build import read_build
 from qostil.corpus.corpus import Corpus
 from qostil.model.item import Block, Item, Line
 from qostil.model.page import FrontMatter, Page
+from qostil.reading.store import fingerprint
+from qostil.related.counting import Counts, counted
 from qostil.related.nearest import LEAST, MOST, best
 from qostil.related.related import Chosen, choose, related
 from qostil.related.telling import Weights, weights_of
+from qostil.system.kept import keep, kept
 from tests.project import lay_out, library, sample
 
 HEAD = "---\ntitle: Т\ndescription: С.\nkind: faq\n---\n"
@@ -117,11 +120,30 @@ def test_what_was_chosen_before_the_last_edits_changes_nothing(seed: int) -> Non
     assert choose(items, Chosen(items, before.near | {"i9": foreign})).near["i9"] == best(foreign)
 
 
-def test_what_was_chosen_is_kept_and_damage_to_it_is_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["related.msgpack", "terms.msgpack"])
+def test_what_was_chosen_is_kept_and_damage_to_it_is_noticed(tmp_path: Path, name: str) -> None:
     cache, (first, second) = tmp_path / "cache", (alike(1), alike(1, changed=3))
     expected = related(second)
     related(first, cache)
-    (kept,) = cache.iterdir()
     assert related(second, cache) == expected
-    kept.write_bytes(kept.read_bytes()[:-40] + bytes(40))
+    related(first, cache)
+    file = cache / name
+    file.write_bytes(file.read_bytes()[:-40] + bytes(40))
     assert related(second, cache) == expected
+
+
+def of_questions(**questions: str) -> Corpus:
+    items = tuple(Item(name, question, 7) for name, question in questions.items())
+    return Corpus((Page("docs/kk/a.md", "kk", "a", front=FrontMatter("Т", "С.", "faq"), items=items),))
+
+
+def test_only_a_new_text_is_split_into_words(tmp_path: Path) -> None:
+    list(counted(of_questions(lost="Билет жоғалды", hours="Қашан ашық?"), tmp_path))
+    file, code, foreign = tmp_path / "terms.msgpack", fingerprint(), {"kk чек": 9}
+    before = kept(file, code, dict[str, Counts]) or {}
+    keep(file, code, dict.fromkeys(before, foreign))
+    found = dict(counted(of_questions(lost="Билет жоғалды", hours="Қашан жабық?"), tmp_path))
+    assert found["lost"] == foreign
+    assert found["hours"] == dict(counted(of_questions(hours="Қашан жабық?")))["hours"]
+    # What no item says any more is not kept.
+    assert len(kept(file, code, dict[str, Counts]) or {}) == 2
