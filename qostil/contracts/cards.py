@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from qostil.contracts.statement import Statement, statements
 from qostil.corpus.corpus import Corpus
@@ -95,6 +96,8 @@ def _spans(flat: str, words: str) -> Iterator[range]:
             yield range(start, end)
 
 
+# A statement is compared with the words of each figure of its clause, and in a preview with the same ones again.
+@lru_cache(maxsize=4096)
 def _flat(text: str) -> str:
     flat = " ".join(text.replace("`", "").casefold().translate(_SAME).split())
     return _SPACE_BEFORE_SIGN.sub("", flat)

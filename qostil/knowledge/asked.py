@@ -93,6 +93,8 @@ def _named(locale: Locale, file: Path) -> str:
     return _path(locale, file.stem)
 
 
+# In a preview, which is built anew after each change, nearly all files are as they were.
+@lru_cache(maxsize=256)
 def parse_asked(locale: Locale, hand: str, text: str) -> AskedFile:
     """Parse the text of a file.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,10 +73,16 @@ def decode_yaml(name: str, content: bytes, kind: type[T], empty: T) -> T:
     ()
     """
     try:
-        value = msgspec.yaml.decode(content)
+        value = _values(content)
         return empty if value is None else msgspec.convert(value, kind)
     except (ValueError, RecursionError) as error:
         raise CannotRunError(_wrong(name, error)) from error
+
+
+# In a preview, which is built anew after each change, nearly all files are as they were.
+@lru_cache(maxsize=64)
+def _values(content: bytes) -> object:
+    return msgspec.yaml.decode(content)
 
 
 def _wrong(name: str, error: object) -> str:
