@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TypeGuard
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from qostil.corpus.answers import answer_summary
 from qostil.mkdocs.answer_html import AnswerHtml, relinked
-from qostil.model.item import Item
+from qostil.mkdocs.answer_link import AnswerLink
 
 # As the extension `toc` writes the link of a heading to itself.
 _PERMALINK = 'class="headerlink" href="{}"'
@@ -38,14 +38,20 @@ class MadePage(Page):
 class AnswerPage(MadePage):
     """The page of one item, whose text is rendered with the page of its topic."""
 
-    def __init__(self, item: Item, slug: str, topic: File, file: File, config: MkDocsConfig) -> None:
-        """Make the page of an item, whose topic has a file of its own."""
-        super().__init__(escape(item.question), file, config)
-        self.item = item
-        self.slug = slug
-        self.topic = topic
+    def __init__(self, link: AnswerLink, config: MkDocsConfig) -> None:
+        """Make the page that a link leads to, with a file without content, which stands in no navigation."""
+        inclusion = InclusionLevel.NOT_IN_NAV
+        super().__init__(link.title, File.generated(config, link.src_uri, content="", inclusion=inclusion), config)
+        self.item, self.slug, self.topic = link.item, link.slug, link.topic
         self.question = str(self.title)
         self.meta = {"title": self.title, "kind": "answer"}
+        self.take_date()
+
+    def take_date(self) -> None:
+        """Take the date of the topic, once that is read."""
+        if self.topic.page:
+            self.meta["updated"] = self.topic.page.meta.get("updated")
+            self.update_date = self.topic.page.update_date
 
     def take(self, answers: Mapping[str, AnswerHtml]) -> None:
         """Take question and answer from the rendered page of the topic, and what search engines show of it."""
@@ -75,16 +81,16 @@ class AnswerPage(MadePage):
 class QuestionsPage(MadePage):
     """The page with all questions of a language, as links to their pages."""
 
-    def __init__(self, title: str, answers: Sequence[AnswerPage], file: File, config: MkDocsConfig) -> None:
-        """Make the page that lists the pages of items, which come topic by topic."""
+    def __init__(self, title: str, answers: Sequence[AnswerLink], file: File, config: MkDocsConfig) -> None:
+        """Make the page that leads to the pages of items, which come topic by topic."""
         super().__init__(title, file, config)
         self.answers = answers
         self.meta = {"title": title, "kind": "index", "template": "questions.html"}
 
-    def topics(self, nav: Navigation) -> Sequence[tuple[Page | None, Sequence[AnswerPage]]]:
-        """Return the pages of topics, each with the pages of its items, as the navigation has them."""
+    def topics(self, nav: Navigation) -> Sequence[tuple[Page | None, Sequence[AnswerLink]]]:
+        """Return the pages of topics, each with the links to the pages of its items, as the navigation has them."""
         order = {page.file.src_uri: number for number, page in enumerate(nav.pages)}
-        grouped = [list(group) for _, group in groupby(self.answers, key=lambda page: page.topic.src_uri)]
+        grouped = [list(group) for _, group in groupby(self.answers, key=lambda link: link.topic.src_uri)]
         grouped.sort(key=lambda own: order.get(own[0].topic.src_uri, len(order)))
         return [(own[0].topic.page, own) for own in grouped]
 

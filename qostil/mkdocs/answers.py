@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,13 @@ from mkdocs.utils import get_relative_url, write_file
 
 from qostil.corpus.answers import FOLDER, answer_slug, answers_of
 from qostil.languages.known import LANGUAGES
+from qostil.mkdocs.answer_link import AnswerLink
 from qostil.mkdocs.answer_page import AnswerPage, QuestionsPage, above
 from qostil.mkdocs.languages import HOMES, in_all_languages
 from qostil.mkdocs.navigation import dated
 from qostil.mkdocs.run import Part, Run
 from qostil.mkdocs.topic import Topic
-from qostil.model.locale import LOCALES, Locale, key_of, locale_of, split_locale
+from qostil.model.locale import LOCALES, Locale, key_of, split_locale
 from qostil.outputs.output import TopicFile
 from qostil.related.related import related
 from qostil.system.cache import cache_of
@@ -34,44 +36,51 @@ class Answers(Part):
     def __init__(self, run: Run) -> None:
         """Start without pages, which each build has its own of."""
         super().__init__(run)
-        self._pages: Mapping[str, AnswerPage] = {}
+        self._links: Mapping[str, AnswerLink] = {}
+        self._pages: Sequence[AnswerPage] = ()
         self._related: Mapping[str, tuple[str, ...]] = {}
         self._env = Environment(autoescape=True)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Add the pages, which stand in no navigation."""
-        made = [page for locale in LOCALES for page in self._made(locale, config, files)]
-        self._pages = {page.file.src_uri: page for page in made}
+        """Find the items with pages of their own, and add these pages if MkDocs has to know them."""
+        links: dict[str, AnswerLink] = {}
+        for link in self._found(files):
+            links.setdefault(link.src_uri, link)
+        self._links = links
         self._related = related(self._run.corpus, cache_of(self._run.build.root))
+        self._run.answers = {topic: list(own) for topic, own in groupby(links.values(), lambda one: one.topic.src_uri)}
+        self._pages = [AnswerPage(link, config) for link in links.values() if self._run.has_answer_files]
+        for page in self._pages:
+            files.append(page.file)
         for locale in LOCALES:
-            own = [page for page in made if locale_of(page.file.src_uri) == locale]
+            own = [link for link in links.values() if link.locale == locale]
             title = LANGUAGES[locale].phrases.all_questions
             QuestionsPage(title, own, _file(f"{locale}/{FOLDER}/index.md", config, files), config)
         return nav
 
-    def _made(self, locale: Locale, config: MkDocsConfig, files: Files) -> Iterator[AnswerPage]:
-        corpus = self._run.corpus
-        for item, page in answers_of(corpus, locale):
-            topic = files.src_uris.get(page.path.removeprefix(f"{corpus.docs}/"))
-            slug = answer_slug(page, item.id)
-            path = f"{locale}/{FOLDER}/{slug}.md"
-            if topic and path not in files.src_uris:
-                yield AnswerPage(item, slug, topic, _file(path, config, files), config)
+    def _found(self, files: Files) -> Iterator[AnswerLink]:
+        """Yield the items whose pages have no file of the site in their place."""
+        docs = f"{self._run.corpus.docs}/"
+        for locale in LOCALES:
+            for item, page in answers_of(self._run.corpus, locale):
+                topic = files.src_uris.get(page.path.removeprefix(docs))
+                link = AnswerLink(item, answer_slug(page, item.id), topic, locale) if topic else None
+                if link and link.src_uri not in files.src_uris:
+                    yield link
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Keep the templates, for the addresses without a language; date the pages as that of their topic is."""
+        """Keep the templates, for the addresses without a language; date the pages, whose topics are read."""
         self._env = env
-        for page in self._pages.values():
-            if page.topic.page:
-                page.meta["updated"] = page.topic.page.meta.get("updated")
+        for page in self._pages:
+            page.take_date()
         return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
         """Yield the names of the pages, what is like them, and when they were read in both languages."""
         reviewed = self._run.build.reviewed
-        for page in topic.answers:
-            like = [(other.slug, str(other.title)) for other in self._like(page, locale_of(page.file.src_uri))]
-            yield page.slug, str(page.title), like, reviewed.get((topic.key, page.item.id))
+        for link in topic.answers:
+            like = [(other.slug, other.title) for other in self._like(link.slug, link.locale)]
+            yield link.slug, link.title, like, reviewed.get((topic.key, link.item.id))
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:
         """Set where a page stands, and the address of all questions; for the page of an item, what is like it."""
@@ -81,7 +90,7 @@ class Answers(Part):
             context["topics"] = page.topics(nav)
         if isinstance(page, AnswerPage) and locale:
             page.show_place(True)
-            context["answer"] = {"related": self._like(page, locale)}
+            context["answer"] = {"related": self._like(page.slug, locale)}
             day = self._run.build.reviewed.get((key_of(page.topic.src_uri), page.item.id))
             context["checked"] = dated(day, locale)
         return context
@@ -96,15 +105,15 @@ class Answers(Part):
         """Set the address of all questions for a page without Markdown."""
         return context | {"questions": f"{split_locale(template_name)[0]}/{FOLDER}/"}
 
-    def _like(self, page: AnswerPage, locale: Locale) -> list[AnswerPage]:
-        paths = (f"{locale}/{FOLDER}/{slug}.md" for slug in self._related.get(page.slug, ()))
-        return [self._pages[path] for path in paths if path in self._pages]
+    def _like(self, slug: str, locale: Locale) -> list[AnswerLink]:
+        paths = (f"{locale}/{FOLDER}/{other}.md" for other in self._related.get(slug, ()))
+        return [self._links[path] for path in paths if path in self._links]
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield a page for the address of each item without a language, which leads on to that of the reader."""
         titles: dict[str, dict[Locale, str]] = defaultdict(dict)
-        for page in topic.answers:
-            titles[page.slug][locale_of(page.file.src_uri)] = str(page.title)
+        for link in topic.answers:
+            titles[link.slug][link.locale] = link.title
         for slug, of_locale in titles.items():
             yield self._chooser(f"{FOLDER}/{slug}/", of_locale, config)
 

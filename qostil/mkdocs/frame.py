@@ -32,16 +32,21 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
     is told of any page counts for every page.
     """
     root = run.build.root
-    has_templates = any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
+    is_open = has_templates(root, config)
     told = [
         (page.file.src_uri, page.file.url, str(page.title), page.update_date, page.markdown)
         for page in pages
-        if has_templates
+        if is_open
     ]
-    shown = told, _plain(config.nav) if has_templates else None
+    shown = told, _plain(config.nav) if is_open else None
     others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
     data = _without_navigation(root / FILE), list(_contents(root, _files_of_site(root, config)))
     return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
+
+
+def has_templates(root: Path, config: MkDocsConfig) -> bool:
+    """Return whether a project has templates of its own, which may show anything of any page."""
+    return any(any(folder.rglob("*.html")) for folder in _own_themes(root, config))
 
 
 def _files_of_site(root: Path, config: MkDocsConfig) -> Iterator[Path]:

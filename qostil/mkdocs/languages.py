@@ -7,7 +7,7 @@ from copy import copy
 from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,13 +37,19 @@ class Languages(Part):
         """Start without navigation, which a build sets."""
         super().__init__(run)
         self._navigations: Mapping[Locale, Navigation] = {}
-        self._files: Mapping[str, File] = {}
+        self._files: dict[str, File] = {}
+        # By the name of the file of each page: its address, relative to the site, and the file with its date.
+        self._addresses: Mapping[str, str] = {}
+        self._dated: Mapping[str, File] = {}
         # The last day on which a page was changed, or read in both languages.
         self._renewed: date | None = None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Expand the navigation for each language; return all of them as one for MkDocs."""
-        self._files = {file.src_uri: file for file in files.documentation_pages()}
+        links = {link.src_uri: link for own in self._run.answers.values() for link in own}
+        self._files = {file.src_uri: file for file in files.documentation_pages() if file.src_uri not in links}
+        self._dated = self._files | {path: link.topic for path, link in links.items()}
+        self._addresses = {path: one.url for path, one in (self._files | links).items()}
         corpus = self._run.corpus
         days = [page.front.updated for page in corpus.pages if page.front and page.front.updated]
         self._renewed = max([*days, *self._run.build.reviewed.values()], default=None)
@@ -97,9 +103,15 @@ class Languages(Part):
         if locale:
             context |= self._in_language(locale, config, {})
         if template_name == "sitemap.xml" and config.site_url:
-            alternates = {path: hreflangs(self._urls(path), config.site_url) for path in self._files}
-            context |= {"alternates": alternates, "default_locale": DEFAULT_LOCALE}
+            context["entries"] = list(self._entries(config.site_url))
         return context
+
+    def _entries(self, site_url: str) -> Iterator[tuple[str, object, Mapping[str, str]]]:
+        """Yield the full address of each page, its date, and its addresses in each language."""
+        for path, url in self._addresses.items():
+            page = self._dated[path].page
+            updated = page.meta.get("updated") if page else None
+            yield urljoin(site_url, url), updated, hreflangs(self._urls(path), site_url)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out the sitemap of a site without an address: it names absolute addresses only."""
@@ -107,7 +119,7 @@ class Languages(Part):
 
     def _urls(self, path: str) -> dict[Locale, str]:
         """Return the addresses of a page and its counterpart, relative to the site."""
-        return {locale: self._files[found].url for locale, found in counterparts(path, self._files).items()}
+        return {locale: self._addresses[found] for locale, found in counterparts(path, self._addresses).items()}
 
     def _in_language(self, locale: Locale, config: MkDocsConfig, urls: Mapping[Locale, str]) -> dict[str, Any]:
         """Return the language-specific template context; a page without a counterpart links to the home page."""

@@ -48,8 +48,9 @@ class Making:
         with takeover.kept_from_disk() as written:
             for page in topic.pages:
                 takeover.render(page, self.config, self.files)
+            topic.add_answer_pages(self.config)
             # Their texts come from these; no part has anything to do before they do.
-            for answer in topic.answers:
+            for answer in topic.answer_pages:
                 answer.render(self.config, self.files)
             topic.share_out()
             for page in topic:

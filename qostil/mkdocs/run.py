@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from qostil.build.build import Build
 from qostil.corpus.corpus import Corpus
 from qostil.links.leads import Leads
+from qostil.mkdocs.answer_link import AnswerLink
 from qostil.mkdocs.topic import Topic
 from qostil.model.page import Page
 from qostil.model.share import Share
@@ -29,6 +30,10 @@ class Run:
     share: Share | None = None
     # What the topics of the current build have for the data of the whole site, by names that the parts choose.
     data: dict[str, Sequence[bytes]] = field(default_factory=dict)
+    # The links to the pages of items, by the files of their topics; and whether MkDocs has to know these pages too,
+    # since it writes them, or since a template of the site may name them.
+    answers: Mapping[str, Sequence[AnswerLink]] = field(default_factory=dict)
+    has_answer_files: bool = True
     # Where the built pages of each topic lead.
     leads: Sequence[Leads] = ()
     _build: Build | None = None

@@ -17,7 +17,7 @@ from mkdocs.utils import write_file
 
 from qostil.mkdocs import takeover
 from qostil.mkdocs.answer_page import AnswerPage
-from qostil.mkdocs.frame import frame_of
+from qostil.mkdocs.frame import frame_of, has_templates
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.making import Making
 from qostil.mkdocs.run import Part, Run
@@ -64,6 +64,7 @@ class Topics(Part):
         self._is_taken_over = takeover.is_possible() and not (self._run.build.site.code or self._is_dirty)
         if self._is_taken_over:
             takeover.take_over(self._read, self._write, set_aside)
+        self._run.has_answer_files = not self._is_taken_over or has_templates(self._run.build.root, config)
         return config
 
     @event_priority(LAST)
@@ -91,13 +92,14 @@ class Topics(Part):
             self._pages = [
                 page for file in files if (page := file.page) and page.content is not None and is_of_topic(page)
             ]
-            for topic in topics_of(self._pages):
+            for topic in topics_of(self._pages, self._run.answers):
                 topic.share_out()
         return env
 
     def _make(self, making: Making) -> None:
         frame = frame_of(self._run, making.config, making.files, self._pages)
-        self._shelf, topics = Shelf(cache_of(self._run.build.root, FOLDER), frame), topics_of(self._pages)
+        self._shelf = Shelf(cache_of(self._run.build.root, FOLDER), frame)
+        topics = topics_of(self._pages, self._run.answers)
         if self._run.share:
             self._make_all(making, self._run.share.of(topics))
             raise ShareMade
@@ -152,7 +154,7 @@ class Topics(Part):
             self._shelf.forget_others()
             return
         assert self._making  # noqa: S101 - set before anything is written
-        for topic in topics_of(self._pages):
+        for topic in topics_of(self._pages, self._run.answers):
             _write_all(self._making.files_of(topic), self._site)
             self._run.data |= self._making.data_of(topic)
 
