@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from qostil.corpus.answers import answer_address, answers_on
 from qostil.corpus.corpus import Corpus
@@ -17,8 +18,7 @@ from qostil.search.ranking import RANKING
 MOST_ASKED = "most-asked"
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A searchable document: its location in its language, its text, and its boost.
 
     `page` is the address of the page within its language, `id` is empty for the page as a whole. `statements` has one

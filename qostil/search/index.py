@@ -27,6 +27,19 @@ class PageCounts(msgspec.Struct, frozen=True):
     # The stop words among them too.
     words: list[str]
 
+    @classmethod
+    def of_bytes(cls, packed: bytes) -> PageCounts:
+        """Return what `to_bytes` has packed.
+
+        >>> PageCounts.of_bytes(PageCounts({"title": [{"чек": 1}]}, ["чек"]).to_bytes())
+        PageCounts(fields={'title': [{'чек': 1}]}, words=['чек'])
+        """
+        return msgspec.msgpack.decode(packed, type=cls)
+
+    def to_bytes(self) -> bytes:
+        """Pack the counts: they take a tenth of the memory, and are read page by page."""
+        return msgspec.msgpack.encode(self)
+
 
 @dataclass(frozen=True)
 class Index:

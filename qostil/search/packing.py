@@ -29,8 +29,8 @@ from qostil.settings.identity import Phone
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
 Packed = dict[str, Any]
-# The words of pages, by their languages and their addresses within these.
-Counted = Mapping[tuple[Locale, str], PageCounts]
+# The words of pages as bytes, by their languages and their addresses within these.
+Counted = Mapping[tuple[Locale, str], bytes]
 _NOTHING: Counted = MappingProxyType({})
 
 
@@ -77,7 +77,7 @@ def pack(
     What is written of the asked questions is kept in the cache, if there is one.
     """
     pages = groupby(documents, lambda document: document.page)
-    index = merged(counted.get((locale, page)) or counts_of(list(group)) for page, group in pages)
+    index = merged(_counts(counted.get((locale, page)), group) for page, group in pages)
     vocabulary = sorted({word for postings in index.fields.values() for word in postings})
     stem = stems(locale, index.words.union(vocabulary))
     known = index.words | {stem[word] for word in index.words}
@@ -96,6 +96,10 @@ def pack(
         "situations": [number for number, document in enumerate(documents) if document.is_situation],
         "general": _general(documents),
     }
+
+
+def _counts(packed: bytes | None, documents: Iterable[Document]) -> PageCounts:
+    return PageCounts.of_bytes(packed) if packed else counts_of(list(documents))
 
 
 def _lengths(fields: Iterable[Postings], documents: int) -> Iterator[str]:

@@ -17,7 +17,6 @@ from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import all_questions
 from qostil.model.locale import LOCALES, Locale, page_address
 from qostil.search.documents import Document, documents, most_asked
-from qostil.search.index import PageCounts
 from qostil.search.packing import Packed, pack_all
 from qostil.search.ranking import RANKING
 from qostil.search.worker import worker_script
@@ -29,7 +28,7 @@ TEXTS = "search/text"
 PARTS = "search/parts"
 # So many characters of parts lie in the index: that of a small site is one file, which takes one request.
 WHOLE = 200_000
-_NOTHING: Mapping[str, PageCounts] = MappingProxyType({})
+_NOTHING: Mapping[str, bytes] = MappingProxyType({})
 # Digits of a hash that name a folder.
 _NAME = 12
 # With this many questions per answer, synonyms add nothing (benchmarks/search_synonyms.py) and cost 3 kB.
@@ -37,9 +36,9 @@ MANY: int = RANKING["many"]
 
 
 def write_search(
-    corpus: Corpus, site: Path, cache: Path | None = None, counted: Mapping[str, PageCounts] = _NOTHING
+    corpus: Corpus, site: Path, cache: Path | None = None, counted: Mapping[str, bytes] = _NOTHING
 ) -> None:
-    """Write the search of a corpus into a site folder, without the texts; pages may be `counted` by their paths."""
+    """Write the search of a corpus into a site, without the texts; `counted` has the words of pages, by their paths."""
     known = {(page.locale, page_address(page.key)): counted[page.path] for page in corpus.pages if page.path in counted}
     asked = all_questions(corpus.knowledge.asked)
     answers = {locale: list(documents(corpus, locale)) for locale in LOCALES}
