@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from textwrap import shorten
 
 from qostil.corpus.corpus import Corpus, ItemOnPage
@@ -31,9 +32,16 @@ def answer_slug(page: Page, item_id: str) -> str:
     >>> answer_slug(Page("docs/kk/contracts/miksline.md", "kk", "contracts/miksline", front=contract), "payment")
     'miksline-payment'
     """
-    return f"{page.key.rpartition('/')[2]}-{item_id}" if page.cites_clauses else item_id
+    return _before(page) + item_id
 
 
+def _before(page: Page) -> str:
+    """Return what the names of all items' pages of a page begin with."""
+    return f"{page.key.rpartition('/')[2]}-" if page.cites_clauses else ""
+
+
+# Each part of a build asks for the pages of all items.
+@lru_cache(maxsize=65_536)
 def is_slug(name: str) -> bool:
     """Return whether a page can have a name.
 
@@ -55,8 +63,8 @@ def answer_address(page: Page, item_id: str) -> str:
 def answers_on(page: Page) -> Iterator[Item]:
     """Yield the items of a page that have pages of their own: those of an index only lead on to others."""
     if page.front and page.front.kind != "index":
-        own = ((item, answer_slug(page, item_id)) for item_id, item in page.by_id.items() if item.question)
-        yield from (item for item, slug in own if is_slug(slug))
+        before = _before(page)
+        yield from (item for item_id, item in page.by_id.items() if item.question and is_slug(before + item_id))
 
 
 def answers_of(corpus: Corpus, locale: Locale) -> Iterator[ItemOnPage]:

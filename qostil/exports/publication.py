@@ -72,12 +72,6 @@ class Publication:
         for page in sorted(own, key=lambda page: order.get(page.path.removeprefix(folder), len(order))):
             yield page, self.rendered[page.path]
 
-    def answers(self, locale: Locale) -> Iterator[Answer]:
-        """Yield the answers of a language, in the order of the pages."""
-        for page in self.corpus.pages:
-            if page.locale == locale and page.path in self.rendered:
-                yield from self.answers_on(page)
-
     def answers_on(self, page: Page) -> Iterator[Answer]:
         """Yield the answers on a rendered page."""
         return (self.answer(page, item) for item in answers_on(page))
@@ -88,8 +82,11 @@ class Publication:
         topic = self.at(rendered.url)
         html = rendered.answers.get(item.id, "")
         html = standing_alone(html, topic) if html else ""
-        answer = Answer(item, page, html.strip(), "", f"{topic}#{quote(item.id)}")
-        return answer._replace(address=self.at(quote(answer.folder)))
+        return Answer(item, page, html.strip(), self.address_of(page, item), f"{topic}#{quote(item.id)}")
+
+    def address_of(self, page: Page, item: Item) -> str:
+        """Return the address of an item's page."""
+        return self.at(quote(f"{page.locale}/{answer_address(page, item.id)}"))
 
     def owner(self, page: Page, item_id: str = "") -> Operator | None:
         """Return the operator whose page or item it is, on a site of several."""

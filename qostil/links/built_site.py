@@ -15,6 +15,8 @@ from qostil.system.walking import entries_below
 # The address of a site that is built without one of its own.
 NO_SITE = "https://site.invalid/"
 _UP = "../"
+# A path that stands for itself: nothing in it is encoded, and nothing follows it.
+_PLAIN = re.compile(r"[\w./-]*")
 # A relative address that is appended to a folder as it is: its path has no dots, and no empty part.
 _BELOW = re.compile(r"(?:[\w-]+/)*[\w-]+/(?:#[\w-]+)?")
 
@@ -71,7 +73,9 @@ class BuiltSite:
         return self._inside[address]
 
     def _name(self, address: str) -> str:
-        path = _path(address).removeprefix(self._root)
+        path = address.removeprefix(self.url)
+        if not _PLAIN.fullmatch(path):
+            path = _path(address).removeprefix(self._root)
         return path + "index.html" if not path or path.endswith("/") else path
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from qostil.corpus.answers import answers_on
 from qostil.exports.faq import FAQ, SCHEMA, faq_json, faq_rows, faq_schema
 from qostil.exports.fragments import unfolded
-from qostil.exports.llms import LLMS, llms_txt
+from qostil.exports.llms import LLMS, llms_rows, llms_txt
 from qostil.exports.manifest import MANIFEST, icon, manifest
 from qostil.exports.organization import organizations
 from qostil.exports.publication import Publication, Rendered
@@ -81,7 +81,9 @@ class Exports(Part):
             names = (f"{FAQ} {page.path}" for page in self._run.corpus.pages if page.locale == locale)
             yield f"{locale}/{FAQ}", faq_json(chain.from_iterable(self._run.data.get(name, ()) for name in names))
         identity = self._run.build.site.identity
-        yield LLMS, [llms_txt(publication, {locale: identity.called(locale, config.site_name) for locale in LOCALES})]
+        called = {locale: identity.called(locale, config.site_name) for locale in LOCALES}
+        rows = {page.path: self._run.data.get(f"{LLMS} {page.path}", ()) for page in self._run.corpus.pages}
+        yield LLMS, [llms_txt(publication, called, rows)]
 
     def _manifest(self, locale: Locale, config: MkDocsConfig) -> bytes:
         identity, favicon = self._run.build.site.identity, config.theme["favicon"]
@@ -96,9 +98,10 @@ class Exports(Part):
             yield from (TopicFile(name, content, is_yielding=True) for name, content in twins(read, publication))
 
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
-        """Return the answers of a topic as data."""
-        publication = self._publication(topic, config)
-        return {f"{FAQ} {read.path}": list(faq_rows(read, publication)) for read in self._read(topic)}
+        """Return the answers of a topic as data, and its lines in llms.txt."""
+        publication, read = self._publication(topic, config), list(self._read(topic))
+        faq = {f"{FAQ} {page.path}": list(faq_rows(page, publication)) for page in read}
+        return faq | {f"{LLMS} {page.path}": list(llms_rows(page, publication)) for page in read}
 
     def _read(self, topic: Topic) -> Iterator[Page]:
         """Yield the pages of a topic as they were read; none in a preview, whose pages show drafts."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +57,8 @@ class Pictures(Part):
         for path, size in ((TOUCH_ICON, TOUCH), (INSTALLED_ICON, INSTALLED)):
             _write(site / path, drawn.get(draw_icon, size, colours, self._logo))
         if not self._run.is_preview:
-            for page in self._run.corpus.pages:
-                for _, *words in self._cards(page, config):
-                    drawn.keep(draw_card, *words)
+            names = (self._run.data.get(f"{_CARD} {page.path}", ()) for page in self._run.corpus.pages)
+            drawn.keep(name.decode() for name in chain.from_iterable(names))
             drawn.forget_others()
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
@@ -67,9 +67,22 @@ class Pictures(Part):
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the cards of a topic; a preview has none."""
-        for read in () if self._run.is_preview else (self._run.page(page.file.src_uri) for page in topic.pages):
-            for path, *words in self._cards(read, config) if read else ():
+        for read in self._read(topic):
+            for path, *words in self._cards(read, config):
                 yield TopicFile(path, self._drawn.get(draw_card, *words), is_yielding=True)
+
+    def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
+        """Return the names under which the cards of a topic are kept."""
+        name = partial(self._drawn.name, draw_card)
+        return {
+            f"{_CARD} {read.path}": [name(*words).encode() for _, *words in self._cards(read, config)]
+            for read in self._read(topic)
+        }
+
+    def _read(self, topic: Topic) -> Iterator[Page]:
+        """Yield the pages of a topic as they were read; none in a preview."""
+        read = (self._run.page(page.file.src_uri) for page in topic.pages)
+        yield from () if self._run.is_preview else filter(None, read)
 
     def _cards(self, page: Page, config: MkDocsConfig) -> Iterator[tuple[str, *tuple[Any, ...]]]:
         """Yield the address of each card of a page, and what it is drawn from."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 
 from qostil.mkdocs.run import Part
@@ -13,7 +12,7 @@ from qostil.mkdocs.topic import Topic
 from qostil.model.page import Page
 from qostil.outputs.output import TopicFile
 from qostil.search.documents import documents_on
-from qostil.search.index import PageCounts, counts_of
+from qostil.search.index import counts_of
 from qostil.search.writing import INDEX, texts, write_search
 from qostil.system.cache import cache_of
 
@@ -29,7 +28,7 @@ class Search(Part):
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
         """Return the words of a topic, counted."""
         counted = {read.path: counts_of(list(documents_on(read, self._run.corpus))) for read in self._read(topic)}
-        return {f"{INDEX} {path}": [msgspec.msgpack.encode(counts)] for path, counts in counted.items()}
+        return {f"{INDEX} {path}": [counts.to_bytes()] for path, counts in counted.items()}
 
     def _read(self, topic: Topic) -> Iterator[Page]:
         return filter(None, (self._run.page(page.file.src_uri) for page in topic.pages))
@@ -39,8 +38,7 @@ class Search(Part):
         corpus, cache = self._run.corpus, cache_of(self._run.build.root)
         write_search(corpus, Path(config.site_dir), cache, dict(self._counted()))
 
-    def _counted(self) -> Iterator[tuple[str, PageCounts]]:
+    def _counted(self) -> Iterator[tuple[str, bytes]]:
         """Yield what was counted of pages when their topics were made, by the paths of the pages."""
         for page in self._run.corpus.pages:
-            for counts in self._run.data.get(f"{INDEX} {page.path}", ()):
-                yield page.path, msgspec.msgpack.decode(counts, type=PageCounts)
+            yield from ((page.path, counts) for counts in self._run.data.get(f"{INDEX} {page.path}", ()))

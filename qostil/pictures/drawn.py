@@ -6,7 +6,7 @@ They are files in `.cache/qostil/pictures/`, named by what they are drawn from, 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Drawn:
         ...     drawn.get(str.encode, "Чек керек пе?").decode(), len(list(Path(root).rglob("*.png")))
         ('Чек керек пе?', 1)
         """
-        name = self._name(draw, *words)
+        name = self.name(draw, *words)
         self._used.add(name)
         if self._folder is None:
             return draw(*words)
@@ -47,11 +47,12 @@ class Drawn:
             write_sealed(self._folder / name, picture)
         return picture
 
-    def keep(self, draw: Callable[..., bytes], *words: object) -> None:
-        """Keep a picture that the site has, whether this build has drawn it or not."""
-        self._used.add(self._name(draw, *words))
+    def keep(self, names: Iterable[str]) -> None:
+        """Keep pictures that the site has, whether this build has drawn them or not."""
+        self._used.update(names)
 
-    def _name(self, draw: Callable[..., bytes], *words: object) -> str:
+    def name(self, draw: Callable[..., bytes], *words: object) -> str:
+        """Return the name of a picture, which says what it is drawn from."""
         return f"{_key(self._rules, draw.__qualname__, *words)}{_SUFFIX}"
 
     def forget_others(self) -> None:
