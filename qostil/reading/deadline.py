@@ -56,9 +56,9 @@ def _stop(*_: object) -> NoReturn:
     raise TooSlowError
 
 
-def too_slow() -> Complaint:
-    """Return the complaint about a page whose reading was stopped."""
-    return Complaint(1, TOO_SLOW, TOO_SLOW_REMEDY, {"seconds": f"{MOST_SECONDS:g}"})
+def too_slow(seconds: float) -> Complaint:
+    """Return the complaint about a page whose reading was stopped after so many seconds."""
+    return Complaint(1, TOO_SLOW, TOO_SLOW_REMEDY, {"seconds": f"{seconds:g}"})
 
 
 def was_stopped(page: Page) -> bool:

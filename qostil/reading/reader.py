@@ -27,21 +27,25 @@ from qostil.system.progress import progress
 PARALLEL_FROM = 100
 _BATCH = 25
 
+# What a reader is made from: the site, its data, the checks of pages, and how many seconds a page may take.
+_Given = tuple[Site, Knowledge, CheckPage, float]
+
 
 def read_all(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
     """Read pages in the order of their sources, from PARALLEL_FROM pages on in parallel."""
-    reader = _Reader(site, knowledge, check)  # raises errors of the extensions here, not in a worker
+    given = site, knowledge, check, deadline.MOST_SECONDS
+    reader = _Reader(*given)  # raises errors of the extensions here, not in a worker
     if len(sources) < PARALLEL_FROM:
         return (reader.read(source) for source in sources)
-    return _read_in_parallel(site, knowledge, sources, check)
+    return _read_in_parallel(given, sources)
 
 
-def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source], check: CheckPage) -> Iterator[Page]:
+def _read_in_parallel(given: _Given, sources: Sequence[Source]) -> Iterator[Page]:
     # A forked process starts at once with all imports.
     context = multiprocessing.get_context("fork" if may_fork() else "spawn")
     batches = [sources[n : n + _BATCH] for n in range(0, len(sources), _BATCH)]
     with (
-        ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, (site, knowledge, check)) as pool,
+        ProcessPoolExecutor(os.cpu_count(), context, _initialize_worker, given) as pool,
         progress("pages read", len(sources)) as tell,
     ):
         for number, encoded in enumerate(pool.map(_read_batch, batches), 1):
@@ -52,8 +56,9 @@ def _read_in_parallel(site: Site, knowledge: Knowledge, sources: Sequence[Source
 class _Reader:
     """A reader of single pages."""
 
-    def __init__(self, site: Site, knowledge: Knowledge, check: CheckPage) -> None:
+    def __init__(self, site: Site, knowledge: Knowledge, check: CheckPage, seconds: float) -> None:
         self._docs, self._check, self._glossary = site.docs, check, knowledge.glossary
+        self._seconds = seconds
         try:
             self._renderer = Renderer(site.extensions, site.extension_settings, knowledge.registry)
         except (CannotRunError, Interrupted):
@@ -65,10 +70,10 @@ class _Reader:
     def read(self, source: Source) -> Page:
         """Read and check a page; one that takes too long is unreadable."""
         try:
-            with deadline.deadline(deadline.MOST_SECONDS):
+            with deadline.deadline(self._seconds):
                 return self._checked(self._read(source))
         except deadline.TooSlowError:
-            return self._checked(self._troubled(source, deadline.too_slow()))
+            return self._checked(self._troubled(source, deadline.too_slow(self._seconds)))
 
     def _read(self, source: Source) -> Page:
         text = decode_page(source.content or b"") if not source.trouble else source.trouble
@@ -89,11 +94,11 @@ class _Reader:
 _reader: _Reader
 
 
-def _initialize_worker(site: Site, knowledge: Knowledge, check: CheckPage) -> None:
+def _initialize_worker(*given: *_Given) -> None:
     """Initialize a worker process."""
     global _reader
     gc.disable()  # a worker's objects live as long as the worker: garbage collection would find nothing
-    _reader = _Reader(site, knowledge, check)
+    _reader = _Reader(*given)
 
 
 def _read_batch(sources: Sequence[Source]) -> bytes:
