@@ -113,11 +113,27 @@ def test_a_preview_follows_a_link_where_its_page_comes_or_goes(
     check(project, tmp_path, [name], previewed)
 
 
+# It names all pages of the site on each of them, those of items too.
+_ALL_PAGES = """{% extends "base.html" %}
+{% block content %}
+{{ super() }}
+{% for file in pages %}{{ file.url }} {{ file.page.title }} {{ file.page.meta.updated }} {{ file.page.update_date }}
+{% endfor %}
+{% endblock %}
+"""
+
+
+@pytest.mark.parametrize("template", ["", _ALL_PAGES])
 def test_another_version_of_mkdocs_builds_the_same_by_itself(
-    once_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    template: str, once_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken_over, plain = (copy_without_cache(once_built, tmp_path / name) for name in ("taken-over", "plain"))
+    for root in (taken_over, plain) if template else ():
+        EDITS["change_a_day"](root)
+        EDITS["change_a_template"](root)
+        (root / "theme/main.html").write_text(template, "utf-8")
     expected = built(taken_over)
+    assert bool(template) == any(b"\nkk/q/" in page for page in expected.values())
     monkeypatch.setattr(mkdocs, "__version__", "1.7.0")
     assert differences(built(plain), expected) == []
     assert not (plain / ".cache/qostil/site").exists()
