@@ -28,7 +28,7 @@ ASK = """async questions => {
 
 def questions() -> list[tuple[Locale, str]]:
     """Questions as people asked them, asked by readers of the other language, and as they are being typed."""
-    every = read_asked(ROOT)[::120]
+    every = read_asked(ROOT)[::100]
     asked = [(told.locale, told.typed) for told in every]
     swapped = [(other(told.locale), told.typed) for told in every[::2]]
     begun = [(told.locale, told.typed[: 3 + n % 9]) for n, told in enumerate(every[1::2])]
