@@ -34,7 +34,7 @@ class Answer(NamedTuple):
     @property
     def folder(self) -> str:
         """The path of its page within the site."""
-        return f"{self.page.locale}/{answer_address(self.page, self.item.id)}"
+        return _folder(self.page, self.item)
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,13 @@ class Publication:
 
     def address_of(self, page: Page, item: Item) -> str:
         """Return the address of an item's page."""
-        return self.at(quote(f"{page.locale}/{answer_address(page, item.id)}"))
+        return self.at(quote(_folder(page, item)))
 
     def owner(self, page: Page, item_id: str = "") -> Operator | None:
         """Return the operator whose page or item it is, on a site of several."""
         operators = self.corpus.knowledge.operators
         return owner_of(page_address(page.key), item_id, operators) if len(operators) > 1 else None
+
+
+def _folder(page: Page, item: Item) -> str:
+    return f"{page.locale}/{answer_address(page, item.id)}"

@@ -94,19 +94,14 @@ class Exports(Part):
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the twins of the pages of a topic."""
         publication = self._publication(topic, config)
-        for read in self._read(topic):
+        for read in self._run.published_of(topic):
             yield from (TopicFile(name, content, is_yielding=True) for name, content in twins(read, publication))
 
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
         """Return the answers of a topic as data, and its lines in llms.txt."""
-        publication, read = self._publication(topic, config), list(self._read(topic))
+        publication, read = self._publication(topic, config), list(self._run.published_of(topic))
         faq = {f"{FAQ} {page.path}": list(faq_rows(page, publication)) for page in read}
         return faq | {f"{LLMS} {page.path}": list(llms_rows(page, publication)) for page in read}
-
-    def _read(self, topic: Topic) -> Iterator[Page]:
-        """Yield the pages of a topic as they were read; none in a preview, whose pages show drafts."""
-        read = (self._run.page(page.file.src_uri) for page in topic.pages)
-        yield from () if self._run.is_preview else filter(None, read)
 
     def _publication(self, topic: Topic, config: MkDocsConfig) -> Publication:
         found = ((self._run.page(page.file.src_uri), page) for page in topic.pages)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from qostil.corpus.answers import FOLDER
 from qostil.mkdocs.answer_page import AnswerPage
+from qostil.mkdocs.frame import has_templates
 from qostil.mkdocs.run import Part, Run
 
 # A name that no page has: addresses are quoted.
@@ -31,9 +31,8 @@ class Once(Part):
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Offer it. Templates and code of the site may show something else on each page."""
         self._rendered.clear()
-        custom = config.theme.custom_dir
-        has_templates = bool(custom) and any(Path(str(custom)).rglob("*.html"))
-        self._is_possible = not (has_templates or self._run.build.site.code)
+        build = self._run.build
+        self._is_possible = not (has_templates(build.root, config) or build.site.code)
         env.globals["once"] = self._once
         return env
 

@@ -67,7 +67,7 @@ class Pictures(Part):
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the cards of a topic; a preview has none."""
-        for read in self._read(topic):
+        for read in self._run.published_of(topic):
             for path, *words in self._cards(read, config):
                 yield TopicFile(path, self._drawn.get(draw_card, *words), is_yielding=True)
 
@@ -76,13 +76,8 @@ class Pictures(Part):
         name = partial(self._drawn.name, draw_card)
         return {
             f"{_CARD} {read.path}": [name(*words).encode() for _, *words in self._cards(read, config)]
-            for read in self._read(topic)
+            for read in self._run.published_of(topic)
         }
-
-    def _read(self, topic: Topic) -> Iterator[Page]:
-        """Yield the pages of a topic as they were read; none in a preview."""
-        read = (self._run.page(page.file.src_uri) for page in topic.pages)
-        yield from () if self._run.is_preview else filter(None, read)
 
     def _cards(self, page: Page, config: MkDocsConfig) -> Iterator[tuple[str, *tuple[Any, ...]]]:
         """Yield the address of each card of a page, and what it is drawn from."""

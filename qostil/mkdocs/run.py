@@ -57,6 +57,14 @@ class Run:
         """Return the page that was read from a file of the docs folder; None if it is none of the corpus."""
         return self.corpus.by_path.get(f"{self.corpus.docs}/{source}")
 
+    def pages_of(self, topic: Topic) -> Iterator[Page]:
+        """Yield the pages of a topic as they were read."""
+        return filter(None, (self.page(page.file.src_uri) for page in topic.pages))
+
+    def published_of(self, topic: Topic) -> Iterator[Page]:
+        """Yield the pages of a topic as they were read; none in a preview, whose pages show drafts."""
+        return iter(()) if self.is_preview else self.pages_of(topic)
+
 
 class Part:
     """A group of related event handlers."""

@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from qostil.mkdocs.run import Part
 from qostil.mkdocs.topic import Topic
-from qostil.model.page import Page
 from qostil.outputs.output import TopicFile
 from qostil.search.documents import documents_on
 from qostil.search.index import counts_of
@@ -22,16 +21,15 @@ class Search(Part):
 
     def files_of(self, topic: Topic, config: MkDocsConfig) -> Iterator[TopicFile]:
         """Yield the texts that the search shows of a topic."""
-        for read in self._read(topic):
+        for read in self._run.pages_of(topic):
             yield from (TopicFile(*text) for text in texts(read.locale, documents_on(read, self._run.corpus)))
 
     def data_of(self, topic: Topic, config: MkDocsConfig) -> Mapping[str, Sequence[bytes]]:
         """Return the words of a topic, counted."""
-        counted = {read.path: counts_of(list(documents_on(read, self._run.corpus))) for read in self._read(topic)}
+        counted = {
+            read.path: counts_of(list(documents_on(read, self._run.corpus))) for read in self._run.pages_of(topic)
+        }
         return {f"{INDEX} {path}": [counts.to_bytes()] for path, counts in counted.items()}
-
-    def _read(self, topic: Topic) -> Iterator[Page]:
-        return filter(None, (self._run.page(page.file.src_uri) for page in topic.pages))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index of the rendered pages."""
