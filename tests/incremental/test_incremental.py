@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -99,6 +100,14 @@ def test_the_menu_leads_where_a_page_has_moved(project: Path, tmp_path: Path) ->
 def test_a_template_of_the_site_may_show_what_is_not_on_the_page(project: Path, tmp_path: Path) -> None:
     # It shows on each page how many pages the navigation has.
     check(project, tmp_path, ["leave_the_navigation_to_the_folders", "change_a_template", "add_a_page"])
+
+
+def test_a_template_of_the_site_may_show_what_only_one_page_has(project: Path) -> None:
+    EDITS["change_a_template"](project)
+    (project / "theme/partials/copyright.html").write_text("<p>© {{ page.url }}</p>\n", "utf-8")
+    answers = {name: page for name, page in built(project).items() if re.fullmatch(r"kk/q/[^/]+/index\.html", name)}
+    assert len(answers) > 1
+    assert [name for name, page in answers.items() if f"© {Path(name).parent}/".encode() not in page] == []
 
 
 @pytest.mark.parametrize(("name", "leads_to"), [("add_a_page", "third"), ("delete_a_page", "second")])
