@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from qostil.corpus.corpus import Corpus
 from qostil.knowledge.asked import NONE, Asked, AskedFile, all_questions, topic_name
@@ -50,7 +50,7 @@ def asked_answer(corpus: Corpus) -> Iterator[Finding]:
                 place, fields = file.at(complaint.line), complaint.fields
                 yield Finding(place, complaint.message_template, complaint.remedy_template, fields)
             yield from _unknown(file, answers)
-        yield from _twice(all_questions(files))
+        yield from _twice(tuple(all_questions(files)))
 
 
 class _Answers:
@@ -119,7 +119,13 @@ def _judge(name: str, answers: _Answers, is_guessed: bool) -> tuple[str, str, di
     return NO_TOPIC if is_topic else UNKNOWN, NEAR_REMEDY if near else GONE_REMEDY, {"near": near}
 
 
-def _twice(asked: Sequence[Asked]) -> Iterator[Finding]:
+# In a preview, which is checked anew after each change, the questions are nearly always as they were.
+@lru_cache(maxsize=len(LOCALES))
+def _twice(asked: tuple[Asked, ...]) -> Sequence[Finding]:
+    return list(_answered_twice(asked))
+
+
+def _answered_twice(asked: Sequence[Asked]) -> Iterator[Finding]:
     """Yield a finding for a question that an earlier line answers differently, with no common answer."""
     first: dict[str, Asked] = {}
     for here in asked:

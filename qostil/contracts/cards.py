@@ -84,11 +84,16 @@ def _first_word(text: str, at: int) -> str:
     return found[0] if found else ""
 
 
-def _spans(flat: str, words: str) -> Iterator[range]:
-    """Yield the places of some words in a text; both are compared without regard to spaces and capitals."""
+# Of the statements of its clause, a card shows those that have the words of a figure: in a preview the same ones again.
+@lru_cache(maxsize=4096)
+def _spans(flat: str, words: str) -> Sequence[range]:
+    """Return the places of some words in a text; both are compared without regard to spaces and capitals."""
     wanted = _flat(words)
-    if not any(sign.isalnum() for sign in wanted):
-        return
+    has_letter = any(sign.isalnum() for sign in wanted)
+    return tuple(_places(flat, wanted)) if has_letter else ()
+
+
+def _places(flat: str, wanted: str) -> Iterator[range]:
     for found in re.finditer(rf"(?<!\w){re.escape(wanted)}", flat):
         start, end = found.span()
         # The neighbours alone: of a long text with many such places, the rest would be read again and again.

@@ -35,7 +35,7 @@ _COLUMNS = ("answer", "kind", "question")
 _SHOWN = 60
 
 
-class Asked(msgspec.Struct, frozen=True, gc=False):
+class Asked(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """A question with its file and line, and its correct answers; none if the site has no answer."""
 
     locale: Locale

@@ -25,7 +25,9 @@ _PARALLEL_FROM = 8
 # How often it is looked how far the work has come, in seconds.
 _LOOK = 0.2
 # After so many pieces a process gives way to a new one: what it has changed of the build's memory is a copy of its own.
-PIECES = 50
+PIECES = 25
+# A process looks for garbage after so many new objects; what was there before is not looked at.
+_GARBAGE = 20_000, 10, 5
 
 
 def in_processes(what: str, work: Callable[[T], object], pieces: Sequence[T]) -> None:
@@ -94,9 +96,12 @@ def _silence() -> Iterator[None]:
 @contextmanager
 def _collected() -> Iterator[None]:
     """Collect the garbage of each page meanwhile, without looking at what was there before."""
+    before = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
     gc.enable()
     try:
         yield
     finally:
         gc.disable()
+        gc.set_threshold(*before)

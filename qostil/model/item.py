@@ -149,7 +149,7 @@ class Shape(msgspec.Struct, frozen=True, array_like=True, gc=False):
     drawings: int = 0
 
 
-class Item(msgspec.Struct, frozen=True, array_like=True):
+class Item(msgspec.Struct, frozen=True, array_like=True, cache_hash=True):
     """A level-2 heading with its id and the content below it; lines count from 1 in the file.
 
     The content of a page before the first such heading is also an item, the intro, without

@@ -13,10 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
+
 from qostil.knowledge.asked import Asked
 from qostil.knowledge.operators import Operator, owner_of
 from qostil.languages.stems import stems
 from qostil.model.locale import Locale
+from qostil.reading.store import fingerprint
 from qostil.search.digits import cut, digits, front_coded, steps
 from qostil.search.documents import Document, answering, matters, numbers_by_answer
 from qostil.search.index import PageCounts, Postings, counts_of, merged
@@ -25,6 +28,8 @@ from qostil.search.shards import count_shards, document_shards
 from qostil.search.skeletons import skeletons
 from qostil.search.worker import search_script
 from qostil.settings.identity import Phone
+from qostil.system.hashing import hash_of
+from qostil.system.kept import keep, kept
 
 STORY: int = RANKING["story"]
 FELT: int = RANKING["felt"]
@@ -74,8 +79,29 @@ def pack(
 ) -> Packed:
     """Build the index of a language, and pack it for the browser as values for JSON.
 
-    What is written of the asked questions is kept in the cache, if there is one.
+    It is kept in the cache, if there is one: an edit of one language changes nothing in the index of the other. What is
+    written of the asked questions is kept there by itself.
     """
+    own = [question for question in asked if question.locale == locale]
+    file = cache / f"index-{locale}.msgpack" if cache else None
+    counts = [counted.get((locale, page)) for page, _ in groupby(documents, lambda document: document.page)]
+    made_from = msgspec.msgpack.encode((documents, counts, own, operators))
+    given = fingerprint(hash_of(made_from))
+    packed: Packed | None = kept(file, given, dict)
+    if packed is None:
+        packed = _pack(locale, documents, own, operators, cache, counted)
+        keep(file, given, packed)
+    return packed
+
+
+def _pack(
+    locale: Locale,
+    documents: Sequence[Document],
+    asked: Iterable[Asked],
+    operators: Sequence[Operator],
+    cache: Path | None,
+    counted: Counted,
+) -> Packed:
     pages = groupby(documents, lambda document: document.page)
     index = merged(_counts(counted.get((locale, page)), group) for page, group in pages)
     vocabulary = sorted({word for postings in index.fields.values() for word in postings})
@@ -152,7 +178,7 @@ def pack_asked(
     Words are skeletons, see browser/grams.js. A document's title counts as a question for it. `operators` are packed;
     `known` are all words of titles and texts, and their stems.
     """
-    groups = _groups(locale, documents, asked)
+    groups = _groups(documents, asked)
     written = skeletons(list(groups.values()), known, locale, operators, cache)
     runs = [(right, tuple(lines)) for right, lines in zip(groups, written, strict=True) if lines]
     return _packed(tuple(sorted(runs)))
@@ -188,7 +214,7 @@ def _ordered(questions: Iterable[Sequence[str]]) -> list[Sequence[str]]:
     return sorted(own, key=lambda question: sorted((-holding[word], word) for word in question))
 
 
-def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
+def _groups(documents: Sequence[Document], asked: Iterable[Asked]) -> dict[tuple[int, ...], list[str]]:
     """Group questions by the numbers of the documents that answer them."""
     numbers = numbers_by_answer(documents)
     groups: dict[tuple[int, ...], list[str]] = {
@@ -201,10 +227,9 @@ def _groups(locale: Locale, documents: Sequence[Document], asked: Iterable[Asked
     # Thousands of questions name the same few answers.
     answered = lru_cache(maxsize=None)(lambda answers: answering(numbers, answers))
     for question in asked:
-        if question.locale == locale:
-            right = answered(tuple(question.answers))
-            if right or not question.answers:
-                groups.setdefault(right, []).append(question.typed)
+        right = answered(tuple(question.answers))
+        if right or not question.answers:
+            groups.setdefault(right, []).append(question.typed)
     return groups
 
 

@@ -16,6 +16,7 @@ from qostil.model.locale import Locale
 from qostil.reading.store import fingerprint
 from qostil.search.ranking import RANKING
 from qostil.search.worker import search_script
+from qostil.system.hashing import hash_of
 from qostil.system.kept import keep, kept
 
 ALIKE: float = RANKING["alike"]
@@ -50,7 +51,8 @@ def skeletons(
     [['ček krk'], ['rtr']]
     """
     words, file = frozenset(known), cache / f"skeletons-{locale}.msgpack" if cache else None
-    given = fingerprint(groups, locale, [(one["id"], one["names"]) for one in operators])
+    made_from = msgspec.msgpack.encode((groups, [(one["id"], one["names"]) for one in operators]))
+    given = fingerprint(hash_of(made_from))
     written = kept(file, given, Written)
     if written is None or not written.holds(words):
         found = search_script().call("skeletonLines", groups, sorted(words), locale, operators)
