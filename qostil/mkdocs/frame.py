@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
@@ -18,10 +18,10 @@ from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
 from qostil.system.hashing import hash_of
 
-# Files that say nothing about how a page looks: what was reviewed, published or asked, the words of checks and of the
-# search. What pages show of them is named by the parts that show it.
-_SEEN_BY_NO_READER = "glossary.yml", "links-ledger.yml", "synonyms.yml", "words.yml"
-_NOT_SHOWN = ("reviews/", "asked/", "published.txt", "lagging.txt", *_SEEN_BY_NO_READER)
+# Files that say nothing about how all pages look: what was reviewed, published or asked, the words of checks and of the
+# search, what texts lead to, and what has moved. What pages show of them is named by the parts that show it.
+_OF_CHECKS = "reviews/", "asked/", "published.txt", "lagging.txt", "links-ledger.yml", "glossary.yml", "words.yml"
+_NOT_SHOWN = (*_OF_CHECKS, "synonyms.yml", "links.yml", "redirects.yml")
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -39,9 +39,14 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
         if is_open
     ]
     shown = told, _plain(config.nav) if is_open else None
-    others = sorted((file.src_uri, file.url) for file in files if not file.is_documentation_page())
+    others = sorted((file.src_uri, file.url) for file in files if is_open or not _is_named(file))
     data = _without_navigation(root / FILE), list(_contents(root, _files_of_site(root, config)))
     return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
+
+
+def _is_named(file: File) -> bool:
+    """Return whether only pages whose text names a file have anything of it."""
+    return file.is_documentation_page() or file.is_media_file()
 
 
 def has_templates(root: Path, config: MkDocsConfig) -> bool:

@@ -16,7 +16,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from qostil.knowledge.registry import Registry
+from qostil.knowledge.registry import SCHEME, Registry
 from qostil.links.built import check_built
 from qostil.links.named import NamedLinks
 from qostil.mkdocs.run import Part, Run
@@ -26,8 +26,8 @@ from qostil.model.locale import split_locale
 
 log = logging.getLogger("mkdocs.qostil.links")
 
-# Every suffix of a page begins with it, and so no text without it names one: .md, .mkd, .mdown, .markdown.
-_SUFFIX = ".m"
+# What stands before the suffix of a file; where a word ends with it, a sentence ends.
+_SUFFIX = "."
 # How a letter may be written otherwise, in a word of its own.
 _ESCAPED = re.compile(r"[%&\\]")
 # What stands around a file name in Markdown, or within a path.
@@ -40,7 +40,7 @@ class Links(Part):
     def __init__(self, run: Run) -> None:
         """Start without pages, which each build has its own of."""
         super().__init__(run)
-        self._named: Mapping[str, Sequence[tuple[str, str]]] = {}
+        self._named: Mapping[str, Sequence[tuple[str, ...]]] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension for the names of the registry."""
@@ -49,20 +49,27 @@ class Links(Part):
         return config
 
     def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
-        """Store the files of pages by their names, and where each page is."""
-        named = defaultdict[str, list[tuple[str, str]]](list)
-        for file in files.documentation_pages():
-            name = file.src_uri.rpartition("/")[2]
-            # A name with such a sign is never found in a text: it counts for every topic.
-            named["" if _AROUND.search(name) else name].append((file.src_uri, file.url))
+        """Store pages, pictures and downloads by the names of their files, and the links of the registry by theirs."""
+        named = defaultdict[str, list[tuple[str, ...]]](list)
+        for file in files:
+            if file.is_documentation_page() or file.is_media_file():
+                name = file.src_uri.rpartition("/")[2]
+                named[name if _is_found(name) and _SUFFIX in name[:-1] else ""].append((file.src_uri, file.url))
+        for entry in self._run.corpus.knowledge.registry.entries:
+            named[entry.name if _is_found(entry.name) else ""].append((entry.name, entry.kk, entry.ru, entry.both))
         self._named = named
         return env
 
     def seen_by(self, topic: Topic) -> Iterator[object]:
-        """Yield the pages that the text may lead to, and where they are: those whose file names it holds."""
+        """Yield what the text may lead to, and where that is: the files and links whose names it holds.
+
+        The registry also tells which addresses of a text are the same one in two languages.
+        """
         for page in topic.pages:
-            names = sorted({"", *file_names(page.markdown or "")} & self._named.keys())
+            names = sorted({"", *names_in(page.markdown or "")} & self._named.keys())
             yield [sorted(self._named[name]) for name in names]
+        for read in self._run.pages_of(topic):
+            yield [fact.value for item in read.items for fact in item.facts if fact.kind == "link"]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the links of the built site."""
@@ -70,16 +77,22 @@ class Links(Part):
             log.error("%s\n    → %s", finding, finding.remedy)
 
 
-def file_names(markdown: str) -> set[str]:
-    """Return what may be the names of files in a text, however Markdown and addresses let them be written.
+def names_in(markdown: str) -> set[str]:
+    """Return what may be names of files and links in a text, however Markdown and addresses let them be written.
 
-    >>> found = file_names("[Төлем](../pay/fee.md#due), [тариф](%D1%82.md)")
-    >>> sorted(name for name in found if name.endswith(".md"))
-    ['%D1%82.md', 'fee.md', 'т.md']
+    >>> found = names_in("[Төлем](../pay/fee.md#due), [тариф](%D1%82.md), [дүкен](link:shop). Тағы?")
+    >>> [name in found for name in ("fee.md", "т.md", "shop", "receipt.pdf")]
+    [True, True, True, False]
     """
     words = set(markdown.split())
     plain = {unquote(unescape(word.replace("\\", ""))) for word in words if _ESCAPED.search(word)}
-    return {name for word in words | plain if _SUFFIX in word for name in _AROUND.split(word)}
+    naming = (word for word in words | plain if _SUFFIX in word[:-1] or SCHEME in word)
+    return {name for word in naming for name in _AROUND.split(word)}
+
+
+def _is_found(name: str) -> bool:
+    """Return whether a name is found in a text that holds it; one with such a sign counts for every topic."""
+    return bool(name) and not _AROUND.search(name)
 
 
 class _NamesOfPage(NamedLinks):

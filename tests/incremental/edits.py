@@ -32,6 +32,8 @@ kind: faq
 
 1. {title}.
 2. {title} [{title}](../meters.md).
+
+![{title}](../../images/plan.png) <https://shop.example/{locale}>
 """
 _INDEX = """\
 ---
@@ -159,6 +161,7 @@ def add_a_page_in_one_language(root: Path) -> None:
 def add_a_page_to_the_menu(root: Path) -> None:
     _pair(root, "more/fourth", "fourth")
     _replace(root, "mkdocs.yml", "more/second.md]", "more/second.md, more/fourth.md]")
+    _sub(root, "mkdocs.yml", r"(?m)^( *- )more/second\.md$", r"\1more/second.md\n\1more/fourth.md")
 
 
 @edit
@@ -365,7 +368,7 @@ def _pair(root: Path, key: str, name: str) -> None:
 
 
 def _page(root: Path, locale: str, key: str, name: str) -> None:
-    _write(root, f"docs/{locale}/{key}.md", _NEW.format(title=_TITLE[locale], name=name))
+    _write(root, f"docs/{locale}/{key}.md", _NEW.format(title=_TITLE[locale], name=name, locale=locale))
 
 
 def _write(root: Path, name: str, text: str) -> None:

@@ -43,6 +43,11 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("add_a_page_to_the_menu", 4),
         ("change_a_picture", 0),
         ("change_what_is_asked", 0),
+        # Two pages show it.
+        ("delete_a_picture", 2),
+        ("change_a_link_of_the_registry", 2),
+        # Two pages have had these items.
+        ("change_a_redirect", 2),
     ],
 )
 def test_a_change_makes_the_topics_that_show_it(name: str, made: int, once_built: Path, tmp_path: Path) -> None:
