@@ -7,7 +7,7 @@ the drawing put there, whose file has been checked on its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from itertools import count
 from typing import Any
@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from qostil.knowledge.drawings import DrawingFile
 from qostil.mkdocs.gate import LAST
 from qostil.mkdocs.run import Part
+from qostil.mkdocs.topic import Topic
 from qostil.model.locale import Locale, split_locale
 
 _COMMENT = re.compile(r"<!--\s*qostil-drawing[:\s]\s*([\w-]{1,80})\s*-->")
@@ -34,7 +35,13 @@ class DrawingPlaces(Part):
 
 
 class Drawings(Part):
-    """The event handler that draws, after the gate."""
+    """The event handlers that draw, after the gate."""
+
+    def seen_by(self, topic: Topic) -> Iterator[object]:
+        """Yield the drawings whose names the text holds."""
+        drawings = self._run.corpus.knowledge.drawings
+        for page in topic.pages:
+            yield [(name, drawn) for name, drawn in drawings.items() if name in (page.markdown or "")]
 
     @event_priority(LAST - 1)
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:

@@ -19,9 +19,11 @@ from qostil.settings.site_file import FILE
 from qostil.system.hashing import hash_of
 
 # Files that say nothing about how all pages look: what was reviewed, published or asked, the words of checks and of the
-# search, what texts lead to, and what has moved. What pages show of them is named by the parts that show it.
+# search, what texts lead to, what has moved, drawings, clauses and the cards of contracts. What pages show of them is
+# named by the parts that show it.
 _OF_CHECKS = "reviews/", "asked/", "published.txt", "lagging.txt", "links-ledger.yml", "glossary.yml", "words.yml"
-_NOT_SHOWN = (*_OF_CHECKS, "synonyms.yml", "links.yml", "redirects.yml")
+_OF_CONTRACTS = "contracts/", "cards/", "comparison.yml"
+_NOT_SHOWN = (*_OF_CHECKS, *_OF_CONTRACTS, "synonyms.yml", "links.yml", "redirects.yml", "drawings/")
 _PLAIN = (str, int, float, bool, type(None))
 
 

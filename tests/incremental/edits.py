@@ -311,6 +311,21 @@ def change_a_drawing(root: Path) -> None:
 
 
 @edit
+def delete_a_drawing(root: Path) -> None:
+    (root / "knowledge/drawings/valve.svg").unlink(missing_ok=True)
+
+
+@edit
+def add_an_icon(root: Path) -> None:
+    _write(root, "knowledge/drawings/icon-meters.svg", _drawing(9))
+
+
+@edit
+def draft_a_card(root: Path) -> None:
+    _sub(root, "knowledge/cards/altyn.yml", r"\A(?!draft)", "draft: true\n")
+
+
+@edit
 def change_a_redirect(root: Path) -> None:
     _append(root, "knowledge/redirects.yml", "old/gas: meters\nmeters#old: meters#gas\nmore/first#gone: meters#gas\n")
 

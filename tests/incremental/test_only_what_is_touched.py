@@ -46,6 +46,13 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         # Two pages show it.
         ("delete_a_picture", 2),
         ("change_a_link_of_the_registry", 2),
+        ("change_a_drawing", 2),
+        # The home page and a section lead to the page that it is of.
+        ("add_an_icon", 2),
+        # The page of the contract, and the comparison.
+        ("change_a_card", 2),
+        ("draft_a_card", 2),
+        ("change_a_clause_index", 0),
         # Two pages have had these items.
         ("change_a_redirect", 2),
     ],
