@@ -17,6 +17,8 @@ Edit = Callable[[Path], None]
 EDITS: dict[str, Edit] = {}
 _LOCALES = ("kk", "ru")
 _TITLE = {"kk": "Төлем", "ru": "Оплата"}
+# Addresses in full, which an entry of the registry may make a pair.
+_SHOPS = {"kk": "duken", "ru": "magazin"}
 _NEW = """\
 ---
 title: {title} {name}
@@ -33,7 +35,7 @@ kind: faq
 1. {title}.
 2. {title} [{title}](../meters.md).
 
-![{title}](../../images/plan.png) <https://shop.example/{locale}>
+![{title}](../../images/plan.png)
 """
 _INDEX = """\
 ---
@@ -43,6 +45,16 @@ kind: index
 ---
 
 - [{title}](../meters.md)
+- [{title}](link:shop)
+"""
+_GAS = """
+## {title}: <https://shop.example/{name}> {{ #shop }}
+
+{title}.
+
+## {title}: газ {{ #gas }}
+
+3 000 ₸.
 """
 # A section without a page of its own is always open in the menu; one with such a page only on its pages.
 _NAV = """\
@@ -69,7 +81,7 @@ def start(root: Path) -> Path:
     for locale in _LOCALES:
         _write(root, f"docs/{locale}/more/index.md", _INDEX.format(title=_TITLE[locale]))
         _append(root, f"docs/{locale}/index.md", "\n## Тізім { #list }\n\n<!-- qostil-items: more/first -->\n")
-        _append(root, f"docs/{locale}/meters.md", f"\n## {_TITLE[locale]}: газ {{ #gas }}\n\n3 000 ₸.\n")
+        _append(root, f"docs/{locale}/meters.md", _GAS.format(title=_TITLE[locale], name=_SHOPS[locale]))
     return root
 
 
@@ -267,7 +279,8 @@ def change_a_setting(root: Path) -> None:
 
 @edit
 def change_a_link_of_the_registry(root: Path) -> None:
-    _write(root, "knowledge/links.yml", "- {name: shop, kk: https://shop.example/kk, ru: https://shop.example/ru}\n")
+    kk, ru = (f"https://shop.example/{_SHOPS[locale]}" for locale in _LOCALES)
+    _write(root, "knowledge/links.yml", f"- {{name: shop, kk: {kk}, ru: {ru}}}\n")
 
 
 @edit
@@ -318,6 +331,11 @@ def delete_a_drawing(root: Path) -> None:
 @edit
 def add_an_icon(root: Path) -> None:
     _write(root, "knowledge/drawings/icon-meters.svg", _drawing(9))
+
+
+@edit
+def empty_a_card(root: Path) -> None:
+    _sub(root, "knowledge/cards/altyn.yml", r"(?s)rows:.*", "rows: {}\n")
 
 
 @edit
@@ -383,7 +401,7 @@ def _pair(root: Path, key: str, name: str) -> None:
 
 
 def _page(root: Path, locale: str, key: str, name: str) -> None:
-    _write(root, f"docs/{locale}/{key}.md", _NEW.format(title=_TITLE[locale], name=name, locale=locale))
+    _write(root, f"docs/{locale}/{key}.md", _NEW.format(title=_TITLE[locale], name=name))
 
 
 def _write(root: Path, name: str, text: str) -> None:

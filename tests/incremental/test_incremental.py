@@ -77,6 +77,12 @@ def test_an_edit_gives_the_site_that_a_build_from_nothing_gives(name: str, proje
     check(project, tmp_path, [name])
 
 
+# What the first of these takes off a page hides there what the second one changes.
+@pytest.mark.parametrize("names", [["empty_a_card", "draft_a_card"]])
+def test_so_do_edits_one_after_the_other(names: Sequence[str], project: Path, tmp_path: Path) -> None:
+    check(project, tmp_path, names)
+
+
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_so_do_edits_in_any_order(once_built: Path, names: list[str]) -> None:
