@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from qostil.knowledge.registry import SCHEME, Registry
@@ -71,6 +72,7 @@ class Links(Part):
         for read in self._run.pages_of(topic):
             yield [fact.value for item in read.items for fact in item.facts if fact.kind == "link"]
 
+    @event_priority(-2)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the links of the built site."""
         for finding in check_built(Path(config.site_dir), self._run.corpus, self._run.leads):

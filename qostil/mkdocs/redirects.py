@@ -86,6 +86,8 @@ class Redirects(Part):
         locale, key = split_locale(page.file.src_uri)[0], key_of(page.file.src_uri)
         return context | {"moved": list(self._notes(locale, key, page.url)) if locale else ()}
 
+    # After the files of other parts, which stay, and before the links of all pages are checked.
+    @event_priority(-1)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write a page in each language for each page that has moved, and for each item that has another id."""
         for locale in LOCALES:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.conftest import URL, build
-from tests.project import library
+from tests.project import library, qostil
 from tests.site.built import Built
 from tests.site.indexed import indexed
 
@@ -75,3 +75,12 @@ def test_pages_without_moves_carry_nothing_for_them(moved: Built) -> None:
     page = moved.page("kk/readers/loans/")
     assert not [url for url in page.addresses("script") if "moved" in url]
     assert page.html.css(".qostil-moved") == []
+
+
+@pytest.mark.parametrize("old", ["faq.json", "404.html", "q", "faq.json/more"])
+def test_an_address_at_which_the_site_has_something_of_its_own_is_refused(old: str, tmp_path: Path) -> None:
+    root = library(tmp_path / "site")
+    (root / "knowledge/redirects.yml").write_text(f"{old}: contacts\n", "utf-8")
+    done = qostil("publish", cwd=root)
+    assert f"knowledge/redirects.yml: no page can stand at «{old}»" in done.stdout + done.stderr
+    assert not (root / "site").exists()
