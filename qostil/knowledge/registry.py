@@ -66,6 +66,15 @@ class Known(NamedTuple):
     entry: RegistryEntry
     language: AddressLanguage
 
+    @property
+    def address(self) -> str:
+        """Return the address itself.
+
+        >>> Known(RegistryEntry(kk="https://a.kz/kk", ru="https://a.kz/ru"), "ru").address
+        'https://a.kz/ru'
+        """
+        return str(getattr(self.entry, self.language))
+
 
 class Registry(msgspec.Struct, frozen=True, dict=True):
     """The entries, in the order of their file."""

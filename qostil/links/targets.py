@@ -59,6 +59,5 @@ def _places(corpus: Corpus) -> dict[str, list[Place]]:
     for use in corpus.uses:
         known = corpus.knowledge.registry.find(use.address) if use.is_link else None
         if known:
-            plain = known.entry.addresses[known.language]
-            places[use.address if fragment_of(use.address) else plain].append(use.page.at(use.line))
+            places[use.address if fragment_of(use.address) else known.address].append(use.page.at(use.line))
     return places
