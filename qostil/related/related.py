@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from qostil.reading.store import fingerprint
 from qostil.related.counting import Slug
 from qostil.related.nearest import Near, best, holders_of, nearest, shared
 from qostil.related.telling import Weights, weights_of
+from qostil.system.apart import apart
 from qostil.system.kept import keep, kept
 
 _FILE = "related.msgpack"
@@ -48,12 +50,18 @@ def related(corpus: Corpus, cache: Path | None = None) -> Mapping[Slug, tuple[Sl
     >>> related(Corpus((Page("docs/kk/pay.md", "kk", "pay", front=front, items=items),)))["lost"]
     ('found',)
     """
+    # The weights of all items take more memory than what is built later, beside which it would stay.
+    return msgspec.msgpack.decode(apart(partial(_packed, corpus, cache)), type=dict[Slug, tuple[Slug, ...]])
+
+
+def _packed(corpus: Corpus, cache: Path | None) -> bytes:
     code, file = fingerprint(), cache / _FILE if cache else None
     before = kept(file, code, dict[str, Chosen]) or {}
     chosen = {owner: choose(items, before.get(owner)) for owner, items in _by_owner(corpus, cache).items()}
     if chosen != before:
         keep(file, code, chosen)
-    return {slug: tuple(other for _, other in near) for of in chosen.values() for slug, near in of.near.items()}
+    found = {slug: [other for _, other in near] for of in chosen.values() for slug, near in of.near.items()}
+    return msgspec.msgpack.encode(found)
 
 
 def choose(items: dict[Slug, Weights], before: Chosen | None = None) -> Chosen:
