@@ -9,10 +9,11 @@ from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from qostil.knowledge.files import KNOWLEDGE_FOLDER
+from qostil.mkdocs.links import is_named
 from qostil.mkdocs.run import Run
 from qostil.reading.store import fingerprint
 from qostil.settings.site_file import FILE
@@ -41,14 +42,9 @@ def frame_of(run: Run, config: MkDocsConfig, files: Files, pages: Iterable[Page]
         if is_open
     ]
     shown = told, _plain(config.nav) if is_open else None
-    others = sorted((file.src_uri, file.url) for file in files if is_open or not _is_named(file))
+    others = sorted((file.src_uri, file.url) for file in files if is_open or not is_named(file))
     data = _without_navigation(root / FILE), list(_contents(root, _files_of_site(root, config)))
     return fingerprint(run.is_preview, _plain(dict(config)), _plain(dict(config.theme)), data, shown, others)
-
-
-def _is_named(file: File) -> bool:
-    """Return whether only pages whose text names a file have anything of it."""
-    return file.is_documentation_page() or file.is_media_file()
 
 
 def has_templates(root: Path, config: MkDocsConfig) -> bool:

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from qostil.knowledge.registry import SCHEME, Registry
 from qostil.links.built import check_built
@@ -52,12 +52,11 @@ class Links(Part):
     def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
         """Store pages, pictures and downloads by the names of their files, and the links of the registry by theirs."""
         named = defaultdict[str, list[tuple[str, ...]]](list)
-        for file in files:
-            if file.is_documentation_page() or file.is_media_file():
-                name = file.src_uri.rpartition("/")[2]
-                named[name if _is_found(name) and _SUFFIX in name[:-1] else ""].append((file.src_uri, file.url))
-        for entry in self._run.corpus.knowledge.registry.entries:
-            named[entry.name if _is_found(entry.name) else ""].append((entry.name, entry.kk, entry.ru, entry.both))
+        for file in filter(is_named, files):
+            name = file.src_uri.rpartition("/")[2]
+            named[name if _is_found(name) and _SUFFIX in name[:-1] else ""].append((file.src_uri, file.url))
+        for name, entry in self._run.corpus.knowledge.registry.by_name.items():
+            named[name if _is_found(name) else ""].append((name, entry.kk, entry.ru, entry.both))
         self._named = named
         return env
 
@@ -79,6 +78,11 @@ class Links(Part):
             log.error("%s\n    → %s", finding, finding.remedy)
 
 
+def is_named(file: File) -> bool:
+    """Return whether only pages whose text names a file have anything of it: a page, a picture or a download."""
+    return file.is_documentation_page() or file.is_media_file()
+
+
 def names_in(markdown: str) -> set[str]:
     """Return what may be names of files and links in a text, however Markdown and addresses let them be written.
 
@@ -94,7 +98,7 @@ def names_in(markdown: str) -> set[str]:
 
 def _is_found(name: str) -> bool:
     """Return whether a name is found in a text that holds it; one with such a sign counts for every topic."""
-    return bool(name) and not _AROUND.search(name)
+    return not _AROUND.search(name)
 
 
 class _NamesOfPage(NamedLinks):

@@ -284,6 +284,11 @@ def change_a_link_of_the_registry(root: Path) -> None:
 
 
 @edit
+def add_an_address_to_the_registry(root: Path) -> None:
+    _append(root, "knowledge/links.yml", "- both: https://other.example/\n")
+
+
+@edit
 def change_the_glossary(root: Path) -> None:
     _append(root, "knowledge/glossary.yml", "- {kk: Төлем, ru: Оплата, avoid: {ru: [взнос]}}\n")
 

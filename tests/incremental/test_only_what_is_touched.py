@@ -45,6 +45,7 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("change_what_is_asked", 0),
         # Two pages show it.
         ("delete_a_picture", 2),
+        ("add_an_address_to_the_registry", 0),
         # Three pages lead there; a fourth one has an address that belongs to it.
         ("change_a_link_of_the_registry", 4),
         ("change_a_drawing", 2),
