@@ -61,9 +61,9 @@ def test_a_check_reads_each_file_once(site: Path) -> None:
 
 def test_a_build_reads_each_file_once_besides_mkdocs(site: Path) -> None:
     told = opened(site, "publish")
-    # MkDocs reads its settings and the pages for itself, of the same frozen copies; and of what pages show, a hash
-    # tells whether what was built of them before is still right; the glossary is on none.
+    # MkDocs reads its settings and the pages for itself, of the same frozen copies; and of what all pages show, a hash
+    # tells whether what was built of them before is still right.
     by_mkdocs = {"mkdocs.yml", *(name for name in INPUT if name.endswith(".md"))}
-    hashed = {"mkdocs.yml", "pyproject.toml", "knowledge/links.yml"}
+    hashed = {"mkdocs.yml", "pyproject.toml"}
     expected = {f".site-input/{name}": 1 + (name in by_mkdocs) + (name in hashed) for name in (*INPUT, *KNOWN)}
     assert {name: told.get(name) for name in expected} == expected
