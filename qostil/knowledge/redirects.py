@@ -107,7 +107,8 @@ def read_redirects(text: str) -> Redirects:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        _stop(mark.line + 1 if mark else 1, f"is not YAML: {getattr(error, 'problem', None) or error}")
+        why = f"is not YAML: {getattr(error, 'problem', None) or error}; mend this line or the one above"
+        _stop(mark.line + 1 if mark else 1, why)
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return Redirects()
     if not isinstance(node, yaml.MappingNode):

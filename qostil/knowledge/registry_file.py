@@ -45,7 +45,8 @@ def read_registry(text: str, path: str = FILE) -> Registry:
         data = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        _stop(path, mark.line + 1 if mark else 1, f"is not YAML: {getattr(error, 'problem', None) or error}")
+        why = f"is not YAML: {getattr(error, 'problem', None) or error}; mend this line or the one above"
+        _stop(path, mark.line + 1 if mark else 1, why)
     if data is None:
         return Registry(path)
     if not isinstance(node, yaml.SequenceNode):

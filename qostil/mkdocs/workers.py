@@ -96,7 +96,6 @@ def _silence() -> Iterator[None]:
 @contextmanager
 def _collected() -> Iterator[None]:
     """Collect the garbage of each page meanwhile, without looking at what was there before."""
-    before = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(*_GARBAGE)
     gc.enable()
@@ -104,4 +103,3 @@ def _collected() -> Iterator[None]:
         yield
     finally:
         gc.disable()
-        gc.set_threshold(*before)

@@ -30,7 +30,7 @@ def test_a_line_that_is_no_address_is_told_in_one_line(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a: [", ":2: is not YAML"),
+        ("a: [", ":2: is not YAML: did not find expected node content; mend this line or the one above"),
         ("- a: b", ":1: is no list of redirects"),
         ("a: b\na: c", ":2: «a» is given twice"),
         ("a:", ":1: «a» leads to no address"),
